@@ -15,8 +15,8 @@ final class NodeWriter {
     /** Files that a node got by drag and drop; they belong to the workflow. */
     private static final String DROP_FOLDER = "drop";
 
-    private static final List<String> FEATURE_ENTRIES = List.of(
-            "node-feature-name", "node-feature-symbolic-name", "node-feature-vendor", "node-feature-version");
+    private static final List<String> FEATURE_ENTRIES =
+            List.of("node-feature-name", "node-feature-symbolic-name", "node-feature-vendor", "node-feature-version");
 
     private final RunningNode node;
     private final PlannedNode plan;
@@ -41,7 +41,7 @@ final class NodeWriter {
         }
         node.model().copyTo(settings.addNodeSettings("model"));
         keep(settings, "variables");
-        addViewSettings(settings);
+        keep(settings, "view");
         keep(settings, "nodeAnnotation");
         if (!keep(settings, "customDescription")) {
             settings.addString("customDescription", null);
@@ -68,15 +68,6 @@ final class NodeWriter {
         }
         settings.addEntry(plan.settings().getEntry(key));
         return true;
-    }
-
-    private void addViewSettings(NodeSettings settings) {
-        if (!keep(settings, "view") && node.instance().isPresent()) {
-            var view = new NodeSettings("view");
-            if (node.instance().get().saveViewSettings(view)) {
-                view.copyTo(settings.addNodeSettings("view"));
-            }
-        }
     }
 
     private String state() {

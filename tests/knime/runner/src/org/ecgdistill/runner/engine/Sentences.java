@@ -2,6 +2,7 @@ package org.ecgdistill.runner.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.message.Message;
@@ -30,7 +31,7 @@ final class Sentences {
         return String.join(" ", parts);
     }
 
-    static List<String> warnings(java.util.Optional<Message> warning) {
+    static List<String> warnings(Optional<Message> warning) {
         return warning.map(message -> List.of(of(message))).orElse(List.of());
     }
 }

@@ -149,7 +149,8 @@ final class WorkflowWriter {
         try (var files = Files.list(from)) {
             for (var file : files.sorted(Comparator.naturalOrder()).toList()) {
                 var name = file.getFileName().toString();
-                if (!own.contains(file) && !Set.of(WORKFLOW_FILE, SAVED_WITH_DATA).contains(name)) {
+                if (!own.contains(file)
+                        && !Set.of(WORKFLOW_FILE, SAVED_WITH_DATA).contains(name)) {
                     Folders.copy(file, folder.resolve(name));
                 }
             }
@@ -158,21 +159,21 @@ final class WorkflowWriter {
 
     private static String metadata() {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <workflow-metadata content-type="text/plain" \
-                xmlns="http://www.knime.org/core/node/workflow/metadata/v1.0">
-                    <last-modified>%s</last-modified>
-                    <description/>
-                </workflow-metadata>"""
-                .formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            <?xml version="1.0" encoding="UTF-8"?>
+            <workflow-metadata content-type="text/plain" \
+            xmlns="http://www.knime.org/core/node/workflow/metadata/v1.0">
+                <last-modified>%s</last-modified>
+                <description/>
+            </workflow-metadata>\
+            """.formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String savedWithData() {
         return """
-                Do not delete this file!
-                This file serves to indicate that the workflow was written as part of the usual save routine (not exported).
+            Do not delete this file!
+            This file serves to indicate that the workflow was written as part of the usual save routine (not exported).
 
-                Workflow was last saved by user %s on %s"""
-                .formatted(System.getProperty("user.name"), Instant.now());
+            Workflow was last saved by user %s on %s\
+            """.formatted(System.getProperty("user.name"), Instant.now());
     }
 }
