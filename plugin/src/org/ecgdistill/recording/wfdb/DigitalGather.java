@@ -63,6 +63,7 @@ final class DigitalGather implements FrameSink {
         }
     }
 
+    /** The mean of the samples that are there, rounded towards zero as the WFDB library does. */
     private void average(final int[] samples, final int source, final int place, final int frames) {
         for (var frame = 0; frame < frames; frame++) {
             var position = source + frame * placement.frameSize();
@@ -75,7 +76,7 @@ final class DigitalGather implements FrameSink {
                     count++;
                 }
             }
-            target[place + frame] = count == 0 ? WfdbRecord.MISSING : (int) Math.floorDiv(sum, count);
+            target[place + frame] = count == 0 ? WfdbRecord.MISSING : (int) (sum / count);
         }
     }
 }
