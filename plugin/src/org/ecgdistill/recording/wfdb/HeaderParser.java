@@ -12,6 +12,9 @@ final class HeaderParser {
     /** Guards against headers that promise more lines than any recorder has signals. */
     private static final int MOST_SIGNALS = 1 << 20;
 
+    /** Seventeen years at 1000 Hz; what is above it is damage. */
+    static final long MOST_FRAMES = 1L << 39;
+
     private static final int MOST_SAMPLES_PER_FRAME = 1 << 16;
 
     private final String file;
@@ -48,7 +51,7 @@ final class HeaderParser {
         var rates = RateField.parse(line, line.word());
         var lengthWord = line.word();
         var frames =
-                lengthWord.isEmpty() ? 0 : line.whole(lengthWord, "the number of samples", 0, Long.MAX_VALUE >> 8);
+                lengthWord.isEmpty() ? 0 : line.whole(lengthWord, "the number of samples", 0, MOST_FRAMES);
         var start = StartField.parse(line.rest());
         var segments = segmentCount == 0 ? List.<HeaderSegment>of() : segments(segmentCount);
         var signals = segmentCount == 0 ? signals(signalCount) : List.<HeaderSignal>of();
@@ -72,7 +75,7 @@ final class HeaderParser {
             var line = expectLine("segment", i, count);
             var name = line.word();
             segments.add(new HeaderSegment(
-                    name, line.whole(line.word(), "the length of the segment " + name, 0, Long.MAX_VALUE >> 8)));
+                    name, line.whole(line.word(), "the length of the segment " + name, 0, MOST_FRAMES)));
         }
         return List.copyOf(segments);
     }

@@ -44,7 +44,7 @@ final class SegmentedRecord implements Recording {
         this.variable = variable;
         this.starts = new long[header.segments().size() + 1];
         for (var i = 0; i < header.segments().size(); i++) {
-            starts[i + 1] = Math.addExact(starts[i], header.segments().get(i).frames());
+            starts[i + 1] = starts[i] + header.segments().get(i).frames();
         }
     }
 
@@ -62,6 +62,11 @@ final class SegmentedRecord implements Recording {
             throw new RecordingException("The header " + headerFile + " promises " + header.frames()
                     + " samples per signal, and its segments have " + record.frames()
                     + " together. Correct the header or get the record again.");
+        }
+        if (record.frames() > HeaderParser.MOST_FRAMES) {
+            throw new RecordingException("The segments of the header " + headerFile + " have " + record.frames()
+                    + " samples per signal together, and at most " + HeaderParser.MOST_FRAMES
+                    + " can be read. Correct the header or get the record again.");
         }
         return record;
     }
