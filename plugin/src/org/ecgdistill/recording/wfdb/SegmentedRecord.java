@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
+import org.ecgdistill.recording.InsideFolder;
 import org.ecgdistill.recording.Memory;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
@@ -72,7 +73,7 @@ final class SegmentedRecord implements Recording {
     }
 
     private static Header segmentHeader(final Path headerFile, final HeaderSegment segment) {
-        var header = Wfdb.readHeader(RecordFiles.inside(headerFile, segment.name()));
+        var header = Wfdb.readHeader(InsideFolder.find(headerFile, segment.name()));
         if (!header.segments().isEmpty()) {
             throw new RecordingException("The header " + headerFile + " names the segment " + segment.name()
                     + ", which consists of segments itself. A segment has to be a single record: correct the header.");
@@ -195,7 +196,7 @@ final class SegmentedRecord implements Recording {
         if (!variable && own.signals().size() != signals.size()) {
             throw differs(segment, own.signals().size() + " signals", signals.size() + " as in the first segment");
         }
-        var path = Wfdb.headerFile(RecordFiles.inside(headerFile, segment.name()));
+        var path = Wfdb.headerFile(InsideFolder.find(headerFile, segment.name()));
         var record = new WfdbRecord(path, own, options);
         if (record.frames() < segment.frames()) {
             throw differs(segment, record.frames() + " samples per signal", String.valueOf(segment.frames()));

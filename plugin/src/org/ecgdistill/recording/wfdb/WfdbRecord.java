@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
+import org.ecgdistill.recording.InsideFolder;
 import org.ecgdistill.recording.Memory;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
@@ -52,7 +53,7 @@ public final class WfdbRecord implements Recording {
                 end++;
             }
             if (format != NULL_SIGNAL) {
-                var path = RecordFiles.inside(headerFile, name);
+                var path = InsideFolder.find(headerFile, name);
                 if (files.stream().anyMatch(file -> file.path().equals(path))) {
                     throw new RecordingException("The header " + headerName + " returns to the file " + name
                             + " in signal " + (i + 1) + " after another file. The signals of one file have to follow each"
