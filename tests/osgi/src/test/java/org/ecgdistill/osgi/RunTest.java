@@ -133,7 +133,7 @@ class RunTest {
         var workflow = knime.workflow();
         var node = workflow.add(COUNTER).set("failAt", 0).set("failure", "BUG");
         try (var run = workflow.run()) {
-            assertEquals("IllegalStateException: no such row 0", run.node(node).message());
+            assertEquals("Execute failed: no such row 0", run.node(node).message());
             assertEquals(
                     IllegalStateException.class, run.cause(node).orElseThrow().getClass());
         }
