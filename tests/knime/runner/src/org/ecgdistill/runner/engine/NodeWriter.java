@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecgdistill.runner.api.NodeState;
+import org.ecgdistill.standin.NodeScope;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.message.Message;
 
 /** Saves a node's folder: settings.xml with its entries in KNIME's order, and its data. */
 final class NodeWriter {
@@ -39,7 +42,11 @@ final class NodeWriter {
         if (!keep(settings, "internal_node_subsettings")) {
             settings.addNodeSettings("internal_node_subsettings").addString("memory_policy", "CacheSmallInMemory");
         }
-        node.model().copyTo(settings.addNodeSettings("model"));
+        if (node.isFresh()) {
+            node.scope().saveModelSettings(settings.addNodeSettings("model"));
+        } else {
+            node.model().copyTo(settings.addNodeSettings("model"));
+        }
         keep(settings, "variables");
         keep(settings, "view");
         keep(settings, "nodeAnnotation");
@@ -70,23 +77,33 @@ final class NodeWriter {
         return true;
     }
 
+    /** A node that failed while it was executed has been configured; one that refused its settings has not. */
     private String state() {
         return switch (node.state()) {
             case EXECUTED -> "EXECUTED";
             case CONFIGURED, CANCELLED -> "CONFIGURED";
+            case FAILED ->
+                node.cause().filter(InvalidSettingsException.class::isInstance).isPresent() ? "IDLE" : "CONFIGURED";
             default -> "IDLE";
         };
     }
 
     private void addMessage(NodeSettings settings) {
         var report = node.report();
-        var failed = report.state() == NodeState.FAILED;
-        var lines = failed ? List.of(report.message()) : report.warnings();
-        if (lines.isEmpty()) {
-            return;
+        if (node.state() == NodeState.FAILED) {
+            var message = node.cause().map(NodeScope::message).orElse(Message.fromSummary(report.message()));
+            addMessage(settings, "ERROR", message);
+        } else if (!report.warnings().isEmpty()) {
+            addMessage(settings, "WARNING", Message.fromSummary(report.warning()));
         }
-        var message = settings.addNodeSettings("nodecontainer_message");
-        message.addString("type", failed ? "ERROR" : "WARNING");
-        message.addString("message", String.join("\n", lines));
+    }
+
+    private static void addMessage(NodeSettings settings, String type, Message message) {
+        var entry = settings.addNodeSettings("nodecontainer_message");
+        entry.addString("type", type);
+        entry.addString("message", message.getSummary());
+        if (!message.getResolutions().isEmpty()) {
+            entry.addStringArray("resolutions", message.getResolutions().toArray(String[]::new));
+        }
     }
 }

@@ -30,6 +30,7 @@ final class WorkflowWriter {
     private static final String METADATA = "workflow-metadata.xml";
     private static final List<String> BEFORE_STATE =
             List.of("created_by", "created_by_nightly", "version", "name", "authorInformation", "customDescription");
+    private static final String EDITOR = "workflow_editor_settings";
     private static final Set<String> REWRITTEN = Set.of("state", "nodes", "connections");
 
     private final LoadedWorkflow workflow;
@@ -63,7 +64,7 @@ final class WorkflowWriter {
         BEFORE_STATE.stream().filter(source::containsKey).forEach(key -> settings.addEntry(source.getEntry(key)));
         settings.addString("state", state());
         for (var key : source.keySet()) {
-            if (!BEFORE_STATE.contains(key) && !REWRITTEN.contains(key) && !"editor_settings".equals(key)) {
+            if (!BEFORE_STATE.contains(key) && !REWRITTEN.contains(key) && !EDITOR.equals(key)) {
                 settings.addEntry(source.getEntry(key));
             }
         }
@@ -85,8 +86,8 @@ final class WorkflowWriter {
             entry.addInt("sourcePort", connection.sourcePort());
             entry.addInt("destPort", connection.targetPort());
         }
-        if (source.containsKey("editor_settings")) {
-            settings.addEntry(source.getEntry("editor_settings"));
+        if (source.containsKey(EDITOR)) {
+            settings.addEntry(source.getEntry(EDITOR));
         }
     }
 
