@@ -9,7 +9,7 @@ final class PeakSelection {
     private static final double REFRACTORY_SECONDS = 0.2;
 
     /** The threshold lies this far from the level of noise to that of beats. */
-    private static final double THRESHOLD_SHARE = 0.4;
+    private static final double THRESHOLD_SHARE = 0.36;
 
     /** A wave this soon after a beat is its T wave if it is less steep than this share of the beat. */
     private static final double T_WAVE_SECONDS = 0.42;
@@ -19,7 +19,7 @@ final class PeakSelection {
     /** A wave this soon before a beat is its P wave if it is less steep than this share of the beat. */
     private static final double P_WAVE_SECONDS = 0.28;
 
-    private static final double P_WAVE_SHARE = 0.5;
+    private static final double P_WAVE_SHARE = 0.75;
 
     /** After this many usual intervals without a beat, a smaller one is looked for. */
     private static final double LATE_INTERVALS = 1.5;
