@@ -15,8 +15,11 @@ public final class InsideFolder {
      * @throws RecordingException if the name leads elsewhere
      */
     public static Path find(final Path naming, final String name) {
-        var folder = naming.toAbsolutePath().normalize().getParent();
         try {
+            if (isPlain(name)) {
+                return naming.resolveSibling(name);
+            }
+            var folder = naming.toAbsolutePath().normalize().getParent();
             var file = folder.resolve(name).normalize();
             if (folder.getFileSystem().getPath(name).isAbsolute() || !file.startsWith(folder) || file.equals(folder)) {
                 throw new RecordingException("The file " + naming + " names the file \"" + name
@@ -28,5 +31,16 @@ public final class InsideFolder {
             throw new RecordingException("The file " + naming + " names the file \"" + name
                     + "\", which cannot be the name of a file (" + e.getReason() + "). Correct the name.");
         }
+    }
+
+    /** Whether the name is one of a file in the same folder, which nearly all are; no path has to be taken apart then. */
+    private static boolean isPlain(final String name) {
+        for (var i = 0; i < name.length(); i++) {
+            var character = name.charAt(i);
+            if (character == '/' || character == '\\' || character == ':') {
+                return false;
+            }
+        }
+        return !name.isEmpty() && !name.equals(".") && !name.equals("..");
     }
 }

@@ -11,7 +11,11 @@ import org.ecgdistill.recording.RecordingException;
 /** Reads an uncompressed signal file, from anywhere, in pieces that stay in the processor's cache. */
 final class BinaryFrames implements FrameSource {
 
-    private static final int PIECE = 24 * 1024;
+    /** Samples decoded at once: they and what becomes of them stay in the nearest cache. */
+    private static final int BLOCK = 3 * 1024;
+
+    /** Samples read from the file at once. */
+    private static final int PIECE = 48 * 1024;
 
     private final SignalFile file;
     private final BinaryFormat format;
@@ -56,19 +60,34 @@ final class BinaryFrames implements FrameSource {
 
     private void read(final SeekableByteChannel channel, final long from, final long to, final FrameSink sink)
             throws IOException {
-        var most = (int) Math.min(to - from, Math.max(1, PIECE / frameSize));
-        var samples = new int[most * frameSize + 2 * format.groupSamples()];
-        var bytes = new byte[format.bytes(samples.length) + BinaryFormat.PADDING + format.groupBytes()];
-        for (var first = from; first < to; first += most) {
-            var frames = (int) Math.min(most, to - first);
-            var group = first * frameSize / format.groupSamples();
-            // A frame may begin inside a group: decoding starts with the group.
-            var lead = (int) (first * frameSize % format.groupSamples());
-            var count = lead + frames * frameSize;
-            fill(channel, bytes, file.offset() + group * format.groupBytes(), format.bytes(count));
-            format.decode(bytes, samples, count);
-            sink.accept(samples, lead, first, frames);
+        var block = (int) Math.min(to - from, Math.max(1, BLOCK / frameSize));
+        var piece = (int) Math.min(to - from, (long) block * Math.max(1, PIECE / (block * frameSize)));
+        var samples = new int[block * frameSize + 2 * format.groupSamples()];
+        var bytes = new byte
+                [format.bytes(piece * frameSize + format.groupSamples()) + BinaryFormat.PADDING + format.groupBytes()];
+        for (var first = from; first < to; first += piece) {
+            var frames = (int) Math.min(piece, to - first);
+            var start = groupAt(first);
+            fill(channel, bytes, file.offset() + start, format.bytes(leadAt(first) + frames * frameSize));
+            for (var done = 0; done < frames; done += block) {
+                var frame = first + done;
+                var count = Math.min(block, frames - done);
+                // A frame may begin inside a group: decoding starts with the group.
+                var lead = leadAt(frame);
+                format.decode(bytes, (int) (groupAt(frame) - start), samples, lead + count * frameSize);
+                sink.accept(samples, lead, frame, count);
+            }
         }
+    }
+
+    /** Where the group begins that holds the first sample of a frame, in bytes from the first sample of the file. */
+    private long groupAt(final long frame) {
+        return frame * frameSize / format.groupSamples() * format.groupBytes();
+    }
+
+    /** How many samples of that group come before the frame. */
+    private int leadAt(final long frame) {
+        return (int) (frame * frameSize % format.groupSamples());
     }
 
     private void fill(final SeekableByteChannel channel, final byte[] bytes, final long position, final int count)

@@ -1,10 +1,8 @@
 package org.ecgdistill.recording.wfdb;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ecgdistill.recording.RecordingException;
 
@@ -12,26 +10,12 @@ import org.ecgdistill.recording.RecordingException;
 final class HeaderText {
 
     /** A header is a page of text; the longest known, of months in intensive care, have a few hundred kilobytes. */
-    private static final long LONGEST = 16 << 20;
+    private static final int LONGEST = 16 << 20;
 
     private HeaderText() {}
 
     static String read(final Path file) {
-        try {
-            var bytes = Files.readAllBytes(checked(file));
-            return decode(file.getFileName().toString(), bytes);
-        } catch (IOException e) {
-            throw RecordingException.unreadable(file, e);
-        }
-    }
-
-    private static Path checked(final Path file) throws IOException {
-        var size = Files.size(file);
-        if (size > LONGEST) {
-            throw new RecordingException("The file " + file + " has " + size + " bytes, and a header has at most " + LONGEST
-                    + ". It is not a header: choose the .hea file of the record.");
-        }
-        return file;
+        return decode(file.getFileName().toString(), SmallFile.read(file, "a header", LONGEST));
     }
 
     /** UTF-8 if it is, else Latin-1, so that any comment in a national alphabet is got past. */

@@ -67,8 +67,12 @@ final class PhysicalGather implements FrameSink {
         for (var i = place; i < place + frames; i++) {
             var sample = samples[position];
             added += sample;
-            target[i] = sample == missing ? Double.NaN : (sample - baseline) / gain;
+            target[i] = sample == missing ? Double.NaN : sample;
             position += step;
+        }
+        // A loop of its own, because the compiler then divides four samples at a time.
+        for (var i = place; i < place + frames; i++) {
+            target[i] = (target[i] - baseline) / gain;
         }
         if (placement.skew() == 0) {
             sum += added;

@@ -54,7 +54,7 @@ public final class WfdbRecord implements Recording {
             }
             if (format != NULL_SIGNAL) {
                 var path = InsideFolder.find(headerFile, name);
-                if (files.stream().anyMatch(file -> file.path().equals(path))) {
+                if (holds(files, path)) {
                     throw new RecordingException("The header " + headerName + " returns to the file " + name
                             + " in signal " + (i + 1) + " after another file. The signals of one file have to follow each"
                             + " other: put their lines together.");
@@ -66,6 +66,10 @@ public final class WfdbRecord implements Recording {
             i = end;
         }
         return List.copyOf(files);
+    }
+
+    private static boolean holds(final List<SignalFile> files, final Path path) {
+        return files.stream().anyMatch(file -> file.path().equals(path));
     }
 
     private long framesInFiles() {
@@ -96,16 +100,12 @@ public final class WfdbRecord implements Recording {
 
     @Override
     public List<Channel> channels() {
-        return channels(header, frames, options);
+        return header.signals().stream().map(this::channel).toList();
     }
 
-    static List<Channel> channels(final Header header, final long frames, final WfdbOptions options) {
-        return header.signals().stream()
-                .map(signal -> {
-                    var factor = factor(signal, options);
-                    return new Channel(signal.description(), signal.units(), header.rate() * factor, frames * factor);
-                })
-                .toList();
+    private Channel channel(final HeaderSignal signal) {
+        var factor = factor(signal, options);
+        return new Channel(signal.description(), signal.units(), header.rate() * factor, frames * factor);
     }
 
     /** Samples of this signal for each frame. */
@@ -131,7 +131,6 @@ public final class WfdbRecord implements Recording {
     public List<Signal> readFrames(
             final List<Integer> indices, final long from, final long to, final Progress progress) {
         var length = checked(indices, from, to);
-        var channels = channels();
         var whole = from == 0 && to == frames;
         var results = new ArrayList<Signal>(Collections.nCopies(indices.size(), null));
         var gathers = new PhysicalGather[indices.size()];
@@ -147,10 +146,10 @@ public final class WfdbRecord implements Recording {
             if (gather == null) {
                 var nothing = new double[length * factor(signal, options)];
                 Arrays.fill(nothing, Double.NaN);
-                results.set(slot, new Signal(channels.get(index), nothing, Checksum.NOT_GIVEN));
+                results.set(slot, new Signal(channel(signal), nothing, Checksum.NOT_GIVEN));
             } else {
                 var checksum = whole ? compare(index, signal, gather.checksum()) : Checksum.NOT_CHECKED;
-                results.set(slot, new Signal(channels.get(index), gather.target(), checksum));
+                results.set(slot, new Signal(channel(signal), gather.target(), checksum));
             }
         }
         return results;

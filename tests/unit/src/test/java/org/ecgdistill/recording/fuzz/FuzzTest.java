@@ -43,7 +43,7 @@ class FuzzTest {
     /** Far above what these small files need, far below what their headers may claim. */
     private static final long MOST_BYTES = 96L << 20;
 
-    private static final Duration LONGEST = Duration.ofMillis(20_000L + FILES * 5L);
+    private static final Duration LONGEST = Duration.ofMillis(120_000L + FILES * 20L);
 
     @TempDir
     Path folder;
