@@ -35,8 +35,7 @@ public final class WaveletDenoiser implements Denoiser {
         double noise = 0;
         var bridged = missing.bridged();
         for (int shift = 0; shift < shifted.count(); shift++) {
-            var coefficients =
-                    workspace.pyramid.decompose(shifted.samples(bridged, settings.mode(), shift), levels);
+            var coefficients = workspace.pyramid.decompose(shifted.samples(bridged, settings.mode(), shift), levels);
             double finestNoise = shrink(coefficients, workspace.magnitudes, signal.length, errors);
             finishApproximation(coefficients.approximationSlice(), finestNoise * finestNoise, errors);
             noise += finestNoise / shifted.count();
@@ -134,8 +133,7 @@ public final class WaveletDenoiser implements Denoiser {
         }
 
         /** Adds one share of what the pyramid reconstructs, without the samples before the signal. */
-        void addShifted(
-                final Decomposition coefficients, final int offset, final int shares, final double[] result) {
+        void addShifted(final Decomposition coefficients, final int offset, final int shares, final double[] result) {
             if (output.length != coefficients.samples()) {
                 output = new double[coefficients.samples()];
             }

@@ -38,8 +38,8 @@ public record WaveletSettings(
                     + " Hz; a positive number such as 0.5 was expected, or 0 to keep the wander.");
         }
         if (shifts < 1 || shifts > MOST_SHIFTS) {
-            throw new SignalException("The number of shifts to average over is " + shifts
-                    + "; a number from 1 to " + MOST_SHIFTS + " was expected.");
+            throw new SignalException("The number of shifts to average over is " + shifts + "; a number from 1 to "
+                    + MOST_SHIFTS + " was expected.");
         }
     }
 
@@ -61,12 +61,7 @@ public record WaveletSettings(
 
     private static WaveletSettings standard(final String wavelet, final ThresholdRule rule, final int shifts) {
         return new WaveletSettings(
-                Wavelet.of(wavelet),
-                BoundaryMode.SYMMETRIC,
-                AUTOMATIC,
-                Thresholding.soft(rule),
-                USUAL_CUT_OFF,
-                shifts);
+                Wavelet.of(wavelet), BoundaryMode.SYMMETRIC, AUTOMATIC, Thresholding.soft(rule), USUAL_CUT_OFF, shifts);
     }
 
     boolean removesWander() {
@@ -75,8 +70,8 @@ public record WaveletSettings(
 
     /** A sentence about a combination that is allowed but harms the ECG. */
     public Optional<String> warning() {
-        boolean perLevel = thresholding.estimate() == NoiseEstimate.PER_LEVEL
-                && thresholding.rule() != ThresholdRule.NONE;
+        boolean perLevel =
+                thresholding.estimate() == NoiseEstimate.PER_LEVEL && thresholding.rule() != ThresholdRule.NONE;
         boolean coarse = thresholding.coarsest() > LAST_LEVEL_OF_MOSTLY_NOISE
                 && (level == AUTOMATIC || level > LAST_LEVEL_OF_MOSTLY_NOISE);
         return perLevel && coarse

@@ -179,8 +179,9 @@ record Butterworth(List<Complex> zeros, List<Complex> poles, double gain) {
 
     private static void checkRate(final double samplingRate) {
         if (!(samplingRate > 0 && samplingRate < Double.POSITIVE_INFINITY)) {
-            throw new SignalException("The sampling rate is " + samplingRate
-                    + " Hz; a positive number such as 360 or 500 was expected. Check the column with the sampling rate.");
+            throw new SignalException(
+                    "The sampling rate is " + samplingRate
+                            + " Hz; a positive number such as 360 or 500 was expected. Check the column with the sampling rate.");
         }
     }
 

@@ -47,7 +47,8 @@ final class WaveletDenoiserTest {
                 WaveletFixtures.mode(item.get("mode")),
                 item.get("level").asInt(),
                 new Thresholding(rule, Shrinkage.SOFT, estimate, 0, 1, Thresholding.ALL),
-                WaveletSettings.KEEP_WANDER, 1);
+                WaveletSettings.KEEP_WANDER,
+                1);
         var name = item.get("signal").asText() + " " + settings;
         var result = new WaveletDenoiser(settings).denoise(signal, rate);
         assertEquals(item.get("sigma").asDouble(), result.noise(), 1e-10, name);
@@ -318,8 +319,8 @@ final class WaveletDenoiserTest {
     @Test
     void levelsBeyondTheSignalAreExplained() {
         var sure = Thresholding.soft(ThresholdRule.SURE);
-        var settings =
-                new WaveletSettings(Wavelet.of("sym8"), BoundaryMode.SYMMETRIC, 6, sure, WaveletSettings.KEEP_WANDER, 1);
+        var settings = new WaveletSettings(
+                Wavelet.of("sym8"), BoundaryMode.SYMMETRIC, 6, sure, WaveletSettings.KEEP_WANDER, 1);
         var message = assertThrows(
                         SignalException.class, () -> new WaveletDenoiser(settings).denoise(new double[256], RATE))
                 .getMessage();
@@ -347,7 +348,8 @@ final class WaveletDenoiserTest {
                 BoundaryMode.SYMMETRIC,
                 WaveletSettings.AUTOMATIC,
                 Thresholding.soft(ThresholdRule.SURE),
-                WaveletSettings.KEEP_WANDER, 1);
+                WaveletSettings.KEEP_WANDER,
+                1);
         assertEquals(4, LevelChoice.levels(settings, 256, RATE));
         assertEquals(
                 256, new WaveletDenoiser(settings).denoise(beats(256), RATE).signal().length);

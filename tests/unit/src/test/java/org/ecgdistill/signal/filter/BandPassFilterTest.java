@@ -134,7 +134,8 @@ final class BandPassFilterTest {
 
     @Test
     void theShortestSufficientSignalIsFiltered() {
-        assertEquals(28, new BandPassFilter(4, 0.5, 40).denoise(new double[28], 360).signal().length);
+        assertEquals(
+                28, new BandPassFilter(4, 0.5, 40).denoise(new double[28], 360).signal().length);
     }
 
     @ParameterizedTest

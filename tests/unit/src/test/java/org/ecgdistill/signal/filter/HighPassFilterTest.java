@@ -15,7 +15,9 @@ final class HighPassFilterTest {
     @Test
     void scipy() {
         FilterReferences.check(
-                new HighPassFilter(2, 0.5).denoise(FilterReferences.signal(), 360).signal(),
+                new HighPassFilter(2, 0.5)
+                        .denoise(FilterReferences.signal(), 360)
+                        .signal(),
                 1e-10,
                 0.2266003443875777,
                 -0.9026198328690858,
