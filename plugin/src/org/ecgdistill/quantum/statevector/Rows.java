@@ -1,0 +1,29 @@
+package org.ecgdistill.quantum.statevector;
+
+import java.util.List;
+
+/**
+ * The amplitudes at one moment of the circuit, in the order of the basis states: for each a row of real and a row of
+ * imaginary parts. Two moments may share rows.
+ */
+record Rows<R>(R[] re, R[] im) {
+
+    int dimension() {
+        return re.length;
+    }
+
+    /** Real and imaginary parts, for what is done to both alike. */
+    List<R[]> parts() {
+        return List.of(re, im);
+    }
+
+    /** Copies every row that the other moment does not share. */
+    void copyTo(final Rows<R> other, final Kernels<R> kernels, final int lanes) {
+        for (var state = 0; state < re.length; state++) {
+            if (re[state] != other.re[state]) {
+                kernels.copy(re[state], other.re[state], lanes);
+                kernels.copy(im[state], other.im[state], lanes);
+            }
+        }
+    }
+}
