@@ -2,17 +2,24 @@ package org.ecgdistill.quantum.density;
 
 import org.ecgdistill.quantum.AmplitudePreparation;
 import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.quantum.QuantumException;
 import org.ecgdistill.quantum.simulator.Inputs;
 import org.ecgdistill.quantum.simulator.Simulator;
 
 /** One circuit with noise, row by row. Amplitude encoding itself is taken to be free of noise. */
 public final class DensityMatrixSimulator implements Simulator {
 
+    static final int MAXIMUM_QUBITS = 10;
+
     private final Circuit circuit;
     private final NoiseModel noise;
     private final PauliState state;
 
     DensityMatrixSimulator(final Circuit circuit, final NoiseModel noise) {
+        if (circuit.qubits() > MAXIMUM_QUBITS) {
+            throw new QuantumException("Noise on " + circuit.qubits() + " qubits takes " + circuit.dimension()
+                    + "² numbers" + " and too much time: choose at most " + MAXIMUM_QUBITS + " qubits, or no noise.");
+        }
         this.circuit = circuit;
         this.noise = noise;
         this.state = new PauliState(circuit.qubits());
@@ -21,6 +28,11 @@ public final class DensityMatrixSimulator implements Simulator {
     @Override
     public Circuit circuit() {
         return circuit;
+    }
+
+    @Override
+    public int rowsPerPiece() {
+        return Math.max(1, (1 << 18) / circuit.dimension() / circuit.dimension());
     }
 
     @Override

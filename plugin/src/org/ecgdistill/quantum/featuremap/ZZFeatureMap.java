@@ -3,6 +3,7 @@ package org.ecgdistill.quantum.featuremap;
 import java.util.List;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.Entanglement;
+import org.ecgdistill.quantum.QuantumException;
 
 /**
  * H, P(2x) on every qubit and P(2(π − x)(π − x')) on the parity of every joined pair, repeated (Havlíček et al., Nature
@@ -12,6 +13,10 @@ public record ZZFeatureMap(int qubits, int repetitions, Entanglement entanglemen
 
     public ZZFeatureMap {
         Repetitions.require(repetitions);
+        if (qubits == 1) {
+            throw new QuantumException("The ZZ feature map joins pairs of qubits, but there is only 1: use at least 2"
+                    + " qubits, or the Z feature map.");
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ecgdistill.quantum.statevector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ecgdistill.quantum.Angle;
 
 /** A layer that still takes gates. Phases and CX gates share one, as phases of parities. */
@@ -23,8 +24,6 @@ final class LayerDraft {
 
     /** For each qubit, the qubits at the layer's start whose parity it now is. */
     private final List<Integer> parities = new ArrayList<>();
-
-    private boolean renames;
 
     LayerDraft(final Kind kind, final int registerSize) {
         this.kind = kind;
@@ -64,7 +63,6 @@ final class LayerDraft {
 
     void controlledX(final int control, final int target) {
         parities.set(target, parities.get(target) ^ parities.get(control));
-        renames = true;
     }
 
     void dropGlobalPhases() {
@@ -75,6 +73,11 @@ final class LayerDraft {
     void dropPhases() {
         phases.clear();
         featurePhases.clear();
+    }
+
+    /** Whether the CX gates have not undone each other. */
+    private boolean renames() {
+        return IntStream.range(0, parities.size()).anyMatch(qubit -> parities.get(qubit) != 1 << qubit);
     }
 
     List<Layer> layers() {
@@ -90,7 +93,7 @@ final class LayerDraft {
                 if (!phases.isEmpty()) {
                     layers.add(new Layer.Phases(phases));
                 }
-                if (renames) {
+                if (renames()) {
                     layers.add(new Layer.Renaming(parities));
                 }
             }

@@ -37,6 +37,11 @@ public final class StateVectorSimulator implements DifferentiableSimulator {
     }
 
     @Override
+    public int rowsPerPiece() {
+        return Math.max(lanes, (1 << 18) / circuit.dimension());
+    }
+
+    @Override
     public void expectations(
             final double[] newFeatures, final int newRows, final double[] newParameters, final double[] into) {
         load(newFeatures, newRows, newParameters);

@@ -23,6 +23,11 @@ public final class StrangeSimulator implements Simulator {
     }
 
     @Override
+    public int rowsPerPiece() {
+        return Math.max(1, (1 << 10) / circuit.dimension());
+    }
+
+    @Override
     public void expectations(
             final double[] features, final int rows, final double[] parameters, final double[] expectations) {
         var dimension = circuit.dimension();
