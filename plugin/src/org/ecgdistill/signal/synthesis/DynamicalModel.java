@@ -21,8 +21,8 @@ import org.ecgdistill.signal.Progress;
  */
 final class DynamicalModel {
 
-    /** Seconds before the first sample in which the start's transient (time constant 1 s) dies away. */
-    static final double RUN_IN = 4;
+    /** Seconds before the first sample in which what the start got wrong (time constant 1 s) dies away. */
+    static final double RUN_IN = 3;
 
     private static final double LONGEST_STEP = 0.004;
     private static final double NEGLIGIBLE = 5.5;
@@ -91,6 +91,29 @@ final class DynamicalModel {
         turned = phase.phase(beat, time);
         state[0] = StrictMath.cos(turned);
         state[1] = StrictMath.sin(turned);
+        settle(time);
+    }
+
+    /**
+     * Starts z near where it would have come to: the relaxation term takes the mean away in the long run, so z is the sum
+     * of the events here less their mean over a beat.
+     */
+    private void settle(final double time) {
+        gather(time);
+        var areas = Math.sqrt(2 * Math.PI) * phase.velocity(beat, time) / (2 * Math.PI);
+        for (var wave : morphology.normal()) {
+            add(wave.peak(), -areas * wave.width());
+        }
+        for (var event : near) {
+            var distance = turned - event.angle;
+            add(event.peak, StrictMath.exp(-0.5 * distance * distance * event.inverseSquare));
+        }
+    }
+
+    private void add(final Dipole peak, final double factor) {
+        state[2] += factor * peak.left();
+        state[3] += factor * peak.down();
+        state[4] += factor * peak.back();
     }
 
     private void step(final double time, final double step) {
