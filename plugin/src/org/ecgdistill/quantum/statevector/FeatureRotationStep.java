@@ -61,7 +61,8 @@ final class FeatureRotationStep<R> implements Step<R> {
         for (var i = 0; i < rotations.size(); i++) {
             var one = 1 << rotations.get(i).qubit();
             var angle = halfAngles.get(i);
-            for (var rows : state.parts()) {
+            for (var part = 0; part < 2; part++) {
+                var rows = state.part(part);
                 for (var zero = 0; zero < rows.length; zero++) {
                     if ((zero & one) == 0) {
                         kernels.rotateByLane(
@@ -74,8 +75,8 @@ final class FeatureRotationStep<R> implements Step<R> {
 
     private void addSensitivity(final int one, final int lanes) {
         for (var part = 0; part < 2; part++) {
-            var lambda = adjoint.parts().get(part);
-            var psi = after.parts().get(part);
+            var lambda = adjoint.part(part);
+            var psi = after.part(part);
             for (var zero = 0; zero < lambda.length; zero++) {
                 if ((zero & one) == 0) {
                     kernels.addCross(lambda[zero | one], lambda[zero], psi[zero | one], psi[zero], sum, lanes);

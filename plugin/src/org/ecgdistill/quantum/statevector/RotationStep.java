@@ -18,6 +18,9 @@ final class RotationStep<R> implements Step<R> {
     /** Rows may exceed amplitudes by so much that their squares are still numbers in single precision. */
     private static final double SMALLEST_SCALE = 1e-9;
 
+    /** So many qubits' rows, 8 of λ and 8 of ψ, stay in the fastest memory while all their pairs are formed. */
+    private static final int TOGETHER = 3;
+
     private final Kernels<R> kernels;
     private final List<Layer.Rotation> rotations;
     private final Rows<R> before;
@@ -93,10 +96,8 @@ final class RotationStep<R> implements Step<R> {
     @Override
     public void backward(final int lanes, final boolean collect, final boolean further) {
         if (collect) {
-            for (var i = 0; i < rotations.size(); i++) {
-                if (rotations.get(i).angle().dependsOnParameters()) {
-                    addSensitivity(1 << rotations.get(i).qubit(), sums[i], lanes);
-                }
+            for (var first = 0; first < rotations.size(); first += TOGETHER) {
+                addSensitivities(first, Math.min(first + TOGETHER, rotations.size()), lanes);
             }
         }
         if (further) {
@@ -105,7 +106,8 @@ final class RotationStep<R> implements Step<R> {
     }
 
     private void rotate(final Rows<R> state, final int direction, final int lanes) {
-        for (var rows : state.parts()) {
+        for (var part = 0; part < 2; part++) {
+            var rows = state.part(part);
             for (var i = 0; i < pairedCount; i += 2) {
                 rotateTwo(paired[i], paired[i + 1], rows, direction, lanes);
             }
@@ -150,16 +152,38 @@ final class RotationStep<R> implements Step<R> {
         }
     }
 
-    private void addSensitivity(final int one, final R sum, final int lanes) {
+    /** The sensitivities to the rotations from {@code first} to before {@code end}, block of rows by block of rows. */
+    private void addSensitivities(final int first, final int end, final int lanes) {
+        var bits = 0;
+        for (var i = first; i < end; i++) {
+            bits |= 1 << rotations.get(i).qubit();
+        }
         for (var part = 0; part < 2; part++) {
-            var lambda = adjoint.parts().get(part);
-            var psi = after.parts().get(part);
-            for (var zero = 0; zero < lambda.length; zero++) {
-                if ((zero & one) == 0) {
-                    kernels.addCross(lambda[zero | one], lambda[zero], psi[zero | one], psi[zero], sum, lanes);
+            for (var block = 0; block < adjoint.dimension(); block++) {
+                if ((block & bits) == 0) {
+                    for (var i = first; i < end; i++) {
+                        if (rotations.get(i).angle().dependsOnParameters()) {
+                            addSensitivity(i, part, block, bits, lanes);
+                        }
+                    }
                 }
             }
         }
+    }
+
+    /** Over the pairs of a block: the states that differ from it in the given bits only. */
+    private void addSensitivity(final int i, final int part, final int block, final int bits, final int lanes) {
+        var lambda = adjoint.part(part);
+        var psi = after.part(part);
+        var one = 1 << rotations.get(i).qubit();
+        var others = bits & ~one;
+        var other = 0;
+        do {
+            var zero = block | other;
+            kernels.addCross(lambda[zero | one], lambda[zero], psi[zero | one], psi[zero], sums[i], lanes);
+            // The next larger subset of the bits.
+            other = other - others & others;
+        } while (other != 0);
     }
 
     @Override

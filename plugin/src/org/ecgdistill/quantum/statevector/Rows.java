@@ -1,7 +1,5 @@
 package org.ecgdistill.quantum.statevector;
 
-import java.util.List;
-
 /**
  * The amplitudes at one moment of the circuit, in the order of the basis states: for each a row of real and a row of
  * imaginary parts. Two moments may share rows.
@@ -12,9 +10,9 @@ record Rows<R>(R[] re, R[] im) {
         return re.length;
     }
 
-    /** Real and imaginary parts, for what is done to both alike. */
-    List<R[]> parts() {
-        return List.of(re, im);
+    /** Real parts for 0, imaginary parts for 1: for what is done to both alike. */
+    R[] part(final int index) {
+        return index == 0 ? re : im;
     }
 
     /** Copies every row that the other moment does not share. */

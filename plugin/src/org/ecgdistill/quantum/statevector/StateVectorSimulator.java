@@ -2,6 +2,7 @@ package org.ecgdistill.quantum.statevector;
 
 import java.util.Arrays;
 import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.quantum.QuantumException;
 import org.ecgdistill.quantum.simulator.DifferentiableSimulator;
 import org.ecgdistill.quantum.simulator.Inputs;
 
@@ -63,6 +64,12 @@ public final class StateVectorSimulator implements DifferentiableSimulator {
 
     @Override
     public void backward(final double[] upstream, final double[] featureGradient, final double[] parameterGradient) {
+        if (upstream.length < rows * circuit.qubits()) {
+            throw new QuantumException(
+                    "The gradient of " + rows + " rows on " + circuit.qubits() + " qubits starts from "
+                            + rows * circuit.qubits() + " numbers, but " + upstream.length
+                            + " are given: give one for each expectation value.");
+        }
         block.clearGradient();
         for (var first = 0; first < rows; first += lanes) {
             if (rows > lanes) {

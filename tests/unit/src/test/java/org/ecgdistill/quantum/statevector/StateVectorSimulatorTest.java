@@ -282,6 +282,15 @@ class StateVectorSimulatorTest {
     }
 
     @Test
+    void refusesTooFewWeights() {
+        var simulator = new StateVectorSimulator(paper(), Precision.DOUBLE);
+        simulator.expectations(new double[12], 2, new double[48], new double[12]);
+        var refusal = assertThrows(
+                QuantumException.class, () -> simulator.backward(new double[11], new double[12], new double[48]));
+        assertTrue(refusal.getMessage().contains("12 numbers, but 11"), refusal::getMessage);
+    }
+
+    @Test
     void refusesAmplitudesThatAreAllZero() {
         var circuit = new AmplitudeFeatureMap(2).circuit();
         var simulator = new StateVectorSimulator(circuit, Precision.DOUBLE);
