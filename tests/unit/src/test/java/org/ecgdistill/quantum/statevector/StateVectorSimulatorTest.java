@@ -166,6 +166,27 @@ class StateVectorSimulatorTest {
         }
     }
 
+    /** Every rotation makes the numbers grow fifty times before they are scaled. */
+    @ParameterizedTest
+    @CsvSource({"DOUBLE, 1e-10", "FLOAT, 1e-4"})
+    void largeTangentsStayInTheRangeOfNumbers(final Precision precision, final double tolerance) {
+        var circuit = new RealAmplitudes(4, 12, LINEAR).circuit();
+        var parameters = new double[circuit.parameters()];
+        Arrays.setAll(parameters, i -> 2 * Math.atan(i % 3 == 0 ? -50 : 50));
+        var expectations = new double[4];
+        var simulator = new StateVectorSimulator(circuit, precision);
+        simulator.expectations(new double[0], 1, parameters, expectations);
+        assertArrayEquals(
+                DenseReference.run(circuit, new double[0], parameters).expectations(), expectations, tolerance);
+        var gradient = new double[parameters.length];
+        simulator.backward(new double[] {1, 1, 1, 1}, null, gradient);
+        var upstream = new double[] {1, 1, 1, 1};
+        assertArrayEquals(
+                differences(circuit, new double[0], 1, parameters, upstream, parameters),
+                gradient,
+                Math.max(tolerance, 1e-7));
+    }
+
     @ParameterizedTest
     @EnumSource
     void howManyRowsStandSideBySideDoesNotMatter(final Precision precision) {
