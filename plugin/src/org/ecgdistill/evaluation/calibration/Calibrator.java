@@ -9,7 +9,7 @@ public interface Calibrator {
     /** The logarithm of the odds, with 0 and 1 moved in by the smallest step of a double so that it is finite. */
     static double logit(double probability) {
         double inside = Math.min(1 - Math.ulp(1.0), Math.max(Math.ulp(1.0), probability));
-        return Math.log(inside) - Math.log1p(-inside);
+        return Math.log(inside / (1 - inside));
     }
 
     static double sigmoid(double logit) {

@@ -10,6 +10,7 @@ public record PlattScaling(double slope, double offset) implements Calibrator {
     private static final int MAX_STEPS = 100;
     private static final double RIDGE = 1e-12;
     private static final double ENOUGH = 1e-10;
+    private static final double SMALLEST_STEP = 1e-10;
 
     public static PlattScaling fit(double[] probability, boolean[] positive) {
         int positives = 0;
@@ -24,63 +25,70 @@ public record PlattScaling(double slope, double offset) implements Calibrator {
             logit[row] = Calibrator.logit(probability[row]);
             target[row] = positive[row] ? high : low;
         }
+        // Starting flat, not at slope 1: on saturated probabilities the likelihood is level there and Newton gets lost.
         return newton(logit, target, new PlattScaling(0, Calibrator.logit((positives + 1.0) / (logit.length + 2.0))));
     }
 
     private static PlattScaling newton(double[] logit, double[] target, PlattScaling start) {
-        var best = start;
-        double loss = best.loss(logit, target);
-        for (int step = 0; step < MAX_STEPS; step++) {
-            double gradientSlope = 0;
-            double gradientOffset = 0;
-            double curveSlope = RIDGE;
-            double curveOffset = RIDGE;
-            double curveBoth = 0;
-            for (int row = 0; row < logit.length; row++) {
-                double p = best.ofLogit(logit[row]);
+        var best = new Point(start, logit, target);
+        for (int step = 0; step < MAX_STEPS && !best.isFlat(); step++) {
+            var next = best.better(logit, target);
+            if (next == best) {
+                break;
+            }
+            best = next;
+        }
+        return best.at;
+    }
+
+    /** A fit with its loss, the negative log-likelihood, and the slopes and curvatures of that. */
+    private static final class Point {
+
+        private final PlattScaling at;
+        private final int rows;
+        private double loss;
+        private double gradientSlope;
+        private double gradientOffset;
+        private double curveSlope = RIDGE;
+        private double curveBoth;
+        private double curveOffset = RIDGE;
+
+        Point(PlattScaling at, double[] logit, double[] target) {
+            this.at = at;
+            this.rows = logit.length;
+            for (int row = 0; row < rows; row++) {
+                double z = at.slope * logit[row] + at.offset;
+                double small = Math.exp(-Math.abs(z));
+                double p = (z >= 0 ? 1 : small) / (1 + small);
+                loss += Math.max(z, 0) + Math.log(1 + small) - target[row] * z; // log(1 + e^z) - target z
                 double error = p - target[row];
-                double weight = p * (1 - p);
                 gradientSlope += error * logit[row];
                 gradientOffset += error;
+                double weight = p * (1 - p);
                 curveSlope += weight * logit[row] * logit[row];
                 curveBoth += weight * logit[row];
                 curveOffset += weight;
             }
-            if (Math.abs(gradientSlope) < ENOUGH * logit.length && Math.abs(gradientOffset) < ENOUGH * logit.length) {
-                break;
-            }
+        }
+
+        boolean isFlat() {
+            return Math.abs(gradientSlope) < ENOUGH * rows && Math.abs(gradientOffset) < ENOUGH * rows;
+        }
+
+        /** Newton's step, halved until the loss is smaller; this point where nothing is. */
+        Point better(double[] logit, double[] target) {
             double determinant = curveSlope * curveOffset - curveBoth * curveBoth;
             double moveSlope = -(curveOffset * gradientSlope - curveBoth * gradientOffset) / determinant;
             double moveOffset = -(curveSlope * gradientOffset - curveBoth * gradientSlope) / determinant;
-            var next = best.halvedUntilBetter(moveSlope, moveOffset, loss, logit, target);
-            if (next.equals(best)) {
-                break;
+            for (double step = 1; step > SMALLEST_STEP; step /= 2) {
+                var next = new Point(
+                        new PlattScaling(at.slope + step * moveSlope, at.offset + step * moveOffset), logit, target);
+                if (next.loss < loss) {
+                    return next;
+                }
             }
-            best = next;
-            loss = best.loss(logit, target);
+            return this;
         }
-        return best;
-    }
-
-    private PlattScaling halvedUntilBetter(
-            double moveSlope, double moveOffset, double loss, double[] logit, double[] target) {
-        for (double step = 1; step > 1e-10; step /= 2) {
-            var next = new PlattScaling(slope + step * moveSlope, offset + step * moveOffset);
-            if (next.loss(logit, target) < loss) {
-                return next;
-            }
-        }
-        return this;
-    }
-
-    private double loss(double[] logit, double[] target) {
-        double loss = 0;
-        for (int row = 0; row < logit.length; row++) {
-            double z = slope * logit[row] + offset;
-            // log(1 + e^z) - target z, without overflow
-            loss += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - target[row] * z;
-        }
-        return loss;
     }
 
     private double ofLogit(double logit) {

@@ -6,13 +6,24 @@ import org.ecgdistill.evaluation.metrics.MetricValue;
 import org.ecgdistill.evaluation.metrics.RankedScores;
 
 /**
- * Precision (y) against sensitivity (x), from the highest threshold to the lowest. Between two points it is a step, not a
- * slope (Davis and Goadrich 2006). Empty where there is one class only.
+ * Precision (y) against sensitivity (x), from the highest threshold to the lowest. Between two thresholds it is a step, not
+ * a slope (Davis and Goadrich 2006); the corners of the steps are points too, so that straight lines join all points. Empty
+ * where there is one class only.
  */
 public record PrecisionRecallCurve(List<CurvePoint> points) {
 
     public static PrecisionRecallCurve of(RankedScores scores) {
-        return new PrecisionRecallCurve(scores.hasBothClasses() ? Thinning.of(all(scores)) : List.of());
+        if (!scores.hasBothClasses()) {
+            return new PrecisionRecallCurve(List.of());
+        }
+        var path = new ArrayList<CurvePoint>(2 * scores.size());
+        double recall = 0;
+        for (var point : all(scores)) {
+            path.add(new CurvePoint(recall, point.y(), point.threshold()));
+            path.add(point);
+            recall = point.x();
+        }
+        return new PrecisionRecallCurve(Thinning.of(path));
     }
 
     /**

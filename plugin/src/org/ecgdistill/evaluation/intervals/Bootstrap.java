@@ -14,7 +14,8 @@ import org.ecgdistill.signal.Progress;
  */
 public record Bootstrap(int units, int resamples, long seed) {
 
-    private static final int REPORT_EVERY = 8;
+    /** With few units, several draws are made at once: a statistic goes through its data while they are in the cache. */
+    private static final int CACHED_UNITS = 1024;
 
     public Bootstrap {
         if (resamples < 1 || resamples > 1_000_000) {
@@ -29,20 +30,28 @@ public record Bootstrap(int units, int resamples, long seed) {
                 .map(statistic -> new double[statistic.size()][resamples])
                 .toArray(double[][][]::new);
         var draws = new Resamples(units, seed);
-        for (int number = 0; number < resamples; number++) {
-            if (number % REPORT_EVERY == 0) {
-                progress.report(number / (double) resamples, "Resample " + number + " of " + resamples);
+        var weights = new int[Math.max(1, CACHED_UNITS / units)][draws.places()];
+        for (int start = 0; start < resamples; start += weights.length) {
+            progress.report(start / (double) resamples, "Resample " + start + " of " + resamples);
+            int many = Math.min(weights.length, resamples - start);
+            for (int i = 0; i < many; i++) {
+                draws.draw(start + i, weights[i]);
             }
-            var weights = draws.draw(number);
             for (int s = 0; s < replicates.length; s++) {
-                var figures = new double[replicates[s].length];
-                statistics.get(s).compute(weights, figures);
-                for (int f = 0; f < figures.length; f++) {
-                    replicates[s][f][number] = figures[f];
+                for (int i = 0; i < many; i++) {
+                    compute(statistics.get(s), weights[i], replicates[s], start + i);
                 }
             }
         }
         return replicates;
+    }
+
+    private static void compute(WeightedStatistics statistic, int[] weights, double[][] replicates, int number) {
+        var figures = new double[replicates.length];
+        statistic.compute(weights, figures);
+        for (int f = 0; f < figures.length; f++) {
+            replicates[f][number] = figures[f];
+        }
     }
 
     /** The area under the ROC curve in each resample. */

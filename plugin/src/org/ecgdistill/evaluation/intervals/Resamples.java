@@ -16,7 +16,6 @@ public final class Resamples {
     private final int units;
     private final int mask;
     private final long seed;
-    private final int[] counts;
 
     public Resamples(int units, long seed) {
         if (units < 1) {
@@ -25,27 +24,27 @@ public final class Resamples {
         this.units = units;
         this.mask = units == 1 ? 0 : -1 >>> Integer.numberOfLeadingZeros(units - 1);
         this.seed = seed;
-        this.counts = new int[units <= MAX_FAST_UNITS ? mask + 1 : units];
     }
 
-    /**
-     * How often each unit was drawn. The array belongs to this object and is overwritten by the next draw; only its first
-     * places, one for each unit, have a meaning.
-     */
-    public int[] draw(int number) {
+    /** The length of an array of counts: a place for each unit and some that have no meaning. */
+    public int places() {
+        return units <= MAX_FAST_UNITS ? mask + 1 : units;
+    }
+
+    /** Writes how often each unit was drawn. */
+    public void draw(int number, int[] counts) {
         Arrays.fill(counts, 0);
         var random = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
         if (units <= MAX_FAST_UNITS) {
-            drawInChunks(random);
+            drawInChunks(random, counts);
         } else {
             for (int i = 0; i < units; i++) {
                 counts[random.nextInt(units)]++;
             }
         }
-        return counts;
     }
 
-    private void drawInChunks(SplittableRandom random) {
+    private void drawInChunks(SplittableRandom random, int[] counts) {
         // A position beyond the units is thrown away. It is counted beyond them and not taken off what is left to draw:
         // without a branch, for the processor would guess it wrong half of the time.
         int left = units;

@@ -104,11 +104,11 @@ public final class WeightedRanking {
     public double averagePrecision() {
         double sum = 0;
         for (int i = 0; i < positiveUnit.length; i++) {
-            int weight = positiveSums[i + 1] - positiveSums[i];
-            if (weight > 0) {
-                int found = positiveSums[positivesReached[i]];
-                sum += weight * (found / (found + (double) negativeSums[negativesReached[i]]));
-            }
+            double weight = positiveSums[i + 1] - positiveSums[i];
+            int found = positiveSums[positivesReached[i]];
+            // At least 1 instead of a branch for 0: before the first drawn row, both sums and the weight are 0.
+            int reached = Math.max(1, found + negativeSums[negativesReached[i]]);
+            sum += weight * found / reached;
         }
         return sum / positives();
     }

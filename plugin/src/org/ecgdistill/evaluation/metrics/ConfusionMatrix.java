@@ -120,7 +120,7 @@ public final class ConfusionMatrix {
         if (predictedSpread == 0) {
             return MetricValue.of(0, "all rows were predicted as one class; counted as 0");
         }
-        return MetricValue.of((right() * rows - agreement) / (Math.sqrt(actualSpread) * Math.sqrt(predictedSpread)));
+        return MetricValue.of((right() * rows - agreement) / (Math.sqrt(actualSpread * predictedSpread)));
     }
 
     /** Cohen's kappa (Cohen 1960). */
