@@ -23,7 +23,8 @@ public final class Resamples {
         }
         this.units = units;
         this.mask = units == 1 ? 0 : -1 >>> Integer.numberOfLeadingZeros(units - 1);
-        this.seed = seed;
+        // Spread out, so that resample 1 of seed 7 is not resample 0 of seed 8.
+        this.seed = new SplittableRandom(seed).nextLong();
     }
 
     /** The length of an array of counts: a place for each unit and some that have no meaning. */

@@ -29,6 +29,8 @@ final class BootstrapTest {
         var again = new int[draws.places()];
         draws.draw(4, again);
         assertTrue(units < 3 || !Arrays.equals(counts, again), "two draws are the same");
+        new Resamples(units, 12).draw(2, again);
+        assertTrue(units < 3 || !Arrays.equals(counts, again), "neighbouring seeds share a draw");
         draws.draw(3, again);
         assertArrayEquals(Arrays.copyOf(counts, units), Arrays.copyOf(again, units));
     }
