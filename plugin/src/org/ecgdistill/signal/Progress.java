@@ -1,7 +1,5 @@
 package org.ecgdistill.signal;
 
-import java.util.concurrent.CancellationException;
-
 /**
  * Told by long work how far it has come, and able to stop it. Work reports at least every tenth of a second or so, and
  * lets the exception through.
@@ -15,7 +13,7 @@ public interface Progress {
     /**
      * @param fraction how much is done, from 0 to 1
      * @param message what is being done, for a person to read
-     * @throws CancellationException if the work is no longer wanted
+     * @throws java.util.concurrent.CancellationException if the work is no longer wanted
      */
     void report(double fraction, String message);
 

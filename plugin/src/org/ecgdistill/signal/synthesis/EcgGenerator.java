@@ -1,0 +1,99 @@
+package org.ecgdistill.signal.synthesis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ecgdistill.signal.Progress;
+import org.ecgdistill.signal.SignalException;
+
+/**
+ * Makes the records of a population, one at a time and in any order: each depends only on the settings, the seed and its
+ * own numbers.
+ */
+public final class EcgGenerator {
+
+    private static final int PERSON = 0;
+    private static final int RHYTHM = 1;
+    private static final int HEIGHTS = 2;
+    private static final int NOISE = 3;
+    private static final int AFFECTED = 4;
+
+    private final Population population;
+    private final RecordingForm form;
+    private final NoiseLevels noise;
+    private final long seed;
+
+    public EcgGenerator(
+            final Population population, final RecordingForm form, final NoiseLevels noise, final long seed) {
+        noise.checkRate(form.rate());
+        this.population = population;
+        this.form = form;
+        this.noise = noise;
+        this.seed = seed;
+    }
+
+    /**
+     * One record of one subject.
+     *
+     * @param subject from 0
+     * @param record of this subject, from 0
+     */
+    public SyntheticRecord record(final int subject, final int record, final Progress progress) {
+        if (subject < 0 || subject >= population.subjects() || record < 0 || record >= population.recordsPerSubject()) {
+            throw new SignalException(
+                    "There is no record " + record + " of subject " + subject + ": the population has "
+                            + population.subjects() + " subjects with " + population.recordsPerSubject()
+                            + " records each, counted from 0.");
+        }
+        var person = RandomStream.of(seed, PERSON, subject);
+        var morphology = new MorphologySampler(person).draw();
+        var rhythm = rhythm(subject, person);
+
+        var margin = 4 * rhythm.sinus().mean();
+        var beats = rhythm.beats(
+                -DynamicalModel.RUN_IN - margin,
+                form.duration() + margin,
+                RandomStream.of(seed, RHYTHM, subject, record));
+        var samples = new DynamicalModel(beats, morphology, RandomStream.of(seed, HEIGHTS, subject, record))
+                .run(
+                        form.rate(),
+                        form.samples(),
+                        new LeadField(form.leads()),
+                        form.leads().size(),
+                        progress.part(0, 0.8));
+        var noises = new RecordNoise(noise, form.samples(), form.rate(), RandomStream.of(seed, NOISE, subject, record));
+        for (var lead = 0; lead < samples.length; lead++) {
+            progress.report(0.8 + 0.2 * lead / samples.length, "Adding noise");
+            samples[lead] = noises.addTo(samples[lead], form.leads().get(lead));
+        }
+        var name = String.format(Locale.ROOT, "subject-%03d", subject + 1);
+        return new SyntheticRecord(name + "-" + (record + 1), name, form, samples, annotations(beats));
+    }
+
+    private Rhythm rhythm(final int subject, final RandomStream person) {
+        var mean = 60 / person.normalWithinTwo(72, 9);
+        var sinus = new RrProcess(
+                mean, mean * person.uniform(0.02, 0.06), 0.1, person.uniform(0.2, 0.32), person.uniform(0.4, 1.5));
+        var spread = person.uniform(1 - Population.SPREAD, 1 + Population.SPREAD);
+        var share = isAffected(subject) ? spread : 0;
+        return new Rhythm(sinus, share * population.supraventricularShare(), share * population.ventricularShare());
+    }
+
+    /** Every n-th subject rather than a throw of the dice for each, so that a small population has the share asked for. */
+    private boolean isAffected(final int subject) {
+        var start = RandomStream.of(seed, AFFECTED).uniform();
+        var share = population.affectedShare();
+        return Math.floor(start + share * (subject + 1)) > Math.floor(start + share * subject);
+    }
+
+    private List<BeatAnnotation> annotations(final List<Beat> beats) {
+        var annotations = new ArrayList<BeatAnnotation>();
+        for (var beat : beats) {
+            var sample = Math.round(beat.time() * form.rate());
+            if (sample >= 0 && sample < form.samples()) {
+                annotations.add(new BeatAnnotation((int) sample, beat.type()));
+            }
+        }
+        return annotations;
+    }
+}

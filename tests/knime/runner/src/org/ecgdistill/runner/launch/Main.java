@@ -1,0 +1,96 @@
+package org.ecgdistill.runner.launch;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.ecgdistill.runner.api.Cancellation;
+import org.ecgdistill.runner.api.Run;
+import org.ecgdistill.runner.api.RunOptions;
+import org.ecgdistill.runner.api.RunnerException;
+
+/** The command line: runs one workflow. */
+public final class Main {
+    private static final int NODE_FAILED = 1;
+    private static final int WRONG_INPUT = 2;
+    private static final int STOPPED = 130;
+    private static final long SECONDS_TO_STOP = 5;
+
+    private Main() {}
+
+    public static void main(String[] words) {
+        System.exit(run(words));
+    }
+
+    private static int run(String... words) {
+        try {
+            var arguments = Arguments.parse(words);
+            if (arguments.workflow() == null) {
+                System.out.print(Arguments.HELP);
+                return 0;
+            }
+            return run(arguments);
+        } catch (RunnerException ex) {
+            System.err.println(ex.getMessage());
+            return WRONG_INPUT;
+        }
+    }
+
+    private static int run(Arguments arguments) {
+        var knime = Knime.get();
+        var cancellation = new Cancellation();
+        var done = new CountDownLatch(1);
+        // Ctrl-C ends in the JVM's shutdown: ask the nodes to stop, and give them time to clear up.
+        knime.beforeStop(() -> {
+            cancellation.cancel();
+            await(done);
+        });
+        var workflow = knime.open(arguments.workflow());
+        arguments.settings().forEach(workflow::set);
+        var options = new RunOptions(arguments.keep(), new ConsoleListener(System.out), cancellation);
+        try (var run = workflow.run(options)) {
+            if (cancellation.isRequested()) {
+                return STOPPED;
+            }
+            deliver(run, arguments);
+            run.failure().ifPresent(System.err::println);
+            return run.succeeded() ? 0 : NODE_FAILED;
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private static void deliver(Run run, Arguments arguments) {
+        if (arguments.print()) {
+            printTables(run);
+        }
+        if (arguments.out() != null) {
+            run.writeResults(arguments.out());
+            System.out.println("Results are in " + arguments.out().toAbsolutePath());
+        }
+        if (arguments.save() != null) {
+            run.save(arguments.save());
+            System.out.println("The workflow is saved in " + arguments.save().toAbsolutePath());
+        }
+    }
+
+    private static void printTables(Run run) {
+        var printer = new TablePrinter(System.out);
+        for (var node : run.nodes()) {
+            for (var port : node.ports()) {
+                if (port.isTable()) {
+                    var head = run.head(Integer.toString(node.id()), port.index(), TablePrinter.MAX_ROWS);
+                    printer.print(node.label() + ", port " + port.index(), head, port.rows());
+                }
+            }
+        }
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            if (!done.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                System.err.println("A node did not stop within " + SECONDS_TO_STOP + " s and was left behind.");
+            }
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
