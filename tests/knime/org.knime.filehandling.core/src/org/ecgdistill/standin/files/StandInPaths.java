@@ -58,8 +58,9 @@ public final class StandInPaths {
                 switch (spec.getFSCategory()) {
                     case LOCAL -> new StandInFileSystem(spec, null, System.getProperty("user.home"), null);
                     case RELATIVE -> relative(spec);
-                    case MOUNTPOINT, HUB_SPACE, CUSTOM_URL, CONNECTED -> throw new UnsupportedOperationException(
-                            "FSPathProviderFactory.newFactory for " + spec.getFSCategory());
+                    case MOUNTPOINT, HUB_SPACE, CUSTOM_URL, CONNECTED ->
+                        throw new UnsupportedOperationException(
+                                "FSPathProviderFactory.newFactory for " + spec.getFSCategory());
                 };
         return () -> system;
     }
@@ -69,13 +70,14 @@ public final class StandInPaths {
                 .orElseThrow(() -> new IllegalArgumentException("Invalid FSLocation for 'Relative to'.")));
         return switch (relativeTo) {
             case WORKFLOW_DATA -> new StandInFileSystem(spec, dataArea(), "/", null);
-            case WORKFLOW -> {
-                var workflow = workflow();
-                yield new StandInFileSystem(spec, workflow.getRoot(), virtual(workflow), workflow);
-            }
-            case SPACE, MOUNTPOINT -> throw new UnsupportedOperationException(
-                    "FSPathProviderFactory.newFactory relative to " + relativeTo);
+            case WORKFLOW -> around(spec, workflow());
+            case SPACE, MOUNTPOINT ->
+                throw new UnsupportedOperationException("FSPathProviderFactory.newFactory relative to " + relativeTo);
         };
+    }
+
+    private static StandInFileSystem around(final FSLocationSpec spec, final Path workflow) {
+        return new StandInFileSystem(spec, workflow.getRoot(), virtual(workflow), workflow);
     }
 
     private static Path dataArea() {
