@@ -63,9 +63,7 @@ final class Axis {
 
     /** Where a value lies, from 0 to 1; what is outside is moved to the end. */
     double part(double value) {
-        double part = logarithmic
-                ? Math.log(value / low) / Math.log(high / low)
-                : (value - low) / (high - low);
+        double part = logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
         return Math.min(1, Math.max(0, part));
     }
 
@@ -118,7 +116,9 @@ final class Axis {
         for (double number = Math.ceil(low / step - 1e-9); number * step <= high + 1e-9; number++) {
             double at = number * step;
             ticks.add(new Tick(
-                    at, String.format(Locale.ROOT, "%." + places + "f", at == 0 ? 0.0 : at).replace('-', '−')));
+                    at,
+                    String.format(Locale.ROOT, "%." + places + "f", at == 0 ? 0.0 : at)
+                            .replace('-', '−')));
         }
         return ticks;
     }

@@ -20,7 +20,11 @@ final class ConfusionSection implements Section {
     @Override
     public void write(Comparison comparison, Markup page) {
         page.leaf("h2", "Confusion");
-        page.leaf("p", "Labels by row, predictions by column; shares are of the row, the stronger the colour, the more.", "class", "soft");
+        page.leaf(
+                "p",
+                "Labels by row, predictions by column; shares are of the row, the stronger the colour, the more.",
+                "class",
+                "soft");
         page.start("div", "class", "figures");
         comparison.models().forEach(model -> matrix(model, page));
         page.end();
@@ -47,8 +51,15 @@ final class ConfusionSection implements Section {
             for (int predicted = 0; predicted < classes + (outside ? 1 : 0); predicted++) {
                 long count = predicted < classes ? matrix.count(actual, predicted) : matrix.predictedOutside(actual);
                 double share = total == 0 ? 0 : count / (double) total;
-                page.start("td", "style", String.format(Locale.ROOT, "background: rgba(var(--heat), %.2f)", 0.5 * share), "class", "heat");
-                page.text(Numbers.count(count)).leaf("span", Numbers.percent(share), "class", "below").end();
+                page.start(
+                        "td",
+                        "style",
+                        String.format(Locale.ROOT, "background: rgba(var(--heat), %.2f)", 0.5 * share),
+                        "class",
+                        "heat");
+                page.text(Numbers.count(count))
+                        .leaf("span", Numbers.percent(share), "class", "below")
+                        .end();
             }
             page.end();
         }
@@ -63,7 +74,8 @@ final class ConfusionSection implements Section {
                 .toList();
         shown.forEach(metric -> heads.add(metric.title()));
         var table = new Table(
-                "Shares over all rows with Wilson's " + Numbers.level(comparison.options().level())
+                "Shares over all rows with Wilson's "
+                        + Numbers.level(comparison.options().level())
                         + " intervals, which take every row for independent.",
                 heads);
         for (var model : comparison.models()) {
@@ -82,9 +94,18 @@ final class ConfusionSection implements Section {
 
     private static void ec57(String model, Ec57Report report, Markup page) {
         var table = new Table(
-                model + ": sensitivity (Se), positive predictivity (+P) and false positive rate (FPR) in the form of ANSI/AAMI"
+                model
+                        + ": sensitivity (Se), positive predictivity (+P) and false positive rate (FPR) in the form of ANSI/AAMI"
                         + " EC57; gross over all rows, average over subjects.",
-                List.of("Class", "Rows", "Se gross", "+P gross", "FPR gross", "Se average", "+P average", "FPR average"));
+                List.of(
+                        "Class",
+                        "Rows",
+                        "Se gross",
+                        "+P gross",
+                        "FPR gross",
+                        "Se average",
+                        "+P average",
+                        "FPR average"));
         for (var row : report.rows()) {
             table.row(
                     Cell.of(row.name()),

@@ -22,7 +22,8 @@ final class CostSection implements Section {
         }
         page.leaf("h2", "Size and cost");
         var largest = sized.stream()
-                .max(Comparator.comparingLong(model -> model.facts().parameters().orElseThrow()))
+                .max(Comparator.comparingLong(
+                        model -> model.facts().parameters().orElseThrow()))
                 .orElseThrow();
         table(comparison, largest).write(page);
         page.start("div", "class", "figures");
@@ -33,9 +34,18 @@ final class CostSection implements Section {
 
     private static Table table(Comparison comparison, ModelResult largest) {
         var table = new Table(
-                "Size and cost of each model. Compression: how many times fewer parameters than " + largest.name() + ".",
-                List.of("Model", "Trainable parameters", "Compression", "Stored size", "Multiply-accumulates",
-                        "Training, s", "Latency, ms", "Qubits", "Depth"));
+                "Size and cost of each model. Compression: how many times fewer parameters than " + largest.name()
+                        + ".",
+                List.of(
+                        "Model",
+                        "Trainable parameters",
+                        "Compression",
+                        "Stored size",
+                        "Multiply-accumulates",
+                        "Training, s",
+                        "Latency, ms",
+                        "Qubits",
+                        "Depth"));
         for (var model : comparison.models()) {
             var facts = model.facts();
             table.row(
@@ -59,7 +69,10 @@ final class CostSection implements Section {
         if (shown.isEmpty()) {
             return;
         }
-        var sizes = shown.stream().map(ModelResult::facts).mapToLong(CostSection::size).summaryStatistics();
+        var sizes = shown.stream()
+                .map(ModelResult::facts)
+                .mapToLong(CostSection::size)
+                .summaryStatistics();
         var figures = shown.stream()
                 .map(model -> model.metric(metric))
                 .flatMapToDouble(summary -> DoubleStream.concat(
@@ -70,7 +83,8 @@ final class CostSection implements Section {
                 page,
                 "size-" + metric.name(),
                 metric.title() + " against size",
-                metric.title() + " over all rows against the number of trainable parameters, one marker for each model.",
+                metric.title()
+                        + " over all rows against the number of trainable parameters, one marker for each model.",
                 Axis.logarithmic("Trainable parameters", sizes.getMin(), sizes.getMax()),
                 Axis.around(metric.title(), figures.getMin(), figures.getMax()));
         for (int m = 0; m < comparison.models().size(); m++) {
@@ -84,7 +98,8 @@ final class CostSection implements Section {
                 picture.label(model.name(), size, summary.pooled().value());
             }
         }
-        picture.end("Over all rows; bars are intervals. Small and accurate is top left; the scale of the size is logarithmic.");
+        picture.end(
+                "Over all rows; bars are intervals. Small and accurate is top left; the scale of the size is logarithmic.");
     }
 
     private static long size(ModelFacts facts) {

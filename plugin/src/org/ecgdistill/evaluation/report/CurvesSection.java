@@ -50,8 +50,20 @@ final class CurvesSection implements Section {
         page.start("ul", "class", "legend", "aria-label", "Models");
         for (int m = 0; m < comparison.models().size(); m++) {
             page.start("li").start("svg", "viewBox", "0 0 38 14", "aria-hidden", "true");
-            page.empty("line", "x1", "0", "y1", "7", "x2", "38", "y2", "7", "class", "series " + Style.line(m),
-                    "stroke-dasharray", Style.dashes(m));
+            page.empty(
+                    "line",
+                    "x1",
+                    "0",
+                    "y1",
+                    "7",
+                    "x2",
+                    "38",
+                    "y2",
+                    "7",
+                    "class",
+                    "series " + Style.line(m),
+                    "stroke-dasharray",
+                    Style.dashes(m));
             page.empty("path", "d", Picture.shape(m % 4, 19, 7), "class", Style.fill(m));
             page.end().text(comparison.models().get(m).name()).end();
         }
@@ -59,8 +71,13 @@ final class CurvesSection implements Section {
     }
 
     private static void roc(Comparison comparison, int c, Markup page) {
-        var picture = new Picture(page, "roc-" + c, "ROC", describe("ROC curves", comparison, c, ClassScores::auroc),
-                Axis.ofShare("1 − specificity"), Axis.ofShare("Sensitivity"));
+        var picture = new Picture(
+                page,
+                "roc-" + c,
+                "ROC",
+                describe("ROC curves", comparison, c, ClassScores::auroc),
+                Axis.ofShare("1 − specificity"),
+                Axis.ofShare("Sensitivity"));
         picture.guide(0, 0, 1, 1);
         curves(comparison, c, picture, scores -> scores.roc().points(), ClassScores::auroc);
         picture.end("Sensitivity against false alarms at every threshold; the dashed line is a guess. "
@@ -68,9 +85,13 @@ final class CurvesSection implements Section {
     }
 
     private static void precisionRecall(Comparison comparison, int c, Markup page) {
-        var picture = new Picture(page, "pr-" + c, "Precision-recall",
+        var picture = new Picture(
+                page,
+                "pr-" + c,
+                "Precision-recall",
                 describe("Precision-recall curves", comparison, c, ClassScores::averagePrecision),
-                Axis.ofShare("Sensitivity (recall)"), Axis.ofShare("Precision"));
+                Axis.ofShare("Sensitivity (recall)"),
+                Axis.ofShare("Precision"));
         var counts = comparison.models().get(0).classes().get(c).counts();
         double share = counts.positives() / (double) counts.rows();
         picture.guide(0, share, 1, share);
@@ -97,32 +118,48 @@ final class CurvesSection implements Section {
     }
 
     private static void reliability(Comparison comparison, int c, Markup page) {
-        var picture = new Picture(page, "calibration-" + c, "Calibration",
+        var picture = new Picture(
+                page,
+                "calibration-" + c,
+                "Calibration",
                 "Observed share of positive rows against the given probability, one line for each model.",
-                Axis.ofShare("Given probability"), Axis.ofShare("Observed share"));
+                Axis.ofShare("Given probability"),
+                Axis.ofShare("Observed share"));
         picture.guide(0, 0, 1, 1);
         for (int m = 0; m < comparison.models().size(); m++) {
             var model = comparison.models().get(m);
             var bins = model.classes().get(c).reliability().bins();
             if (!bins.isEmpty()) {
-                picture.series(m, model.name(), bins.stream()
-                        .map(bin -> new double[] {bin.probability(), bin.share()})
-                        .toList());
+                picture.series(
+                        m,
+                        model.name(),
+                        bins.stream()
+                                .map(bin -> new double[] {bin.probability(), bin.share()})
+                                .toList());
             }
             for (var bin : bins) {
-                picture.bar(m, bin.probability(), bin.interval().low(), bin.interval().high());
-                picture.marker(m, model.name() + ", " + Numbers.count(bin.rows()) + " rows", bin.probability(), bin.share());
+                picture.bar(
+                        m,
+                        bin.probability(),
+                        bin.interval().low(),
+                        bin.interval().high());
+                picture.marker(
+                        m, model.name() + ", " + Numbers.count(bin.rows()) + " rows", bin.probability(), bin.share());
             }
         }
-        picture.end("A probability of 0.3 should come true in 3 of 10 rows: honest models lie on the dashed line, overconfident"
-                + " ones are flatter. Bars: intervals as if rows were independent.");
+        picture.end(
+                "A probability of 0.3 should come true in 3 of 10 rows: honest models lie on the dashed line, overconfident"
+                        + " ones are flatter. Bars: intervals as if rows were independent.");
     }
 
     private static void decision(Comparison comparison, int c, Markup page) {
         var counts = comparison.models().get(0).classes().get(c).counts();
         double share = counts.positives() / (double) counts.rows();
         double lowest = Math.max(LOWEST_BENEFIT, -0.3 * share);
-        var picture = new Picture(page, "decision-" + c, "Decision curve",
+        var picture = new Picture(
+                page,
+                "decision-" + c,
+                "Decision curve",
                 "Net benefit against the probability from which one would act, one line for each model.",
                 Axis.ofShare("Probability from which one would act"),
                 Axis.between("Net benefit", lowest, 1.05 * share));
@@ -141,8 +178,9 @@ final class CurvesSection implements Section {
                 picture.series(m, model.name(), run);
             }
         }
-        picture.end("True alarms less false ones, weighed by what the reader would accept. A model is of use where it lies above"
-                + " both dashed lines: acting on nobody (0) and on everybody (falling).");
+        picture.end(
+                "True alarms less false ones, weighed by what the reader would accept. A model is of use where it lies above"
+                        + " both dashed lines: acting on nobody (0) and on everybody (falling).");
     }
 
     /** The pieces of a curve that lie on the picture. */
@@ -163,13 +201,18 @@ final class CurvesSection implements Section {
     }
 
     private static String areas(Comparison comparison, int c, Function<ClassScores, MetricValue> area) {
-        return "Areas: " + String.join(", ", comparison.models().stream()
-                .map(model -> model.name() + " " + Numbers.metric(area.apply(model.classes().get(c))))
-                .toList()) + ".";
+        return "Areas: "
+                + String.join(
+                        ", ",
+                        comparison.models().stream()
+                                .map(model -> model.name() + " "
+                                        + Numbers.metric(
+                                                area.apply(model.classes().get(c))))
+                                .toList())
+                + ".";
     }
 
     private static String describe(String what, Comparison comparison, int c, Function<ClassScores, MetricValue> area) {
-        return what + " of " + comparison.models().size() + " models. "
-                + areas(comparison, c, area);
+        return what + " of " + comparison.models().size() + " models. " + areas(comparison, c, area);
     }
 }

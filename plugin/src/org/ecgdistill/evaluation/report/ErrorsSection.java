@@ -17,12 +17,14 @@ final class ErrorsSection implements Section {
         page.leaf("h2", "Errors");
         long rows = comparison.design().commonRows();
         var single = comparison.models().size() == 1;
-        page.leaf("p", Numbers.count(all.size()) + " of " + Numbers.count(rows) + " rows ("
-                + Numbers.percent(all.size() / (double) rows) + ") "
-                + (single ? "were predicted wrong. " : "were predicted wrong by every model. ")
-                + (all.size() > SHOWN ? "The first " + SHOWN + " are below; the" : "The")
-                + " table of errors beside this report holds all of them"
-                + (single ? "." : ", and the rows that one model alone got wrong."));
+        page.leaf(
+                "p",
+                Numbers.count(all.size()) + " of " + Numbers.count(rows) + " rows ("
+                        + Numbers.percent(all.size() / (double) rows) + ") "
+                        + (single ? "were predicted wrong. " : "were predicted wrong by every model. ")
+                        + (all.size() > SHOWN ? "The first " + SHOWN + " are below; the" : "The")
+                        + " table of errors beside this report holds all of them"
+                        + (single ? "." : ", and the rows that one model alone got wrong."));
         if (!single) {
             alone(comparison).write(page);
         }
@@ -35,7 +37,8 @@ final class ErrorsSection implements Section {
         var table = new Table("Rows that one model alone got wrong.", List.of("Model", "Rows"));
         for (var model : comparison.models()) {
             long alone = comparison.errors().stream()
-                    .filter(error -> error.onlyModel().filter(model.name()::equals).isPresent())
+                    .filter(error ->
+                            error.onlyModel().filter(model.name()::equals).isPresent())
                     .count();
             table.row(Cell.of(model.name()), Cell.of(Numbers.count(alone)));
         }

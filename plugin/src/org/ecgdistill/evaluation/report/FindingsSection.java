@@ -11,7 +11,8 @@ final class FindingsSection implements Section {
         for (var finding : comparison.findings()) {
             var name = finding.severity().name().toLowerCase(Locale.ROOT);
             page.start("p", "class", "finding " + name, "role", "note");
-            page.leaf("b", name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)).text(finding.sentence());
+            page.leaf("b", name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
+                    .text(finding.sentence());
             page.end();
         }
     }

@@ -41,8 +41,9 @@ final class FoldsSection implements Section {
                     Cell.of(Integer.toString(fold.number())),
                     Cell.of(Numbers.count(fold.rows())),
                     Cell.of(fold.subjects().map(Numbers::count).orElse(Numbers.MISSING))));
-            fold.rowsOfClasses().forEach(rows -> cells.add(Cell.of(
-                    Numbers.count(rows), Numbers.percent(fold.rows() == 0 ? 0 : rows / (double) fold.rows()))));
+            fold.rowsOfClasses()
+                    .forEach(rows -> cells.add(Cell.of(
+                            Numbers.count(rows), Numbers.percent(fold.rows() == 0 ? 0 : rows / (double) fold.rows()))));
             table.row(cells);
         }
         return table;
@@ -80,26 +81,36 @@ final class FoldsSection implements Section {
             return;
         }
         int models = comparison.models().size();
-        var picture = new Picture(page, "folds-" + metric.name(), metric.title() + " of each fold",
+        var picture = new Picture(
+                page,
+                "folds-" + metric.name(),
+                metric.title() + " of each fold",
                 metric.title() + " of each model on each fold; lines join the models of one fold.",
-                Axis.ofNames("Model", comparison.models().stream().map(ModelResult::name).toList()), Axis.around(metric.title(), range.getMin(), range.getMax()));
+                Axis.ofNames(
+                        "Model",
+                        comparison.models().stream().map(ModelResult::name).toList()),
+                Axis.around(metric.title(), range.getMin(), range.getMax()));
         for (int fold = 0; fold < comparison.design().folds().size(); fold++) {
             int number = fold;
             picture.guide(IntStream.range(0, models)
                     .filter(m -> value(comparison, m, number, metric).isPresent())
-                    .mapToObj(m -> new double[] {m + 1.0, value(comparison, m, number, metric).value()})
+                    .mapToObj(m -> new double[] {
+                        m + 1.0, value(comparison, m, number, metric).value()
+                    })
                     .toList());
         }
         for (int m = 0; m < models; m++) {
             for (FoldScores fold : comparison.models().get(m).folds()) {
                 var value = fold.scores().get(metric);
                 if (value.isPresent()) {
-                    picture.marker(m, comparison.models().get(m).name() + ", fold " + fold.fold(), m + 1.0, value.value());
+                    picture.marker(
+                            m, comparison.models().get(m).name() + ", fold " + fold.fold(), m + 1.0, value.value());
                 }
             }
         }
-        picture.end("One marker for each model and fold. Lines join the models of one fold: where they run side by side, the"
-                + " models differ although the folds do too.");
+        picture.end(
+                "One marker for each model and fold. Lines join the models of one fold: where they run side by side, the"
+                        + " models differ although the folds do too.");
     }
 
     private static MetricValue value(Comparison comparison, int model, int fold, Metric metric) {

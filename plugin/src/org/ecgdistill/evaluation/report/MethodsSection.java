@@ -23,7 +23,8 @@ final class MethodsSection implements Section {
     private static String rows(Comparison comparison) {
         var design = comparison.design();
         var text = new StringBuilder(Numbers.count(design.commonRows()) + " of " + Numbers.count(design.rows())
-                + " rows were scored, with labels from column \"" + design.columns().label() + "\"");
+                + " rows were scored, with labels from column \""
+                + design.columns().label() + "\"");
         design.columns().subject().ifPresent(column -> text.append(", subjects from column \"" + column + "\""));
         design.columns().fold().ifPresent(column -> text.append(", folds from column \"" + column + "\""));
         text.append(". ");
@@ -33,8 +34,9 @@ final class MethodsSection implements Section {
                         () -> text.append("Metrics of single classes are one against the rest and averaged, "
                                 + Titles.averaging(comparison) + ". "));
         if (!design.folds().isEmpty()) {
-            text.append("Means and standard deviations are over the folds that have a figure; pooled figures take the rows of"
-                    + " all folds together.");
+            text.append(
+                    "Means and standard deviations are over the folds that have a figure; pooled figures take the rows of"
+                            + " all folds together.");
         }
         return text.toString();
     }
@@ -45,16 +47,18 @@ final class MethodsSection implements Section {
         if (comparison.design().positive().isEmpty()) {
             text.append("A row is given the class with the highest probability. ");
         } else if (options.threshold() instanceof ThresholdRule.Fixed fixed) {
-            text.append("A row is called positive from a probability of " + Numbers.metric(fixed.threshold()) + " on. ");
+            text.append(
+                    "A row is called positive from a probability of " + Numbers.metric(fixed.threshold()) + " on. ");
         } else {
-            text.append("For each model and fold, a row is called positive from the probability on that gives the largest sum of"
-                    + " sensitivity and specificity (Youden 1950) in the other folds. ");
+            text.append(
+                    "For each model and fold, a row is called positive from the probability on that gives the largest sum of"
+                            + " sensitivity and specificity (Youden 1950) in the other folds. ");
         }
         text.append(
                 options.calibration() == CalibrationMethod.NONE
                         ? "Probabilities were scored as the models gave them. "
-                        : "Before scoring, probabilities were calibrated (" + options.calibration().title()
-                                + "), each fold with what was fitted to the others. ");
+                        : "Before scoring, probabilities were calibrated ("
+                                + options.calibration().title() + "), each fold with what was fitted to the others. ");
         text.append("The calibration error uses " + options.rules().calibrationBins() + " bins of equal width.");
         return text.toString();
     }

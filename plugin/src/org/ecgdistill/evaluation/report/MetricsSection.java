@@ -63,7 +63,9 @@ final class MetricsSection implements Section {
                         .map(other -> other.metric(metric).headline().value()
                                 == summary.headline().value())
                         .orElse(false);
-        var note = summary.headline().note().isEmpty() ? summary.pooled().note() : summary.headline().note();
+        var note = summary.headline().note().isEmpty()
+                ? summary.pooled().note()
+                : summary.headline().note();
         return new Cell(head(summary), below(summary, interval), note, best ? "best" : "");
     }
 

@@ -15,7 +15,10 @@ final class OverviewSection implements Section {
     public void write(Comparison comparison, Markup page) {
         var design = comparison.design();
         page.start("ul", "class", "facts");
-        fact(page, Numbers.count(comparison.models().size()), comparison.models().size() == 1 ? "model" : "models");
+        fact(
+                page,
+                Numbers.count(comparison.models().size()),
+                comparison.models().size() == 1 ? "model" : "models");
         fact(page, Numbers.count(design.commonRows()), "rows scored");
         design.subjects().ifPresent(subjects -> fact(page, Numbers.count(subjects), "subjects"));
         if (!design.folds().isEmpty()) {
@@ -23,7 +26,10 @@ final class OverviewSection implements Section {
         }
         for (int c = 0; c < design.classes().size(); c++) {
             long rows = design.rowsOfClasses().get(c);
-            fact(page, Numbers.percent(rows / (double) design.commonRows()), design.classes().get(c));
+            fact(
+                    page,
+                    Numbers.percent(rows / (double) design.commonRows()),
+                    design.classes().get(c));
         }
         page.end();
         lead(comparison).ifPresent(sentence -> page.leaf("p", sentence));
@@ -40,8 +46,8 @@ final class OverviewSection implements Section {
     }
 
     static Optional<ModelResult> best(Comparison comparison, Metric metric) {
-        Comparator<ModelResult> byFigure =
-                Comparator.comparingDouble(model -> model.metric(metric).headline().value());
+        Comparator<ModelResult> byFigure = Comparator.comparingDouble(
+                model -> model.metric(metric).headline().value());
         return comparison.models().stream()
                 .filter(model -> model.metric(metric).headline().isPresent())
                 .max(metric.higherIsBetter() ? byFigure : byFigure.reversed());
@@ -57,17 +63,19 @@ final class OverviewSection implements Section {
         }
         parts.add("over all rows " + Numbers.metric(summary.pooled())
                 + summary.interval()
-                        .map(interval -> ", " + Numbers.level(interval.level()) + " interval " + Numbers.interval(interval))
+                        .map(interval ->
+                                ", " + Numbers.level(interval.level()) + " interval " + Numbers.interval(interval))
                         .orElse(""));
         var start = comparison.models().size() == 1 ? "" : "The highest " + metric.title() + " is that of ";
-        return start + model.name() + (start.isEmpty() ? ": " + metric.title() + " " : ": ") + String.join("; ", parts) + "."
-                + different(comparison, model, metric);
+        return start + model.name() + (start.isEmpty() ? ": " + metric.title() + " " : ": ") + String.join("; ", parts)
+                + "." + different(comparison, model, metric);
     }
 
     /** Whether the test that fits the data tells the best model from the second best. */
     private static String different(Comparison comparison, ModelResult best, Metric metric) {
         var others = comparison.models().stream()
-                .filter(model -> model != best && model.metric(metric).headline().isPresent())
+                .filter(model ->
+                        model != best && model.metric(metric).headline().isPresent())
                 .sorted(Comparator.comparingDouble(
                         model -> -model.metric(metric).headline().value()))
                 .toList();
@@ -80,11 +88,10 @@ final class OverviewSection implements Section {
                 .map(pair -> pair.differences().get(metric).interval())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(interval -> (interval.contains(0)
-                                ? " These data do not show that it differs from "
-                                : " It differs from ")
-                        + second + ": the " + Numbers.level(interval.level()) + " interval of the difference "
-                        + (interval.contains(0) ? "holds 0." : "does not hold 0."))
+                .map(interval ->
+                        (interval.contains(0) ? " These data do not show that it differs from " : " It differs from ")
+                                + second + ": the " + Numbers.level(interval.level()) + " interval of the difference "
+                                + (interval.contains(0) ? "holds 0." : "does not hold 0."))
                 .orElse("");
     }
 }

@@ -33,8 +33,15 @@ final class PairsSection implements Section {
     private static Table areas(Comparison comparison) {
         var table = new Table(
                 "Area under the ROC curve: difference over all rows and tests.",
-                List.of("First", "Second", "Difference", "DeLong by subject, p", "DeLong, p", "Folds: difference",
-                        "Folds: corrected t", "Folds: p"));
+                List.of(
+                        "First",
+                        "Second",
+                        "Difference",
+                        "DeLong by subject, p",
+                        "DeLong, p",
+                        "Folds: difference",
+                        "Folds: corrected t",
+                        "Folds: p"));
         for (var pair : comparison.pairs()) {
             var difference = pair.differences().get(Metric.AUROC);
             table.row(
@@ -53,8 +60,15 @@ final class PairsSection implements Section {
     private static Table answers(Comparison comparison) {
         var table = new Table(
                 "Predicted classes: Matthews correlation, and rows that only one of the two got right.",
-                List.of("First", "Second", "MCC difference", "Folds: difference", "Folds: p", "Only first right",
-                        "Only second right", "McNemar, p"));
+                List.of(
+                        "First",
+                        "Second",
+                        "MCC difference",
+                        "Folds: difference",
+                        "Folds: p",
+                        "Only first right",
+                        "Only second right",
+                        "McNemar, p"));
         for (var pair : comparison.pairs()) {
             var difference = pair.differences().get(Metric.MCC);
             table.row(

@@ -33,14 +33,15 @@ final class Picture {
         this.x = x;
         this.y = y;
         this.height = height;
-        page.start("figure").start(
-                "svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "role",
-                "img",
-                "aria-labelledby",
-                id + "-title " + id + "-text");
+        page.start("figure")
+                .start(
+                        "svg",
+                        "viewBox",
+                        "0 0 " + WIDTH + " " + height,
+                        "role",
+                        "img",
+                        "aria-labelledby",
+                        id + "-title " + id + "-text");
         page.leaf("title", title, "id", id + "-title").leaf("desc", description, "id", id + "-text");
         page.leaf("text", title, "x", number(LEFT), "y", "18", "class", "title");
         axes();
@@ -50,20 +51,64 @@ final class Picture {
         for (var tick : x.ticks()) {
             var at = number(left(tick.at()));
             line(left(tick.at()), TOP, left(tick.at()), (double) height - BOTTOM, "grid");
-            page.leaf("text", tick.label(), "x", at, "y", number(height - BOTTOM + 16.0), "class", "tick", "text-anchor",
+            page.leaf(
+                    "text",
+                    tick.label(),
+                    "x",
+                    at,
+                    "y",
+                    number(height - BOTTOM + 16.0),
+                    "class",
+                    "tick",
+                    "text-anchor",
                     "middle");
         }
         for (var tick : y.ticks()) {
             line(LEFT, top(tick.at()), (double) WIDTH - RIGHT, top(tick.at()), "grid");
-            page.leaf("text", tick.label(), "x", number(LEFT - 7.0), "y", number(top(tick.at()) + 4), "class", "tick",
-                    "text-anchor", "end");
+            page.leaf(
+                    "text",
+                    tick.label(),
+                    "x",
+                    number(LEFT - 7.0),
+                    "y",
+                    number(top(tick.at()) + 4),
+                    "class",
+                    "tick",
+                    "text-anchor",
+                    "end");
         }
-        page.empty("rect", "x", number(LEFT), "y", number(TOP), "width", number((double) WIDTH - LEFT - RIGHT), "height",
-                number((double) height - TOP - BOTTOM), "class", "frame");
-        page.leaf("text", x.label(), "x", number((LEFT + WIDTH - RIGHT) / 2.0), "y", number(height - 10.0), "text-anchor",
+        page.empty(
+                "rect",
+                "x",
+                number(LEFT),
+                "y",
+                number(TOP),
+                "width",
+                number((double) WIDTH - LEFT - RIGHT),
+                "height",
+                number((double) height - TOP - BOTTOM),
+                "class",
+                "frame");
+        page.leaf(
+                "text",
+                x.label(),
+                "x",
+                number((LEFT + WIDTH - RIGHT) / 2.0),
+                "y",
+                number(height - 10.0),
+                "text-anchor",
                 "middle");
         double middle = (TOP + height - BOTTOM) / 2.0;
-        page.leaf("text", y.label(), "x", "15", "y", number(middle), "text-anchor", "middle", "transform",
+        page.leaf(
+                "text",
+                y.label(),
+                "x",
+                "15",
+                "y",
+                number(middle),
+                "text-anchor",
+                "middle",
+                "transform",
                 "rotate(-90 15 " + number(middle) + ")");
     }
 
@@ -78,7 +123,13 @@ final class Picture {
 
     /** Points of a model, joined by lines. */
     void series(int model, String name, List<double[]> points) {
-        page.start("polyline", "points", path(points), "class", "series " + Style.line(model), "stroke-dasharray",
+        page.start(
+                "polyline",
+                "points",
+                path(points),
+                "class",
+                "series " + Style.line(model),
+                "stroke-dasharray",
                 Style.dashes(model));
         page.leaf("title", name).end();
     }
@@ -115,13 +166,17 @@ final class Picture {
     }
 
     private void line(double fromX, double fromY, double toX, double toY, String style) {
-        page.empty("line", "x1", number(fromX), "y1", number(fromY), "x2", number(toX), "y2", number(toY), "class", style);
+        page.empty(
+                "line", "x1", number(fromX), "y1", number(fromY), "x2", number(toX), "y2", number(toY), "class", style);
     }
 
     private String path(List<double[]> points) {
         var path = new StringBuilder();
         for (var point : points) {
-            path.append(path.isEmpty() ? "" : " ").append(number(left(point[0]))).append(',').append(number(top(point[1])));
+            path.append(path.isEmpty() ? "" : " ")
+                    .append(number(left(point[0])))
+                    .append(',')
+                    .append(number(top(point[1])));
         }
         return path.toString();
     }
@@ -137,11 +192,14 @@ final class Picture {
     static String shape(int kind, double x, double y) {
         double r = MARKER;
         return switch (kind) {
-            case 0 -> move(x - r, y) + "a" + r + " " + r + " 0 1 0 " + 2 * r + " 0a" + r + " " + r + " 0 1 0 " + -2 * r + " 0z";
+            case 0 ->
+                move(x - r, y) + "a" + r + " " + r + " 0 1 0 " + 2 * r + " 0a" + r + " " + r + " 0 1 0 " + -2 * r
+                        + " 0z";
             case 1 -> move(x - r, y - r) + "h" + 2 * r + "v" + 2 * r + "h" + -2 * r + "z";
             case 2 -> move(x, y - 1.2 * r) + "l" + 1.2 * r + " " + 2.1 * r + "h" + -2.4 * r + "z";
-            default -> move(x, y - 1.3 * r) + "l" + 1.3 * r + " " + 1.3 * r + "l" + -1.3 * r + " " + 1.3 * r + "l"
-                    + -1.3 * r + " " + -1.3 * r + "z";
+            default ->
+                move(x, y - 1.3 * r) + "l" + 1.3 * r + " " + 1.3 * r + "l" + -1.3 * r + " " + 1.3 * r + "l" + -1.3 * r
+                        + " " + -1.3 * r + "z";
         };
     }
 

@@ -11,9 +11,7 @@ final class ProvenanceSection implements Section {
         page.leaf("h2", "Where the models come from");
         for (var model : comparison.models()) {
             page.leaf("h3", model.name()).start("dl");
-            entry(page, "Predictions", model.facts().outOfFold()
-                    ? "out of fold"
-                    : "not marked as out of fold");
+            entry(page, "Predictions", model.facts().outOfFold() ? "out of fold" : "not marked as out of fold");
             new TreeMap<>(model.facts().provenance()).forEach((key, value) -> entry(page, key, value));
             page.end();
         }

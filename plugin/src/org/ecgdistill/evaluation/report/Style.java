@@ -6,8 +6,7 @@ final class Style {
     /** Models have one of so many looks; the dashes and markers differ too, for readers who do not tell colours apart. */
     static final int LOOKS = 8;
 
-    static final String CSS =
-            """
+    static final String CSS = """
             :root {
               --page: #ffffff; --card: #f6f8f9; --ink: #17212b; --soft: #52606d; --line: #d5dce2; --grid: #e6ebef;
               --accent: #0b6e69; --leak: #a4161a; --leak-card: #fdeeee; --warn: #8a5a00; --warn-card: #fff6e3;
@@ -86,8 +85,7 @@ final class Style {
               .figures { grid-template-columns: 1fr 1fr; } figure, .finding, tr { break-inside: avoid; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
             }
-            """
-                    + looks();
+            """ + looks();
 
     private static final String[] DASHES = {"", "7 3", "2 3", "9 3 2 3", "5 2", "12 4", "1 4", "7 2 1 2 1 2"};
 

@@ -51,9 +51,12 @@ final class ReportPageTest {
 
     private static ModelFacts facts(long parameters, String key, String value) {
         return ModelFacts.fromProperties(Map.of(
-                "ecgdistill.outOfFold", "true",
-                "ecgdistill.parameters", Long.toString(parameters),
-                "ecgdistill.provenance." + key, value));
+                "ecgdistill.outOfFold",
+                "true",
+                "ecgdistill.parameters",
+                Long.toString(parameters),
+                "ecgdistill.provenance." + key,
+                value));
     }
 
     private static Element parse(String html) throws Exception {
@@ -111,7 +114,8 @@ final class ReportPageTest {
         for (var table : all(root, "table")) {
             assertEquals(1, all(table, "caption").size());
             assertFalse(all(table, "td").isEmpty(), all(table, "caption").get(0).getTextContent());
-            assertTrue(all(table, "th").stream().noneMatch(th -> th.getAttribute("scope").isEmpty()));
+            assertTrue(all(table, "th").stream()
+                    .noneMatch(th -> th.getAttribute("scope").isEmpty()));
         }
         var ids = new ArrayList<String>();
         var pictures = all(root, "svg").stream()
@@ -157,7 +161,8 @@ final class ReportPageTest {
         var root = parse(html);
         var notes = all(root, "li").stream().map(Element::getTextContent).toList();
         assertTrue(notes.stream().anyMatch(note -> note.endsWith("the model gave predictions only, no probabilities")));
-        assertTrue(notes.stream().anyMatch(note -> note.endsWith("all rows were predicted as one class; counted as 0")));
+        assertTrue(
+                notes.stream().anyMatch(note -> note.endsWith("all rows were predicted as one class; counted as 0")));
         assertTrue(html.contains("class=\"finding leakage\""));
         assertTrue(html.contains("No subject column is chosen"));
         assertTrue(all(root, "h2").stream().noneMatch(h2 -> h2.getTextContent().equals("Curves")));
