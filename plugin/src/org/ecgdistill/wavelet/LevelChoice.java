@@ -78,8 +78,8 @@ final class LevelChoice {
             throw new SignalException(String.format(
                     Locale.ROOT,
                     "The signal has %s (%.3g s), too few to tell baseline wander below %s Hz from the heart's signal:"
-                            + " at %s Hz the wavelet %s needs %d. Denoise the record before cutting it into segments, or"
-                            + " keep the wander.",
+                            + " at %s Hz the wavelet %s needs %d. Denoise the record before cutting it into segments,"
+                            + " choose a shorter wavelet, or keep the wander.",
                     count(samples),
                     samples / samplingRate,
                     number(settings.wanderCutOff()),

@@ -13,79 +13,92 @@ final class Pyramid {
     private final boolean exact;
     private final FilterBlock block = new FilterBlock();
 
-    private int samples;
-    private Slice[] approximations = {};
-    private Slice[] details = {};
-    private double[] detailMemory = NOTHING;
-    private double[] oddMemory = NOTHING;
-    private double[] evenMemory = NOTHING;
+    private Decomposition own = new Decomposition(0, new Slice(NOTHING, 0, 0));
+    private double[] coefficientMemory = NOTHING;
     private double[] correctionMemory = NOTHING;
+
+    /** Approximations between the levels; a level is made of the one before, so two stretches of memory take turns. */
+    private final double[][] turns = {NOTHING, NOTHING};
 
     Pyramid(final Wavelet wavelet, final BoundaryMode mode) {
         this.bank = new FilterBank(wavelet, mode);
         this.exact = wavelet.isExact();
     }
 
-    /** Lays out the memory for a signal of so many samples and so many levels. */
-    void prepare(final int newSamples, final int levels) {
-        if (newSamples == samples && levels == details.length) {
-            return;
+    /** Decomposes a signal into this object's own memory, where the coefficients may be changed. */
+    Decomposition decompose(final double[] signal, final int levels) {
+        if (own.samples() != signal.length || own.levels() != levels) {
+            coefficientMemory = atLeast(coefficientMemory, memoryNeeded(signal.length, levels));
+            own = layOut(signal.length, levels, coefficientMemory);
         }
-        var lengths = new int[levels];
-        int length = newSamples;
-        int total = 0;
-        int longest = 0;
-        for (int i = 0; i < levels; i++) {
-            length = bank.coefficients(length);
-            lengths[i] = length;
-            total += length;
-            longest = Math.max(longest, length);
-        }
-        detailMemory = atLeast(detailMemory, total);
-        oddMemory = atLeast(oddMemory, longest);
-        evenMemory = atLeast(evenMemory, longest);
-        approximations = new Slice[levels];
-        details = new Slice[levels];
-        int from = 0;
-        for (int i = 0; i < levels; i++) {
-            // A level is made of the one before, so two stretches of memory take turns.
-            approximations[i] = new Slice(i % 2 == 0 ? oddMemory : evenMemory, 0, lengths[i]);
-            details[i] = new Slice(detailMemory, from, lengths[i]);
-            from += lengths[i];
-        }
-        samples = newSamples;
+        decompose(signal, own);
+        return own;
     }
 
-    int levels() {
-        return details.length;
+    /** Decomposes a signal into new memory. */
+    Decomposition decomposeAnew(final double[] signal, final int levels) {
+        var memory = new double[memoryNeeded(signal.length, levels)];
+        var decomposition = layOut(signal.length, levels, memory);
+        decompose(signal, decomposition);
+        return decomposition;
     }
 
-    /** The details of a level; 1 is the finest. */
-    Slice detail(final int level) {
-        return details[level - 1];
-    }
-
-    /** The approximation at the coarsest level. */
-    Slice approximation() {
-        return approximations[approximations.length - 1];
-    }
-
-    void decompose(final double[] signal) {
+    private void decompose(final double[] signal, final Decomposition target) {
+        reserveTurns(target);
         var finer = Slice.of(signal);
-        for (int i = 0; i < details.length; i++) {
-            bank.decompose(finer, approximations[i], details[i], block);
-            finer = approximations[i];
+        for (int level = 1; level <= target.levels(); level++) {
+            var approximation = approximation(target, level);
+            bank.decompose(finer, approximation, target.details(level), block);
+            finer = approximation;
         }
     }
 
-    void reconstruct(final double[] signal) {
-        for (int i = details.length - 1; i >= 0; i--) {
-            var finer = i == 0 ? Slice.of(signal) : approximations[i - 1];
-            bank.reconstruct(approximations[i], details[i], finer, block);
+    void reconstruct(final Decomposition source, final double[] signal) {
+        reserveTurns(source);
+        for (int level = source.levels(); level > 0; level--) {
+            var approximation = approximation(source, level);
+            var finer = level == 1 ? Slice.of(signal) : approximation(source, level - 1);
+            bank.reconstruct(approximation, source.details(level), finer, block);
             if (!exact) {
-                correct(approximations[i], details[i], finer);
+                correct(approximation, source.details(level), finer);
             }
         }
+    }
+
+    /** Where the approximation of a level lies: the coarsest among the coefficients, others in passing memory. */
+    private Slice approximation(final Decomposition decomposition, final int level) {
+        return level == decomposition.levels()
+                ? decomposition.approximationSlice()
+                : new Slice(turns[level % 2], 0, decomposition.details(level).length());
+    }
+
+    private void reserveTurns(final Decomposition decomposition) {
+        for (int level = 1; level < decomposition.levels(); level++) {
+            turns[level % 2] =
+                    atLeast(turns[level % 2], decomposition.details(level).length());
+        }
+    }
+
+    private int memoryNeeded(final int samples, final int levels) {
+        int length = samples;
+        int total = 0;
+        for (int i = 0; i < levels; i++) {
+            length = bank.coefficients(length);
+            total += length;
+        }
+        return total + length;
+    }
+
+    private Decomposition layOut(final int samples, final int levels, final double[] memory) {
+        var details = new Slice[levels];
+        int length = samples;
+        int from = 0;
+        for (int i = 0; i < levels; i++) {
+            length = bank.coefficients(length);
+            details[i] = new Slice(memory, from, length);
+            from += length;
+        }
+        return new Decomposition(samples, new Slice(memory, from, length), details);
     }
 
     /**

@@ -21,10 +21,6 @@ record Slice(double[] values, int from, int length) {
         Arrays.fill(values, from, end(), value);
     }
 
-    void copyFrom(final double[] source) {
-        System.arraycopy(source, 0, values, from, length);
-    }
-
     double energyAboutMean() {
         double mean = Arrays.stream(values, from, end()).sum() / length;
         return Arrays.stream(values, from, end())

@@ -16,6 +16,13 @@ public enum ThresholdRule {
             return universal(noise, samples);
         }
     },
+    /** σ·√(2 ln n) for the n coefficients of the level: lower in coarse levels. */
+    UNIVERSAL_OF_LEVEL {
+        @Override
+        double threshold(final LevelMagnitudes level, final double noise, final int samples) {
+            return universal(noise, level.size());
+        }
+    },
     /**
      * The threshold with the least estimated error (Donoho and Johnstone 1995, SureShrink), at most the universal one
      * of the signal.

@@ -90,9 +90,9 @@ final class EcgGeneratorParameters implements NodeParameters {
     @Widget(
             title = "Supraventricular beats (%)",
             description =
-                    "How many of such a subject's beats are atrial premature beats (AAMI class S): early, narrow, with"
-                        + " another P wave or none, followed by an incomplete pause. Subjects differ by up to half of"
-                        + " this figure.")
+                    "How many of such a subject's beats are atrial premature beats (AAMI class S): early and narrow,"
+                            + " with another P wave or none, followed by an incomplete pause. Subjects differ by up to"
+                            + " half of this figure.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
     double m_supraventricular = 5;
 
@@ -168,8 +168,11 @@ final class EcgGeneratorParameters implements NodeParameters {
     @Effect(predicate = UseSeed.class, type = EffectType.SHOW)
     long m_seed = 1;
 
-    @Override
-    public void validate() throws InvalidSettingsException {
+    /**
+     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
+     * opened is replaced by defaults, and the node would run with settings that nobody chose.
+     */
+    void check() throws InvalidSettingsException {
         try {
             toGenerator(m_seed);
         } catch (SignalException ex) {
@@ -194,7 +197,7 @@ final class EcgGeneratorParameters implements NodeParameters {
         return level.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
-    interface UseSeed extends BooleanReference {}
+    static final class UseSeed implements BooleanReference {}
 
     static final class AtMostHundred extends MaxValidation {
         @Override

@@ -16,6 +16,8 @@ record Butterworth(List<Complex> zeros, List<Complex> poles, double gain) {
     /** Twice the sampling rate, which is 2 here because frequencies are taken relative to half the rate. */
     private static final double TWICE_RATE = 4;
 
+    private static final int HIGHEST_ORDER = 10;
+
     static Butterworth bandPass(final int order, final double low, final double high, final double samplingRate) {
         checkBand(low, high, samplingRate);
         double lower = warped(low, samplingRate);
@@ -35,7 +37,11 @@ record Butterworth(List<Complex> zeros, List<Complex> poles, double gain) {
     }
 
     static Butterworth highPass(final int order, final double cutOff, final double samplingRate) {
-        checkBand(cutOff, samplingRate / 2, samplingRate);
+        checkRate(samplingRate);
+        if (!(cutOff > 0 && cutOff < samplingRate / 2)) {
+            throw new SignalException("A high-pass at " + cutOff + " Hz is not possible at a sampling rate of "
+                    + samplingRate + " Hz: the cut-off must be above 0 and below half the rate.");
+        }
         var edge = Complex.of(warped(cutOff, samplingRate));
         var poles = prototype(order).stream().map(edge::dividedBy).toList();
         // The product of the prototype's poles, negated, is 1.
@@ -164,12 +170,24 @@ record Butterworth(List<Complex> zeros, List<Complex> poles, double gain) {
         return real;
     }
 
-    private static void checkBand(final double low, final double high, final double samplingRate) {
-        if (!(samplingRate > 0 && samplingRate < Double.POSITIVE_INFINITY)) {
-            throw new SignalException("The sampling rate is " + samplingRate
-                    + " Hz; a positive number such as 360 or 500 was expected. Check the column with the sampling rate.");
+    static void checkOrder(final int order) {
+        if (order < 1 || order > HIGHEST_ORDER) {
+            throw new SignalException("The filter's order is " + order + "; a number from 1 to " + HIGHEST_ORDER
+                    + " was expected. 4 is usual for ECGs.");
         }
-        if (!(low > 0 && low < high && high <= samplingRate / 2)) {
+    }
+
+    private static void checkRate(final double samplingRate) {
+        if (!(samplingRate > 0 && samplingRate < Double.POSITIVE_INFINITY)) {
+            throw new SignalException(
+                    "The sampling rate is " + samplingRate
+                            + " Hz; a positive number such as 360 or 500 was expected. Check the column with the sampling rate.");
+        }
+    }
+
+    private static void checkBand(final double low, final double high, final double samplingRate) {
+        checkRate(samplingRate);
+        if (!(low > 0 && low < high && high < samplingRate / 2)) {
             throw new SignalException(String.format(
                     Locale.ROOT,
                     "A band from %s to %s Hz cannot be passed at a sampling rate of %s Hz: the lower end must be above 0"

@@ -39,15 +39,18 @@ final class MissingSamplesTest {
     void anInfiniteSampleIsFoundWhereverItIs(final int place) {
         double[] signal = {1, NAN, 2, 3, 4};
         signal[place] = Double.POSITIVE_INFINITY;
-        var message = assertThrows(SignalException.class, () -> MissingSamples.of(signal)).getMessage();
+        var message = assertThrows(SignalException.class, () -> MissingSamples.of(signal))
+                .getMessage();
         assertTrue(message.startsWith("Sample " + (place + 1) + " of the signal's 5 samples is infinite"), message);
     }
 
     @Test
     void nothingToWorkOnIsExplained() {
-        var message = assertThrows(SignalException.class, () -> MissingSamples.of(new double[0])).getMessage();
+        var message = assertThrows(SignalException.class, () -> MissingSamples.of(new double[0]))
+                .getMessage();
         assertTrue(message.contains("0 samples, at least 2 are needed"), message);
-        message = assertThrows(SignalException.class, () -> MissingSamples.of(new double[] {NAN, NAN})).getMessage();
+        message = assertThrows(SignalException.class, () -> MissingSamples.of(new double[] {NAN, NAN}))
+                .getMessage();
         assertTrue(message.startsWith("All 2 samples of the signal are missing"), message);
     }
 }

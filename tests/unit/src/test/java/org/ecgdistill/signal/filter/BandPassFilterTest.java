@@ -78,30 +78,6 @@ final class BandPassFilterTest {
     }
 
     @Test
-    void highPassOfScipy() {
-        FilterReferences.check(
-                new ZeroPhaseFilter(Butterworth.highPass(2, 0.5, 360).asSections()).apply(FilterReferences.signal()),
-                1e-10,
-                0.2266003443875777,
-                -0.9026198328690858,
-                0.08034010348567722,
-                -0.6848170229005658,
-                0.27654880045063035,
-                0.12883806402785125,
-                -0.07730931459109791);
-        FilterReferences.check(
-                new ZeroPhaseFilter(Butterworth.highPass(3, 5, 250).asSections()).apply(FilterReferences.signal()),
-                1e-10,
-                -0.008292811578406667,
-                -1.0636236141762372,
-                0.23413408535252261,
-                -0.3681134372648921,
-                0.18590495410944588,
-                0.39554595559776173,
-                0.14965428111135584);
-    }
-
-    @Test
     void notchOfScipy() {
         FilterReferences.check(
                 new ZeroPhaseFilter(RecursiveFilter.notch(60, 30, 360)).apply(FilterReferences.signal()),
@@ -158,7 +134,8 @@ final class BandPassFilterTest {
 
     @Test
     void theShortestSufficientSignalIsFiltered() {
-        assertEquals(28, new BandPassFilter(4, 0.5, 40).denoise(new double[28], 360).signal().length);
+        assertEquals(
+                28, new BandPassFilter(4, 0.5, 40).denoise(new double[28], 360).signal().length);
     }
 
     @ParameterizedTest
@@ -175,6 +152,6 @@ final class BandPassFilterTest {
     void unsuitableOrdersAreExplained(final int order) {
         var message = assertThrows(SignalException.class, () -> new BandPassFilter(order, 1, 2))
                 .getMessage();
-        assertTrue(message.contains("order is " + order), message);
+        assertTrue(message.contains("The filter's order is " + order), message);
     }
 }

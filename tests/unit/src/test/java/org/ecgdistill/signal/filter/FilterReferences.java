@@ -13,8 +13,7 @@ final class FilterReferences {
 
     static double[] signal() {
         var signal = new double[400];
-        Arrays.setAll(
-                signal, i -> Math.sin(0.05 * i) + 0.5 * Math.cos(0.9 * i) + 0.001 * i + (i % 97 == 0 ? 1 : 0));
+        Arrays.setAll(signal, i -> Math.sin(0.05 * i) + 0.5 * Math.cos(0.9 * i) + 0.001 * i + (i % 97 == 0 ? 1 : 0));
         return signal;
     }
 

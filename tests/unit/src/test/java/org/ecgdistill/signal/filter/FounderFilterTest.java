@@ -85,7 +85,8 @@ final class FounderFilterTest {
 
     @Test
     void aRateBelowTwiceTheMainsNeedsNoNotch() {
-        assertEquals(400, new FounderFilter().denoise(FilterReferences.signal(), 100).signal().length);
+        assertEquals(
+                400, new FounderFilter().denoise(FilterReferences.signal(), 100).signal().length);
         var message = assertThrows(
                         SignalException.class, () -> new FounderFilter().denoise(FilterReferences.signal(), 75))
                 .getMessage();
