@@ -120,11 +120,10 @@ final class CvScorerParameters implements NodeParameters {
     String m_models = "";
 
     @Layout(DecisionSection.class)
-    @Widget(
-            title = "Positive class",
-            description = "The class that is looked for; of more than two classes it is set against all others. If"
-                    + " empty: of two classes the one that models give a probability of, else the rarer one; of more,"
-                    + " all count.")
+    @Widget(title = "Positive class", description = """
+                    The class that is looked for; of more than two classes it is set against all others. If empty: of
+                    two classes the one that models give a probability of, else the rarer one; of more, all count.
+                    """)
     @TextInputWidget(placeholder = "found by itself")
     String m_positive = "";
 
