@@ -17,7 +17,10 @@ public record LeadChoice(List<String> leads, Fallback fallback) {
     public static final LeadChoice ALL = new LeadChoice(List.of(), Fallback.FAIL);
 
     public LeadChoice {
-        leads = leads.stream().map(String::strip).filter(lead -> !lead.isEmpty()).toList();
+        leads = leads.stream()
+                .map(String::strip)
+                .filter(lead -> !lead.isEmpty())
+                .toList();
     }
 
     /** The leads of a list such as {@code MLII, V1}. */

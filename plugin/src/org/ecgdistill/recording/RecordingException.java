@@ -24,7 +24,8 @@ public final class RecordingException extends RuntimeException {
     public static RecordingException unreadable(final Path file, final IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return new RecordingException(
-                    "The file " + file + " does not exist. Check its name, and that all files of the recording are there.",
+                    "The file " + file
+                            + " does not exist. Check its name, and that all files of the recording are there.",
                     cause);
         }
         return new RecordingException(

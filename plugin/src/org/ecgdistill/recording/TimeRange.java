@@ -16,8 +16,9 @@ public record TimeRange(double from, double to) {
 
     public TimeRange {
         if (!(from >= 0) || !(to > from)) {
-            throw new RecordingException("The range from " + from + " s to " + to
-                    + " s is not one: it starts at 0 s or later and ends after it starts. Change its start or its end.");
+            throw new RecordingException(
+                    "The range from " + from + " s to " + to
+                            + " s is not one: it starts at 0 s or later and ends after it starts. Change its start or its end.");
         }
     }
 

@@ -14,7 +14,8 @@ final class Cells {
         var value = dialect.number(field);
         if (Double.isNaN(value) && !CsvDialect.isMissing(field)) {
             throw new RecordingException("The file " + file + ", line " + line + ", column " + (column + 1)
-                    + ": found \"" + field + "\", expected a number. Correct the cell, or leave it empty if the sample is"
+                    + ": found \"" + field
+                    + "\", expected a number. Correct the cell, or leave it empty if the sample is"
                     + " missing.");
         }
         return value;

@@ -16,8 +16,8 @@ import org.ecgdistill.signal.Progress;
 /** A file of numbers with one lead per column and one sample per row. A column of times is left out. */
 final class ColumnsRecording implements CsvRecording {
 
-    private static final Set<String> TIMES =
-            Set.of("time", "elapsed time", "timestamp", "t", "seconds", "s", "sec", "ms", "sample", "sample #", "index");
+    private static final Set<String> TIMES = Set.of(
+            "time", "elapsed time", "timestamp", "t", "seconds", "s", "sec", "ms", "sample", "sample #", "index");
 
     private static final int ROWS_BETWEEN_REPORTS = 4096;
 
@@ -34,9 +34,8 @@ final class ColumnsRecording implements CsvRecording {
         this.form = form;
         this.head = head;
         this.rows = rows;
-        this.columns = IntStream.range(0, head.example().size())
-                .filter(this::isLead)
-                .toArray();
+        this.columns =
+                IntStream.range(0, head.example().size()).filter(this::isLead).toArray();
     }
 
     static ColumnsRecording open(final Path file, final CsvForm form, final CsvHead head) {

@@ -20,7 +20,8 @@ record CsvDialect(char delimiter, boolean decimalComma) {
     static CsvDialect of(final List<String> lines) {
         for (var delimiter : DELIMITERS) {
             var counts = lines.stream()
-                    .mapToInt(line -> new CsvDialect(delimiter, false).split(line).size())
+                    .mapToInt(
+                            line -> new CsvDialect(delimiter, false).split(line).size())
                     .toArray();
             // The first line may be a title; all others agree.
             var usual = counts.length == 0 ? 1 : counts[counts.length - 1];

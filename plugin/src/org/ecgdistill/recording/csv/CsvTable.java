@@ -33,8 +33,8 @@ public final class CsvTable {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(file, reader);
         } catch (CharacterCodingException e) {
-            throw new RecordingException("The table " + file
-                    + " is not written in UTF-8. Open it in a text editor and save it as UTF-8.");
+            throw new RecordingException(
+                    "The table " + file + " is not written in UTF-8. Open it in a text editor and save it as UTF-8.");
         } catch (IOException e) {
             throw RecordingException.unreadable(file, e);
         }
@@ -64,8 +64,8 @@ public final class CsvTable {
             }
         }
         if (rows.isEmpty()) {
-            throw new RecordingException(
-                    "The table " + file + " is empty: expected a row with the names of the columns. Get the file again.");
+            throw new RecordingException("The table " + file
+                    + " is empty: expected a row with the names of the columns. Get the file again.");
         }
         return new CsvTable(file, columns, rows.subList(1, rows.size()));
     }

@@ -35,9 +35,10 @@ record RowColumns(CsvDialect dialect, int name, int label, int subject, int[] sa
         }
         var index = head.column(column.get());
         if (index < 0) {
-            throw new RecordingException("The file " + file + " has no column \"" + column.get() + "\"; its columns are "
-                    + (head.names().isEmpty() ? "not named" : String.join(", ", head.names()))
-                    + ". Choose one of them.");
+            throw new RecordingException(
+                    "The file " + file + " has no column \"" + column.get() + "\"; its columns are "
+                            + (head.names().isEmpty() ? "not named" : String.join(", ", head.names()))
+                            + ". Choose one of them.");
         }
         return index;
     }
@@ -46,7 +47,8 @@ record RowColumns(CsvDialect dialect, int name, int label, int subject, int[] sa
     int samplesIn(final List<String> fields) {
         var count = samples.length;
         while (count > 0
-                && (samples[count - 1] >= fields.size() || fields.get(samples[count - 1]).isEmpty())) {
+                && (samples[count - 1] >= fields.size()
+                        || fields.get(samples[count - 1]).isEmpty())) {
             count--;
         }
         return count;

@@ -51,17 +51,21 @@ final class RowRecording implements CsvRecording {
             for (var text = lines.next(); text != null; text = lines.next()) {
                 var fields = head.dialect().split(text);
                 if (fields.size() != head.example().size()) {
-                    throw new RecordingException("The file " + file + ", line " + lines.number() + ": found "
-                            + fields.size() + " fields, expected " + head.example().size()
-                            + " as in the first row. Fill short records up with empty cells, or export the file again.");
+                    throw new RecordingException(
+                            "The file " + file + ", line " + lines.number() + ": found "
+                                    + fields.size() + " fields, expected "
+                                    + head.example().size()
+                                    + " as in the first row. Fill short records up with empty cells, or export the file again.");
                 }
                 var name = columns.name() >= 0
                         ? fields.get(columns.name())
                         : CsvFile.nameOf(file) + "-" + (recordings.size() + 1);
                 var description = new Description(
-                        name, field(fields, columns.label()), field(fields, columns.subject()), columns.samplesIn(fields));
-                recordings.add(
-                        new RowRecording(file, form, columns, lines.lineStart(), lines.number(), description));
+                        name,
+                        field(fields, columns.label()),
+                        field(fields, columns.subject()),
+                        columns.samplesIn(fields));
+                recordings.add(new RowRecording(file, form, columns, lines.lineStart(), lines.number(), description));
             }
         }
         return List.copyOf(recordings);

@@ -60,8 +60,8 @@ public final class BatchReader {
             var channel = signal.channel();
             check(signal.checksum(), problems);
             if (found.get(i).asFallback()) {
-                problems.add("The lead " + channel.name() + " stands in for " + found.get(i).wanted()
-                        + ", which the record lacks.");
+                problems.add("The lead " + channel.name() + " stands in for "
+                        + found.get(i).wanted() + ", which the record lacks.");
             }
             var rate = settings.targetRate().orElse(channel.rate());
             var samples = settings.resampling()

@@ -95,7 +95,7 @@ final class PtbXl {
         } catch (NumberFormatException e) {
             // Said below, with the place.
         }
-        throw new RecordingException("The table " + file + ", record " + record + ", column " + column + ": found \"" + text
-                + "\", expected a number. Get the table again.");
+        throw new RecordingException("The table " + file + ", record " + record + ", column " + column + ": found \""
+                + text + "\", expected a number. Get the table again.");
     }
 }

@@ -71,8 +71,8 @@ final class PtbXlLabels {
             return treat(options.unlabelled());
         }
         if (options.rule() == PtbXlOptions.Rule.SUPERCLASSES) {
-            return Optional.of(new Label(
-                    Optional.of(found.stream().map(Superclass::name).collect(Collectors.joining(";")))));
+            return Optional.of(
+                    new Label(Optional.of(found.stream().map(Superclass::name).collect(Collectors.joining(";")))));
         }
         if (!found.contains(Superclass.NORM)) {
             return Optional.of(Label.ABNORMAL);

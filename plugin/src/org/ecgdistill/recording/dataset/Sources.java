@@ -54,7 +54,8 @@ public final class Sources {
         if (PtbXl.isIn(folder)) {
             return SourceKind.PTB_XL;
         }
-        if (Files.isRegularFile(folder.resolve(WfdbFolder.RECORDS)) || !Listing.files(folder, ".hea").isEmpty()) {
+        if (Files.isRegularFile(folder.resolve(WfdbFolder.RECORDS))
+                || !Listing.files(folder, ".hea").isEmpty()) {
             return MitBih.owns(WfdbFolder.names(folder)) ? SourceKind.MIT_BIH : SourceKind.WFDB;
         }
         if (!Listing.files(folder, EDF_ENDINGS).isEmpty()) {
@@ -77,11 +78,12 @@ public final class Sources {
         return new DataSet(
                 kind,
                 switch (kind) {
-                    case WFDB -> Files.isDirectory(source)
-                            ? WfdbFolder.entries(source, options.wfdb())
-                            : List.of(singleRecord(source, options));
-                    case MIT_BIH -> MitBih.entries(
-                            folder(source, "the MIT-BIH database"), options.wfdb(), options.withPaced());
+                    case WFDB ->
+                        Files.isDirectory(source)
+                                ? WfdbFolder.entries(source, options.wfdb())
+                                : List.of(singleRecord(source, options));
+                    case MIT_BIH ->
+                        MitBih.entries(folder(source, "the MIT-BIH database"), options.wfdb(), options.withPaced());
                     case PTB_XL -> PtbXl.entries(folder(source, "PTB-XL"), options.ptbXl(), options.wfdb());
                     case EDF -> edf(source);
                     case CSV -> csv(source, options);
@@ -90,8 +92,8 @@ public final class Sources {
 
     private static Path folder(final Path source, final String what) {
         if (!Files.isDirectory(source)) {
-            throw new RecordingException(
-                    "To read " + what + " a folder is expected, and " + source + " is none. Choose the folder it is in.");
+            throw new RecordingException("To read " + what + " a folder is expected, and " + source
+                    + " is none. Choose the folder it is in.");
         }
         return source;
     }

@@ -175,7 +175,8 @@ final class EdfHeaderParser {
     }
 
     private RecordingException wrong(final int place, final String found, final String expected) {
-        return new RecordingException("The EDF file " + file + ", header byte " + place + ": found " + found + ", expected "
-                + expected + ". The file is damaged or no EDF file: export it again from the program it comes from.");
+        return new RecordingException(
+                "The EDF file " + file + ", header byte " + place + ": found " + found + ", expected " + expected
+                        + ". The file is damaged or no EDF file: export it again from the program it comes from.");
     }
 }

@@ -136,7 +136,8 @@ final class AnnotationDecoder {
     private boolean describesFile(final String text) {
         if (text.startsWith(RESOLUTION)) {
             try {
-                var value = Double.parseDouble(text.substring(RESOLUTION.length()).strip());
+                var value =
+                        Double.parseDouble(text.substring(RESOLUTION.length()).strip());
                 if (value > 0 && Double.isFinite(value)) {
                     resolution = OptionalDouble.of(value);
                 }

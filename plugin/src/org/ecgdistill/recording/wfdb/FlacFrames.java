@@ -23,10 +23,11 @@ final class FlacFrames implements FrameSource {
         this.perFrame = file.signals().get(0).samplesPerFrame();
         for (var signal : file.signals()) {
             if (signal.samplesPerFrame() != perFrame) {
-                throw new RecordingException("The header " + file.header() + " gives the signals of the compressed file "
-                        + file.path().getFileName() + " different numbers of samples per frame: found "
-                        + signal.samplesPerFrame() + " in " + signal.description() + ", expected " + perFrame
-                        + " as in the first. Correct the header.");
+                throw new RecordingException(
+                        "The header " + file.header() + " gives the signals of the compressed file "
+                                + file.path().getFileName() + " different numbers of samples per frame: found "
+                                + signal.samplesPerFrame() + " in " + signal.description() + ", expected " + perFrame
+                                + " as in the first. Correct the header.");
             }
         }
     }
@@ -76,8 +77,8 @@ final class FlacFrames implements FrameSource {
     private FlacInfo info(final FlacInput input) throws IOException {
         var info = FlacInfo.read(input);
         if (info.channels() != file.signals().size()) {
-            throw new FlacFormatException(info.channels() + " channels instead of the " + file.signals().size()
-                    + " signals of the header " + file.header());
+            throw new FlacFormatException(info.channels() + " channels instead of the "
+                    + file.signals().size() + " signals of the header " + file.header());
         }
         if (info.bits() > bits()) {
             throw new FlacFormatException(
@@ -148,8 +149,8 @@ final class FlacFrames implements FrameSource {
 
     private record Candidate(long position, FlacFrameHeader header) {}
 
-    private static Candidate nextFrame(
-            final FlacInput input, final FlacInfo info, final long from, final long before) throws IOException {
+    private static Candidate nextFrame(final FlacInput input, final FlacInfo info, final long from, final long before)
+            throws IOException {
         input.seek(from);
         var previous = 0;
         for (var position = from; position < before; position++) {

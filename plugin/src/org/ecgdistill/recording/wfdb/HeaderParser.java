@@ -50,8 +50,7 @@ final class HeaderParser {
         var signalCount = (int) line.whole(line.word(), "the number of signals", 0, MOST_SIGNALS);
         var rates = RateField.parse(line, line.word());
         var lengthWord = line.word();
-        var frames =
-                lengthWord.isEmpty() ? 0 : line.whole(lengthWord, "the number of samples", 0, MOST_FRAMES);
+        var frames = lengthWord.isEmpty() ? 0 : line.whole(lengthWord, "the number of samples", 0, MOST_FRAMES);
         var start = StartField.parse(line.rest());
         var segments = segmentCount == 0 ? List.<HeaderSegment>of() : segments(segmentCount);
         var signals = segmentCount == 0 ? signals(signalCount) : List.<HeaderSignal>of();

@@ -100,8 +100,7 @@ final class SegmentedRecord implements Recording {
         return signals.stream()
                 .map(signal -> {
                     var factor = WfdbRecord.factor(signal, options);
-                    return new Channel(
-                            signal.description(), signal.units(), header.rate() * factor, frames() * factor);
+                    return new Channel(signal.description(), signal.units(), header.rate() * factor, frames() * factor);
                 })
                 .toList();
     }
@@ -219,10 +218,10 @@ final class SegmentedRecord implements Recording {
             }
         }
         if (found >= 0 && !own.get(found).units().equals(wanted.units())) {
-            throw differs(segment, wanted.description() + " in " + own.get(found).units(), wanted.units());
+            throw differs(
+                    segment, wanted.description() + " in " + own.get(found).units(), wanted.units());
         }
-        if (found >= 0
-                && WfdbRecord.factor(own.get(found), options) != WfdbRecord.factor(wanted, options)) {
+        if (found >= 0 && WfdbRecord.factor(own.get(found), options) != WfdbRecord.factor(wanted, options)) {
             throw differs(
                     segment,
                     own.get(found).samplesPerFrame() + " samples per frame in " + wanted.description(),

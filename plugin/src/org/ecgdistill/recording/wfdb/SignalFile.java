@@ -42,7 +42,8 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
         }
         var format = BinaryFormat.numbered(number)
                 .orElseThrow(() -> new RecordingException("The header " + header + ", signal " + (firstSignal + 1)
-                        + ": the signal format " + number + " is unknown. The formats 0, 8, 16, 24, 32, 61, 80, 160, 212,"
+                        + ": the signal format " + number
+                        + " is unknown. The formats 0, 8, 16, 24, 32, 61, 80, 160, 212,"
                         + " 310, 311, 508, 516 and 524 can be read. Convert the record with WFDB's xform."));
         return format == BinaryFormat.FORMAT_8 ? new DifferenceFrames(this) : new BinaryFrames(this, format);
     }
@@ -67,8 +68,9 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
             size += signal.samplesPerFrame();
         }
         if (size > LARGEST_FRAME) {
-            throw new RecordingException("The header " + header + " puts " + size + " samples into each frame of the file "
-                    + first.file() + ", and at most " + LARGEST_FRAME + " can be read. Correct the header.");
+            throw new RecordingException(
+                    "The header " + header + " puts " + size + " samples into each frame of the file " + first.file()
+                            + ", and at most " + LARGEST_FRAME + " can be read. Correct the header.");
         }
     }
 

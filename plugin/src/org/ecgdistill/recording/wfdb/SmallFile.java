@@ -21,8 +21,8 @@ final class SmallFile {
         try (var channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
             var size = channel.size();
             if (size > longest) {
-                throw new RecordingException("The file " + file + " has " + size + " bytes, and " + what + " has at most "
-                        + longest + ". It is something else: choose another file.");
+                throw new RecordingException("The file " + file + " has " + size + " bytes, and " + what
+                        + " has at most " + longest + ". It is something else: choose another file.");
             }
             var buffer = ByteBuffer.allocate((int) size);
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {

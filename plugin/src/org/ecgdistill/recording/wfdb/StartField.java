@@ -39,11 +39,8 @@ record StartField(Optional<LocalTime> time, Optional<LocalDate> date) {
         try {
             var seconds = parts.length > 2 ? Double.parseDouble(parts[2]) : 0;
             var whole = (int) Math.floor(seconds);
-            return Optional.of(LocalTime.of(
-                    Integer.parseInt(parts[0]),
-                    Integer.parseInt(parts[1]),
-                    whole,
-                    (int) Math.min(999_999_999, Math.round((seconds - whole) * 1e9))));
+            return Optional.of(LocalTime.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), whole, (int)
+                    Math.min(999_999_999, Math.round((seconds - whole) * 1e9))));
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }

@@ -56,7 +56,8 @@ public final class WfdbRecord implements Recording {
                 var path = InsideFolder.find(headerFile, name);
                 if (holds(files, path)) {
                     throw new RecordingException("The header " + headerName + " returns to the file " + name
-                            + " in signal " + (i + 1) + " after another file. The signals of one file have to follow each"
+                            + " in signal " + (i + 1)
+                            + " after another file. The signals of one file have to follow each"
                             + " other: put their lines together.");
                 }
                 var file = new SignalFile(headerName, path, i, signals.subList(i, end));
@@ -73,10 +74,7 @@ public final class WfdbRecord implements Recording {
     }
 
     private long framesInFiles() {
-        return files.stream()
-                .mapToLong(file -> file.source().frames())
-                .min()
-                .orElse(0);
+        return files.stream().mapToLong(file -> file.source().frames()).min().orElse(0);
     }
 
     public Header header() {
@@ -121,10 +119,7 @@ public final class WfdbRecord implements Recording {
     @Override
     public List<Signal> read(final List<Integer> indices, final TimeRange range, final Progress progress) {
         return readFrames(
-                indices,
-                range.firstSample(header.rate(), frames),
-                range.endSample(header.rate(), frames),
-                progress);
+                indices, range.firstSample(header.rate(), frames), range.endSample(header.rate(), frames), progress);
     }
 
     /** Samples in physical units, from one frame up to, but not including, another. */
@@ -135,8 +130,8 @@ public final class WfdbRecord implements Recording {
         var results = new ArrayList<Signal>(Collections.nCopies(indices.size(), null));
         var gathers = new PhysicalGather[indices.size()];
         gather(indices, from, to, whole, progress, (slot, signal, placement, missing) -> {
-            gathers[slot] = new PhysicalGather(
-                    placement, missing, isAveraged(), signal, length * factor(signal, options));
+            gathers[slot] =
+                    new PhysicalGather(placement, missing, isAveraged(), signal, length * factor(signal, options));
             return gathers[slot];
         });
         for (var slot = 0; slot < gathers.length; slot++) {
@@ -262,7 +257,8 @@ public final class WfdbRecord implements Recording {
             return Checksum.CORRECT;
         }
         return Checksum.wrong("The file " + signal.file() + ", signal " + (index + 1) + " (" + signal.description()
-                + "): the samples add up to the checksum " + found + ", and " + stated + " was expected after the header "
+                + "): the samples add up to the checksum " + found + ", and " + stated
+                + " was expected after the header "
                 + headerFile.getFileName()
                 + ". The file is damaged or belongs to another version of the record: get both again.");
     }

@@ -134,9 +134,7 @@ final class PeakSelection {
     }
 
     private void dropPWave(final int beat) {
-        if (count > 0
-                && beat - last() < P_WAVE_SECONDS * rate
-                && slope[last()] < P_WAVE_SHARE * slope[beat]) {
+        if (count > 0 && beat - last() < P_WAVE_SECONDS * rate && slope[last()] < P_WAVE_SHARE * slope[beat]) {
             count--;
             beatLevel.replaceLast(beatLevel.median());
         }

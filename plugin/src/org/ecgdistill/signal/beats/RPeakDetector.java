@@ -62,7 +62,10 @@ public final class RPeakDetector {
         var beats = new PeakSelection(slope, rate).select();
         progress.report(0.6, "Placing R peaks");
         var shape = band(bridged, SHAPE_LOW, SHAPE_HIGH);
-        var peaks = Arrays.stream(beats).mapToLong(beat -> peakNear(shape, beat)).distinct().toArray();
+        var peaks = Arrays.stream(beats)
+                .mapToLong(beat -> peakNear(shape, beat))
+                .distinct()
+                .toArray();
         progress.report(1, "Found " + peaks.length + " beats");
         return peaks;
     }

@@ -43,8 +43,9 @@ record RateRatio(int up, int down) {
         var exact = (long) length * up;
         var rounded = (exact + down - 1) / down;
         if (rounded > Integer.MAX_VALUE - 8) {
-            throw new SignalException("The signal would have " + rounded
-                    + " samples at the new rate, more than fit into memory. Read a shorter range or choose a lower rate.");
+            throw new SignalException(
+                    "The signal would have " + rounded
+                            + " samples at the new rate, more than fit into memory. Read a shorter range or choose a lower rate.");
         }
         return (int) rounded;
     }

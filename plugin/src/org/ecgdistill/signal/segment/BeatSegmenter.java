@@ -26,8 +26,7 @@ public final class BeatSegmenter {
      *
      * @throws SignalException if a beat lies outside the signal
      */
-    public Segments aroundAnnotations(
-            final double[] signal, final double rate, final List<Annotation> annotations) {
+    public Segments aroundAnnotations(final double[] signal, final double rate, final List<Annotation> annotations) {
         var beats = annotations.stream()
                 .filter(Annotation::isBeat)
                 .sorted(Comparator.comparingLong(Annotation::sample))
@@ -86,7 +85,6 @@ public final class BeatSegmenter {
             final RrFeatures rr) {
         var first = (int) peak - window.before();
         var samples = Arrays.copyOfRange(signal, first, first + window.length());
-        return new Segment(
-                normalisation.apply(samples), first, Optional.of(peak), symbol, label, Optional.of(rr));
+        return new Segment(normalisation.apply(samples), first, Optional.of(peak), symbol, label, Optional.of(rr));
     }
 }

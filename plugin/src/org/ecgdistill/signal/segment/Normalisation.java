@@ -35,7 +35,8 @@ public enum Normalisation {
     /** The window on the new scale; the given array stays as it is. */
     public double[] apply(final double[] window) {
         return scale(
-                window, Arrays.stream(window).filter(sample -> !Double.isNaN(sample)).toArray());
+                window,
+                Arrays.stream(window).filter(sample -> !Double.isNaN(sample)).toArray());
     }
 
     abstract double[] scale(double[] window, double[] present);

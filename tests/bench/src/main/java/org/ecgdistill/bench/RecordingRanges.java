@@ -50,7 +50,8 @@ public class RecordingRanges {
     @Setup
     public void find() throws IOException {
         records = Recordings.in("mitdb");
-        annotationFiles = records.stream().map(record -> Path.of(record + ".atr")).toList();
+        annotationFiles =
+                records.stream().map(record -> Path.of(record + ".atr")).toList();
         opened = records.stream().map(Wfdb::open).toList();
         var half = ((WfdbRecord) opened.get(0)).frames() / opened.get(0).rate() / 2;
         middle = new TimeRange(half, half + 10);

@@ -56,7 +56,8 @@ public class RecordingSignals {
     public void digital(final Work work, final Blackhole sink) {
         for (var path : records) {
             var record = (WfdbRecord) Wfdb.open(path);
-            var all = IntStream.range(0, record.header().signals().size()).boxed().toList();
+            var all =
+                    IntStream.range(0, record.header().signals().size()).boxed().toList();
             sink.consume(record.readDigital(all, 0, record.frames(), Progress.NONE));
         }
         work.megabytes += megabytes;

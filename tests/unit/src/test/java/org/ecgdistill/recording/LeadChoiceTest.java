@@ -56,8 +56,7 @@ class LeadChoiceTest {
 
     @Test
     void missingLeads() {
-        var message = assertThrows(
-                        RecordingException.class, () -> indices(LeadChoice.of("II", Fallback.FAIL)))
+        var message = assertThrows(RecordingException.class, () -> indices(LeadChoice.of("II", Fallback.FAIL)))
                 .getMessage();
         assertTrue(message.contains("\"II\"") && message.contains("V5, MLII, aVR"), message);
         assertThrows(RecordingException.class, () -> indices(LeadChoice.of("0", Fallback.FAIL)));

@@ -41,8 +41,7 @@ class CsvFileTest {
             })
     void delimiterAndHeaderAreFoundOut(final String text) throws IOException {
         var recording = columns(text);
-        assertEquals(
-                List.of(new Channel("I", "mV", 500, 2), new Channel("II", "mV", 500, 2)), recording.channels());
+        assertEquals(List.of(new Channel("I", "mV", 500, 2), new Channel("II", "mV", 500, 2)), recording.channels());
         var signals = recording.readAll();
         assertArrayEquals(new double[] {0.5, 1.5}, signals.get(0).samples(), 1e-12);
         assertArrayEquals(new double[] {-1, 0.2}, signals.get(1).samples(), 1e-12);
@@ -59,7 +58,8 @@ class CsvFileTest {
     @Test
     void oneColumn() throws IOException {
         assertArrayEquals(
-                new double[] {1, 2.5, -3}, columns("1\n2.5\n-3\n").readAll().get(0).samples());
+                new double[] {1, 2.5, -3},
+                columns("1\n2.5\n-3\n").readAll().get(0).samples());
     }
 
     @Test
@@ -67,9 +67,11 @@ class CsvFileTest {
         var recording = columns("I,II\nuV,mV\n1,NaN\n,2\nNA,-\n");
         assertEquals("uV", recording.channels().get(0).units());
         assertArrayEquals(
-                new double[] {1, Double.NaN, Double.NaN}, recording.readAll().get(0).samples());
+                new double[] {1, Double.NaN, Double.NaN},
+                recording.readAll().get(0).samples());
         assertArrayEquals(
-                new double[] {Double.NaN, 2, Double.NaN}, recording.readAll().get(1).samples());
+                new double[] {Double.NaN, 2, Double.NaN},
+                recording.readAll().get(1).samples());
     }
 
     @Test
@@ -88,17 +90,22 @@ class CsvFileTest {
     void recordsInRows() throws IOException {
         var file = Files.writeString(
                 folder.resolve("beats.csv"), "id,p1,p2,p3,class,person\na,1,2,3,N,7\nb,4,5,,V,8\nc,6,,7,N,8\n");
-        var form = new CsvForm(
-                CsvForm.Layout.RECORDS_IN_ROWS, 100, "uV", Optional.of("class"), Optional.of("Person"));
+        var form = new CsvForm(CsvForm.Layout.RECORDS_IN_ROWS, 100, "uV", Optional.of("class"), Optional.of("Person"));
         var recordings = CsvFile.open(file, form);
-        assertEquals(List.of("a", "b", "c"), recordings.stream().map(Recording::name).toList());
+        assertEquals(
+                List.of("a", "b", "c"), recordings.stream().map(Recording::name).toList());
         assertEquals(Optional.of("V"), recordings.get(1).label());
         assertEquals(Optional.of("8"), recordings.get(1).subject());
         assertEquals(
-                new Channel("signal 1", "uV", 100, 2), recordings.get(1).channels().get(0));
-        assertArrayEquals(new double[] {1, 2, 3}, recordings.get(0).readAll().get(0).samples());
-        assertArrayEquals(new double[] {4, 5}, recordings.get(1).readAll().get(0).samples());
-        assertArrayEquals(new double[] {6, Double.NaN, 7}, recordings.get(2).readAll().get(0).samples());
+                new Channel("signal 1", "uV", 100, 2),
+                recordings.get(1).channels().get(0));
+        assertArrayEquals(
+                new double[] {1, 2, 3}, recordings.get(0).readAll().get(0).samples());
+        assertArrayEquals(
+                new double[] {4, 5}, recordings.get(1).readAll().get(0).samples());
+        assertArrayEquals(
+                new double[] {6, Double.NaN, 7},
+                recordings.get(2).readAll().get(0).samples());
         assertArrayEquals(
                 new double[] {5},
                 recordings
@@ -113,7 +120,8 @@ class CsvFileTest {
         var file = Files.writeString(folder.resolve("beats.csv"), "1,2\n3,4\n");
         var recordings = CsvFile.open(file, CsvForm.recordsInRows(100));
         assertEquals("beats-2", recordings.get(1).name());
-        assertArrayEquals(new double[] {3, 4}, recordings.get(1).readAll().get(0).samples());
+        assertArrayEquals(
+                new double[] {3, 4}, recordings.get(1).readAll().get(0).samples());
     }
 
     @Test

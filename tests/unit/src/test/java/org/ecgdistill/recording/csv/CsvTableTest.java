@@ -34,7 +34,8 @@ class CsvTableTest {
         var message = assertThrows(RecordingException.class, () -> row.get("c")).getMessage();
         assertTrue(message.contains("no column \"c\""), message);
         var file = Files.write(folder.resolve("t.csv"), "ä".getBytes(StandardCharsets.ISO_8859_1));
-        message = assertThrows(RecordingException.class, () -> CsvTable.read(file)).getMessage();
+        message = assertThrows(RecordingException.class, () -> CsvTable.read(file))
+                .getMessage();
         assertTrue(message.contains("UTF-8"), message);
     }
 

@@ -43,8 +43,7 @@ record BeatComparison(int matched, int extra, int missed) {
         return new BeatComparison(matched, counted.length - matched, reference.length - matched);
     }
 
-    private static boolean counts(
-            final long sample, final double rate, final long length, final List<long[]> flutter) {
+    private static boolean counts(final long sample, final double rate, final long length, final List<long[]> flutter) {
         return sample >= MARGIN_SECONDS * rate
                 && sample < length - MARGIN_SECONDS * rate
                 && flutter.stream().noneMatch(episode -> sample >= episode[0] && sample <= episode[1]);

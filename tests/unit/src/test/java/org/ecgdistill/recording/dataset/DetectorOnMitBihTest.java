@@ -29,10 +29,11 @@ class DetectorOnMitBihTest {
         for (var entry : dataSet.entries()) {
             var recording = entry.open();
             var lead = MLII.in(recording).get(0).index();
-            var signal = recording.read(List.of(lead), TimeRange.ALL, Progress.NONE).get(0);
+            var signal =
+                    recording.read(List.of(lead), TimeRange.ALL, Progress.NONE).get(0);
             var found = new RPeakDetector(recording.rate()).detect(signal.samples(), Progress.NONE);
-            var comparison = BeatComparison.of(
-                    found, recording.annotations(), recording.rate(), signal.samples().length);
+            var comparison =
+                    BeatComparison.of(found, recording.annotations(), recording.rate(), signal.samples().length);
             print(entry.name(), signal.channel().name(), comparison);
             if (MitBih.DS1.contains(entry.name())) {
                 total = total.plus(comparison);

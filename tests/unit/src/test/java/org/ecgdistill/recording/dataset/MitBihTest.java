@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class MitBihTest {
 
     /** As published: beats of the 22 records of DS1 by class. */
-    private static final Map<AamiClass, Long> DS1_BEATS = Map.of(
-            AamiClass.N, 45_866L, AamiClass.S, 944L, AamiClass.V, 3_788L, AamiClass.F, 415L, AamiClass.Q, 8L);
+    private static final Map<AamiClass, Long> DS1_BEATS =
+            Map.of(AamiClass.N, 45_866L, AamiClass.S, 944L, AamiClass.V, 3_788L, AamiClass.F, 415L, AamiClass.Q, 8L);
 
     @Test
     void beatsOfTheFirstHalf() {
@@ -81,9 +81,9 @@ class MitBihTest {
         for (var entry : dataSet(true).entries()) {
             if (MitBih.DS1.contains(entry.name())) {
                 var recording = entry.open();
-                var signal = recording.read(List.of(0), TimeRange.ALL, Progress.NONE).get(0);
-                var segments =
-                        segmenter.aroundAnnotations(signal.samples(), recording.rate(), recording.annotations());
+                var signal =
+                        recording.read(List.of(0), TimeRange.ALL, Progress.NONE).get(0);
+                var segments = segmenter.aroundAnnotations(signal.samples(), recording.rate(), recording.annotations());
                 windows += segments.segments().size();
                 overEdge += segments.overEdge();
                 unclassified += segments.withoutLabel();
@@ -98,7 +98,8 @@ class MitBihTest {
     void rangeKeepsAnnotationsAndSamplesTogether() {
         var recording = dataSet(true).entries().get(0).open();
         var range = new TimeRange(60, 70);
-        var whole = recording.read(List.of(0), TimeRange.ALL, Progress.NONE).get(0).samples();
+        var whole =
+                recording.read(List.of(0), TimeRange.ALL, Progress.NONE).get(0).samples();
         var part = recording.read(List.of(0), range, Progress.NONE).get(0).samples();
         assertEquals(3600, part.length);
         var beats = range.cut(recording.annotations(), 360, 360).stream()

@@ -60,8 +60,8 @@ class PtbXlTest {
     void foldsSubjectsAndSignals() {
         assertEquals(SourceKind.PTB_XL, Sources.detect(Shared.data("ptbxl")));
         for (int rate : new int[] {100, 500}) {
-            var options = new PtbXlOptions(
-                    rate, Rule.NORMAL_OR_ABNORMAL, Treatment.LEAVE_OUT, Treatment.WITHOUT_LABEL, 0);
+            var options =
+                    new PtbXlOptions(rate, Rule.NORMAL_OR_ABNORMAL, Treatment.LEAVE_OUT, Treatment.WITHOUT_LABEL, 0);
             var entries = PtbXl.entries(Shared.data("ptbxl"), options, WfdbOptions.DEFAULT);
             assertEquals(100, entries.size());
             var first = entries.get(0);
@@ -73,7 +73,8 @@ class PtbXlTest {
             var recording = first.open();
             assertEquals(rate, recording.channels().get(0).rate());
             assertEquals(10L * rate, recording.channels().get(0).samples());
-            var aVr = LeadChoice.of("aVR", LeadChoice.Fallback.FAIL).in(recording).get(0);
+            var aVr =
+                    LeadChoice.of("aVR", LeadChoice.Fallback.FAIL).in(recording).get(0);
             assertEquals("AVR", recording.channels().get(aVr.index()).name());
         }
     }
@@ -118,8 +119,9 @@ class PtbXlTest {
         says("record 1", "age", "fifty");
         tables("1,7.0,50,0,x,{'NORM': 1.0},4,a/1,../../b/1");
         says("ptbxl_database.csv", "../../b/1", "not in the same folder");
-        assertThrows(RecordingException.class, () -> new PtbXlOptions(
-                250, Rule.SUPERCLASSES, Treatment.LEAVE_OUT, Treatment.LEAVE_OUT, 0));
+        assertThrows(
+                RecordingException.class,
+                () -> new PtbXlOptions(250, Rule.SUPERCLASSES, Treatment.LEAVE_OUT, Treatment.LEAVE_OUT, 0));
     }
 
     private void says(final String... parts) {

@@ -36,8 +36,8 @@ class QualityOfRecordsTest {
         var quality = new SignalQuality(recording.rate());
         var window = (int) (10 * recording.rate());
         var indices = DoubleStream.iterate(0, start -> start + window <= samples.length, start -> start + window)
-                .map(start ->
-                        quality.of(Arrays.copyOfRange(samples, (int) start, (int) start + window)).index())
+                .map(start -> quality.of(Arrays.copyOfRange(samples, (int) start, (int) start + window))
+                        .index())
                 .sorted()
                 .toArray();
         return indices[indices.length / 2];

@@ -77,7 +77,11 @@ class SourcesTest {
         for (var ending : List.of(".hea", ".dat", ".atr", "")) {
             assertEquals(SourceKind.WFDB, Sources.detect(folder.resolve("b" + ending)));
         }
-        assertEquals(1, Sources.open(folder.resolve("b.dat"), SourceKind.WFDB, SourceOptions.DEFAULT).entries().size());
+        assertEquals(
+                1,
+                Sources.open(folder.resolve("b.dat"), SourceKind.WFDB, SourceOptions.DEFAULT)
+                        .entries()
+                        .size());
         Files.writeString(folder.resolve("table.csv"), "1,2\n3,4\n");
         assertEquals(SourceKind.CSV, Sources.detect(folder.resolve("table.csv")));
         Files.createFile(folder.resolve("night.EDF"));
@@ -98,10 +102,16 @@ class SourcesTest {
         var statuses = new ArrayList<RecordStatus>();
         reader(LeadChoice.of("II", LeadChoice.Fallback.FAIL), true, false)
                 .read(dataSet(), read::add, statuses::add, Progress.NONE);
-        assertEquals(List.of("b"), read.stream().map(record -> record.entry().name()).toList());
-        assertEquals(List.of(false, true, false), statuses.stream().map(RecordStatus::isRead).toList());
-        assertTrue(statuses.get(0).message().contains("checksum"), statuses.get(0).message());
-        assertTrue(statuses.get(2).message().contains("ends too early"), statuses.get(2).message());
+        assertEquals(
+                List.of("b"), read.stream().map(record -> record.entry().name()).toList());
+        assertEquals(
+                List.of(false, true, false),
+                statuses.stream().map(RecordStatus::isRead).toList());
+        assertTrue(
+                statuses.get(0).message().contains("checksum"), statuses.get(0).message());
+        assertTrue(
+                statuses.get(2).message().contains("ends too early"),
+                statuses.get(2).message());
         assertEquals("", statuses.get(1).message());
         assertThrows(RecordingException.class, () -> reader(LeadChoice.ALL, false, false)
                 .read(dataSet(), read::add, statuses::add, Progress.NONE));
@@ -117,7 +127,9 @@ class SourcesTest {
         assertTrue(statuses.get(0).isRead() && statuses.get(0).message().contains("checksum"));
         assertEquals("II", read.get(1).leads().get(0).name());
         assertEquals("I", read.get(1).leads().get(0).wanted());
-        assertTrue(statuses.get(1).message().contains("II stands in for I"), statuses.get(1).message());
+        assertTrue(
+                statuses.get(1).message().contains("II stands in for I"),
+                statuses.get(1).message());
     }
 
     @Test
@@ -128,7 +140,10 @@ class SourcesTest {
                 LeadChoice.ALL, new TimeRange(0.2, 0.4), OptionalDouble.of(20), Resampling.LINEAR, true, true);
         var read = new ArrayList<ReadRecord>();
         new BatchReader(settings).read(dataSet(), read::add, status -> {}, Progress.NONE);
-        var record = read.stream().filter(r -> r.entry().name().equals("b")).findFirst().orElseThrow();
+        var record = read.stream()
+                .filter(r -> r.entry().name().equals("b"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(20, record.leads().get(0).rate());
         assertEquals(4, record.leads().get(0).samples().length);
         assertEquals(List.of(Annotation.beat(0, "N"), Annotation.beat(2, "N")), record.annotations());
@@ -143,8 +158,8 @@ class SourcesTest {
     }
 
     private static BatchReader reader(final LeadChoice leads, final boolean skip, final boolean trust) {
-        return new BatchReader(new ReadSettings(
-                leads, TimeRange.ALL, OptionalDouble.empty(), Resampling.POLYPHASE, skip, trust));
+        return new BatchReader(
+                new ReadSettings(leads, TimeRange.ALL, OptionalDouble.empty(), Resampling.POLYPHASE, skip, trust));
     }
 
     private DataSet dataSet() {

@@ -35,8 +35,7 @@ class EdfFileTest {
                 .signal("SaO2", "%", "0", "100", "0", "1000", "1")
                 .samples(0, 1000, 985, -2000, 2000, 990));
         assertEquals("rec", file.name());
-        assertEquals(
-                List.of(new Channel("II", "mV", 4, 4), new Channel("SaO2", "%", 2, 2)), file.channels());
+        assertEquals(List.of(new Channel("II", "mV", 4, 4), new Channel("SaO2", "%", 2, 2)), file.channels());
         assertEquals(4, file.rate());
         var signals = file.readAll();
         assertArrayEquals(new double[] {0, 0.5, -1, 1}, signals.get(0).samples(), 1e-12);
@@ -107,8 +106,14 @@ class EdfFileTest {
         says(() -> open(new EdfWriter().records("many").signal(LEAD)), "byte 236", "many");
         says(() -> open(new EdfWriter().records("-7").signal(LEAD)), "byte 236", "-7");
         says(() -> open(new EdfWriter().seconds("0").signal(LEAD)), "byte 244", "above 0");
-        says(() -> open(new EdfWriter().signal("I", "mV", "-1", "1", "0", "10", "0")), "samples per data record", "signal 1");
-        says(() -> open(new EdfWriter().signal("I", "mV", "x", "1", "0", "10", "1")), "physical minimum of signal 1", "x");
+        says(
+                () -> open(new EdfWriter().signal("I", "mV", "-1", "1", "0", "10", "0")),
+                "samples per data record",
+                "signal 1");
+        says(
+                () -> open(new EdfWriter().signal("I", "mV", "x", "1", "0", "10", "1")),
+                "physical minimum of signal 1",
+                "x");
         says(() -> open(new EdfWriter().signal("I", "mV", "-1", "1", "0", "40000", "1")), "digital maximum", "40000");
         says(() -> open(new EdfWriter().signal("I", "mV", "-1", "1", "0", "10", "99999999")), "samples");
     }
@@ -137,7 +142,11 @@ class EdfFileTest {
     void hugeClaimsDoNotAllocate() throws IOException {
         var file = open(new EdfWriter().records("99999999").signal("I", "mV", "-1", "1", "0", "10", "9999999"));
         says(file::readAll, "rec", "memory");
-        var interrupted = new EdfWriter().reserved("EDF+D").records("99999999").signal(LEAD).annotationSignal(4);
+        var interrupted = new EdfWriter()
+                .reserved("EDF+D")
+                .records("99999999")
+                .signal(LEAD)
+                .annotationSignal(4);
         says(() -> open(interrupted), "found 0 whole data records");
     }
 

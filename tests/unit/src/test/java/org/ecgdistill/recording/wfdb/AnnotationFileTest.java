@@ -43,8 +43,7 @@ class AnnotationFileTest {
     @Test
     void longIntervalsAddUpBeyondThirtyTwoBits() throws IOException {
         // 59 is followed by 32 bits, the upper half first.
-        var words = WfdbFiles.annotations(
-                59, 0, 31, 0x3FF, 63, 0x3FF, 59, 0, 31, 0x3FF, 63, 0x3FF, 1, 3, 0, 0);
+        var words = WfdbFiles.annotations(59, 0, 31, 0x3FF, 63, 0x3FF, 59, 0, 31, 0x3FF, 63, 0x3FF, 1, 3, 0, 0);
         assertEquals(List.of(Annotation.beat(2L * Integer.MAX_VALUE + 3, "N")), read(words));
     }
 
@@ -57,7 +56,10 @@ class AnnotationFileTest {
     @Test
     void textOfOddLengthAndWithNul() throws IOException {
         var words = concat(
-                WfdbFiles.annotations(28, 5, 63, 3), text("(N\0\0"), WfdbFiles.annotations(28, 5, 63, 4), text("(AFI"),
+                WfdbFiles.annotations(28, 5, 63, 3),
+                text("(N\0\0"),
+                WfdbFiles.annotations(28, 5, 63, 4),
+                text("(AFI"),
                 WfdbFiles.annotations(0, 0));
         assertEquals(
                 List.of(new Annotation(5, "+", 0, 0, 0, "(N"), new Annotation(10, "+", 0, 0, 0, "(AFI")), read(words));
@@ -66,19 +68,29 @@ class AnnotationFileTest {
     @Test
     void resolutionAndOwnSymbols() throws IOException {
         var words = concat(
-                WfdbFiles.annotations(22, 0, 63, 24), text("## time resolution: 1000"),
-                WfdbFiles.annotations(22, 0, 63, 30), text("## annotation type definitions"),
-                WfdbFiles.annotations(22, 0, 63, 8), text("42 $ pac"),
-                WfdbFiles.annotations(22, 0, 63, 22), text("## end of definitions "),
+                WfdbFiles.annotations(22, 0, 63, 24),
+                text("## time resolution: 1000"),
+                WfdbFiles.annotations(22, 0, 63, 30),
+                text("## annotation type definitions"),
+                WfdbFiles.annotations(22, 0, 63, 8),
+                text("42 $ pac"),
+                WfdbFiles.annotations(22, 0, 63, 22),
+                text("## end of definitions "),
                 WfdbFiles.annotations(42, 500, 43, 500, 0, 0));
         var annotations = AnnotationFile.read(Files.write(folder.resolve("rec.qrs"), words));
         assertEquals(1000, annotations.resolution().orElseThrow());
-        assertEquals(List.of("$", "[43]"), annotations.stream().map(Annotation::symbol).toList());
-        assertEquals(List.of(500L, 1000L), annotations.stream().map(Annotation::sample).toList());
+        assertEquals(
+                List.of("$", "[43]"),
+                annotations.stream().map(Annotation::symbol).toList());
+        assertEquals(
+                List.of(500L, 1000L),
+                annotations.stream().map(Annotation::sample).toList());
 
         WfdbFiles.header(folder, "rec", "rec 0 250 1000");
         var record = Wfdb.open(folder.resolve("rec"), new WfdbOptions(SamplesPerFrame.EXPANDED, "qrs"));
-        assertEquals(List.of(125L, 250L), record.annotations().stream().map(Annotation::sample).toList());
+        assertEquals(
+                List.of(125L, 250L),
+                record.annotations().stream().map(Annotation::sample).toList());
         assertEquals(List.of(), Wfdb.open(folder.resolve("rec")).annotations(), "there is no file of annotator atr");
     }
 
@@ -86,33 +98,42 @@ class AnnotationFileTest {
     void everySymbolOfTheManual() throws IOException {
         var symbols = "N L R a V F J A S E j / Q ~".split(" ");
         for (var i = 0; i < symbols.length; i++) {
-            assertEquals(symbols[i], read(WfdbFiles.annotations(i + 1, 1, 0, 0)).get(0).symbol());
+            assertEquals(
+                    symbols[i],
+                    read(WfdbFiles.annotations(i + 1, 1, 0, 0)).get(0).symbol());
         }
-        var later = "16 | 18 s 19 T 20 * 21 D 22 \" 23 = 24 p 25 B 26 ^ 27 t 28 + 29 u 30 ? 31 ! 32 [ 33 ] 34 e 35 n 36 @"
-                + " 37 x 38 f 39 ( 40 ) 41 r";
+        var later =
+                "16 | 18 s 19 T 20 * 21 D 22 \" 23 = 24 p 25 B 26 ^ 27 t 28 + 29 u 30 ? 31 ! 32 [ 33 ] 34 e 35 n 36 @"
+                        + " 37 x 38 f 39 ( 40 ) 41 r";
         var words = later.split(" ");
         for (var i = 0; i < words.length; i += 2) {
             var code = Integer.parseInt(words[i]);
-            assertEquals(words[i + 1], read(WfdbFiles.annotations(code, 1, 0, 0)).get(0).symbol());
+            assertEquals(
+                    words[i + 1],
+                    read(WfdbFiles.annotations(code, 1, 0, 0)).get(0).symbol());
         }
     }
 
     @Test
     void cutInMidWord() throws IOException {
         var whole = concat(
-                WfdbFiles.annotations(1, 10, 59, 0, 0, 1, 0, 2, 28, 5, 63, 4), text("(AFI"), WfdbFiles.annotations(0, 0));
+                WfdbFiles.annotations(1, 10, 59, 0, 0, 1, 0, 2, 28, 5, 63, 4),
+                text("(AFI"),
+                WfdbFiles.annotations(0, 0));
         // Where each cut falls: behind a whole annotation the file is only incomplete.
         for (var length : List.of(1, 3, 5, 7, 9, 11, 13, 14, 15)) {
             var file = Files.write(folder.resolve("cut.atr"), Arrays.copyOf(whole, length));
             var message = assertThrows(RecordingException.class, () -> AnnotationFile.read(file), "cut at " + length)
                     .getMessage();
-            assertTrue(message.contains("cut.atr") && message.contains("byte") && message.contains("expected"), message);
+            assertTrue(
+                    message.contains("cut.atr") && message.contains("byte") && message.contains("expected"), message);
         }
         for (var length : List.of(0, 2, 8, 10, 16)) {
             var file = Files.write(folder.resolve("cut.atr"), Arrays.copyOf(whole, length));
             assertFalse(AnnotationFile.read(file).isComplete());
         }
-        assertTrue(AnnotationFile.read(Files.write(folder.resolve("cut.atr"), whole)).isComplete());
+        assertTrue(AnnotationFile.read(Files.write(folder.resolve("cut.atr"), whole))
+                .isComplete());
     }
 
     private List<Annotation> read(final byte[] bytes) throws IOException {

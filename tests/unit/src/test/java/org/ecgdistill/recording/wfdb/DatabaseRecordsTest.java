@@ -19,7 +19,8 @@ class DatabaseRecordsTest {
     void checksumsAndInitialValues(final String database) throws IOException {
         var records = 0;
         try (var files = Files.walk(Shared.data("").resolve(database))) {
-            for (Path header : (Iterable<Path>) files.filter(file -> file.toString().endsWith(".hea"))::iterator) {
+            for (Path header :
+                    (Iterable<Path>) files.filter(file -> file.toString().endsWith(".hea"))::iterator) {
                 RecordChecks.initialValuesAreRight(RecordChecks.checksumsAreRight(header));
                 records++;
             }

@@ -55,7 +55,19 @@ class HeaderTest {
                 header.signals().get(0));
         assertEquals(
                 new HeaderSignal(
-                        "rec.dat", 212, 1, 0, 0, 200, 0, "mmHg", 0, 0, OptionalInt.empty(), OptionalInt.empty(), "signal 2"),
+                        "rec.dat",
+                        212,
+                        1,
+                        0,
+                        0,
+                        200,
+                        0,
+                        "mmHg",
+                        0,
+                        0,
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        "signal 2"),
                 header.signals().get(1));
     }
 
@@ -86,8 +98,18 @@ class HeaderTest {
 
     @Test
     void unitsMayHoldASlash() {
-        assertEquals("l/min", parse("rec 1 360\nrec.dat 16 1.052e+04(-3)/l/min\n").signals().get(0).units());
-        assertEquals(10520, parse("rec 1 360\nrec.dat 16 1.052e+04/l/min\n").signals().get(0).gain());
+        assertEquals(
+                "l/min",
+                parse("rec 1 360\nrec.dat 16 1.052e+04(-3)/l/min\n")
+                        .signals()
+                        .get(0)
+                        .units());
+        assertEquals(
+                10520,
+                parse("rec 1 360\nrec.dat 16 1.052e+04/l/min\n")
+                        .signals()
+                        .get(0)
+                        .gain());
     }
 
     @Test
@@ -169,15 +191,13 @@ class HeaderTest {
         says("rec.hea", "empty", () -> parse("# nothing\n\n"));
     }
 
-    private static String says(
-            final String file, final String part, final Executable reading) {
+    private static String says(final String file, final String part, final Executable reading) {
         var message = assertThrows(RecordingException.class, reading).getMessage();
         assertTrue(message.contains(file) && message.contains(part), message);
         return message;
     }
 
     private static Header parse(final String text) {
-        return HeaderParser.parse(
-                "rec.hea", HeaderText.decode("rec.hea", text.getBytes(StandardCharsets.UTF_8)));
+        return HeaderParser.parse("rec.hea", HeaderText.decode("rec.hea", text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -20,7 +20,10 @@ final class RecordChecks {
             assertEquals(
                     Checksum.CORRECT,
                     signal.checksum(),
-                    headerFile + ": " + signal.checksum().problem().orElse(signal.channel().name()));
+                    headerFile + ": "
+                            + signal.checksum()
+                                    .problem()
+                                    .orElse(signal.channel().name()));
         }
         return record;
     }
@@ -31,7 +34,9 @@ final class RecordChecks {
         for (var i = 0; i < signals.size(); i++) {
             var first = record.readDigital(List.of(i), 0, 1, Progress.NONE)[0][0];
             assertEquals(
-                    signals.get(i).initial(), OptionalInt.of(first), record.name() + ": " + signals.get(i).description());
+                    signals.get(i).initial(),
+                    OptionalInt.of(first),
+                    record.name() + ": " + signals.get(i).description());
         }
     }
 }

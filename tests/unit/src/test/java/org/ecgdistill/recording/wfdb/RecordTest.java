@@ -26,7 +26,8 @@ class RecordTest {
 
     @Test
     void missingSamplesAndUnits() throws IOException {
-        WfdbFiles.header(folder, "rec", "rec 2 10 3", "rec.dat 16 100(50)/uV 16 0 0 0 0 A", "rec.dat 16 2 16 0 0 0 0 B");
+        WfdbFiles.header(
+                folder, "rec", "rec 2 10 3", "rec.dat 16 100(50)/uV 16 0 0 0 0 A", "rec.dat 16 2 16 0 0 0 0 B");
         WfdbFiles.samples(folder, "rec.dat", 150, 1, -32768, 2, 50, 3);
         var signals = open("rec").readAll();
         assertArrayEquals(new double[] {1, Double.NaN, 0}, signals.get(0).samples());
@@ -63,7 +64,8 @@ class RecordTest {
         assertEquals(30, expanded.channels().get(0).rate());
         assertEquals(6, expanded.channels().get(0).samples());
         assertArrayEquals(
-                new double[] {1, 2, 6, 4, Double.NaN, 8}, expanded.readAll().get(0).samples());
+                new double[] {1, 2, 6, 4, Double.NaN, 8},
+                expanded.readAll().get(0).samples());
         var averaged = Wfdb.open(folder.resolve("rec"), new WfdbOptions(SamplesPerFrame.AVERAGED, "atr"));
         assertEquals(10, averaged.channels().get(0).rate());
         assertArrayEquals(new double[] {3, 6}, averaged.readAll().get(0).samples());
@@ -83,7 +85,8 @@ class RecordTest {
 
     @Test
     void offsetAsInTheMatFilesOfChallenges() throws IOException {
-        WfdbFiles.header(folder, "A0001", "A0001 2 500 2 05-May-2020 09:49:17", "A0001.mat 16+24 1", "A0001.mat 16+24 1");
+        WfdbFiles.header(
+                folder, "A0001", "A0001 2 500 2 05-May-2020 09:49:17", "A0001.mat 16+24 1", "A0001.mat 16+24 1");
         var samples = new int[12 + 4];
         System.arraycopy(new int[] {7, 8, 9, 10}, 0, samples, 12, 4);
         WfdbFiles.samples(folder, "A0001.mat", samples);
@@ -108,7 +111,8 @@ class RecordTest {
         WfdbFiles.samples(folder, "two.dat", 30, 40, 50);
         var record = open("rec");
         assertArrayEquals(
-                new double[] {1, 2, Double.NaN, 3, 4, 5}, record.readAll().get(0).samples());
+                new double[] {1, 2, Double.NaN, 3, 4, 5},
+                record.readAll().get(0).samples());
         assertArrayEquals(new double[] {2, Double.NaN, 3}, read(record, new TimeRange(0.1, 0.4)));
     }
 
@@ -117,8 +121,7 @@ class RecordTest {
         WfdbFiles.header(folder, "rec", "rec/4 2 10 5", "layout 0", "one 2", "~ 1", "two 2");
         WfdbFiles.header(folder, "layout", "layout 2 10 0", "~ 0 1/mV 16 0 0 0 0 I", "~ 0 1/mV 16 0 0 0 0 V", "# ABP");
         WfdbFiles.header(folder, "one", "one 1 10 2", "one.dat 16 1/mV 16 0 1 3 0 V");
-        WfdbFiles.header(
-                folder, "two", "two 2 10 2", "two.dat 16 1/mV 16 0 4 9 0 V", "two.dat 16 1/mV 16 0 6 14 0 I");
+        WfdbFiles.header(folder, "two", "two 2 10 2", "two.dat 16 1/mV 16 0 4 9 0 V", "two.dat 16 1/mV 16 0 6 14 0 I");
         WfdbFiles.samples(folder, "one.dat", 1, 2);
         WfdbFiles.samples(folder, "two.dat", 4, 6, 5, 8);
         var signals = open("rec").readAll();
@@ -175,7 +178,9 @@ class RecordTest {
         for (var part : List.of("rec.dat", "signal 1 (II)", "checksum 6", "7 was expected", "rec.hea")) {
             assertTrue(problem.contains(part), problem);
         }
-        var part = open("rec").read(List.of(0), new TimeRange(0, 0.2), Progress.NONE).get(0);
+        var part = open("rec")
+                .read(List.of(0), new TimeRange(0, 0.2), Progress.NONE)
+                .get(0);
         assertEquals(Checksum.NOT_CHECKED, part.checksum());
     }
 

@@ -57,8 +57,8 @@ class WfdbConformanceTest {
 
     @Test
     void skewAndFrameAverages() throws IOException {
-        var record = (WfdbRecord) Wfdb.open(
-                folder().resolve("test01_00s_skewframe"), new WfdbOptions(SamplesPerFrame.AVERAGED, "atr"));
+        var record = (WfdbRecord)
+                Wfdb.open(folder().resolve("test01_00s_skewframe"), new WfdbOptions(SamplesPerFrame.AVERAGED, "atr"));
         assertEquals(expected("record-4a"), digital(record, 0, record.frames() - 3));
         var end = record.readDigital(List.of(0, 1, 2), record.frames() - 3, record.frames(), Progress.NONE);
         assertEquals(
@@ -91,7 +91,8 @@ class WfdbConformanceTest {
     @Test
     void checksums() throws IOException {
         try (var files = Files.list(folder())) {
-            for (var header : files.filter(file -> file.toString().endsWith(".hea")).toList()) {
+            for (var header :
+                    files.filter(file -> file.toString().endsWith(".hea")).toList()) {
                 RecordChecks.checksumsAreRight(header);
             }
         }

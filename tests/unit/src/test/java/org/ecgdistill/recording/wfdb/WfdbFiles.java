@@ -13,7 +13,8 @@ final class WfdbFiles {
     private WfdbFiles() {}
 
     static Path header(final Path folder, final String name, final String... lines) throws IOException {
-        return Files.writeString(folder.resolve(name + ".hea"), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+        return Files.writeString(
+                folder.resolve(name + ".hea"), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     }
 
     /** A file of format 16. */

@@ -53,7 +53,8 @@ class SignalQualityTest {
     void indexPutsSignalsInOrder() {
         var random = new Random(2);
         var clean = ecg();
-        var noisy = Arrays.stream(clean).map(x -> x + 0.5 * random.nextGaussian()).toArray();
+        var noisy =
+                Arrays.stream(clean).map(x -> x + 0.5 * random.nextGaussian()).toArray();
         var flat = new double[3600];
         var missing = new double[3600];
         Arrays.fill(missing, Double.NaN);

@@ -86,8 +86,7 @@ class ResamplingTest {
     @Test
     void linearInterpolation() {
         // As numpy.interp(linspace(0, 3, 6), arange(4), [0, 1, 4, 9]).
-        assertArrayEquals(
-                new double[] {0, 0.6, 1.6, 3.4, 6, 9}, linear(new double[] {0, 1, 4, 9}, 2, 3), 1e-12);
+        assertArrayEquals(new double[] {0, 0.6, 1.6, 3.4, 6, 9}, linear(new double[] {0, 1, 4, 9}, 2, 3), 1e-12);
         assertArrayEquals(new double[] {0, 9}, linear(new double[] {0, 1, 4, 9}, 2, 1));
         assertArrayEquals(new double[] {5, 5}, linear(new double[] {5}, 1, 2));
         var gap = linear(new double[] {0, Double.NaN, 2, 3}, 4, 4.0 * 7 / 4);
@@ -122,9 +121,9 @@ class ResamplingTest {
 
     @Test
     void canBeCancelled() {
-        assertThrows(CancellationException.class, () -> Resampling.POLYPHASE
-                .from(500, 100)
-                .resample(new double[1000], (fraction, message) -> {
+        assertThrows(
+                CancellationException.class,
+                () -> Resampling.POLYPHASE.from(500, 100).resample(new double[1000], (fraction, message) -> {
                     throw new CancellationException();
                 }));
     }

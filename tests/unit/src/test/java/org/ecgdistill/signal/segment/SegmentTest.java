@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class SegmentTest {
 
-    private static final double[] RAMP = IntStream.range(0, 100).asDoubleStream().toArray();
+    private static final double[] RAMP =
+            IntStream.range(0, 100).asDoubleStream().toArray();
 
     @Test
     void windowsAroundBeatsWithLabels() {
@@ -34,7 +35,9 @@ class SegmentTest {
         assertEquals(1, segments.withoutLabel());
         assertEquals(
                 List.of("abnormal", "normal", "abnormal"),
-                segments.segments().stream().map(segment -> segment.label().orElseThrow()).toList());
+                segments.segments().stream()
+                        .map(segment -> segment.label().orElseThrow())
+                        .toList());
         var first = segments.segments().get(0);
         assertArrayEquals(new double[] {16, 17, 18, 19, 20, 21, 22, 23}, first.samples());
         assertEquals(16, first.first());
@@ -109,7 +112,9 @@ class SegmentTest {
         var window = new double[] {1, 3, 5, Double.NaN};
         var deviation = Math.sqrt(8 / 3.0);
         assertArrayEquals(
-                new double[] {-2 / deviation, 0, 2 / deviation, Double.NaN}, Normalisation.Z_SCORE.apply(window), 1e-12);
+                new double[] {-2 / deviation, 0, 2 / deviation, Double.NaN},
+                Normalisation.Z_SCORE.apply(window),
+                1e-12);
         assertArrayEquals(new double[] {0, 0.5, 1, Double.NaN}, Normalisation.MIN_MAX.apply(window), 1e-12);
         assertArrayEquals(window, Normalisation.NONE.apply(window));
         assertArrayEquals(new double[] {1, 3, 5, Double.NaN}, window, "the window itself stays as it is");
