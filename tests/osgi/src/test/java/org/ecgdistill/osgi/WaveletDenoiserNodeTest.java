@@ -72,8 +72,10 @@ class WaveletDenoiserNodeTest {
     @Test
     void appendsTheSignalAndWhatIsKnownOfTheNoise() {
         var workflow = Knime.get().workflow();
+        var wave = noise(4000);
+        Arrays.setAll(wave, i -> wave[i] + 2 * Math.sin(0.1 * i));
         var denoised = workflow.add(DENOISER)
-                .from(workflow.add(signals(360, noise(4000))))
+                .from(workflow.add(signals(360, wave)))
                 .set("output", "APPEND")
                 .set("estimates", true);
         try (var run = workflow.run()) {
