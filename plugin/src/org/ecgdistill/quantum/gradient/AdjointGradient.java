@@ -1,14 +1,14 @@
 package org.ecgdistill.quantum.gradient;
 
 import org.ecgdistill.quantum.Circuit;
-import org.ecgdistill.quantum.simulator.DifferentiableSimulator;
 import org.ecgdistill.quantum.statevector.StateVectorBackend;
+import org.ecgdistill.quantum.statevector.StateVectorSimulator;
 import org.ecgdistill.signal.Progress;
 
 /** The exact gradient by going back through the circuit, which takes a simulator. */
 public final class AdjointGradient implements GradientEstimator {
 
-    private final DifferentiableSimulator simulator;
+    private final StateVectorSimulator simulator;
 
     public AdjointGradient(final StateVectorBackend backend, final Circuit circuit) {
         this.simulator = backend.open(circuit);

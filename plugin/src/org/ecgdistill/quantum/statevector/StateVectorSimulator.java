@@ -3,11 +3,11 @@ package org.ecgdistill.quantum.statevector;
 import java.util.Arrays;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.QuantumException;
-import org.ecgdistill.quantum.simulator.DifferentiableSimulator;
 import org.ecgdistill.quantum.simulator.Inputs;
+import org.ecgdistill.quantum.simulator.Simulator;
 
 /** Exact expectation values and adjoint gradients of one circuit, for one thread. See the package. */
-public final class StateVectorSimulator implements DifferentiableSimulator {
+public final class StateVectorSimulator implements Simulator {
 
     private final Circuit circuit;
     private final LaneBlock<?> block;
@@ -62,7 +62,13 @@ public final class StateVectorSimulator implements DifferentiableSimulator {
         }
     }
 
-    @Override
+    /**
+     * The vector–Jacobian product of the rows and parameters that {@link #expectations} was last called with.
+     *
+     * @param upstream dL/d⟨Z⟩, rows × qubits
+     * @param featureGradient receives dL/dx, rows × features; null if nobody wants it, which saves time
+     * @param parameterGradient receives dL/dθ, summed over the rows; null if nobody wants it
+     */
     public void backward(final double[] upstream, final double[] featureGradient, final double[] parameterGradient) {
         if (upstream.length < rows * circuit.qubits()) {
             throw new QuantumException(

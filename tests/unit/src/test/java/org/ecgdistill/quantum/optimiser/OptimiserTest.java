@@ -13,9 +13,9 @@ import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.Entanglement.Pattern;
 import org.ecgdistill.quantum.QuantumException;
 import org.ecgdistill.quantum.ansatz.RealAmplitudes;
-import org.ecgdistill.quantum.simulator.DifferentiableSimulator;
 import org.ecgdistill.quantum.statevector.Precision;
 import org.ecgdistill.quantum.statevector.StateVectorBackend;
+import org.ecgdistill.quantum.statevector.StateVectorSimulator;
 import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class OptimiserTest {
     private static final class AllOnes implements Objective {
 
         private final Circuit circuit = new RealAmplitudes(3, 1, Pattern.LINEAR).circuit();
-        private final DifferentiableSimulator simulator = new StateVectorBackend(Precision.DOUBLE).open(circuit);
+        private final StateVectorSimulator simulator = new StateVectorBackend(Precision.DOUBLE).open(circuit);
 
         @Override
         public double value(final double[] parameters) {
