@@ -1,0 +1,38 @@
+package org.ecgdistill.nn;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a network computes from its arrays. A network has no state of its own: the arrays are handed in, so that one
+ * network serves all folds at once.
+ */
+public interface Network {
+
+    /**
+     * What a forward pass gives.
+     *
+     * @param features the activations before the last layer, (batch, features)
+     * @param output what the last layer makes of them: logits (batch, classes), or a reconstruction
+     */
+    record Pass(NDArray features, NDArray output) {}
+
+    /** The arrays that the network needs, in a fixed order. */
+    List<Slot> slots();
+
+    /**
+     * @param arrays the slots' arrays by name
+     * @param input (batch, leads, samples)
+     * @param training whether batch statistics and dropout are in force
+     */
+    Pass forward(Map<String, NDArray> arrays, NDArray input, boolean training);
+
+    /** How many numbers training changes. */
+    default long parameters() {
+        return slots().stream()
+                .filter(slot -> slot.start().isTrained())
+                .mapToLong(Slot::size)
+                .sum();
+    }
+}
