@@ -31,7 +31,7 @@ public interface Network {
     /** How many numbers training changes. */
     default long parameters() {
         return slots().stream()
-                .filter(slot -> slot.start().isTrained())
+                .filter(Slot::isTrained)
                 .mapToLong(Slot::size)
                 .sum();
     }

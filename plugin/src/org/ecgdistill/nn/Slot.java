@@ -39,11 +39,16 @@ public record Slot(String name, Start start, List<Long> shape) {
         return new Slot(name, start, Arrays.stream(shape).boxed().toList());
     }
 
-    long[] lengths() {
+    /** Whether training changes the array. */
+    public boolean isTrained() {
+        return start.isTrained();
+    }
+
+    public long[] lengths() {
         return shape.stream().mapToLong(Long::longValue).toArray();
     }
 
-    int size() {
+    public int size() {
         return Tensor.size(lengths());
     }
 

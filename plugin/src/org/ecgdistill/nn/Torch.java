@@ -54,7 +54,7 @@ public final class Torch {
     }
 
     /** Runs a forward pass whose operations are remembered for {@link #backward}. Only inside {@link #call}. */
-    static <T> T withGradients(final Supplier<T> forward) {
+    public static <T> T withGradients(final Supplier<T> forward) {
         JniUtils.setGradMode(true);
         try {
             return forward.get();
@@ -64,19 +64,57 @@ public final class Torch {
     }
 
     /** Sends a scalar loss back to every array that asks for a gradient. */
-    static void backward(final NDArray loss) {
+    public static void backward(final NDArray loss) {
         try (var one = loss.getManager().ones(loss.getShape())) {
             JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
         }
     }
 
     /** Sends a gradient of an array back, where the loss itself was computed elsewhere. */
-    static void backward(final NDArray output, final NDArray gradient) {
+    public static void backward(final NDArray output, final NDArray gradient) {
         JniUtils.backward((PtNDArray) output, (PtNDArray) gradient, false, false);
     }
 
-    static void zeroGradient(final NDArray array) {
+    public static void zeroGradient(final NDArray array) {
         JniUtils.zeroGrad((PtNDArray) array);
+    }
+
+    /**
+     * The numbers of one step of Adam.
+     *
+     * @param rate the learning rate
+     * @param correctedRate the rate with the bias correction of both averages
+     */
+    public record AdamStep(
+            double rate,
+            double correctedRate,
+            double weightDecay,
+            double beta1,
+            double beta2,
+            double epsilon,
+            boolean decoupled) {}
+
+    /** One step of Adam, in place. */
+    public static void adam(
+            final NDArray parameters,
+            final NDArray gradient,
+            final NDArray mean,
+            final NDArray square,
+            final AdamStep step) {
+        JniUtils.adamUpdate(
+                (PtNDArray) parameters,
+                (PtNDArray) gradient,
+                (PtNDArray) mean,
+                (PtNDArray) square,
+                (float) step.rate(),
+                (float) step.correctedRate(),
+                (float) step.weightDecay(),
+                1f,
+                -1f,
+                (float) step.beta1(),
+                (float) step.beta2(),
+                (float) step.epsilon(),
+                step.decoupled());
     }
 
     /** The version of PyTorch, for a model's provenance. */
