@@ -1,0 +1,30 @@
+package org.ecgdistill.standin.ui.persist;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.node.NodeSettingsWO;
+import org.knime.node.parameters.persistence.NodeParametersPersistor;
+import org.knime.node.parameters.persistence.Persistor;
+
+/** A node's own way to store something. */
+record CustomForm(NodeParametersPersistor<Object> persistor) implements Form {
+
+    @SuppressWarnings("unchecked") // the annotation stands at a field of the persistor's type
+    static CustomForm of(final Persistor annotation) {
+        return new CustomForm((NodeParametersPersistor<Object>) Instances.of(annotation.value()));
+    }
+
+    String[][] paths() {
+        return persistor.getConfigPaths();
+    }
+
+    @Override
+    public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
+        return persistor.load(settings);
+    }
+
+    @Override
+    public void save(final Object value, final NodeSettingsWO settings) {
+        persistor.save(value, settings);
+    }
+}

@@ -1,0 +1,4 @@
+package org.knime.node.parameters;
+
+/** Marks a class whose fields appear in a dialog. */
+public interface WidgetGroup {}

@@ -1,0 +1,8 @@
+package org.knime.node.parameters.widget.choices;
+
+import java.util.List;
+import org.knime.node.parameters.updates.StateProvider;
+
+/** Lists what may be chosen. */
+public sealed interface ChoicesStateProvider<S> extends StateProvider<List<S>>
+        permits StringChoicesProvider, TypedStringChoicesProvider, EnumChoicesProvider, DataTypeChoicesProvider {}

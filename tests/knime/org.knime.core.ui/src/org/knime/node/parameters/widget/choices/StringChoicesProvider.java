@@ -1,0 +1,23 @@
+package org.knime.node.parameters.widget.choices;
+
+import java.util.List;
+import org.knime.node.parameters.NodeParametersInput;
+
+/** Lists texts. */
+public non-sealed interface StringChoicesProvider extends ChoicesStateProvider<StringChoice> {
+
+    @Override
+    default void init(final StateProviderInitializer initializer) {
+        initializer.computeBeforeOpenDialog();
+    }
+
+    /** One of this and {@link #computeState} must be given. */
+    default List<String> choices(final NodeParametersInput context) {
+        throw new IllegalStateException("Give either choices or computeState in " + getClass().getName());
+    }
+
+    @Override
+    default List<StringChoice> computeState(final NodeParametersInput context) {
+        return choices(context).stream().map(StringChoice::fromId).toList();
+    }
+}
