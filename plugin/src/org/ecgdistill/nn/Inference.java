@@ -50,7 +50,7 @@ public final class Inference {
                     }
                     try (var part = arrays.newSubManager()) {
                         var input = part.create(flat, new Shape(to - from, leads, width / leads));
-                        var pass = network.forward(values, input, false);
+                        var pass = network.forward(values, input, Mode.INFERENCE);
                         rows(pass.features(), features, from);
                         rows(pass.output(), outputs, from);
                     }

@@ -54,10 +54,22 @@ final class Layers {
             final NDArray variance,
             final NDArray gamma,
             final NDArray beta,
-            final boolean training) {
+            final Mode mode) {
         return x.getNDArrayInternal()
-                .batchNorm(x, mean, variance, gamma, beta, 1, KEPT, EPSILON, training)
+                .batchNorm(x, mean, variance, gamma, beta, 1, KEPT, EPSILON, mode.isTraining())
                 .get(0);
+    }
+
+    /** Drops a share of the numbers and scales up the rest, while training (Srivastava et al. 2014). */
+    static NDArray dropout(final NDArray x, final double share, final Mode mode) {
+        if (!mode.isTraining() || share <= 0) {
+            return x;
+        }
+        var mask = new float[(int) x.size()];
+        for (var i = 0; i < mask.length; i++) {
+            mask[i] = mode.random().nextDouble() < share ? 0 : (float) (1 / (1 - share));
+        }
+        return x.mul(x.getManager().create(mask, x.getShape()));
     }
 
     static NDArray meanOverTime(final NDArray x) {

@@ -108,16 +108,34 @@ public final class Net1d implements Network {
     }
 
     @Override
-    public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final boolean training) {
+    public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var x = convolve(arrays, "first_conv", input, STRIDE, 1);
-        x = activate(arrays, "first_bn", x, training);
+        x = activate(arrays, "first_bn", x, mode);
         for (var stage = 0; stage < m_form.channels().size(); stage++) {
             for (var block = 0; block < m_form.blocks().get(stage); block++) {
-                x = block(arrays, stage, block, x, training);
+                x = block(arrays, stage, block, x, mode);
             }
         }
         var features = Layers.meanOverTime(x);
         return new Pass(features, dense(arrays, "dense", features));
+    }
+
+    @Override
+    public long multiplyAccumulates(final int samples) {
+        var length = (samples + STRIDE - 1) / STRIDE;
+        var count = (long) length * m_form.stem() * m_form.leads() * m_form.kernel();
+        var in = m_form.stem();
+        for (var stage = 0; stage < m_form.channels().size(); stage++) {
+            var out = (long) m_form.channels().get(stage);
+            for (var block = 0; block < m_form.blocks().get(stage); block++) {
+                var before = length;
+                length = block == 0 ? (length + STRIDE - 1) / STRIDE : length;
+                count += before * out * in + length * out * m_form.groupWidth() * m_form.kernel();
+                count += length * out * out + 2 * (out / 2) * out;
+                in = (int) out;
+            }
+        }
+        return count + (long) m_form.classes() * in;
     }
 
     private NDArray block(
@@ -125,16 +143,16 @@ public final class Net1d implements Network {
             final int stage,
             final int block,
             final NDArray input,
-            final boolean training) {
+            final Mode mode) {
         var name = name(stage, block);
         var channels = m_form.channels().get(stage);
         var stride = block == 0 ? STRIDE : 1;
         // The very first block sits right behind the stem's activation.
-        var x = stage == 0 && block == 0 ? input : activate(arrays, name + "bn1", input, training);
+        var x = stage == 0 && block == 0 ? input : activate(arrays, name + "bn1", input, mode);
         x = convolve(arrays, name + "conv1", x, 1, 1);
-        x = activate(arrays, name + "bn2", x, training);
+        x = activate(arrays, name + "bn2", x, mode);
         x = convolve(arrays, name + "conv2", x, stride, channels / m_form.groupWidth());
-        x = activate(arrays, name + "bn3", x, training);
+        x = activate(arrays, name + "bn3", x, mode);
         x = convolve(arrays, name + "conv3", x, 1, 1);
         var squeezed = Layers.swish(dense(arrays, name + "se_fc1", Layers.meanOverTime(x)));
         var excitation = dense(arrays, name + "se_fc2", squeezed).getNDArrayInternal().sigmoid();
@@ -154,7 +172,7 @@ public final class Net1d implements Network {
     }
 
     private NDArray activate(
-            final Map<String, NDArray> arrays, final String name, final NDArray x, final boolean training) {
+            final Map<String, NDArray> arrays, final String name, final NDArray x, final Mode mode) {
         if (!m_form.batchNorm()) {
             return Layers.swish(x);
         }
@@ -164,7 +182,7 @@ public final class Net1d implements Network {
                 arrays.get(name + ".running_var"),
                 arrays.get(name + ".weight"),
                 arrays.get(name + ".bias"),
-                training));
+                mode));
     }
 
     private static NDArray convolve(

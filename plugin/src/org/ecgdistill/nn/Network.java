@@ -24,9 +24,11 @@ public interface Network {
     /**
      * @param arrays the slots' arrays by name
      * @param input (batch, leads, samples)
-     * @param training whether batch statistics and dropout are in force
      */
-    Pass forward(Map<String, NDArray> arrays, NDArray input, boolean training);
+    Pass forward(Map<String, NDArray> arrays, NDArray input, Mode mode);
+
+    /** How many multiplications (each with its addition) a forward pass of one row takes, dense and convolutional. */
+    long multiplyAccumulates(int samples);
 
     /** How many numbers training changes. */
     default long parameters() {

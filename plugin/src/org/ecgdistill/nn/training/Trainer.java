@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.ecgdistill.nn.Inference;
+import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Torch;
@@ -71,6 +72,8 @@ public final class Trainer {
         private final Adam m_adam;
 
         private final SplittableRandom m_random = new SplittableRandom(m_schedule.seed());
+
+        private final Mode m_mode = Mode.training(m_random.split());
 
         private final int[] m_order;
 
@@ -139,7 +142,7 @@ public final class Trainer {
                 var input = batch.input();
                 var loss = Torch.withGradients(() -> {
                     var views = m_parameters.views(arrays);
-                    return m_loss.of(m_network.forward(views, input, true), batch);
+                    return m_loss.of(m_network.forward(views, input, m_mode), batch);
                 });
                 var value = loss.getFloat();
                 if (!Float.isFinite(value)) {
@@ -166,7 +169,7 @@ public final class Trainer {
                 var to = Math.min(order.length, from + Inference.BATCH);
                 try (var arrays = m_arrays.newSubManager()) {
                     var batch = new Batch(arrays, rows, order, from, to);
-                    var pass = m_network.forward(m_parameters.views(arrays), batch.input(), false);
+                    var pass = m_network.forward(m_parameters.views(arrays), batch.input(), Mode.INFERENCE);
                     sum += (to - from) * (double) m_loss.of(pass, batch).getFloat();
                     Inference.rows(pass.output(), outputs, from);
                 }
