@@ -41,12 +41,12 @@ public final class Cnn1d implements Network {
         }
     }
 
-    private final Form m_form;
+    private final Form form;
 
-    private final List<Slot> m_slots;
+    private final List<Slot> slots;
 
     public Cnn1d(final Form form) {
-        m_form = form;
+        this.form = form;
         var slots = new ArrayList<Slot>();
         var in = form.leads();
         for (var layer = 0; layer < form.widths().size(); layer++) {
@@ -56,35 +56,35 @@ public final class Cnn1d implements Network {
         }
         Blocks.dense(slots, "hidden", form.hidden(), in);
         Blocks.dense(slots, "dense", form.classes(), form.hidden());
-        m_slots = List.copyOf(slots);
+        this.slots = List.copyOf(slots);
     }
 
     @Override
     public List<Slot> slots() {
-        return m_slots;
+        return slots;
     }
 
     @Override
     public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var x = input;
-        for (var layer = 0; layer < m_form.widths().size(); layer++) {
+        for (var layer = 0; layer < form.widths().size(); layer++) {
             x = Layers.relu(Blocks.convolve(arrays, name(layer), x, STRIDE, mode));
         }
         var features = Layers.relu(Blocks.apply(arrays, "hidden", Layers.meanOverTime(x)));
-        return new Pass(features, Blocks.apply(arrays, "dense", Layers.dropout(features, m_form.dropout(), mode)));
+        return new Pass(features, Blocks.apply(arrays, "dense", Layers.dropout(features, form.dropout(), mode)));
     }
 
     @Override
     public long multiplyAccumulates(final int samples) {
         var length = samples;
-        var in = m_form.leads();
+        var in = form.leads();
         var count = 0L;
-        for (var out : m_form.widths()) {
+        for (var out : form.widths()) {
             length = Blocks.strided(length, STRIDE);
-            count += (long) length * out * in * m_form.kernel();
+            count += (long) length * out * in * form.kernel();
             in = out;
         }
-        return count + (long) m_form.hidden() * (in + m_form.classes());
+        return count + (long) form.hidden() * (in + form.classes());
     }
 
     private static String name(final int layer) {

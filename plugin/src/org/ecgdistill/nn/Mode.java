@@ -11,10 +11,10 @@ public final class Mode {
     /** With running statistics, without dropout. */
     public static final Mode INFERENCE = new Mode(null);
 
-    private final RandomGenerator m_random;
+    private final RandomGenerator random;
 
     private Mode(final RandomGenerator random) {
-        m_random = random;
+        this.random = random;
     }
 
     /** With batch statistics, and dropout drawn from the given generator. */
@@ -23,10 +23,10 @@ public final class Mode {
     }
 
     public boolean isTraining() {
-        return m_random != null;
+        return random != null;
     }
 
     RandomGenerator random() {
-        return m_random;
+        return random;
     }
 }

@@ -76,12 +76,12 @@ public final class Net1d implements Network {
 
     private static final int STRIDE = 2;
 
-    private final Form m_form;
+    private final Form form;
 
-    private final List<Slot> m_slots;
+    private final List<Slot> slots;
 
     public Net1d(final Form form) {
-        m_form = form;
+        this.form = form;
         var slots = new ArrayList<Slot>();
         convolution(slots, "first_conv", form.stem(), form.leads(), form.kernel());
         norm(slots, "first_bn", form.stem());
@@ -94,25 +94,25 @@ public final class Net1d implements Network {
             }
         }
         dense(slots, "dense", form.classes(), in);
-        m_slots = List.copyOf(slots);
+        this.slots = List.copyOf(slots);
     }
 
     @Override
     public List<Slot> slots() {
-        return m_slots;
+        return slots;
     }
 
     /** How many features the last layer reads. */
     public int features() {
-        return m_form.channels().get(m_form.channels().size() - 1);
+        return form.channels().get(form.channels().size() - 1);
     }
 
     @Override
     public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var x = convolve(arrays, "first_conv", input, STRIDE, 1);
         x = activate(arrays, "first_bn", x, mode);
-        for (var stage = 0; stage < m_form.channels().size(); stage++) {
-            for (var block = 0; block < m_form.blocks().get(stage); block++) {
+        for (var stage = 0; stage < form.channels().size(); stage++) {
+            for (var block = 0; block < form.blocks().get(stage); block++) {
                 x = block(arrays, stage, block, x, mode);
             }
         }
@@ -123,19 +123,19 @@ public final class Net1d implements Network {
     @Override
     public long multiplyAccumulates(final int samples) {
         var length = (samples + STRIDE - 1) / STRIDE;
-        var count = (long) length * m_form.stem() * m_form.leads() * m_form.kernel();
-        var in = m_form.stem();
-        for (var stage = 0; stage < m_form.channels().size(); stage++) {
-            var out = (long) m_form.channels().get(stage);
-            for (var block = 0; block < m_form.blocks().get(stage); block++) {
+        var count = (long) length * form.stem() * form.leads() * form.kernel();
+        var in = form.stem();
+        for (var stage = 0; stage < form.channels().size(); stage++) {
+            var out = (long) form.channels().get(stage);
+            for (var block = 0; block < form.blocks().get(stage); block++) {
                 var before = length;
                 length = block == 0 ? (length + STRIDE - 1) / STRIDE : length;
-                count += before * out * in + length * out * m_form.groupWidth() * m_form.kernel();
+                count += before * out * in + length * out * form.groupWidth() * form.kernel();
                 count += length * out * out + 2 * (out / 2) * out;
                 in = (int) out;
             }
         }
-        return count + (long) m_form.classes() * in;
+        return count + (long) form.classes() * in;
     }
 
     private NDArray block(
@@ -145,13 +145,13 @@ public final class Net1d implements Network {
             final NDArray input,
             final Mode mode) {
         var name = name(stage, block);
-        var channels = m_form.channels().get(stage);
+        var channels = form.channels().get(stage);
         var stride = block == 0 ? STRIDE : 1;
         // The very first block sits right behind the stem's activation.
         var x = stage == 0 && block == 0 ? input : activate(arrays, name + "bn1", input, mode);
         x = convolve(arrays, name + "conv1", x, 1, 1);
         x = activate(arrays, name + "bn2", x, mode);
-        x = convolve(arrays, name + "conv2", x, stride, channels / m_form.groupWidth());
+        x = convolve(arrays, name + "conv2", x, stride, channels / form.groupWidth());
         x = activate(arrays, name + "bn3", x, mode);
         x = convolve(arrays, name + "conv3", x, 1, 1);
         var squeezed = Layers.swish(dense(arrays, name + "se_fc1", Layers.meanOverTime(x)));
@@ -173,7 +173,7 @@ public final class Net1d implements Network {
 
     private NDArray activate(
             final Map<String, NDArray> arrays, final String name, final NDArray x, final Mode mode) {
-        if (!m_form.batchNorm()) {
+        if (!form.batchNorm()) {
             return Layers.swish(x);
         }
         return Layers.swish(Layers.batchNorm(
@@ -204,7 +204,7 @@ public final class Net1d implements Network {
         norm(slots, name + "bn1", in);
         convolution(slots, name + "conv1", out, in, 1);
         norm(slots, name + "bn2", out);
-        convolution(slots, name + "conv2", out, m_form.groupWidth(), m_form.kernel());
+        convolution(slots, name + "conv2", out, form.groupWidth(), form.kernel());
         norm(slots, name + "bn3", out);
         convolution(slots, name + "conv3", out, out, 1);
         dense(slots, name + "se_fc1", out / 2, out);
@@ -212,7 +212,7 @@ public final class Net1d implements Network {
     }
 
     private void norm(final List<Slot> slots, final String name, final int channels) {
-        if (m_form.batchNorm()) {
+        if (form.batchNorm()) {
             slots.add(Slot.of(name + ".weight", Start.ONE, channels));
             slots.add(Slot.of(name + ".bias", Start.ZERO, channels));
             slots.add(Slot.of(name + ".running_mean", Start.RUNNING_ZERO, channels));

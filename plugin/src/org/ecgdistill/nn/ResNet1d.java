@@ -40,12 +40,12 @@ public final class ResNet1d implements Network {
         }
     }
 
-    private final Form m_form;
+    private final Form form;
 
-    private final List<Slot> m_slots;
+    private final List<Slot> slots;
 
     public ResNet1d(final Form form) {
-        m_form = form;
+        this.form = form;
         var slots = new ArrayList<Slot>();
         var in = form.widths().get(0);
         Blocks.convolution(slots, "stem", in, form.leads(), STEM_KERNEL);
@@ -62,21 +62,21 @@ public final class ResNet1d implements Network {
             }
         }
         Blocks.dense(slots, "dense", form.classes(), in);
-        m_slots = List.copyOf(slots);
+        this.slots = List.copyOf(slots);
     }
 
     @Override
     public List<Slot> slots() {
-        return m_slots;
+        return slots;
     }
 
     @Override
     public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var x = Layers.relu(Blocks.convolve(arrays, "stem", input, STEM_STRIDE, mode));
-        var in = m_form.widths().get(0);
-        for (var stage = 0; stage < m_form.widths().size(); stage++) {
-            var out = m_form.widths().get(stage);
-            for (var block = 0; block < m_form.blocks(); block++) {
+        var in = form.widths().get(0);
+        for (var stage = 0; stage < form.widths().size(); stage++) {
+            var out = form.widths().get(stage);
+            for (var block = 0; block < form.blocks(); block++) {
                 var name = name(stage, block);
                 var stride = stride(stage, block);
                 var y = Layers.relu(Blocks.convolve(arrays, name + "conv1", x, stride, mode));
@@ -95,18 +95,18 @@ public final class ResNet1d implements Network {
     @Override
     public long multiplyAccumulates(final int samples) {
         var length = Blocks.strided(samples, STEM_STRIDE);
-        var in = m_form.widths().get(0);
-        var count = (long) length * in * m_form.leads() * STEM_KERNEL;
-        for (var stage = 0; stage < m_form.widths().size(); stage++) {
-            var out = m_form.widths().get(stage);
-            for (var block = 0; block < m_form.blocks(); block++) {
+        var in = form.widths().get(0);
+        var count = (long) length * in * form.leads() * STEM_KERNEL;
+        for (var stage = 0; stage < form.widths().size(); stage++) {
+            var out = form.widths().get(stage);
+            for (var block = 0; block < form.blocks(); block++) {
                 length = Blocks.strided(length, stride(stage, block));
                 count += (long) length * out * KERNEL * (in + out);
                 count += changes(stage, block, in, out) ? (long) length * out * in : 0;
                 in = out;
             }
         }
-        return count + (long) m_form.classes() * in;
+        return count + (long) form.classes() * in;
     }
 
     private static int stride(final int stage, final int block) {

@@ -37,14 +37,14 @@ final class Pickle {
     /** A state dictionary of 500 tensors takes some 20,000 instructions. */
     private static final int MOST_INSTRUCTIONS = 4_000_000;
 
-    private final ByteBuffer m_in;
+    private final ByteBuffer in;
 
-    private final List<Object> m_stack = new ArrayList<>();
+    private final List<Object> stack = new ArrayList<>();
 
-    private final Map<Integer, Object> m_memo = new HashMap<>();
+    private final Map<Integer, Object> memo = new HashMap<>();
 
     private Pickle(final byte[] bytes) {
-        m_in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The one object that a pickle holds. */
@@ -59,7 +59,7 @@ final class Pickle {
 
     private Object run() {
         for (var count = 0; count < MOST_INSTRUCTIONS; count++) {
-            var instruction = m_in.get() & 0xff;
+            var instruction = in.get() & 0xff;
             if (instruction == '.') {
                 return pop();
             }
@@ -75,16 +75,16 @@ final class Pickle {
             case 'N' -> push(None.NONE);
             case 0x88 -> push(Boolean.TRUE);
             case 0x89 -> push(Boolean.FALSE);
-            case 'K' -> push((long) (m_in.get() & 0xff));
-            case 'M' -> push((long) (m_in.getShort() & 0xffff));
-            case 'J' -> push((long) m_in.getInt());
-            case 0x8a -> push(integer(bytes(m_in.get() & 0xff)));
-            case 'G' -> push(Double.longBitsToDouble(Long.reverseBytes(m_in.getLong())));
-            case 'X' -> push(new String(bytes(m_in.getInt()), StandardCharsets.UTF_8));
-            case 0x8c -> push(new String(bytes(m_in.get() & 0xff), StandardCharsets.UTF_8));
-            case 'U' -> push(new String(bytes(m_in.get() & 0xff), StandardCharsets.ISO_8859_1));
-            case 'C' -> push(bytes(m_in.get() & 0xff));
-            case 'B' -> push(bytes(m_in.getInt()));
+            case 'K' -> push((long) (in.get() & 0xff));
+            case 'M' -> push((long) (in.getShort() & 0xffff));
+            case 'J' -> push((long) in.getInt());
+            case 0x8a -> push(integer(bytes(in.get() & 0xff)));
+            case 'G' -> push(Double.longBitsToDouble(Long.reverseBytes(in.getLong())));
+            case 'X' -> push(new String(bytes(in.getInt()), StandardCharsets.UTF_8));
+            case 0x8c -> push(new String(bytes(in.get() & 0xff), StandardCharsets.UTF_8));
+            case 'U' -> push(new String(bytes(in.get() & 0xff), StandardCharsets.ISO_8859_1));
+            case 'C' -> push(bytes(in.get() & 0xff));
+            case 'B' -> push(bytes(in.getInt()));
             default -> {
                 return false;
             }
@@ -115,12 +115,12 @@ final class Pickle {
 
     private boolean memo(final int instruction) {
         switch (instruction) {
-            case 0x80 -> m_in.get();
-            case 'q' -> m_memo.put(m_in.get() & 0xff, top());
-            case 'r' -> m_memo.put(m_in.getInt(), top());
-            case 0x94 -> m_memo.put(m_memo.size(), top());
-            case 'h' -> push(remembered(m_in.get() & 0xff));
-            case 'j' -> push(remembered(m_in.getInt()));
+            case 0x80 -> in.get();
+            case 'q' -> memo.put(in.get() & 0xff, top());
+            case 'r' -> memo.put(in.getInt(), top());
+            case 0x94 -> memo.put(memo.size(), top());
+            case 'h' -> push(remembered(in.get() & 0xff));
+            case 'j' -> push(remembered(in.getInt()));
             default -> {
                 return false;
             }
@@ -182,7 +182,7 @@ final class Pickle {
     }
 
     private Object remembered(final int key) {
-        var value = m_memo.get(key);
+        var value = memo.get(key);
         if (value == null) {
             throw broken("it refers to something that it has not said");
         }
@@ -190,36 +190,36 @@ final class Pickle {
     }
 
     private void push(final Object value) {
-        m_stack.add(value);
+        stack.add(value);
     }
 
     private Object top() {
-        if (m_stack.isEmpty()) {
+        if (stack.isEmpty()) {
             throw broken("it takes more than it has put down");
         }
-        return m_stack.get(m_stack.size() - 1);
+        return stack.get(stack.size() - 1);
     }
 
     private Object pop() {
         var value = top();
-        m_stack.remove(m_stack.size() - 1);
+        stack.remove(stack.size() - 1);
         return value;
     }
 
     private List<Object> last(final int count) {
-        if (m_stack.size() < count) {
+        if (stack.size() < count) {
             throw broken("it takes more than it has put down");
         }
-        var tail = m_stack.subList(m_stack.size() - count, m_stack.size());
+        var tail = stack.subList(stack.size() - count, stack.size());
         var values = List.copyOf(tail);
         tail.clear();
         return values;
     }
 
     private List<Object> sinceMark() {
-        for (var i = m_stack.size() - 1; i >= 0; i--) {
-            if (m_stack.get(i) == MARK) {
-                var values = last(m_stack.size() - 1 - i);
+        for (var i = stack.size() - 1; i >= 0; i--) {
+            if (stack.get(i) == MARK) {
+                var values = last(stack.size() - 1 - i);
                 pop();
                 return values;
             }
@@ -228,20 +228,20 @@ final class Pickle {
     }
 
     private byte[] bytes(final int length) {
-        if (length < 0 || length > m_in.remaining()) {
+        if (length < 0 || length > in.remaining()) {
             throw broken("it claims a text of " + Integer.toUnsignedString(length) + " bytes, more than are left");
         }
         var bytes = new byte[length];
-        m_in.get(bytes);
+        in.get(bytes);
         return bytes;
     }
 
     private String line() {
-        var start = m_in.position();
-        while (m_in.get() != '\n') {
+        var start = in.position();
+        while (in.get() != '\n') {
             // A name ends with its line.
         }
-        return new String(m_in.array(), start, m_in.position() - 1 - start, StandardCharsets.UTF_8);
+        return new String(in.array(), start, in.position() - 1 - start, StandardCharsets.UTF_8);
     }
 
     private String text(final Object value) {
@@ -264,7 +264,7 @@ final class Pickle {
     }
 
     private NetworkException broken(final String why) {
-        return new NetworkException("The checkpoint's list of weights can't be read at byte " + m_in.position() + ": "
+        return new NetworkException("The checkpoint's list of weights can't be read at byte " + in.position() + ": "
                 + why + ". Download the file again, or save it with torch.save(model.state_dict(), …).");
     }
 }

@@ -27,21 +27,21 @@ public final class PthFile {
 
     private static final String DATA_PARALLEL = "module.";
 
-    private final Path m_file;
+    private final Path file;
 
-    private final ZipFile m_zip;
+    private final ZipFile zip;
 
-    private final String m_folder;
+    private final String folder;
 
-    private final ByteOrder m_order;
+    private final ByteOrder order;
 
     /** Tensors may share a storage: each is read once. */
-    private final Map<String, float[]> m_storages = new HashMap<>();
+    private final Map<String, float[]> storages = new HashMap<>();
 
     private PthFile(final Path file, final ZipFile zip) throws IOException {
-        m_file = file;
-        m_zip = zip;
-        m_folder = zip.stream()
+        this.file = file;
+        this.zip = zip;
+        this.folder = zip.stream()
                 .map(ZipEntry::getName)
                 .filter(name -> name.endsWith("/data.pkl"))
                 .map(name -> name.substring(0, name.length() - "data.pkl".length()))
@@ -49,8 +49,8 @@ public final class PthFile {
                 .orElseThrow(() -> new NetworkException("\"" + file
                         + "\" is a zip but not a PyTorch checkpoint: it holds no data.pkl. Choose a .pth file that"
                         + " torch.save has written."));
-        var order = zip.getEntry(m_folder + "byteorder");
-        m_order = order != null && new String(bytes(order, 16), StandardCharsets.US_ASCII).startsWith("big")
+        var order = zip.getEntry(folder + "byteorder");
+        this.order = order != null && new String(bytes(order, 16), StandardCharsets.US_ASCII).startsWith("big")
                 ? ByteOrder.BIG_ENDIAN
                 : ByteOrder.LITTLE_ENDIAN;
     }
@@ -91,7 +91,7 @@ public final class PthFile {
     private Checkpoint checkpoint() throws IOException {
         var root = Pickle.read(bytes(entry("data.pkl"), LARGEST_LIST));
         if (!(root instanceof Map<?, ?> saved)) {
-            throw new NetworkException("\"" + m_file + "\" holds no dictionary of weights. Save it with"
+            throw new NetworkException("\"" + file + "\" holds no dictionary of weights. Save it with"
                     + " torch.save(model.state_dict(), …).");
         }
         var leftOut = new TreeSet<String>();
@@ -112,10 +112,10 @@ public final class PthFile {
             }
         }
         if (tensors.isEmpty()) {
-            throw new NetworkException("\"" + m_file + "\" holds no weights that can be read. Save it with"
+            throw new NetworkException("\"" + file + "\" holds no weights that can be read. Save it with"
                     + " torch.save(model.state_dict(), …).");
         }
-        return new Checkpoint(tensors, leftOut, Sha256.of(m_file));
+        return new Checkpoint(tensors, leftOut, Sha256.of(file));
     }
 
     /** The tensor that a saved value stands for, or null where it stands for something else. */
@@ -139,48 +139,48 @@ public final class PthFile {
                 && arguments.get(1) instanceof Long offset) {
             var numbers = storage(name, kind.name(), String.valueOf(id.get(2)), length);
             return new Strided(offset, longs(name, arguments.get(2)), longs(name, arguments.get(3)))
-                    .read(numbers, name, m_file);
+                    .read(numbers, name, file);
         }
-        throw new NetworkException("\"" + m_file + "\": the entry for " + name + " is not in PyTorch's form.");
+        throw new NetworkException("\"" + file + "\": the entry for " + name + " is not in PyTorch's form.");
     }
 
     private float[] storage(final String name, final String kind, final String key, final long length)
             throws IOException {
-        var known = m_storages.get(key);
+        var known = storages.get(key);
         if (known != null) {
             return known;
         }
         var storage = Storage.ofTorch(kind);
         if (storage == null) {
-            throw new NetworkException("\"" + m_file + "\": " + name + " holds numbers of the kind " + kind
+            throw new NetworkException("\"" + file + "\": " + name + " holds numbers of the kind " + kind
                     + ", which can't be read. Save the weights as 32-bit floats: model.float().");
         }
         var size = Math.multiplyExact((long) Tensor.size(length), storage.bytes());
         var bytes = bytes(entry("data/" + key), Math.min(size, Integer.MAX_VALUE - 8));
         if (bytes.length != size) {
-            throw new NetworkException("\"" + m_file + "\": the numbers of " + name + " should fill " + size
+            throw new NetworkException("\"" + file + "\": the numbers of " + name + " should fill " + size
                     + " bytes, but the file holds " + bytes.length + ". Download it again.");
         }
-        var numbers = storage.read(ByteBuffer.wrap(bytes).order(m_order));
-        m_storages.put(key, numbers);
+        var numbers = storage.read(ByteBuffer.wrap(bytes).order(order));
+        storages.put(key, numbers);
         return numbers;
     }
 
     private ZipEntry entry(final String name) {
-        var entry = m_zip.getEntry(m_folder + name);
+        var entry = zip.getEntry(folder + name);
         if (entry == null) {
             throw new NetworkException(
-                    "\"" + m_file + "\" lacks the part \"" + name + "\": the file is incomplete. Download it again.");
+                    "\"" + file + "\" lacks the part \"" + name + "\": the file is incomplete. Download it again.");
         }
         return entry;
     }
 
     /** Reads at most the given number of bytes, whatever size the zip claims. */
     private byte[] bytes(final ZipEntry entry, final long most) throws IOException {
-        try (var in = m_zip.getInputStream(entry)) {
+        try (var in = zip.getInputStream(entry)) {
             var bytes = in.readNBytes((int) most);
             if (in.read() >= 0) {
-                throw new NetworkException("\"" + m_file + "\": the part \"" + entry.getName() + "\" is larger than the "
+                throw new NetworkException("\"" + file + "\": the part \"" + entry.getName() + "\" is larger than the "
                         + most + " bytes it should have.");
             }
             return bytes;
@@ -189,7 +189,7 @@ public final class PthFile {
 
     private long[] longs(final String name, final Object value) {
         if (!(value instanceof List<?> list) || !list.stream().allMatch(Long.class::isInstance)) {
-            throw new NetworkException("\"" + m_file + "\": the shape of " + name + " is not a list of numbers.");
+            throw new NetworkException("\"" + file + "\": the shape of " + name + " is not a list of numbers.");
         }
         return list.stream().mapToLong(Long.class::cast).toArray();
     }

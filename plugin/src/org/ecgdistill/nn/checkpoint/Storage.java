@@ -41,13 +41,13 @@ enum Storage {
             "U8", BYTE,
             "BOOL", BOOL);
 
-    private final int m_bytes;
+    private final int bytes;
 
-    private final Function<ByteBuffer, Float> m_next;
+    private final Function<ByteBuffer, Float> next;
 
     Storage(final int bytes, final Function<ByteBuffer, Float> next) {
-        m_bytes = bytes;
-        m_next = next;
+        this.bytes = bytes;
+        this.next = next;
     }
 
     /** The kind that PyTorch calls so, or null. */
@@ -61,17 +61,17 @@ enum Storage {
     }
 
     int bytes() {
-        return m_bytes;
+        return bytes;
     }
 
     /** All numbers of a buffer, in its byte order. */
     float[] read(final ByteBuffer buffer) {
-        var values = new float[buffer.remaining() / m_bytes];
+        var values = new float[buffer.remaining() / bytes];
         if (this == FLOAT) {
             buffer.asFloatBuffer().get(values);
         } else {
             for (var i = 0; i < values.length; i++) {
-                values[i] = m_next.apply(buffer);
+                values[i] = next.apply(buffer);
             }
         }
         return values;

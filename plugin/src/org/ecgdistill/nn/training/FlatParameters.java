@@ -20,55 +20,55 @@ import org.ecgdistill.nn.checkpoint.Tensor;
  */
 final class FlatParameters {
 
-    private final Network m_network;
+    private final Network network;
 
-    private final List<Slot> m_trained;
+    private final List<Slot> trained;
 
-    private final long[] m_cuts;
+    private final long[] cuts;
 
-    private final NDArray m_vector;
+    private final NDArray vector;
 
     /** Frozen parameters and running statistics. */
-    private final Map<String, NDArray> m_others = new HashMap<>();
+    private final Map<String, NDArray> others = new HashMap<>();
 
     FlatParameters(
-            final NDManager arrays, final Network network, final Weights start, final Predicate<String> trained) {
-        m_network = network;
-        m_trained = network.slots().stream()
-                .filter(slot -> slot.isTrained() && trained.test(slot.name()))
+            final NDManager arrays, final Network network, final Weights start, final Predicate<String> isTrained) {
+        this.network = network;
+        this.trained = network.slots().stream()
+                .filter(slot -> slot.isTrained() && isTrained.test(slot.name()))
                 .toList();
-        var size = m_trained.stream().mapToInt(Slot::size).sum();
+        var size = trained.stream().mapToInt(Slot::size).sum();
         var values = new float[size];
-        var cuts = new ArrayList<Integer>();
+        var ends = new ArrayList<Integer>();
         var at = 0;
-        for (var slot : m_trained) {
+        for (var slot : trained) {
             var numbers = start.tensors().get(slot.name()).values();
             System.arraycopy(numbers, 0, values, at, numbers.length);
             at += numbers.length;
-            cuts.add(at);
+            ends.add(at);
         }
-        m_cuts = cuts.stream().limit(Math.max(0, cuts.size() - 1)).mapToLong(Integer::longValue).toArray();
-        m_vector = arrays.create(values, new Shape(size));
-        m_vector.setRequiresGradient(true);
+        this.cuts = ends.stream().limit(Math.max(0, ends.size() - 1)).mapToLong(Integer::longValue).toArray();
+        this.vector = arrays.create(values, new Shape(size));
+        vector.setRequiresGradient(true);
         for (var slot : network.slots()) {
-            if (!m_trained.contains(slot)) {
+            if (!trained.contains(slot)) {
                 var tensor = start.tensors().get(slot.name());
-                m_others.put(slot.name(), arrays.create(tensor.values().clone(), new Shape(tensor.shape())));
+                others.put(slot.name(), arrays.create(tensor.values().clone(), new Shape(tensor.shape())));
             }
         }
     }
 
     NDArray vector() {
-        return m_vector;
+        return vector;
     }
 
     /** The network's arrays; the views among them belong to the given manager. */
     Map<String, NDArray> views(final NDManager arrays) {
-        var views = new HashMap<>(m_others);
-        var parts = m_vector.split(m_cuts, 0);
+        var views = new HashMap<>(others);
+        var parts = vector.split(cuts, 0);
         parts.attach(arrays);
-        for (var i = 0; i < m_trained.size(); i++) {
-            var slot = m_trained.get(i);
+        for (var i = 0; i < trained.size(); i++) {
+            var slot = trained.get(i);
             var view = parts.get(i).reshape(new Shape(slot.lengths()));
             view.attach(arrays);
             views.put(slot.name(), view);
@@ -78,19 +78,19 @@ final class FlatParameters {
 
     /** The numbers as they are now, copied. */
     Weights snapshot() {
-        var values = m_vector.toFloatArray();
+        var values = vector.toFloatArray();
         var places = new HashMap<String, Integer>();
         var at = 0;
-        for (var slot : m_trained) {
+        for (var slot : trained) {
             places.put(slot.name(), at);
             at += slot.size();
         }
         var tensors = new LinkedHashMap<String, Tensor>();
-        for (var slot : m_network.slots()) {
+        for (var slot : network.slots()) {
             var place = places.get(slot.name());
             var numbers = new float[slot.size()];
             if (place == null) {
-                System.arraycopy(m_others.get(slot.name()).toFloatArray(), 0, numbers, 0, numbers.length);
+                System.arraycopy(others.get(slot.name()).toFloatArray(), 0, numbers, 0, numbers.length);
             } else {
                 System.arraycopy(values, place, numbers, 0, numbers.length);
             }

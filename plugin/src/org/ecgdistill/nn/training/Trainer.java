@@ -18,13 +18,13 @@ import org.ecgdistill.signal.Progress;
 /** Trains one network once. Trainers share nothing: any number of them run side by side, one thread each. */
 public final class Trainer {
 
-    private final Network m_network;
+    private final Network network;
 
-    private final Loss m_loss;
+    private final Loss loss;
 
-    private final Schedule m_schedule;
+    private final Schedule schedule;
 
-    private final Predicate<String> m_trained;
+    private final Predicate<String> trained;
 
     public Trainer(final Network network, final Loss loss, final Schedule schedule) {
         this(network, loss, schedule, name -> true);
@@ -35,10 +35,10 @@ public final class Trainer {
      */
     public Trainer(
             final Network network, final Loss loss, final Schedule schedule, final Predicate<String> trained) {
-        m_network = network;
-        m_loss = loss;
-        m_schedule = schedule;
-        m_trained = trained;
+        this.network = network;
+        this.loss = loss;
+        this.schedule = schedule;
+        this.trained = trained;
     }
 
     /**
@@ -59,28 +59,28 @@ public final class Trainer {
     /** One training with its arrays. */
     private final class Run {
 
-        private final NDManager m_arrays;
+        private final NDManager arrays;
 
-        private final Examples m_examples;
+        private final Examples examples;
 
-        private final Validation m_validation;
+        private final Validation validation;
 
-        private final Progress m_progress;
+        private final Progress progress;
 
-        private final FlatParameters m_parameters;
+        private final FlatParameters parameters;
 
-        private final Adam m_adam;
+        private final Adam adam;
 
-        private final SplittableRandom m_random = new SplittableRandom(m_schedule.seed());
+        private final SplittableRandom random = new SplittableRandom(schedule.seed());
 
-        private final Mode m_mode = Mode.training(m_random.split());
+        private final Mode mode = Mode.training(random.split());
 
-        private final int[] m_order;
+        private final int[] order;
 
         /** Batches of nearly one size: a last batch of a single row would have no variance to normalise by. */
-        private final int m_batches;
+        private final int batches;
 
-        private final List<Epoch> m_log = new ArrayList<>();
+        private final List<Epoch> log = new ArrayList<>();
 
         Run(
                 final NDManager arrays,
@@ -88,113 +88,113 @@ public final class Trainer {
                 final Examples examples,
                 final Validation validation,
                 final Progress progress) {
-            m_arrays = arrays;
-            m_examples = examples;
-            m_validation = validation;
-            m_progress = progress;
-            m_parameters = new FlatParameters(arrays, m_network, start, m_trained);
-            m_adam = new Adam(arrays, m_parameters.vector(), m_schedule);
-            m_order = new int[examples.rows()];
-            Arrays.setAll(m_order, row -> row);
-            m_batches = Math.max(1, Math.round((float) examples.rows() / m_schedule.batch()));
+            this.arrays = arrays;
+            this.examples = examples;
+            this.validation = validation;
+            this.progress = progress;
+            this.parameters = new FlatParameters(arrays, network, start, trained);
+            this.adam = new Adam(arrays, parameters.vector(), schedule);
+            this.order = new int[examples.rows()];
+            Arrays.setAll(order, row -> row);
+            this.batches = Math.max(1, Math.round((float) examples.rows() / schedule.batch()));
         }
 
         Trained all() {
             Weights best = null;
             var bestScore = Double.NEGATIVE_INFINITY;
             var bestEpoch = 0;
-            for (var number = 1; number <= m_schedule.epochs(); number++) {
+            for (var number = 1; number <= schedule.epochs(); number++) {
                 var began = System.nanoTime();
                 var loss = epoch(number);
                 var validated = validate();
-                m_log.add(new Epoch(
+                log.add(new Epoch(
                         number, loss, validated[0], validated[1], (System.nanoTime() - began) / 1e9));
-                var worth = m_validation.score() == null ? -validated[0] : validated[1];
-                if (!m_validation.exists()) {
+                var worth = validation.score() == null ? -validated[0] : validated[1];
+                if (!validation.exists()) {
                     bestEpoch = number;
                 } else if (worth > bestScore || best == null) {
-                    best = m_parameters.snapshot();
+                    best = parameters.snapshot();
                     bestScore = worth;
                     bestEpoch = number;
-                } else if (m_schedule.patience() > 0 && number - bestEpoch >= m_schedule.patience()) {
+                } else if (schedule.patience() > 0 && number - bestEpoch >= schedule.patience()) {
                     break;
                 }
             }
-            return new Trained(best == null ? m_parameters.snapshot() : best, m_log, bestEpoch);
+            return new Trained(best == null ? parameters.snapshot() : best, log, bestEpoch);
         }
 
         private double epoch(final int number) {
             shuffle();
             var sum = 0.0;
-            for (var batch = 0; batch < m_batches; batch++) {
-                var from = (int) ((long) m_order.length * batch / m_batches);
-                var to = (int) ((long) m_order.length * (batch + 1) / m_batches);
-                var done = ((double) (number - 1) * m_batches + batch) / ((double) m_schedule.epochs() * m_batches);
-                m_progress.report(done, message(number));
-                sum += step(from, to, m_schedule.rate() * m_schedule.curve().factor(done)) * (to - from);
+            for (var batch = 0; batch < batches; batch++) {
+                var from = (int) ((long) order.length * batch / batches);
+                var to = (int) ((long) order.length * (batch + 1) / batches);
+                var done = ((double) (number - 1) * batches + batch) / ((double) schedule.epochs() * batches);
+                progress.report(done, message(number));
+                sum += step(from, to, schedule.rate() * schedule.curve().factor(done)) * (to - from);
             }
-            return sum / m_order.length;
+            return sum / order.length;
         }
 
         private double step(final int from, final int to, final double rate) {
-            try (var arrays = m_arrays.newSubManager()) {
-                var batch = new Batch(arrays, m_examples, m_order, from, to);
+            try (var step = arrays.newSubManager()) {
+                var batch = new Batch(step, examples, order, from, to);
                 var input = batch.input();
-                var loss = Torch.withGradients(() -> {
-                    var views = m_parameters.views(arrays);
-                    return m_loss.of(m_network.forward(views, input, m_mode), batch);
+                var value = Torch.withGradients(() -> {
+                    var views = parameters.views(step);
+                    return loss.of(network.forward(views, input, mode), batch);
                 });
-                var value = loss.getFloat();
-                if (!Float.isFinite(value)) {
-                    throw new NetworkException("Training broke down: the loss became " + value
+                var number = value.getFloat();
+                if (!Float.isFinite(number)) {
+                    throw new NetworkException("Training broke down: the loss became " + number
                             + ". Lower the learning rate, or check the signals for values that are far too large.");
                 }
-                Torch.backward(loss);
-                m_adam.step(rate);
-                return value;
+                Torch.backward(value);
+                adam.step(rate);
+                return number;
             }
         }
 
         /** Loss and score on the inner validation rows. */
         private double[] validate() {
-            if (!m_validation.exists()) {
+            if (!validation.exists()) {
                 return new double[] {Double.NaN, Double.NaN};
             }
-            var rows = m_validation.rows();
-            var order = new int[rows.rows()];
-            Arrays.setAll(order, row -> row);
+            var rows = validation.rows();
+            var all = new int[rows.rows()];
+            Arrays.setAll(all, row -> row);
             var outputs = new float[rows.rows()][];
             var sum = 0.0;
-            for (var from = 0; from < order.length; from += Inference.BATCH) {
-                var to = Math.min(order.length, from + Inference.BATCH);
-                try (var arrays = m_arrays.newSubManager()) {
-                    var batch = new Batch(arrays, rows, order, from, to);
-                    var pass = m_network.forward(m_parameters.views(arrays), batch.input(), Mode.INFERENCE);
-                    sum += (to - from) * (double) m_loss.of(pass, batch).getFloat();
+            for (var from = 0; from < all.length; from += Inference.BATCH) {
+                var to = Math.min(all.length, from + Inference.BATCH);
+                try (var step = arrays.newSubManager()) {
+                    var batch = new Batch(step, rows, all, from, to);
+                    var pass = network.forward(parameters.views(step), batch.input(), Mode.INFERENCE);
+                    sum += (to - from) * (double) loss.of(pass, batch).getFloat();
                     Inference.rows(pass.output(), outputs, from);
                 }
             }
-            var score = m_validation.score() == null
+            var score = validation.score() == null
                     ? Double.NaN
-                    : m_validation.score().applyAsDouble(outputs, rows);
-            return new double[] {sum / order.length, score};
+                    : validation.score().applyAsDouble(outputs, rows);
+            return new double[] {sum / all.length, score};
         }
 
         private void shuffle() {
-            for (var i = m_order.length - 1; i > 0; i--) {
-                var j = m_random.nextInt(i + 1);
-                var row = m_order[i];
-                m_order[i] = m_order[j];
-                m_order[j] = row;
+            for (var i = order.length - 1; i > 0; i--) {
+                var j = random.nextInt(i + 1);
+                var row = order[i];
+                order[i] = order[j];
+                order[j] = row;
             }
         }
 
         private String message(final int number) {
-            var text = "epoch " + number + " of " + m_schedule.epochs();
-            if (m_log.isEmpty()) {
+            var text = "epoch " + number + " of " + schedule.epochs();
+            if (log.isEmpty()) {
                 return text;
             }
-            var last = m_log.get(m_log.size() - 1);
+            var last = log.get(log.size() - 1);
             return String.format(java.util.Locale.ROOT, "%s, loss %.4f", text, last.loss())
                     + (Double.isNaN(last.score())
                             ? ""

@@ -26,7 +26,7 @@ class PthFileTest {
     private static final byte[] SIX = floats(1, 2, 3, 4, 5, 6);
 
     @TempDir
-    private Path m_folder;
+    private Path folder;
 
     @Test
     void readsATensor() throws IOException {
@@ -68,7 +68,7 @@ class PthFileTest {
     /** What would delete files in Python is here a name beside which nothing happens. */
     @Test
     void neverRunsWhatAPickleNames() throws IOException {
-        var victim = m_folder.resolve("victim");
+        var victim = folder.resolve("victim");
         Files.writeString(victim, "alive");
         var body = new ByteArrayOutputStream();
         body.writeBytes(new byte[] {(byte) 0x80, 2, '}'});
@@ -87,12 +87,12 @@ class PthFileTest {
 
     @Test
     void namesWhatIsNotACheckpoint() throws IOException {
-        var text = Files.writeString(m_folder.resolve("a.pth"), "Not found");
+        var text = Files.writeString(folder.resolve("a.pth"), "Not found");
         assertSentence("does not start like a zip", () -> PthFile.read(text));
-        var empty = Files.createFile(m_folder.resolve("b.pth"));
+        var empty = Files.createFile(folder.resolve("b.pth"));
         assertSentence("does not start like a zip", () -> PthFile.read(empty));
-        assertSentence("could not be read", () -> PthFile.read(m_folder.resolve("missing.pth")));
-        var other = m_folder.resolve("c.pth");
+        assertSentence("could not be read", () -> PthFile.read(folder.resolve("missing.pth")));
+        var other = folder.resolve("c.pth");
         try (var zip = new ZipOutputStream(Files.newOutputStream(other))) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
@@ -101,7 +101,7 @@ class PthFileTest {
 
     @Test
     void namesTheOldForm() throws IOException {
-        var old = m_folder.resolve("old.pth");
+        var old = folder.resolve("old.pth");
         Files.write(old, new byte[] {(byte) 0x80, 2, (byte) 0x8a, 10, 0x6c});
         assertSentence("before version 1.6", () -> PthFile.read(old));
     }
@@ -128,7 +128,7 @@ class PthFileTest {
     }
 
     private Checkpoint read(final byte[] pickle, final byte[] storage) throws IOException {
-        var file = m_folder.resolve("checkpoint.pth");
+        var file = folder.resolve("checkpoint.pth");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("archive/data.pkl"));
             zip.write(pickle);
