@@ -53,8 +53,8 @@ public final class DefaultNode implements FluentNodeAPI {
     }
 
     public static RequireName create() {
-        return name -> icon -> shortDescription -> fullDescription ->
-                (major, minor, revision) -> ports -> model -> new DefaultNode(
+        return name -> icon ->
+                shortDescription -> fullDescription -> (major, minor, revision) -> ports -> model -> new DefaultNode(
                         name, icon, shortDescription, fullDescription, ports, model.apply(DefaultModel.create()));
     }
 
@@ -91,8 +91,7 @@ public final class DefaultNode implements FluentNodeAPI {
     }
 
     public DefaultNode addExternalResource(final String href, final String description) {
-        m_links.add(new Entry(
-                CheckUtils.checkArgumentNotNull(href), CheckUtils.checkArgumentNotNull(description)));
+        m_links.add(new Entry(CheckUtils.checkArgumentNotNull(href), CheckUtils.checkArgumentNotNull(description)));
         return this;
     }
 

@@ -38,9 +38,7 @@ public final class ParametersInput implements NodeParametersInput {
             return new ParametersInput(unknown, null, specs);
         }
         return new ParametersInput(
-                scope.inputTypes().toArray(PortType[]::new),
-                scope.outputTypes().toArray(PortType[]::new),
-                specs);
+                scope.inputTypes().toArray(PortType[]::new), scope.outputTypes().toArray(PortType[]::new), specs);
     }
 
     @Override

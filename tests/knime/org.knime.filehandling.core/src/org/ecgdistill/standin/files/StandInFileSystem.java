@@ -24,8 +24,7 @@ final class StandInFileSystem extends FSFileSystem<StandInPath> {
     /** A workflow's folder, whose inside is not for reading; null if there is none. */
     private final Path workflow;
 
-    StandInFileSystem(
-            final FSLocationSpec spec, final Path root, final String workingDirectory, final Path workflow) {
+    StandInFileSystem(final FSLocationSpec spec, final Path root, final String workingDirectory, final Path workflow) {
         super(spec, workingDirectory);
         this.root = root;
         this.workflow = workflow;

@@ -9,13 +9,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.ProviderMismatchException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
-import java.nio.file.spi.FileSystemProvider;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,8 +39,20 @@ final class StandInFileSystemProvider extends FSFileSystemProvider<StandInPath, 
         throw new ProviderMismatchException("The path is not of this file system: " + path);
     }
 
-    private static FileSystemProvider delegate(final Path local) {
-        return local.getFileSystem().provider();
+    /** Something to do with a file of this computer. */
+    private interface Action<T> {
+        T on(Path local) throws IOException;
+    }
+
+    /** As in KNIME a missing file is named by its path in this file system, not by where it would lie. */
+    private static <T> T with(final Path path, final Action<T> action) throws IOException {
+        var local = local(path);
+        try {
+            return action.on(local);
+        } catch (NoSuchFileException ex) {
+            throw (IOException)
+                    new NoSuchFileException(path.toAbsolutePath().normalize().toString()).initCause(ex);
+        }
     }
 
     @Override
@@ -67,7 +79,7 @@ final class StandInFileSystemProvider extends FSFileSystemProvider<StandInPath, 
     public SeekableByteChannel newByteChannel(
             final Path path, final Set<? extends OpenOption> options, final FileAttribute<?>... attributes)
             throws IOException {
-        return Files.newByteChannel(local(path), options, attributes);
+        return with(path, local -> Files.newByteChannel(local, options, attributes));
     }
 
     @Override
@@ -136,8 +148,10 @@ final class StandInFileSystemProvider extends FSFileSystemProvider<StandInPath, 
 
     @Override
     public void checkAccess(final Path path, final AccessMode... modes) throws IOException {
-        var local = local(path);
-        delegate(local).checkAccess(local, modes);
+        with(path, local -> {
+            local.getFileSystem().provider().checkAccess(local, modes);
+            return null;
+        });
     }
 
     @Override
@@ -149,18 +163,17 @@ final class StandInFileSystemProvider extends FSFileSystemProvider<StandInPath, 
     @Override
     public <A extends BasicFileAttributes> A readAttributes(
             final Path path, final Class<A> type, final LinkOption... options) throws IOException {
-        return Files.readAttributes(local(path), type, options);
+        return with(path, local -> Files.readAttributes(local, type, options));
     }
 
     @Override
-    public Map<String, Object> readAttributes(
-            final Path path, final String attributes, final LinkOption... options) throws IOException {
-        return Files.readAttributes(local(path), attributes, options);
+    public Map<String, Object> readAttributes(final Path path, final String attributes, final LinkOption... options)
+            throws IOException {
+        return with(path, local -> Files.readAttributes(local, attributes, options));
     }
 
     @Override
-    public void setAttribute(
-            final Path path, final String attribute, final Object value, final LinkOption... options)
+    public void setAttribute(final Path path, final String attribute, final Object value, final LinkOption... options)
             throws IOException {
         Files.setAttribute(local(path), attribute, value, options);
     }

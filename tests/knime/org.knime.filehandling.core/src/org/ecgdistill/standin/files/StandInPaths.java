@@ -58,8 +58,9 @@ public final class StandInPaths {
                 switch (spec.getFSCategory()) {
                     case LOCAL -> new StandInFileSystem(spec, null, System.getProperty("user.home"), null);
                     case RELATIVE -> relative(spec);
-                    case MOUNTPOINT, HUB_SPACE, CUSTOM_URL, CONNECTED -> throw new UnsupportedOperationException(
-                            "FSPathProviderFactory.newFactory for " + spec.getFSCategory());
+                    case MOUNTPOINT, HUB_SPACE, CUSTOM_URL, CONNECTED ->
+                        throw new UnsupportedOperationException(
+                                "FSPathProviderFactory.newFactory for " + spec.getFSCategory());
                 };
         return () -> system;
     }
@@ -73,8 +74,8 @@ public final class StandInPaths {
                 var workflow = workflow();
                 yield new StandInFileSystem(spec, workflow.getRoot(), virtual(workflow), workflow);
             }
-            case SPACE, MOUNTPOINT -> throw new UnsupportedOperationException(
-                    "FSPathProviderFactory.newFactory relative to " + relativeTo);
+            case SPACE, MOUNTPOINT ->
+                throw new UnsupportedOperationException("FSPathProviderFactory.newFactory relative to " + relativeTo);
         };
     }
 

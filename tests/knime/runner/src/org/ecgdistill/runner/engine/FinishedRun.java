@@ -1,9 +1,9 @@
 package org.ecgdistill.runner.engine;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Comparator;
 import org.ecgdistill.runner.api.NodeReport;
 import org.ecgdistill.runner.api.NodeState;
 import org.ecgdistill.runner.api.Run;

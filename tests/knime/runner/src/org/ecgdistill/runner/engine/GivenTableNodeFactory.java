@@ -1,42 +1,48 @@
 package org.ecgdistill.runner.engine;
 
+import java.util.ArrayList;
 import org.ecgdistill.runner.api.Table;
-import org.knime.core.node.NodeDialogPane;
-import org.knime.core.node.NodeFactory;
-import org.knime.core.node.NodeView;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
 
 /** A node that puts out a table which a test gives to it. It is in no node repository. */
-public final class GivenTableNodeFactory extends NodeFactory<GivenTableNodeModel> {
+public final class GivenTableNodeFactory extends DefaultNodeFactory {
     static final String NAME = "Given Table";
 
-    private final Table table;
-
     GivenTableNodeFactory(Table table) {
-        this.table = table;
+        super(DefaultNode.create()
+                .name(NAME)
+                .icon("given-table.png")
+                .shortDescription("Puts out a table.")
+                .fullDescription("Puts out the table that a test gives to it.")
+                .sinceVersion(5, 8, 0)
+                .ports(p -> p.addOutputTable("Table", "The given table."))
+                .model(m -> m.withoutParameters()
+                        .configure((in, out) -> out.setOutSpec(0, Tables.spec(table)))
+                        .execute((in, out) -> out.setOutData(0, written(table, in.getExecutionContext()))))
+                .nodeType(NodeType.Source));
     }
 
-    @Override
-    public GivenTableNodeModel createNodeModel() {
-        return new GivenTableNodeModel(table);
-    }
-
-    @Override
-    protected int getNrNodeViews() {
-        return 0;
-    }
-
-    @Override
-    public NodeView<GivenTableNodeModel> createNodeView(int index, GivenTableNodeModel model) {
-        throw new IndexOutOfBoundsException("A given table has no view " + index + ".");
-    }
-
-    @Override
-    protected boolean hasDialog() {
-        return false;
-    }
-
-    @Override
-    protected NodeDialogPane createNodeDialogPane() {
-        throw new UnsupportedOperationException("A given table has no dialog.");
+    private static BufferedDataTable written(Table table, ExecutionContext exec) throws CanceledExecutionException {
+        var container = exec.createDataContainer(Tables.spec(table));
+        try {
+            for (var row = 0; row < table.rowCount(); row++) {
+                exec.checkCanceled();
+                var cells = new ArrayList<DataCell>();
+                for (var column : table.columns()) {
+                    cells.add(Cells.cell(column.type(), column.get(row)));
+                }
+                container.addRowToTable(new DefaultRow(table.rowKeys().get(row), cells));
+            }
+        } finally {
+            container.close();
+        }
+        return container.getTable();
     }
 }

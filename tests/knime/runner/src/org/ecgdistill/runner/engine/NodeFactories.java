@@ -62,7 +62,8 @@ final class NodeFactories {
             return what + " is not available: its plug-in \"" + origin.bundle() + "\"" + provider
                     + " is not installed. Install the extension that holds it, or remove the node.";
         }
-        return what + " is not available: its plug-in \"" + origin.bundle() + "\"" + provider + " is installed in version "
+        return what + " is not available: its plug-in \"" + origin.bundle() + "\"" + provider
+                + " is installed in version "
                 + bundle.getVersion() + " but does not declare the factory " + origin.factory()
                 + ". Install the version the workflow was made with (" + origin.version() + ").";
     }

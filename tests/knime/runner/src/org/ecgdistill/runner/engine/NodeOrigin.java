@@ -16,8 +16,7 @@ import org.osgi.framework.FrameworkUtil;
  * @param vendor who provides the plug-in
  * @param version the plug-in's version
  */
-record NodeOrigin(
-        String factory, String nodeName, String bundleName, String bundle, String vendor, String version) {
+record NodeOrigin(String factory, String nodeName, String bundleName, String bundle, String vendor, String version) {
     private static final String NO_VERSION = "0.0.0";
 
     /** @throws InvalidSettingsException if one of the five entries is missing without which KNIME skips the node */

@@ -1,6 +1,7 @@
 package org.ecgdistill.runner.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ecgdistill.runner.api.NodeState;
 import org.ecgdistill.runner.api.RunListener;
 import org.knime.core.node.CanceledExecutionException;
@@ -44,7 +45,7 @@ final class NodeRunner {
             node.warn(Sentences.warnings(node.scope().warning()));
         } catch (InvalidSettingsException ex) {
             node.change(NodeState.IDLE, "");
-            node.warn(java.util.List.of(Sentences.of(ex)));
+            node.warn(List.of(Sentences.of(ex)));
         }
         listener.changed(node.report());
     }
@@ -55,7 +56,7 @@ final class NodeRunner {
 
     /** Configures a node with what its inputs are and executes it. Never throws: the node says how it went. */
     void execute(RunningNode node) {
-        node.warn(java.util.List.of());
+        node.warn(List.of());
         node.change(NodeState.EXECUTING, "");
         listener.changed(node.report());
         var start = System.nanoTime();
@@ -89,8 +90,9 @@ final class NodeRunner {
             }
             var source = workflow.node(line.source()).scope();
             if (line.sourcePort() > source.outputTypes().size()) {
-                throw new InvalidSettingsException("The workflow connects output port " + line.sourcePort()
-                        + " of node \"" + source.name() + "\", which has " + source.outputTypes().size() + " output ports.");
+                throw new InvalidSettingsException(
+                        "The workflow connects output port " + line.sourcePort() + " of node \"" + source.name()
+                                + "\", which has " + source.outputTypes().size() + " output ports.");
             }
             if (line.sourcePort() > 0 && line.targetPort() > 0) {
                 inputs[line.targetPort() - 1] = source.output(line.sourcePort() - 1);

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecgdistill.runner.api.NodeState;
+import org.ecgdistill.standin.NodeScope;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.message.Message;
 
 /** Saves a node's folder: settings.xml with its entries in KNIME's order, and its data. */
 final class NodeWriter {
@@ -15,8 +18,8 @@ final class NodeWriter {
     /** Files that a node got by drag and drop; they belong to the workflow. */
     private static final String DROP_FOLDER = "drop";
 
-    private static final List<String> FEATURE_ENTRIES = List.of(
-            "node-feature-name", "node-feature-symbolic-name", "node-feature-vendor", "node-feature-version");
+    private static final List<String> FEATURE_ENTRIES =
+            List.of("node-feature-name", "node-feature-symbolic-name", "node-feature-vendor", "node-feature-version");
 
     private final RunningNode node;
     private final PlannedNode plan;
@@ -41,7 +44,7 @@ final class NodeWriter {
         }
         node.model().copyTo(settings.addNodeSettings("model"));
         keep(settings, "variables");
-        addViewSettings(settings);
+        keep(settings, "view");
         keep(settings, "nodeAnnotation");
         if (!keep(settings, "customDescription")) {
             settings.addString("customDescription", null);
@@ -70,32 +73,33 @@ final class NodeWriter {
         return true;
     }
 
-    private void addViewSettings(NodeSettings settings) {
-        if (!keep(settings, "view") && node.instance().isPresent()) {
-            var view = new NodeSettings("view");
-            if (node.instance().get().saveViewSettings(view)) {
-                view.copyTo(settings.addNodeSettings("view"));
-            }
-        }
-    }
-
+    /** A node that failed while it was executed has been configured; one that refused its settings has not. */
     private String state() {
         return switch (node.state()) {
             case EXECUTED -> "EXECUTED";
             case CONFIGURED, CANCELLED -> "CONFIGURED";
+            case FAILED ->
+                node.cause().filter(InvalidSettingsException.class::isInstance).isPresent() ? "IDLE" : "CONFIGURED";
             default -> "IDLE";
         };
     }
 
     private void addMessage(NodeSettings settings) {
         var report = node.report();
-        var failed = report.state() == NodeState.FAILED;
-        var lines = failed ? List.of(report.message()) : report.warnings();
-        if (lines.isEmpty()) {
-            return;
+        if (node.state() == NodeState.FAILED) {
+            var message = node.cause().map(NodeScope::message).orElse(Message.fromSummary(report.message()));
+            addMessage(settings, "ERROR", message);
+        } else if (!report.warnings().isEmpty()) {
+            addMessage(settings, "WARNING", Message.fromSummary(report.warning()));
         }
-        var message = settings.addNodeSettings("nodecontainer_message");
-        message.addString("type", failed ? "ERROR" : "WARNING");
-        message.addString("message", String.join("\n", lines));
+    }
+
+    private static void addMessage(NodeSettings settings, String type, Message message) {
+        var entry = settings.addNodeSettings("nodecontainer_message");
+        entry.addString("type", type);
+        entry.addString("message", message.getSummary());
+        if (!message.getResolutions().isEmpty()) {
+            entry.addStringArray("resolutions", message.getResolutions().toArray(String[]::new));
+        }
     }
 }

@@ -94,8 +94,9 @@ final class Parameters {
                 case "xfloat" -> group.addFloat(key, Float.parseFloat(required(text, path)));
                 case "xboolean" -> group.addBoolean(key, truth(required(text, path), path));
                 case "xstring" -> group.addString(key, value == null ? null : value.toString());
-                default -> throw new RunnerException(
-                        "Parameter \"" + path + "\" of " + node + " is of type " + type + ", which cannot be set here.");
+                default ->
+                    throw new RunnerException("Parameter \"" + path + "\" of " + node + " is of type " + type
+                            + ", which cannot be set here.");
             }
         } catch (NumberFormatException ex) {
             throw new RunnerException(
@@ -114,12 +115,13 @@ final class Parameters {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new RunnerException(
-                    "Parameter \"" + path + "\" of " + node + " takes true or false, but got \"" + text + "\".");
+            default ->
+                throw new RunnerException(
+                        "Parameter \"" + path + "\" of " + node + " takes true or false, but got \"" + text + "\".");
         };
     }
 
-    private void setArray(NodeSettings array, String path, Object value) throws InvalidSettingsException {
+    private void setArray(NodeSettings array, String path, Object value) {
         var values = values(value);
         var type = array.containsKey("0") ? array.getEntry("0").getType().name() : typeOf(values);
         for (var key : List.copyOf(array.keySet())) {

@@ -67,7 +67,8 @@ final class ResultWriter {
             view.get().write(files);
             var page = name + "-view.html";
             Files.writeString(
-                    folder.resolve(page), ViewFrame.html(node.name(), name + "-view/" + view.get().page(), view.get()));
+                    folder.resolve(page),
+                    ViewFrame.html(node.name(), name + "-view/" + view.get().page(), view.get()));
             entry.put("view", page);
         }
         return entry;

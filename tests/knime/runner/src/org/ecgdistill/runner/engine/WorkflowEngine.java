@@ -29,8 +29,8 @@ final class WorkflowEngine implements Engine {
         Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         var files = new TemporaryFolder();
         try {
-            var quiet = new RunOptions(
-                    options.keepExecuted(), new OneAtATime(options.listener()), options.cancellation());
+            var quiet =
+                    new RunOptions(options.keepExecuted(), new OneAtATime(options.listener()), options.cancellation());
             return new FinishedRun(go(workflow, quiet, execute, files), files);
         } catch (RuntimeException | Error ex) {
             files.delete();

@@ -70,8 +70,8 @@ final class WorkflowLoader {
                 return;
             }
         }
-        throw new RunnerException("\"" + parameter + "\" names no node of the workflow; write NODE/PARAMETER with one of: "
-                + labels(plan.nodes()) + ".");
+        throw new RunnerException("\"" + parameter
+                + "\" names no node of the workflow; write NODE/PARAMETER with one of: " + labels(plan.nodes()) + ".");
     }
 
     private static String labels(List<PlannedNode> nodes) {
@@ -111,6 +111,11 @@ final class WorkflowLoader {
                 }
             });
         }
+        if (instance != null) {
+            planned.part("view")
+                    .flatMap(instance::loadViewSettings)
+                    .ifPresent(error -> node.addLoadError("Loading view settings failed: " + error));
+        }
         if (planned.part("variables").isPresent()) {
             node.addLoadError("Some parameters are controlled by flow variables, which this runner does not have;"
                     + " the stored values are used.");
@@ -119,11 +124,6 @@ final class WorkflowLoader {
     }
 
     private static Optional<String> loadSettings(RunningNode node, NodeScope scope) {
-        if (node.instance().isPresent()) {
-            return node.instance()
-                    .get()
-                    .loadSettings(node.model(), node.plan().part("view").orElse(null));
-        }
         try {
             scope.loadModelSettings(node.model());
             return Optional.empty();

@@ -42,7 +42,8 @@ record WorkflowPlan(
         var ordered = new ArrayList<PlannedNode>();
         var rest = new ArrayList<>(nodes);
         while (!rest.isEmpty()) {
-            var ready = rest.stream().filter(node -> waitingFor.get(node.id()) == 0).toList();
+            var ready =
+                    rest.stream().filter(node -> waitingFor.get(node.id()) == 0).toList();
             if (ready.isEmpty()) {
                 throw new RunnerException("The workflow goes in a circle, so no node in it can be the first: "
                         + rest.stream().map(PlannedNode::label).collect(Collectors.joining(", "))

@@ -66,12 +66,22 @@ final class WorkflowReader {
         var name = nodeFolder.getFileName().toString().replaceFirst(" \\(#\\d+\\)$", "");
         var empty = new NodeSettings("settings.xml");
         if (!file.startsWith(folder)) {
-            return missing(id, name, empty, place, "Its settings file \"" + location
-                    + "\" lies outside the workflow; get the workflow from its author again.");
+            return missing(
+                    id,
+                    name,
+                    empty,
+                    place,
+                    "Its settings file \"" + location
+                            + "\" lies outside the workflow; get the workflow from its author again.");
         }
         if (place.getBoolean("node_is_meta", false)) {
-            return missing(id, name, empty, place, "Metanodes and components cannot be run here;"
-                    + " expand it in KNIME so that its nodes stand in the workflow itself.");
+            return missing(
+                    id,
+                    name,
+                    empty,
+                    place,
+                    "Metanodes and components cannot be run here;"
+                            + " expand it in KNIME so that its nodes stand in the workflow itself.");
         }
         try {
             var settings = xml(file);
@@ -79,8 +89,13 @@ final class WorkflowReader {
             var shown = Objects.requireNonNullElse(origin.nodeName(), name);
             return new PlannedNode(id, shown, origin, settings, place, nodeFolder, null, null);
         } catch (IOException | InvalidSettingsException ex) {
-            return missing(id, name, empty, place, "Its settings in " + location + " cannot be read: " + ex.getMessage()
-                    + " Save the workflow in KNIME again.");
+            return missing(
+                    id,
+                    name,
+                    empty,
+                    place,
+                    "Its settings in " + location + " cannot be read: " + ex.getMessage()
+                            + " Save the workflow in KNIME again.");
         }
     }
 

@@ -30,6 +30,7 @@ final class WorkflowWriter {
     private static final String METADATA = "workflow-metadata.xml";
     private static final List<String> BEFORE_STATE =
             List.of("created_by", "created_by_nightly", "version", "name", "authorInformation", "customDescription");
+    private static final String EDITOR = "workflow_editor_settings";
     private static final Set<String> REWRITTEN = Set.of("state", "nodes", "connections");
 
     private final LoadedWorkflow workflow;
@@ -63,7 +64,7 @@ final class WorkflowWriter {
         BEFORE_STATE.stream().filter(source::containsKey).forEach(key -> settings.addEntry(source.getEntry(key)));
         settings.addString("state", state());
         for (var key : source.keySet()) {
-            if (!BEFORE_STATE.contains(key) && !REWRITTEN.contains(key) && !"editor_settings".equals(key)) {
+            if (!BEFORE_STATE.contains(key) && !REWRITTEN.contains(key) && !EDITOR.equals(key)) {
                 settings.addEntry(source.getEntry(key));
             }
         }
@@ -85,8 +86,8 @@ final class WorkflowWriter {
             entry.addInt("sourcePort", connection.sourcePort());
             entry.addInt("destPort", connection.targetPort());
         }
-        if (source.containsKey("editor_settings")) {
-            settings.addEntry(source.getEntry("editor_settings"));
+        if (source.containsKey(EDITOR)) {
+            settings.addEntry(source.getEntry(EDITOR));
         }
     }
 
@@ -149,7 +150,8 @@ final class WorkflowWriter {
         try (var files = Files.list(from)) {
             for (var file : files.sorted(Comparator.naturalOrder()).toList()) {
                 var name = file.getFileName().toString();
-                if (!own.contains(file) && !Set.of(WORKFLOW_FILE, SAVED_WITH_DATA).contains(name)) {
+                if (!own.contains(file)
+                        && !Set.of(WORKFLOW_FILE, SAVED_WITH_DATA).contains(name)) {
                     Folders.copy(file, folder.resolve(name));
                 }
             }
@@ -158,21 +160,21 @@ final class WorkflowWriter {
 
     private static String metadata() {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <workflow-metadata content-type="text/plain" \
-                xmlns="http://www.knime.org/core/node/workflow/metadata/v1.0">
-                    <last-modified>%s</last-modified>
-                    <description/>
-                </workflow-metadata>"""
-                .formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            <?xml version="1.0" encoding="UTF-8"?>
+            <workflow-metadata content-type="text/plain" \
+            xmlns="http://www.knime.org/core/node/workflow/metadata/v1.0">
+                <last-modified>%s</last-modified>
+                <description/>
+            </workflow-metadata>\
+            """.formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String savedWithData() {
         return """
-                Do not delete this file!
-                This file serves to indicate that the workflow was written as part of the usual save routine (not exported).
+            Do not delete this file!
+            This file serves to indicate that the workflow was written as part of the usual save routine (not exported).
 
-                Workflow was last saved by user %s on %s"""
-                .formatted(System.getProperty("user.name"), Instant.now());
+            Workflow was last saved by user %s on %s\
+            """.formatted(System.getProperty("user.name"), Instant.now());
     }
 }

@@ -16,22 +16,21 @@ import org.ecgdistill.runner.api.RunnerException;
  * @param print whether the result tables are printed
  */
 record Arguments(Path workflow, Map<String, String> settings, Path out, Path save, boolean keep, boolean print) {
-    static final String HELP =
-            """
-            Runs a KNIME workflow.
+    static final String HELP = """
+        Runs a KNIME workflow.
 
-            java -jar ecgdistill-runner.jar WORKFLOW [options]
+        java -jar ecgdistill-runner.jar WORKFLOW [options]
 
-              WORKFLOW                     a workflow folder or a .knwf file
-              --set "NODE/PARAMETER=VALUE" gives a parameter another value; NODE is a node's name or number
-              --out DIR                    writes every table as CSV, every view as HTML, and report.json
-              --save DIR                   saves the executed workflow, with its data, in KNIME's form
-              --keep                       keeps the data of nodes that were saved as executed
-              --print                      prints the result tables
-              --help                       prints this
+          WORKFLOW                     a workflow folder or a .knwf file
+          --set "NODE/PARAMETER=VALUE" gives a parameter another value; NODE is a node's name or number
+          --out DIR                    writes every table as CSV, every view as HTML, and report.json
+          --save DIR                   saves the executed workflow, with its data, in KNIME's form
+          --keep                       keeps the data of nodes that were saved as executed
+          --print                      prints the result tables
+          --help                       prints this
 
-            Exit code: 0 all nodes executed, 1 a node failed, 2 the workflow or a word here is wrong, 130 stopped.
-            """;
+        Exit code: 0 all nodes executed, 1 a node failed, 2 the workflow or a word here is wrong, 130 stopped.
+        """;
 
     static Arguments parse(String... words) {
         var settings = new LinkedHashMap<String, String>();
@@ -55,8 +54,8 @@ record Arguments(Path workflow, Map<String, String> settings, Path out, Path sav
                         throw new RunnerException("There is no option \"" + words[i] + "\"; --help lists them.");
                     }
                     if (workflow != null) {
-                        throw new RunnerException("One workflow at a time: found \"" + workflow + "\" and \""
-                                + words[i] + "\".");
+                        throw new RunnerException(
+                                "One workflow at a time: found \"" + workflow + "\" and \"" + words[i] + "\".");
                     }
                     workflow = Path.of(words[i]);
                 }

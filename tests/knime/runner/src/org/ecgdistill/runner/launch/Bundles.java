@@ -60,9 +60,11 @@ final class Bundles {
             return;
         }
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException ex) {
-            throw new RunnerException("The temporary folder " + folder + " could not be deleted: " + ex.getMessage(), ex);
+            throw new RunnerException(
+                    "The temporary folder " + folder + " could not be deleted: " + ex.getMessage(), ex);
         }
     }
 

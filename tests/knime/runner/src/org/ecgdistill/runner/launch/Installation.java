@@ -90,8 +90,8 @@ public record Installation(Path equinox, Path runner, List<Path> knime, Path ext
         return jars(existing(folder)).stream()
                 .filter(jar -> Bundles.symbolicName(jar).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new RunnerException(
-                        "The bundle " + name + " is not in " + folder + "; build the project with `mvn verify` first."));
+                .orElseThrow(() -> new RunnerException("The bundle " + name + " is not in " + folder
+                        + "; build the project with `mvn verify` first."));
     }
 
     private static Path existing(Path folder) {

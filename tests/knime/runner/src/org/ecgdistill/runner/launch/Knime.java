@@ -16,6 +16,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * A running platform: Equinox with the stand-in for KNIME, the built extension and the engine. There is one per JVM,
@@ -54,7 +55,9 @@ public final class Knime implements AutoCloseable {
         try {
             framework = newFramework();
             framework.start();
-            install(installation);
+            install(installation.bundles());
+            start("org.eclipse.equinox.registry");
+            start("org.ecgdistill.runner");
             engine = service();
         } catch (BundleException ex) {
             Bundles.delete(folder);
@@ -77,15 +80,19 @@ public final class Knime implements AutoCloseable {
         return List.of(framework.getBundleContext().getBundles());
     }
 
-    /** Installs one more bundle, a jar or a folder. */
-    public Bundle install(Path bundle) {
-        try {
-            return framework
-                    .getBundleContext()
-                    .installBundle("reference:" + Bundles.installed(bundle, folder.resolve("plugins")).toUri());
-        } catch (BundleException ex) {
-            throw new RunnerException("The bundle " + bundle + " could not be installed: " + ex.getMessage(), ex);
+    /** Installs further bundles, jars or folders. */
+    public void install(List<Path> bundles) {
+        var context = framework.getBundleContext();
+        for (var bundle : bundles) {
+            var place = Bundles.installed(bundle, folder.resolve("plugins"));
+            try {
+                context.installBundle("reference:" + place.toUri());
+            } catch (BundleException ex) {
+                throw new RunnerException("The bundle " + bundle + " could not be installed: " + ex.getMessage(), ex);
+            }
         }
+        // Extensions are those of resolved bundles, so all that can be is resolved now.
+        framework.adapt(FrameworkWiring.class).resolveBundles(null);
     }
 
     /** Has something done before the platform stops with its JVM, also on Ctrl-C. */
@@ -107,29 +114,31 @@ public final class Knime implements AutoCloseable {
 
     private Framework newFramework() {
         var settings = Map.of(
-                Constants.FRAMEWORK_STORAGE, folder.resolve("equinox").toString(),
-                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                "osgi.configuration.area", folder.resolve("configuration").toUri().toString(),
-                "osgi.instance.area", folder.resolve("workspace").toUri().toString(),
-                "osgi.framework.useSystemProperties", "false",
+                Constants.FRAMEWORK_STORAGE,
+                folder.resolve("equinox").toString(),
+                Constants.FRAMEWORK_STORAGE_CLEAN,
+                Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                "osgi.instance.area",
+                folder.resolve("workspace").toUri().toString(),
+                "osgi.framework.useSystemProperties",
+                "false",
                 // As in an Eclipse product: packages of the JDK need no import, nothing else leaks in.
-                "osgi.compatibility.bootdelegation", "true",
-                Constants.FRAMEWORK_BUNDLE_PARENT, Constants.FRAMEWORK_BUNDLE_PARENT_EXT,
+                "osgi.compatibility.bootdelegation",
+                "true",
+                Constants.FRAMEWORK_BUNDLE_PARENT,
+                Constants.FRAMEWORK_BUNDLE_PARENT_EXT,
                 // The classes that both sides talk with exist once, on this side.
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, API);
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                API);
         return ServiceLoader.load(FrameworkFactory.class, Framework.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new RunnerException("Equinox (org.eclipse.osgi.jar) is not on the class path."))
                 .newFramework(settings);
     }
 
-    private void install(Installation installation) throws BundleException {
-        var bundles = new ArrayList<Bundle>();
-        for (var path : installation.bundles()) {
-            bundles.add(install(path));
-        }
-        for (var bundle : bundles) {
-            if (List.of("org.eclipse.equinox.registry", "org.ecgdistill.runner").contains(bundle.getSymbolicName())) {
+    private void start(String name) throws BundleException {
+        for (var bundle : bundles()) {
+            if (name.equals(bundle.getSymbolicName())) {
                 bundle.start();
             }
         }

@@ -37,7 +37,9 @@ public final class ParameterForms {
             return form;
         }
         // without a persistor a type's own path is that of the whole settings, which is always there
-        var paths = persistor == null ? new String[][] {{}} : CustomForm.of(persistor).paths();
+        var paths = persistor == null
+                ? new String[][] {{}}
+                : CustomForm.of(persistor).paths();
         return MigratingForm.of(migration, form, paths);
     }
 
@@ -45,7 +47,9 @@ public final class ParameterForms {
         checkAnnotations(field);
         var persistor = field.annotation(Persistor.class).orElse(null);
         var form = persistor == null ? stored(field) : CustomForm.of(persistor);
-        var paths = persistor == null ? new String[][] {{field.key()}} : CustomForm.of(persistor).paths();
+        var paths = persistor == null
+                ? new String[][] {{field.key()}}
+                : CustomForm.of(persistor).paths();
         var migration = field.annotation(Migration.class).orElse(null);
         if (migration != null) {
             form = MigratingForm.of(migration, form, paths);

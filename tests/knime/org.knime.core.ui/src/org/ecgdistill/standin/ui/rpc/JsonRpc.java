@@ -2,14 +2,12 @@ package org.ecgdistill.standin.ui.rpc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.knime.core.webui.data.DataServiceException;
@@ -43,72 +41,80 @@ public final class JsonRpc {
     private static final int INTERNAL_ERROR = -32000;
     private static final int USER_ERROR = -32001;
 
-    private final Function<String, Optional<Target>> targets;
+    private final Function<String, Target> targets;
 
-    private JsonRpc(final Function<String, Optional<Target>> targets) {
+    private JsonRpc(final Function<String, Target> targets) {
         this.targets = targets;
     }
 
     /** Calls are named by the method alone. */
     public static JsonRpc single(final Object handler) {
-        return new JsonRpc(method -> Optional.of(new Target(handler, method)));
+        return new JsonRpc(method -> new Target(handler, method));
     }
 
     /** Calls are named {@code handler.method}. */
     public static JsonRpc named(final Map<String, Object> handlers) {
         var services = Map.copyOf(handlers);
         return new JsonRpc(name -> {
-            var dot = name.lastIndexOf('.');
-            var handler = dot < 0 ? null : services.get(name.substring(0, dot));
-            return handler == null ? Optional.empty() : Optional.of(new Target(handler, name.substring(dot + 1)));
+            var dot = Math.max(0, name.lastIndexOf('.'));
+            var handler = services.get(name.substring(0, dot));
+            if (handler == null) {
+                throw new IllegalArgumentException("Service '" + name.substring(0, dot) + "' does not exist");
+            }
+            return new Target(handler, name.substring(dot + 1));
         });
     }
 
     /** The answer; null to a request without id, which wants none. */
     public JsonNode answer(final String request) {
         var answer = Json.MAPPER.createObjectNode().put("jsonrpc", "2.0");
-        JsonNode id = JsonNodeFactory.instance.nullNode();
         try {
             var call = parsed(request);
-            id = call.path("id");
+            if (!call.has("id")) {
+                called(call);
+                return null;
+            }
+            answer.set("id", call.get("id"));
             answer.set("result", called(call));
         } catch (RpcError error) {
+            if (error.code == PARSE_ERROR) {
+                answer.put("id", "null"); // so KNIME's server answers what it cannot read
+            }
             var json = answer.putObject("error").put("code", error.code).put("message", error.getMessage());
             if (error.data != null) {
                 json.set("data", error.data);
             }
         }
-        if (id.isMissingNode()) {
-            return null;
-        }
-        answer.set("id", id);
         return answer;
     }
 
     private static ObjectNode parsed(final String request) throws RpcError {
         try {
-            if (Json.MAPPER.readTree(request) instanceof ObjectNode call
-                    && call.path("method").isTextual()) {
+            if (Json.MAPPER.readTree(request) instanceof ObjectNode call) {
                 return call;
             }
             throw new RpcError(INVALID_REQUEST, "invalid request", null);
         } catch (JsonProcessingException ex) {
-            throw new RpcError(PARSE_ERROR, "JSON parse error", null);
+            throw unreadable();
         }
     }
 
+    private static RpcError unreadable() {
+        return new RpcError(PARSE_ERROR, "JSON parse error", null);
+    }
+
     private JsonNode called(final ObjectNode call) throws RpcError {
-        var target = targets.apply(call.get("method").textValue()).orElse(null);
-        var methods = target == null ? List.<Method>of() : methods(target);
-        if (target == null || methods.isEmpty()) {
+        var target = targets.apply(call.path("method").asText());
+        var methods = methods(target);
+        if (methods.isEmpty()) {
             throw new RpcError(METHOD_NOT_FOUND, "method not found", null);
         }
         var given = new ArrayList<JsonNode>();
         call.path("params").forEach(given::add);
         for (var method : methods) {
-            var arguments = arguments(method, given);
-            if (arguments.isPresent() && !call.path("params").isObject()) {
-                return Json.MAPPER.valueToTree(invoked(target.handler(), method, arguments.get()));
+            if (method.getParameterCount() == given.size()
+                    && !call.path("params").isObject()) {
+                return Json.MAPPER.valueToTree(invoked(target.handler(), method, arguments(method, given)));
             }
         }
         throw new RpcError(INVALID_PARAMETERS, "method parameters invalid", null);
@@ -120,24 +126,20 @@ public final class JsonRpc {
                 .toList();
     }
 
-    private static Optional<Object[]> arguments(final Method method, final List<JsonNode> given) {
+    private static Object[] arguments(final Method method, final List<JsonNode> given) throws RpcError {
         var types = method.getGenericParameterTypes();
-        if (types.length != given.size()) {
-            return Optional.empty();
-        }
         var arguments = new Object[types.length];
         for (var i = 0; i < types.length; i++) {
             try {
                 arguments[i] = Json.MAPPER.convertValue(given.get(i), Json.MAPPER.constructType(types[i]));
             } catch (IllegalArgumentException ex) {
-                return Optional.empty();
+                throw unreadable();
             }
         }
-        return Optional.of(arguments);
+        return arguments;
     }
 
-    private static Object invoked(final Object handler, final Method method, final Object[] arguments)
-            throws RpcError {
+    private static Object invoked(final Object handler, final Method method, final Object[] arguments) throws RpcError {
         try {
             method.setAccessible(true); // the handler's class need not be public
             return method.invoke(handler, arguments);

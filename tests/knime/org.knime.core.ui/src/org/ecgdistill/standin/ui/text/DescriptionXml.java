@@ -15,13 +15,15 @@ import org.xml.sax.SAXException;
 /** Writes a node's description in the form of KNIME's factory XML. */
 final class DescriptionXml {
 
+    private static final String NAMESPACE = "http://knime.org/node/v5.3";
+
     private final DocumentBuilder builder;
 
     private final Document document;
 
     private DescriptionXml() {
         try {
-            builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            builder = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
         } catch (ParserConfigurationException ex) {
             throw new IllegalStateException("This Java has no XML parser.", ex);
         }
@@ -35,10 +37,11 @@ final class DescriptionXml {
     }
 
     private Element node(final Declaration declaration) {
-        var node = document.createElement("knimeNode");
+        var node = document.createElementNS(NAMESPACE, "knimeNode");
         document.appendChild(node);
         node.setAttribute("icon", declaration.icon());
         node.setAttribute("type", declaration.typeOrDefault().toString());
+        node.setAttribute("deprecated", "false");
         child(node, "name").setTextContent(declaration.name());
         text(child(node, "shortDescription"), declaration.shortDescription());
         var full = child(node, "fullDescription");
@@ -80,15 +83,14 @@ final class DescriptionXml {
     }
 
     private Element child(final Element parent, final String name) {
-        return (Element) parent.appendChild(document.createElement(name));
+        return (Element) parent.appendChild(document.createElementNS(NAMESPACE, name));
     }
 
     private void text(final Element element, final String fragment) {
         try {
-            var parsed = builder.parse(new InputSource(new StringReader("<fragment>" + fragment + "</fragment>")));
-            for (var node = parsed.getDocumentElement().getFirstChild();
-                    node != null;
-                    node = node.getNextSibling()) {
+            var parsed = builder.parse(new InputSource(
+                    new StringReader("<fragment xmlns=\"" + NAMESPACE + "\">" + fragment + "</fragment>")));
+            for (var node = parsed.getDocumentElement().getFirstChild(); node != null; node = node.getNextSibling()) {
                 element.appendChild(document.importNode(node, true));
             }
         } catch (SAXException | IOException ex) {

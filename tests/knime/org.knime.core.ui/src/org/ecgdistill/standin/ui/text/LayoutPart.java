@@ -127,8 +127,8 @@ final class LayoutPart {
             var next = left.stream()
                     .filter(part -> ordered.containsAll(part.before))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("The layout parts in "
-                            + type.getSimpleName() + " go round in a circle by @After and @Before."));
+                    .orElseThrow(() -> new IllegalStateException("The layout parts in " + type.getSimpleName()
+                            + " go round in a circle by @After and @Before."));
             left.remove(next);
             ordered.add(next);
         }

@@ -48,7 +48,11 @@ final class Options {
         for (var entry : entries) {
             var title = entry.title().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
             var description = entry.description().isBlank() ? "" : ": " + entry.description();
-            list.append("\n<li><b>").append(title).append("</b>").append(description).append("</li>");
+            list.append("\n<li><b>")
+                    .append(title)
+                    .append("</b>")
+                    .append(description)
+                    .append("</li>");
         }
         return list.append("\n</ul>").toString();
     }

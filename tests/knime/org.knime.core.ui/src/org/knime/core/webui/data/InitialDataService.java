@@ -36,9 +36,8 @@ public final class InitialDataService<D> extends AbstractDataService {
         } catch (DataServiceException ex) {
             return error("userError", Json.userError(ex.getDetails()).put("message", ex.getMessage()));
         } catch (Throwable ex) { // whatever goes wrong is shown by the page
-            var answer = error("internalError", Json.internalError(ex).put("message", ex.getMessage()));
-            NodeLogger.getLogger(getClass()).error(answer);
-            return answer;
+            NodeLogger.getLogger(getClass()).error("A view's initial data failed: " + ex);
+            return error("internalError", Json.internalError(ex).put("message", ex.getMessage()));
         } finally {
             DataServiceContext.remove();
         }

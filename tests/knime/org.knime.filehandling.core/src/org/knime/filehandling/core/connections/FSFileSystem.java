@@ -57,7 +57,8 @@ public abstract class FSFileSystem<T extends FSPath> extends FileSystem {
 
     public boolean isCompatible(final FSLocationSpec fsLocationSpec) {
         return FSLocationSpec.areEqual(
-                new DefaultFSLocationSpec(getFileSystemCategory(), getFileSystemSpecifier().orElse(null)),
+                new DefaultFSLocationSpec(
+                        getFileSystemCategory(), getFileSystemSpecifier().orElse(null)),
                 new DefaultFSLocationSpec(
                         fsLocationSpec.getFileSystemCategory(),
                         fsLocationSpec.getFileSystemSpecifier().orElse(null)));

@@ -22,8 +22,8 @@ public enum RelativeTo {
         return Stream.of(values())
                 .filter(relativeTo -> relativeTo.m_settingsValue.equals(string))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Unknown relative to option '" + string + "' encountered."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Unknown relative to option '" + string + "' encountered."));
     }
 
     public String getLabel() {

@@ -14,7 +14,8 @@ public interface ColumnChoicesProvider extends TypedStringChoicesProvider {
 
     /** One of this and {@link #computeState} must be given. */
     default List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-        throw new IllegalStateException("Give either columnChoices or computeState in " + getClass().getName());
+        throw new IllegalStateException(
+                "Give either columnChoices or computeState in " + getClass().getName());
     }
 
     @Override

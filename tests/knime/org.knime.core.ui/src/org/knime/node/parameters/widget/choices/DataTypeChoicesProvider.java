@@ -15,7 +15,8 @@ public non-sealed interface DataTypeChoicesProvider extends ChoicesStateProvider
 
     /** One of this and {@link #computeState} must be given. */
     default List<DataType> choices(final NodeParametersInput context) {
-        throw new IllegalStateException("Give either choices or computeState in " + getClass().getName());
+        throw new IllegalStateException(
+                "Give either choices or computeState in " + getClass().getName());
     }
 
     @Override

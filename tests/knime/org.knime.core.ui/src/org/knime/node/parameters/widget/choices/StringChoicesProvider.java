@@ -13,7 +13,8 @@ public non-sealed interface StringChoicesProvider extends ChoicesStateProvider<S
 
     /** One of this and {@link #computeState} must be given. */
     default List<String> choices(final NodeParametersInput context) {
-        throw new IllegalStateException("Give either choices or computeState in " + getClass().getName());
+        throw new IllegalStateException(
+                "Give either choices or computeState in " + getClass().getName());
     }
 
     @Override

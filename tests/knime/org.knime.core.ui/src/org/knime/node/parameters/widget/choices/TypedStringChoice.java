@@ -12,8 +12,6 @@ public record TypedStringChoice(String id, String text, PossibleTypeValue type) 
         var name = colSpec.getName();
         var type = colSpec.getType();
         return new TypedStringChoice(
-                name,
-                name,
-                new PossibleTypeValue(type.getPreferredValueClass().getName(), type.getName()));
+                name, name, new PossibleTypeValue(type.getPreferredValueClass().getName(), type.getName()));
     }
 }

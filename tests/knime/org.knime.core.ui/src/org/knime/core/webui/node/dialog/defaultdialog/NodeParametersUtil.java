@@ -31,8 +31,7 @@ public final class NodeParametersUtil {
     }
 
     /** The defaults by the constructor that takes the inputs, or without it by the plain one. */
-    public static <S extends NodeParameters> S createSettings(
-            final Class<S> clazz, final NodeParametersInput context) {
+    public static <S extends NodeParameters> S createSettings(final Class<S> clazz, final NodeParametersInput context) {
         return Instances.of(clazz, context);
     }
 

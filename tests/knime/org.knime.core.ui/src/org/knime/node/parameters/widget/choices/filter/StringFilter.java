@@ -43,7 +43,9 @@ public class StringFilter implements Persistable {
 
     public String[] filter(final String[] choices) {
         if (m_mode == StringFilterMode.MANUAL) {
-            return Stream.of(choices).filter(m_manualFilter.getFilterPredicate()).toArray(String[]::new);
+            return Stream.of(choices)
+                    .filter(m_manualFilter.getFilterPredicate())
+                    .toArray(String[]::new);
         }
         return m_patternFilter.getSelected(m_mode.toPatternMode(), choices);
     }

@@ -40,9 +40,7 @@ public final class ColumnSelectionUtil {
 
     @SafeVarargs
     public static List<DataColumnSpec> getCompatibleColumns(
-            final NodeParametersInput context,
-            final int portIndex,
-            final Class<? extends DataValue>... valueClasses) {
+            final NodeParametersInput context, final int portIndex, final Class<? extends DataValue>... valueClasses) {
         return getFilteredColumns(context, portIndex, hasType(valueClasses));
     }
 

@@ -24,6 +24,8 @@ public interface DomainChoicesProvider extends StringChoicesProvider {
             throw new UnsupportedOperationException(
                     "DomainChoicesProvider.choices for a column without possible values: " + getColumnName());
         }
-        return Stream.of(values.toArray(DataCell[]::new)).map(DataCell::toString).toList();
+        return Stream.of(values.toArray(DataCell[]::new))
+                .map(DataCell::toString)
+                .toList();
     }
 }

@@ -1,0 +1,79 @@
+package org.ecgdistill.standin.ui.dialog;
+
+import java.util.function.Supplier;
+import org.ecgdistill.standin.ui.persist.Instances;
+import org.knime.core.webui.node.dialog.defaultdialog.util.updates.StateComputationFailureException;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.updates.ButtonReference;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.StateProvider;
+import org.knime.node.parameters.updates.StateProvider.StateProviderInitializer;
+
+/** Computes what nodes provide for a dialog: choices, values, messages. */
+final class Provided implements StateProviderInitializer {
+
+    private final References references;
+
+    private final NodeParametersInput input;
+
+    private Provided(final References references, final NodeParametersInput input) {
+        this.references = references;
+        this.input = input;
+    }
+
+    /** Computes with the dialog's present values, whenever the provider wants to be computed. */
+    static <S> S compute(
+            final Class<? extends StateProvider<S>> type,
+            final References references,
+            final NodeParametersInput input) {
+        var provider = Instances.of(type);
+        provider.init(new Provided(references, input));
+        try {
+            return provider.computeState(input);
+        } catch (StateComputationFailureException ex) {
+            throw new IllegalStateException(type.getName() + " could not be computed: " + ex.getMessage(), ex);
+        }
+    }
+
+    @Override
+    public NodeParametersInput getNodeParametersInput() {
+        return input;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the reference names the field's type
+    public <T> Supplier<T> getValueSupplier(final Class<? extends ParameterReference<T>> ref) {
+        var supplier = references.supplier(ref);
+        return () -> (T) supplier.get();
+    }
+
+    @Override
+    public <T> Supplier<T> computeFromValueSupplier(final Class<? extends ParameterReference<T>> ref) {
+        return getValueSupplier(ref);
+    }
+
+    @Override
+    public <T> void computeOnValueChange(final Class<? extends ParameterReference<T>> id) {
+        references.supplier(id);
+    }
+
+    @Override
+    public <T> Supplier<T> computeFromProvidedState(final Class<? extends StateProvider<T>> stateProviderClass) {
+        return () -> compute(stateProviderClass, references, input);
+    }
+
+    @Override
+    public void computeOnButtonClick(final Class<? extends ButtonReference> ref) {
+        // nobody clicks
+    }
+
+    @Override
+    public void computeBeforeOpenDialog() {
+        // it is computed anyway
+    }
+
+    @Override
+    public void computeAfterOpenDialog() {
+        // it is computed anyway
+    }
+}

@@ -1,0 +1,4 @@
+package org.knime.core.data;
+
+/** Marks values that name categories. */
+public interface NominalValue extends DataValue {}

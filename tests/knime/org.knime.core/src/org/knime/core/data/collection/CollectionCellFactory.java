@@ -1,0 +1,21 @@
+package org.knime.core.data.collection;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+
+/** Makes cells that hold cells. */
+public final class CollectionCellFactory {
+
+    public static ListCell createListCell(final Collection<? extends DataCell> coll) {
+        return new ListCell(List.copyOf(coll));
+    }
+
+    public static ListCell createListCell(final DataRow row, final int[] cols) {
+        return createListCell(Arrays.stream(cols).mapToObj(row::getCell).toList());
+    }
+
+    private CollectionCellFactory() {}
+}

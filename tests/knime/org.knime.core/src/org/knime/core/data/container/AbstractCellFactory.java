@@ -1,0 +1,103 @@
+package org.knime.core.data.container;
+
+import java.util.List;
+import org.ecgdistill.standin.Secrets;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.RowKey;
+import org.knime.core.data.filestore.FileStoreFactory;
+import org.knime.core.node.ExecutionMonitor;
+
+/** A cell factory that may be called for several rows at the same time. */
+public abstract class AbstractCellFactory implements CellFactory {
+
+    static {
+        Secrets.register(Secrets.Cells.class, (factory, stores) -> factory.stores = stores);
+    }
+
+    private final DataColumnSpec[] columns;
+
+    private int workers = -1;
+
+    private int queue = -1;
+
+    private FileStoreFactory stores;
+
+    public AbstractCellFactory(final DataColumnSpec... colSpecs) {
+        columns = List.of(colSpecs).toArray(DataColumnSpec[]::new);
+    }
+
+    public AbstractCellFactory(final boolean processConcurrently, final DataColumnSpec... colSpecs) {
+        this(colSpecs);
+        setParallelProcessing(processConcurrently);
+    }
+
+    public AbstractCellFactory(
+            final boolean processConcurrently,
+            final int workerCount,
+            final int maxQueueSize,
+            final DataColumnSpec... colSpecs) {
+        this(colSpecs);
+        setParallelProcessing(processConcurrently, workerCount, maxQueueSize);
+    }
+
+    /** Parallel with half as many workers again as processors. */
+    public final void setParallelProcessing(final boolean value) {
+        var count = (int) Math.ceil(1.5 * Runtime.getRuntime().availableProcessors());
+        setParallelProcessing(value, count, 10 * count);
+    }
+
+    public final void setParallelProcessing(
+            final boolean value, final int maxParallelWorkers, final int maxQueueSize) {
+        if (value && maxParallelWorkers <= 0) {
+            throw new IllegalArgumentException("Worker count must be larger than 0: " + maxParallelWorkers);
+        }
+        if (value && maxQueueSize < maxParallelWorkers) {
+            throw new IllegalArgumentException("Queue size must be larger than worker count: " + maxQueueSize + "<"
+                    + maxParallelWorkers);
+        }
+        workers = value ? maxParallelWorkers : -1;
+        queue = value ? maxQueueSize : -1;
+    }
+
+    public final boolean isParallelProcessing() {
+        return workers > 0 && queue > 0;
+    }
+
+    /** @return -1 if rows come one after the other */
+    public final int getMaxParallelWorkers() {
+        return workers;
+    }
+
+    /** @return -1 if rows come one after the other */
+    public final int getMaxQueueSize() {
+        return queue;
+    }
+
+    @Override
+    public DataColumnSpec[] getColumnSpecs() {
+        return columns;
+    }
+
+    /** Only there while the factory is at work. */
+    protected final FileStoreFactory getFileStoreFactory() {
+        return stores;
+    }
+
+    /** Called after the last row, also after a failure. */
+    public void afterProcessing() {
+        // nothing to do
+    }
+
+    @Override
+    public void setProgress(final int curRowNr, final int rowCount, final RowKey lastKey, final ExecutionMonitor exec) {
+        setProgress((long) curRowNr, rowCount, lastKey, exec);
+    }
+
+    @Override
+    public void setProgress(
+            final long curRowNr, final long rowCount, final RowKey lastKey, final ExecutionMonitor exec) {
+        exec.setProgress(
+                curRowNr / (double) rowCount, () -> "Processed row " + curRowNr + "/" + rowCount + " (\"" + lastKey
+                        + "\")");
+    }
+}

@@ -1,0 +1,60 @@
+package org.knime.core.data.filestore;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.ecgdistill.standin.Secrets;
+
+/** A file that belongs to a node's output. */
+public final class FileStore {
+
+    static {
+        Secrets.register(Secrets.Files.class, new Secrets.Files() {
+            @Override
+            public FileStore create(final FileStoreKey key, final File file) {
+                return new FileStore(key, file);
+            }
+
+            @Override
+            public FileStoreKey key(final FileStore store) {
+                return store.key;
+            }
+
+            @Override
+            public List<FileStore> stores(final FileStorePortObject object) {
+                return object.stores();
+            }
+
+            @Override
+            public void give(final FileStorePortObject object, final List<FileStore> stores)
+                    throws IOException {
+                object.give(stores);
+            }
+
+            @Override
+            public void flush(final FileStorePortObject object) throws IOException {
+                object.flush();
+            }
+        });
+    }
+
+    private final FileStoreKey key;
+
+    private final File file;
+
+    FileStore(final FileStoreKey key, final File file) {
+        this.key = Objects.requireNonNull(key);
+        this.file = file;
+    }
+
+    /** A file, or a folder, that the node makes itself. */
+    public File getFile() {
+        return file;
+    }
+
+    @Override
+    public String toString() {
+        return key.toString();
+    }
+}

@@ -1,0 +1,505 @@
+package org.knime.core.node.config.base;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Array;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.knime.core.node.InvalidSettingsException;
+import org.xml.sax.SAXException;
+
+/** A tree of settings, in the order in which they were added. */
+public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBaseRO, ConfigBaseWO {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String ARRAY_SIZE = "array-size";
+
+    private final Map<String, AbstractConfigEntry> entries = new LinkedHashMap<>();
+
+    public ConfigBase(final String key) {
+        super(ConfigEntries.config, key);
+    }
+
+    /** An empty tree of the same class. */
+    public abstract ConfigBase getInstance(String key);
+
+    protected void put(final AbstractConfigEntry e) {
+        entries.put(e.getKey(), e);
+    }
+
+    protected AbstractConfigEntry get(final String key) {
+        return entries.get(key);
+    }
+
+    public AbstractConfigEntry getEntry(final String key) {
+        return entries.get(key);
+    }
+
+    public void addEntry(final AbstractConfigEntry entry) {
+        put(entry);
+    }
+
+    public final AbstractConfigEntry removeConfig(final String key) {
+        return entries.remove(key);
+    }
+
+    @Override
+    public final ConfigBase addConfigBase(final String key) {
+        var config = getInstance(key);
+        put(config);
+        return config;
+    }
+
+    protected final void addConfigBase(final ConfigBase config) {
+        if (config.getClass() != getClass()) {
+            throw new IllegalArgumentException(
+                    "A " + getClass().getSimpleName() + " cannot hold a " + config.getClass().getSimpleName() + ".");
+        }
+        put(config);
+    }
+
+    @Override
+    public final ConfigBase getConfigBase(final String key) throws InvalidSettingsException {
+        return entry(key, ConfigBase.class, "ConfigBase");
+    }
+
+    @Override
+    public Set<String> keySet() {
+        return Collections.unmodifiableSet(entries.keySet());
+    }
+
+    @Override
+    public boolean containsKey(final String key) {
+        return entries.containsKey(key);
+    }
+
+    @Override
+    public final Iterator<String> iterator() {
+        return keySet().iterator();
+    }
+
+    @Override
+    public void addInt(final String key, final int value) {
+        put(new ConfigIntEntry(key, value));
+    }
+
+    @Override
+    public int getInt(final String key) throws InvalidSettingsException {
+        return entry(key, ConfigIntEntry.class, "Int").getInt();
+    }
+
+    @Override
+    public int getInt(final String key, final int def) {
+        return entries.get(key) instanceof ConfigIntEntry entry ? entry.getInt() : def;
+    }
+
+    @Override
+    public void addIntArray(final String key, final int... values) {
+        writeArray(key, values, (array, element, i) -> array.addInt(element, values[i]));
+    }
+
+    @Override
+    public int[] getIntArray(final String key) throws InvalidSettingsException {
+        return readArray(key, int[].class, ConfigBase::getInt);
+    }
+
+    @Override
+    public int[] getIntArray(final String key, final int... def) {
+        try {
+            return getIntArray(key);
+        } catch (InvalidSettingsException ex) {
+            return def;
+        }
+    }
+
+    @Override
+    public void addDouble(final String key, final double value) {
+        put(new ConfigDoubleEntry(key, value));
+    }
+
+    @Override
+    public double getDouble(final String key) throws InvalidSettingsException {
+        return entry(key, ConfigDoubleEntry.class, "Double").getDouble();
+    }
+
+    @Override
+    public double getDouble(final String key, final double def) {
+        return entries.get(key) instanceof ConfigDoubleEntry entry ? entry.getDouble() : def;
+    }
+
+    @Override
+    public void addDoubleArray(final String key, final double... values) {
+        writeArray(key, values, (array, element, i) -> array.addDouble(element, values[i]));
+    }
+
+    @Override
+    public double[] getDoubleArray(final String key) throws InvalidSettingsException {
+        return readArray(key, double[].class, ConfigBase::getDouble);
+    }
+
+    @Override
+    public double[] getDoubleArray(final String key, final double... def) {
+        try {
+            return getDoubleArray(key);
+        } catch (InvalidSettingsException ex) {
+            return def;
+        }
+    }
+
+    @Override
+    public void addFloat(final String key, final float value) {
+        put(new ConfigFloatEntry(key, value));
+    }
+
+    @Override
+    public float getFloat(final String key) throws InvalidSettingsException {
+        return entry(key, ConfigFloatEntry.class, "Float").getFloat();
+    }
+
+    @Override
+    public float getFloat(final String key, final float def) {
+        return entries.get(key) instanceof ConfigFloatEntry entry ? entry.getFloat() : def;
+    }
+
+    @Override
+    public void addFloatArray(final String key, final float... values) {
+        writeArray(key, values, (array, element, i) -> array.addFloat(element, values[i]));
+    }
+
+    @Override
+    public float[] getFloatArray(final String key) throws InvalidSettingsException {
+        return readArray(key, float[].class, ConfigBase::getFloat);
+    }
+
+    @Override
+    public float[] getFloatArray(final String key, final float... def) {
+        try {
+            return getFloatArray(key);
+        } catch (InvalidSettingsException ex) {
+            return def;
+        }
+    }
+
+    @Override
+    public void addChar(final String key, final char value) {
+        put(new ConfigCharEntry(key, value));
+    }
+
+    @Override
+    public char getChar(final String key) throws InvalidSettingsException {
+        return entry(key, ConfigCharEntry.class, "Char").getChar();
+    }
+
+    @Override
+    public char getChar(final String key, final char def) {
+        return entries.get(key) instanceof ConfigCharEntry entry ? entry.getChar() : def;
+    }
+
+    @Override
+    public void addCharArray(final String key, final char... values) {
+        writeArray(key, values, (array, element, i) -> array.addChar(element, values[i]));
+    }
+
+    @Override
+    public char[] getCharArray(final String key) throws InvalidSettingsException {
+        return readArray(key, char[].class, ConfigBase::getChar);
+    }
+
+    @Override
+    public char[] getCharArray(final String key, final char... def) {
+        try {
+            return getCharArray(key);
+        } catch (InvalidSettingsException ex) {
+            return def;
+        }
+    }
+
+    @Override
+    public void addShort(final String key, final short value) {
+        put(new ConfigShortEntry(key, value));
+    }
+
+    @Override
+    public short getShort(final String key) throws InvalidSettingsException {
+        return entry(key, ConfigShortEntry.class, "Short").getShort();
+    }
+
+    @Override
+    public short getShort(final String key, final short def) {
+        return entries.get(key) instanceof ConfigShortEntry entry ? entry.getShort() : def;
+    }
+
+    @Override
+    public void addShortArray(final String key, final short... values) {
+        writeArray(key, values, (array, element, i) -> array.addShort(element, values[i]));
+    }
+
+    @Override
+    public short[] getShortArray(final String key) throws InvalidSettingsException {
+        return readArray(key, short[].class, ConfigBase::getShort);
+    }
+
+    @Override
+    public short[] getShortArray(final String key, final short... def) {
+        try {
+            return getShortArray(key);
+        } catch (InvalidSettingsException ex) {
+            return def;
+        }
+    }
+
+    @Override
+    public void addLong(final String key, final long value) {
+        put(new ConfigLongEntry(key, value));
+    }
+
+    @Override
+    public long getLong(final String key) throws InvalidSettingsException {
+        return entry(key, ConfigLongEntry.class, "Long").getLong();
+    }
+
+    @Override
+    public long getLong(final String key, final long def) {
+        return entries.get(key) instanceof ConfigLongEntry entry ? entry.getLong() : def;
+    }
+
+    @Override
+    public void addLongArray(final String key, final long... values) {
+        writeArray(key, values, (array, element, i) -> array.addLong(element, values[i]));
+    }
+
+    @Override
+    public long[] getLongArray(final String key) throws InvalidSettingsException {
+        return readArray(key, long[].class, ConfigBase::getLong);
+    }
+
+    @Override
+    public long[] getLongArray(final String key, final long... def) {
+        try {
+            return getLongArray(key);
+        } catch (InvalidSettingsException ex) {
+            return def;
+        }
+    }
+
+    @Override
+    public void addByte(final String key, final byte value) {
+        put(new ConfigByteEntry(key, value));
+    }
+
+    @Override
+    public byte getByte(final String key) throws InvalidSettingsException {
+        return entry(key, ConfigByteEntry.class, "Byte").getByte();
+    }
+
+    @Override
+    public byte getByte(final String key, final byte def) {
+        return entries.get(key) instanceof ConfigByteEntry entry ? entry.getByte() : def;
+    }
+
+    @Override
+    public void addByteArray(final String key, final byte... values) {
+        writeArray(key, values, (array, element, i) -> array.addByte(element, values[i]));
+    }
+
+    @Override
+    public byte[] getByteArray(final String key) throws InvalidSettingsException {
+        return readArray(key, byte[].class, ConfigBase::getByte);
+    }
+
+    @Override
+    public byte[] getByteArray(final String key, final byte... def) {
+        try {
+            return getByteArray(key);
+        } catch (InvalidSettingsException ex) {
+            return def;
+        }
+    }
+
+    @Override
+    public void addBoolean(final String key, final boolean value) {
+        put(new ConfigBooleanEntry(key, value));
+    }
+
+    @Override
+    public boolean getBoolean(final String key) throws InvalidSettingsException {
+        return entry(key, ConfigBooleanEntry.class, "Boolean").getBoolean();
+    }
+
+    @Override
+    public boolean getBoolean(final String key, final boolean def) {
+        return entries.get(key) instanceof ConfigBooleanEntry entry ? entry.getBoolean() : def;
+    }
+
+    @Override
+    public void addBooleanArray(final String key, final boolean... values) {
+        writeArray(key, values, (array, element, i) -> array.addBoolean(element, values[i]));
+    }
+
+    @Override
+    public boolean[] getBooleanArray(final String key) throws InvalidSettingsException {
+        return readArray(key, boolean[].class, ConfigBase::getBoolean);
+    }
+
+    @Override
+    public boolean[] getBooleanArray(final String key, final boolean... def) {
+        try {
+            return getBooleanArray(key);
+        } catch (InvalidSettingsException ex) {
+            return def;
+        }
+    }
+
+    @Override
+    public void addString(final String key, final String value) {
+        put(new ConfigStringEntry(key, value));
+    }
+
+    @Override
+    public String getString(final String key) throws InvalidSettingsException {
+        return entry(key, ConfigStringEntry.class, "String").getString();
+    }
+
+    @Override
+    public String getString(final String key, final String def) {
+        return entries.get(key) instanceof ConfigStringEntry entry ? entry.getString() : def;
+    }
+
+    @Override
+    public void addStringArray(final String key, final String... values) {
+        writeArray(key, values, (array, element, i) -> array.addString(element, values[i]));
+    }
+
+    @Override
+    public String[] getStringArray(final String key) throws InvalidSettingsException {
+        return readArray(key, String[].class, ConfigBase::getString);
+    }
+
+    @Override
+    public String[] getStringArray(final String key, final String... def) {
+        try {
+            return getStringArray(key);
+        } catch (InvalidSettingsException ex) {
+            return def;
+        }
+    }
+
+    @Override
+    public void addPassword(final String key, final String encryptionKey, final String value) {
+        throw new UnsupportedOperationException("ConfigBase.addPassword");
+    }
+
+    @Override
+    public String getPassword(final String key, final String encryptionKey) throws InvalidSettingsException {
+        throw new UnsupportedOperationException("ConfigBase.getPassword");
+    }
+
+    @Override
+    public String getPassword(final String key, final String encryptionKey, final String def) {
+        throw new UnsupportedOperationException("ConfigBase.getPassword");
+    }
+
+    @Override
+    public void addTransientString(final String key, final String value) {
+        put(new ConfigTransientStringEntry(key, value));
+    }
+
+    @Override
+    public String getTransientString(final String key) {
+        return entries.get(key) instanceof ConfigTransientStringEntry entry ? entry.getTransientString() : null;
+    }
+
+    private <E> E entry(final String key, final Class<E> type, final String kind) throws InvalidSettingsException {
+        var entry = entries.get(key);
+        if (!type.isInstance(entry)) {
+            throw new InvalidSettingsException(kind + " for key \"" + key + "\" not found.");
+        }
+        return type.cast(entry);
+    }
+
+    private interface ElementReader {
+        Object read(ConfigBase array, String key) throws InvalidSettingsException;
+    }
+
+    /** Null arrays are stored as a config without a size. */
+    private <A> A readArray(final String key, final Class<A> type, final ElementReader reader)
+            throws InvalidSettingsException {
+        var array = getConfigBase(key);
+        var size = array.getInt(ARRAY_SIZE, -1);
+        if (size == -1) {
+            return null;
+        }
+        var values = Array.newInstance(type.getComponentType(), size);
+        for (var i = 0; i < size; i++) {
+            Array.set(values, i, reader.read(array, Integer.toString(i)));
+        }
+        return type.cast(values);
+    }
+
+    private interface ElementWriter {
+        void write(ConfigBase array, String key, int index);
+    }
+
+    private void writeArray(final String key, final Object values, final ElementWriter writer) {
+        var array = addConfigBase(key);
+        if (values != null) {
+            var size = Array.getLength(values);
+            array.addInt(ARRAY_SIZE, size);
+            for (var i = 0; i < size; i++) {
+                writer.write(array, Integer.toString(i), i);
+            }
+        }
+    }
+
+    @Override
+    public void copyTo(final ConfigBaseWO dest) {
+        var target = (ConfigBase) dest;
+        for (var entry : entries.values()) {
+            if (entry instanceof ConfigBase config) {
+                config.copyTo(target.addConfigBase(config.getKey()));
+            } else {
+                target.addEntry(entry);
+            }
+        }
+    }
+
+    @Override
+    public final void saveToXML(final OutputStream os) throws IOException {
+        XMLConfig.save(this, Objects.requireNonNull(os));
+    }
+
+    protected static ConfigBase loadFromXML(final ConfigBase config, final InputStream in) throws IOException {
+        config.load(Objects.requireNonNull(in));
+        return config;
+    }
+
+    /** Reads a file into this tree and closes it. */
+    public void load(final InputStream is) throws IOException {
+        try (is) {
+            XMLConfig.load(this, is);
+        } catch (SAXException ex) {
+            throw new IOException(ex.getMessage(), ex);
+        }
+    }
+
+    @Override
+    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+        return entries.equals(((ConfigBase) ace).entries);
+    }
+
+    @Override
+    public final String toStringValue() {
+        return getKey();
+    }
+
+    @Override
+    public String toString() {
+        return getKey();
+    }
+}

@@ -1,0 +1,33 @@
+package org.knime.core.node.config.base;
+
+/** A boolean under a key. */
+public final class ConfigBooleanEntry extends AbstractConfigEntry {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean value;
+
+    public ConfigBooleanEntry(final String key, final boolean value) {
+        super(ConfigEntries.xboolean, key);
+        this.value = value;
+    }
+
+    public ConfigBooleanEntry(final String key, final String value) {
+        super(ConfigEntries.xboolean, key);
+        this.value = Boolean.parseBoolean(value);
+    }
+
+    public boolean getBoolean() {
+        return value;
+    }
+
+    @Override
+    public String toStringValue() {
+        return Boolean.toString(value);
+    }
+
+    @Override
+    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+        return ((ConfigBooleanEntry) ace).value == value;
+    }
+}

@@ -1,0 +1,33 @@
+package org.knime.core.node.config.base;
+
+/** A double under a key. */
+public final class ConfigDoubleEntry extends AbstractConfigEntry {
+
+    private static final long serialVersionUID = 1L;
+
+    private final double value;
+
+    public ConfigDoubleEntry(final String key, final double value) {
+        super(ConfigEntries.xdouble, key);
+        this.value = value;
+    }
+
+    public ConfigDoubleEntry(final String key, final String value) {
+        super(ConfigEntries.xdouble, key);
+        this.value = Double.parseDouble(value);
+    }
+
+    public double getDouble() {
+        return value;
+    }
+
+    @Override
+    public String toStringValue() {
+        return Double.toString(value);
+    }
+
+    @Override
+    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+        return Double.compare(((ConfigDoubleEntry) ace).value, value) == 0;
+    }
+}

@@ -1,0 +1,33 @@
+package org.knime.core.node.config.base;
+
+/** A float under a key. */
+public final class ConfigFloatEntry extends AbstractConfigEntry {
+
+    private static final long serialVersionUID = 1L;
+
+    private final float value;
+
+    public ConfigFloatEntry(final String key, final float value) {
+        super(ConfigEntries.xfloat, key);
+        this.value = value;
+    }
+
+    public ConfigFloatEntry(final String key, final String value) {
+        super(ConfigEntries.xfloat, key);
+        this.value = Float.parseFloat(value);
+    }
+
+    public float getFloat() {
+        return value;
+    }
+
+    @Override
+    public String toStringValue() {
+        return Float.toString(value);
+    }
+
+    @Override
+    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+        return Float.compare(((ConfigFloatEntry) ace).value, value) == 0;
+    }
+}

@@ -1,0 +1,33 @@
+package org.knime.core.node.config.base;
+
+/** An integer under a key. */
+public final class ConfigIntEntry extends AbstractConfigEntry {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int value;
+
+    public ConfigIntEntry(final String key, final int value) {
+        super(ConfigEntries.xint, key);
+        this.value = value;
+    }
+
+    public ConfigIntEntry(final String key, final String value) {
+        super(ConfigEntries.xint, key);
+        this.value = Integer.parseInt(value);
+    }
+
+    public int getInt() {
+        return value;
+    }
+
+    @Override
+    public String toStringValue() {
+        return Integer.toString(value);
+    }
+
+    @Override
+    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+        return ((ConfigIntEntry) ace).value == value;
+    }
+}

@@ -1,0 +1,79 @@
+package org.knime.core.node.config.base;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.knime.core.util.XMLUtils;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Builds a tree of settings from the elements of a file. */
+class XMLContentHandler extends DefaultHandler {
+
+    private final Deque<ConfigBase> path = new ArrayDeque<>();
+
+    private final ConfigBase root;
+
+    XMLContentHandler(final ConfigBase root) {
+        this.root = root;
+    }
+
+    @Override
+    public void startElement(final String uri, final String localName, final String qName, final Attributes attributes)
+            throws SAXException {
+        var key = attributes.getValue("key");
+        if ("config".equals(qName)) {
+            if (path.isEmpty()) {
+                root.setKey(key);
+                path.push(root);
+            } else {
+                path.push(path.element().addConfigBase(key));
+            }
+        } else if ("entry".equals(qName) && !path.isEmpty()) {
+            path.element().addEntry(entry(key, attributes));
+        } else {
+            throw new SAXException("\"" + qName + "\" is not a valid tag name.");
+        }
+    }
+
+    private static AbstractConfigEntry entry(final String key, final Attributes attributes) throws SAXException {
+        var type = attributes.getValue("type");
+        var isNull = "true".equals(attributes.getValue("isnull"));
+        try {
+            var value = isNull ? null : XMLUtils.unescape(attributes.getValue("value"));
+            return ConfigEntries.valueOf(type).createEntry(key, value);
+        } catch (IllegalArgumentException ex) {
+            throw new SAXException("Invalid type ('" + type + "') or value for key '" + key + "' in XML file.", ex);
+        }
+    }
+
+    @Override
+    public void endElement(final String uri, final String localName, final String qName) {
+        if ("config".equals(qName)) {
+            path.pop();
+        }
+    }
+
+    /** Document types are not followed. */
+    @Override
+    public InputSource resolveEntity(final String publicId, final String systemId) {
+        return new InputSource(new StringReader(""));
+    }
+
+    @Override
+    public void error(final SAXParseException e) throws SAXException {
+        throw at(e);
+    }
+
+    @Override
+    public void fatalError(final SAXParseException e) throws SAXException {
+        throw at(e);
+    }
+
+    private static SAXException at(final SAXParseException e) {
+        return new SAXException("line=" + e.getLineNumber() + ": " + e.getMessage(), e);
+    }
+}

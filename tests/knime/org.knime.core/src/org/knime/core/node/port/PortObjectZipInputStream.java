@@ -1,0 +1,12 @@
+package org.knime.core.node.port;
+
+import java.io.InputStream;
+import java.util.zip.ZipInputStream;
+
+/** A zip stream for reading a port object. */
+public class PortObjectZipInputStream extends ZipInputStream {
+
+    PortObjectZipInputStream(final InputStream inStream) {
+        super(inStream);
+    }
+}

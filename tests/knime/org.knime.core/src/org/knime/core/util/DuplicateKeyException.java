@@ -1,0 +1,18 @@
+package org.knime.core.util;
+
+/** Two rows of a table have the same key. */
+public class DuplicateKeyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+
+    public DuplicateKeyException(final String message, final String duplicateKey) {
+        super(message);
+        key = duplicateKey;
+    }
+
+    public String getKey() {
+        return key;
+    }
+}

@@ -1,0 +1,7 @@
+package org.knime.node.parameters;
+
+/** Fields that a parameters class inherits. */
+class InheritedForms implements NodeParameters {
+
+    int m_inherited = 1;
+}

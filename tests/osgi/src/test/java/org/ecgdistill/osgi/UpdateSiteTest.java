@@ -1,0 +1,99 @@
+package org.ecgdistill.osgi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+/** What the update site offers, and nothing else. */
+class UpdateSiteTest {
+    private static final Path SITE = TestPlatform.root().resolve("update-site/target");
+
+    private static List<String> entries(Path zip) throws IOException {
+        try (var file = new ZipFile(zip.toFile())) {
+            return file.stream().map(ZipEntry::getName).toList();
+        }
+    }
+
+    private static Path only(Path folder, String glob) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, glob)) {
+            var iterator = files.iterator();
+            assertTrue(iterator.hasNext(), () -> "no " + glob + " in " + folder);
+            var found = iterator.next();
+            assertTrue(!iterator.hasNext(), () -> "more than one " + glob + " in " + folder);
+            return found;
+        }
+    }
+
+    private static List<String> named(List<String> entries, String start, String end) {
+        return entries.stream()
+                .filter(name -> name.startsWith(start) && name.endsWith(end))
+                .toList();
+    }
+
+    private static Path plugin() throws IOException {
+        return only(SITE.resolve("repository/plugins"), "org.ecgdistill.knime_*.jar");
+    }
+
+    @Test
+    void zipHoldsThePluginItsFragmentsAndOneFeature() throws IOException {
+        var entries = entries(only(SITE, "*.zip"));
+        assertEquals(
+                1, named(entries, "features/org.ecgdistill.feature_", ".jar").size(), entries::toString);
+        assertEquals(1, named(entries, "features/", ".jar").size(), entries::toString);
+        assertEquals(1, named(entries, "plugins/org.ecgdistill.knime_", ".jar").size(), entries::toString);
+        for (var platform : List.of("linux-x86_64", "win-x86_64", "osx-aarch64")) {
+            var fragment = "plugins/org.ecgdistill.knime.pytorch." + platform + "_";
+            assertEquals(1, named(entries, fragment, ".jar").size(), () -> fragment + " in " + entries);
+        }
+        assertEquals(4, named(entries, "plugins/", ".jar").size(), entries::toString);
+    }
+
+    @Test
+    void zipHoldsNothingOfKnimeOrOfTheTests() throws IOException {
+        for (var entry : entries(only(SITE, "*.zip"))) {
+            assertTrue(!entry.contains("org.knime") && !entry.contains("runner"), entry);
+        }
+    }
+
+    @Test
+    void pluginStillAsksForKnime() throws IOException {
+        try (var jar = new JarFile(plugin().toFile())) {
+            var required = jar.getManifest().getMainAttributes().getValue("Require-Bundle");
+            for (var bundle : List.of(
+                    "org.knime.core;bundle-version=\"[5.8.0,6.0.0)\"",
+                    "org.knime.core.ui;bundle-version=\"[5.8.0,6.0.0)\"",
+                    "org.knime.filehandling.core;bundle-version=\"[5.6.0,6.0.0)\"")) {
+                assertTrue(required.contains(bundle), () -> bundle + " in " + required);
+            }
+        }
+    }
+
+    @Test
+    void everythingOnTheBundleClassPathIsInThePlugin() throws IOException {
+        try (var jar = new JarFile(plugin().toFile())) {
+            var classPath = jar.getManifest().getMainAttributes().getValue("Bundle-ClassPath");
+            var entries = Arrays.stream(classPath.split(",")).map(String::strip).toList();
+            assertTrue(entries.size() > 1, classPath);
+            for (var entry : entries) {
+                assertTrue(
+                        entry.equals(".") || jar.getEntry(entry) != null, () -> entry + " is not in the plugin's jar");
+            }
+        }
+    }
+
+    @Test
+    void pluginIsInstalledAsFolder() throws IOException {
+        try (var jar = new JarFile(plugin().toFile())) {
+            assertEquals("dir", jar.getManifest().getMainAttributes().getValue("Eclipse-BundleShape"));
+        }
+    }
+}

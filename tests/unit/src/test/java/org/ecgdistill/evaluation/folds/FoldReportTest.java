@@ -1,0 +1,80 @@
+package org.ecgdistill.evaluation.folds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FoldReportTest {
+
+    @Test
+    void countsRowsSubjectsAndClasses() {
+        var report =
+                FoldReport.of(List.of("n", "a", "n", "n", "a", "n"), List.of("1", "1", "2", "3", "4", "4"), new int[] {
+                    0, 0, 0, 1, 1, 1
+                });
+        assertEquals(List.of("a", "n"), report.classes());
+        assertEquals(
+                List.of(new FoldSummary(0, 3, 2, List.of(1, 2)), new FoldSummary(1, 3, 2, List.of(1, 2))),
+                report.folds());
+        assertEquals(List.of(), report.findings());
+    }
+
+    @Test
+    void findsSubjectsInSeveralFolds() {
+        assertEquals(
+                List.of("1 subject is in several folds (1): a model is then tested on persons it has learnt from, and"
+                        + " results look better than they are."),
+                FoldReport.of(List.of("n", "n"), List.of("1", "1"), new int[] {0, 1})
+                        .findings());
+        var many = FoldReport.of(
+                List.of("n", "n", "n", "n", "n", "n", "n", "n"),
+                List.of("1", "2", "3", "4", "1", "2", "3", "4"),
+                new int[] {0, 0, 0, 0, 1, 1, 1, 1});
+        assertEquals(
+                "4 subjects are in several folds (1, 2, 3, …): a model is then tested on persons it has learnt from,"
+                        + " and results look better than they are.",
+                many.findings().get(0));
+    }
+
+    @Test
+    void saysWhenNoSubjectsAreKnown() {
+        assertEquals(
+                List.of("No subject column is chosen: rows of one person may lie in several folds, and then results"
+                        + " look better than they are."),
+                FoldReport.of(List.of("n", "n"), null, new int[] {0, 1}).findings());
+    }
+
+    @Test
+    void findsFoldsThatLackAClass() {
+        var report = FoldReport.of(
+                List.of("n", "a", "n", "n", "n"), List.of("1", "2", "3", "4", "5"), new int[] {0, 0, 1, 2, 2});
+        assertEquals(
+                List.of("Folds 1, 2 have no row of class \"a\": what is measured there says little about this class."
+                        + " Use fewer folds or more data."),
+                report.findings());
+    }
+
+    @Test
+    void countsRowsThatTakeNoPartOrLackAValue() {
+        var report = FoldReport.of(
+                Arrays.asList("n", null, "n", "n", null),
+                Arrays.asList("1", "2", null, "3", "4"),
+                new int[] {0, 0, 1, 1, -1});
+        assertEquals(
+                List.of(
+                        "1 row has no fold and takes no part in the cross-validation, because a value is missing.",
+                        "1 row that is in a fold has no label.",
+                        "1 row that is in a fold has no subject."),
+                report.findings());
+        assertEquals(new FoldSummary(0, 2, 2, List.of(1)), report.folds().get(0));
+    }
+
+    @Test
+    void anEmptyTableHasAnEmptyReport() {
+        var report = FoldReport.of(List.of(), List.of(), new int[0]);
+        assertEquals(List.of(), report.folds());
+        assertEquals(List.of(), report.findings());
+    }
+}

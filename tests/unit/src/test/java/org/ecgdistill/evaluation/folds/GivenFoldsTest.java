@@ -1,0 +1,49 @@
+package org.ecgdistill.evaluation.folds;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GivenFoldsTest {
+
+    /** The folds of PTB-XL are called 1 to 10; as text, 10 would come before 2. */
+    @Test
+    void numbersAreOrderedAsNumbers() {
+        var folds = GivenFolds.of(List.of("10", "1", "2", "9", "10"));
+        assertEquals(List.of("1", "2", "9", "10"), folds.names());
+        assertArrayEquals(new int[] {3, 0, 1, 2, 3}, folds.ofRow());
+    }
+
+    @Test
+    void textIsOrderedAsTextAndComesAfterNumbers() {
+        var folds = GivenFolds.of(Arrays.asList("train", "test", null, "1.5", "train"));
+        assertEquals(List.of("1.5", "test", "train"), folds.names());
+        assertArrayEquals(new int[] {2, 1, -1, 0, 2}, folds.ofRow());
+    }
+
+    @Test
+    void refusesLessThanTwoFolds() {
+        assertEquals(
+                "Cross-validation needs at least 2 folds, but the fold column holds only the value \"1\".",
+                refusal(Arrays.asList("1", null, "1")));
+        assertEquals(
+                "Cross-validation needs at least 2 folds, but the fold column holds no value.",
+                refusal(Arrays.asList(null, null)));
+    }
+
+    @Test
+    void refusesAColumnThatIsNoDivision() {
+        var message = refusal(IntStream.range(0, 1001).mapToObj(String::valueOf).toList());
+        assertTrue(message.startsWith("The fold column holds 1001 different values, for example \"0\""), message);
+    }
+
+    private static String refusal(final List<String> given) {
+        return assertThrows(FoldException.class, () -> GivenFolds.of(given)).getMessage();
+    }
+}
