@@ -44,4 +44,8 @@ public record Schedule(
     public static Schedule of(final int epochs, final int batch, final double rate, final long seed) {
         return new Schedule(epochs, batch, rate, RateCurve.CONSTANT, 0, false, 0, 0, seed);
     }
+
+    Schedule withSeed(final long other) {
+        return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, other);
+    }
 }
