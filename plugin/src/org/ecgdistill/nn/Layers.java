@@ -60,6 +60,13 @@ final class Layers {
                 .get(0);
     }
 
+    /** Normalises the last axis. */
+    static NDArray layerNorm(final NDArray x, final NDArray weight, final NDArray bias) {
+        return x.getNDArrayInternal()
+                .layerNorm(x, weight.getShape(), weight, bias, EPSILON)
+                .get(0);
+    }
+
     /** Drops a share of the numbers and scales up the rest, while training (Srivastava et al. 2014). */
     static NDArray dropout(final NDArray x, final double share, final Mode mode) {
         if (!mode.isTraining() || share <= 0) {

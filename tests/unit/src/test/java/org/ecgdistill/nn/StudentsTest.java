@@ -31,6 +31,27 @@ class StudentsTest {
     }
 
     @Test
+    void vitHasTheSizeOfItsLayers() {
+        // Patches of 16 samples, 16 positions, two norms, query key value join, expand and contract, dense; width 12.
+        var attention = 4 * (12 * 12 + 12);
+        var dense = (12 * 24 + 24) + (24 * 12 + 12);
+        assertEquals(
+                16 * 12 + 12 + 16 * 12 + 4 * 12 + attention + dense + 13,
+                new Vit1d(Vit1d.Form.standard(1, 256, 1)).parameters());
+    }
+
+    @Test
+    void autoencoderGivesLatentNumbersAndASignal() {
+        for (var samples : new int[] {9, 100, 255, 256}) {
+            var network = new Autoencoder(Autoencoder.Form.standard(2, samples, 6));
+            var result = Inference.run(
+                    network, Weights.random(network, 1), 2, new float[3][2 * samples], 8, Progress.NONE);
+            assertEquals(6, result.features()[0].length);
+            assertEquals(2 * samples, result.outputs()[0].length);
+        }
+    }
+
+    @Test
     void multiplyAccumulatesAreThoseOfTheLayers() {
         // 256 samples: 128, 64, 32 outputs per channel.
         assertEquals(
