@@ -3,6 +3,7 @@ package org.ecgdistill.signal.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ecgdistill.signal.Annotation;
 import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
 
@@ -86,12 +87,12 @@ public final class EcgGenerator {
         return Math.floor(start + share * (subject + 1)) > Math.floor(start + share * subject);
     }
 
-    private List<BeatAnnotation> annotations(final List<Beat> beats) {
-        var annotations = new ArrayList<BeatAnnotation>();
+    private List<Annotation> annotations(final List<Beat> beats) {
+        var annotations = new ArrayList<Annotation>();
         for (var beat : beats) {
             var sample = Math.round(beat.time() * form.rate());
             if (sample >= 0 && sample < form.samples()) {
-                annotations.add(new BeatAnnotation((int) sample, beat.type()));
+                annotations.add(Annotation.beat(sample, beat.type().symbol()));
             }
         }
         return annotations;

@@ -1,6 +1,7 @@
 package org.ecgdistill.signal.synthesis;
 
 import java.util.List;
+import org.ecgdistill.signal.Annotation;
 import org.ecgdistill.signal.Lead;
 import org.ecgdistill.signal.SignalException;
 
@@ -11,14 +12,14 @@ public final class SyntheticRecord {
     private final String subject;
     private final RecordingForm form;
     private final double[][] samples;
-    private final List<BeatAnnotation> beats;
+    private final List<Annotation> beats;
 
     SyntheticRecord(
             final String name,
             final String subject,
             final RecordingForm form,
             final double[][] samples,
-            final List<BeatAnnotation> beats) {
+            final List<Annotation> beats) {
         this.name = name;
         this.subject = subject;
         this.form = form;
@@ -51,12 +52,12 @@ public final class SyntheticRecord {
         return samples[index].clone();
     }
 
-    public List<BeatAnnotation> beats() {
+    public List<Annotation> beats() {
         return beats;
     }
 
     /** Whether any beat is not a normal one: the record's label. */
     public boolean isAbnormal() {
-        return beats.stream().anyMatch(beat -> beat.type() != BeatType.NORMAL);
+        return beats.stream().anyMatch(beat -> !beat.symbol().equals(BeatType.NORMAL.symbol()));
     }
 }

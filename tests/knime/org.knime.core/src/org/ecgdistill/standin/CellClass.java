@@ -31,9 +31,8 @@ record CellClass(Class<? extends DataCell> cellClass, DataType elementType) {
     }
 
     static CellClass load(final NodeSettingsRO settings) throws InvalidSettingsException {
-        var elementType = settings.containsKey(ELEMENT_TYPE)
-                ? DataType.load(settings.getNodeSettings(ELEMENT_TYPE))
-                : null;
+        var elementType =
+                settings.containsKey(ELEMENT_TYPE) ? DataType.load(settings.getNodeSettings(ELEMENT_TYPE)) : null;
         try {
             return new CellClass(CellTypes.cellClass(settings.getString(CLASS)), elementType);
         } catch (IllegalArgumentException ex) {

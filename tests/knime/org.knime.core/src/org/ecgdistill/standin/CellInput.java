@@ -18,7 +18,7 @@ final class CellInput implements AutoCloseable {
 
     private final InputStream in;
 
-    private final List<CellClass> classes;
+    private final List<CellFormat> formats;
 
     private final boolean withKeys;
 
@@ -32,7 +32,9 @@ final class CellInput implements AutoCloseable {
 
     CellInput(final InputStream in, final List<CellClass> classes, final boolean withKeys, final int columns) {
         this.in = in;
-        this.classes = classes;
+        formats = classes.stream()
+                .map(c -> CellFormat.of(c.cellClass().getName()))
+                .toList();
         this.withKeys = withKeys;
         this.columns = columns;
     }
@@ -58,10 +60,10 @@ final class CellInput implements AutoCloseable {
             return DataType.getMissingCell();
         }
         var number = code - CellOutput.FIRST_CLASS;
-        if (number < 0 || number >= classes.size()) {
+        if (number < 0 || number >= formats.size()) {
             throw new IOException("The table's rows are damaged: no class of cells has the number " + number + ".");
         }
-        return CellFormat.of(classes.get(number).cellClass().getName()).reader().read(this);
+        return formats.get(number).reader().read(this);
     }
 
     int readByte() throws IOException {

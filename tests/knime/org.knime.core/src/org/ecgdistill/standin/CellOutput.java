@@ -9,6 +9,7 @@ import java.util.Map;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataType;
+import org.knime.core.data.collection.CollectionDataValue;
 
 /**
  * Writes rows in the form of KNIME's DefaultTableStoreFormat: each row is its key and its cells, each of them ended by a
@@ -40,7 +41,15 @@ final class CellOutput implements AutoCloseable {
 
     private final List<CellClass> classesInOrder = new ArrayList<>();
 
+    private Class<?> lastClass;
+
+    private int lastNumber;
+
+    private CellFormat lastFormat;
+
     private int filled;
+
+    private boolean isClosed;
 
     CellOutput(final OutputStream out, final boolean withKeys) {
         this.out = out;
@@ -69,8 +78,14 @@ final class CellOutput implements AutoCloseable {
             writeByte(MISSING);
             return;
         }
-        writeByte(FIRST_CLASS + number(CellClass.of(cell)));
-        CellFormat.of(cell).writer().write(cell, this);
+        // signals are long lists of cells of one class: look it up once
+        if (cell.getClass() != lastClass || cell instanceof CollectionDataValue) {
+            lastNumber = number(CellClass.of(cell));
+            lastFormat = CellFormat.of(cell);
+            lastClass = cell.getClass();
+        }
+        writeByte(FIRST_CLASS + lastNumber);
+        lastFormat.writer().write(cell, this);
     }
 
     private int number(final CellClass cellClass) throws IOException {
@@ -161,8 +176,11 @@ final class CellOutput implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (out) {
-            flush();
+        if (!isClosed) {
+            isClosed = true;
+            try (out) {
+                flush();
+            }
         }
     }
 }

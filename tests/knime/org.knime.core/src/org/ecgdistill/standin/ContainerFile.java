@@ -114,12 +114,7 @@ final class ContainerFile {
         }
         var size = meta.containsKey(LONG_SIZE) ? meta.getLong(LONG_SIZE) : meta.getInt(SIZE);
         return new ContainerContent(
-                spec,
-                size,
-                meta.getInt("container.id"),
-                version.equals(WITH_KEYS),
-                classes,
-                new RowFile(file, ROWS));
+                spec, size, meta.getInt("container.id"), version.equals(WITH_KEYS), classes, new RowFile(file, ROWS));
     }
 
     private ContainerFile() {}

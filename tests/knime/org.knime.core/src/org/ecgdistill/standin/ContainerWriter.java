@@ -122,6 +122,11 @@ public final class ContainerWriter {
         }
     }
 
+    /** Lets go of the file, in whatever state it is: nobody wants the table any more. */
+    synchronized void abandon() throws IOException {
+        out.close();
+    }
+
     public synchronized ContainerContent finish() {
         try {
             out.close();

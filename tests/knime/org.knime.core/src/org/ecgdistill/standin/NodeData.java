@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.DataContainerSettings;
 import org.knime.core.data.filestore.FileStore;
@@ -41,6 +43,8 @@ final class NodeData {
 
     /** The ids of the tables that this node made. */
     private final Set<Integer> tableIds = ConcurrentHashMap.newKeySet();
+
+    private final Queue<ContainerWriter> writers = new ConcurrentLinkedQueue<>();
 
     /** Null until the node has run. */
     private FileStores fileStores;
@@ -76,7 +80,19 @@ final class NodeData {
             final DataTableSpec spec, final DataContainerSettings settings, final boolean withKeys) {
         var tableId = workspace.nextTableId();
         tableIds.add(tableId);
-        return new ContainerWriter(spec, settings, withKeys, tableId, rowsFolder().resolve(tableId + ".bin"));
+        var writer = new ContainerWriter(
+                spec, settings, withKeys, tableId, rowsFolder().resolve(tableId + ".bin"));
+        writers.add(writer);
+        return writer;
+    }
+
+    /** Deletes the rows that the model wrote, also of tables that it never finished. */
+    private void deleteRows() throws IOException {
+        for (var writer : writers) {
+            writer.abandon();
+        }
+        writers.clear();
+        Folders.delete(rowsFolder());
     }
 
     private Path rowsFolder() {
@@ -99,7 +115,7 @@ final class NodeData {
         ports.write(made.size(), made, internals(), settings, monitor);
         outputs = ports.read(made.size(), settings, monitor);
         give(ports.readInternals(outputs, settings, monitor));
-        Folders.delete(rowsFolder());
+        deleteRows();
     }
 
     private PortFolders folders(final Path nodeFolder) {
@@ -125,11 +141,11 @@ final class NodeData {
             workspace.remove(fileStores);
             fileStores = null;
         }
+        deleteRows();
         Folders.delete(folder);
     }
 
-    void save(
-            final int ports, final Path nodeFolder, final NodeSettingsWO settings, final ExecutionMonitor monitor)
+    void save(final int ports, final Path nodeFolder, final NodeSettingsWO settings, final ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         // beside the old data first: they may be what is saved
         var fresh = folder.resolve("saving");
@@ -160,8 +176,7 @@ final class NodeData {
     }
 
     /** @return whether the node's data were there */
-    boolean load(
-            final int ports, final Path nodeFolder, final NodeSettingsRO settings, final ExecutionMonitor monitor)
+    boolean load(final int ports, final Path nodeFolder, final NodeSettingsRO settings, final ExecutionMonitor monitor)
             throws IOException, InvalidSettingsException, CanceledExecutionException {
         discard();
         var stores = settings.getNodeSettings(FILE_STORES);

@@ -10,12 +10,10 @@ final class NodeRun {
     private Thread thread;
 
     interface Work {
-        @SuppressWarnings("java:S112") // nodes throw what they like
         void doWith(NodeProgress progress) throws Exception;
     }
 
     /** @throws CanceledExecutionException if it was cancelled, whatever the work threw then */
-    @SuppressWarnings("java:S112") // nodes throw what they like
     void run(final ProgressListener listener, final Work work) throws Exception {
         var mine = begin(new NodeProgress(listener));
         try {

@@ -79,7 +79,6 @@ public final class NodeScope {
     }
 
     /** Runs something on this node's behalf: {@link #current()} gives this node meanwhile. */
-    @SuppressWarnings("java:S112") // whatever the task throws
     public <T> T call(final Callable<T> task) throws Exception {
         var before = CURRENT.get();
         CURRENT.set(this);
@@ -156,10 +155,7 @@ public final class NodeScope {
     /** Writes what the factory keeps under {@code node_creation_config} (one group per port). */
     public void saveCreationConfiguration(final NodeSettingsWO creation) {
         if (factory instanceof ConfigurableNodeFactory<?> configurable) {
-            configurable
-                    .createNodeCreationConfig()
-                    .getPortConfig()
-                    .ifPresent(ports -> ports.saveSettingsTo(creation));
+            configurable.createNodeCreationConfig().getPortConfig().ifPresent(ports -> ports.saveSettingsTo(creation));
         }
     }
 
@@ -190,14 +186,15 @@ public final class NodeScope {
      * @throws CanceledExecutionException after {@link #cancel()}
      * @throws Exception whatever the node threw; {@link #message(Throwable)} has the sentence for the user
      */
-    @SuppressWarnings("java:S112") // nodes throw what they like
     public void execute(final ProgressListener listener, final PortObject... inputs) throws Exception {
         data.begin();
         try {
-            run.run(listener, progress -> call(() -> {
-                executeWith(Secrets.contexts().create(this, progress), inputs);
-                return null;
-            }));
+            run.run(
+                    listener,
+                    progress -> call(() -> {
+                        executeWith(Secrets.contexts().create(this, progress), inputs);
+                        return null;
+                    }));
             outputSpecs = PortFolders.specs(data.outputs());
         } finally {
             if (!data.isThere()) {
@@ -218,7 +215,8 @@ public final class NodeScope {
             if (!outputTypes.get(i).acceptsPortObject(made[i])) {
                 throw new IllegalStateException("Invalid output port object at port " + i);
             }
-            if (made[i] instanceof BufferedDataTable table && Arrays.asList(inputs).contains(table)) {
+            if (made[i] instanceof BufferedDataTable table
+                    && Arrays.asList(inputs).contains(table)) {
                 made[i] = context.createWrappedTable(table);
             }
         }

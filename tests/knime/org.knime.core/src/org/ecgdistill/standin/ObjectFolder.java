@@ -71,7 +71,8 @@ final class ObjectFolder {
         }
         if (object instanceof FileStorePortObject withStores) {
             Secrets.files().flush(withStores);
-            writeKeys(Secrets.files().stores(withStores), folder.resolve("object").resolve(STORES_FILE));
+            writeKeys(
+                    Secrets.files().stores(withStores), folder.resolve("object").resolve(STORES_FILE));
         }
     }
 
@@ -82,8 +83,7 @@ final class ObjectFolder {
         }
     }
 
-    private static void writeObject(
-            final PortObject object, final OutputStream out, final ExecutionMonitor monitor)
+    private static void writeObject(final PortObject object, final OutputStream out, final ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         try (var zip = Secrets.ports().objectOut(out)) {
             zip.putNextEntry(new ZipEntry(OBJECT_MARK));
@@ -176,8 +176,8 @@ final class ObjectFolder {
             throws IOException, CanceledExecutionException {
         var bytes = new ByteArrayOutputStream();
         writeObject(object, bytes, monitor);
-        var copy = readObject(
-                object.getClass(), object.getSpec(), new ByteArrayInputStream(bytes.toByteArray()), monitor);
+        var copy =
+                readObject(object.getClass(), object.getSpec(), new ByteArrayInputStream(bytes.toByteArray()), monitor);
         if (object instanceof FileStorePortObject withStores && copy instanceof FileStorePortObject copied) {
             Secrets.files().give(copied, Secrets.files().stores(withStores));
         }

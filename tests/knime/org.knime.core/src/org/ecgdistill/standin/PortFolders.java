@@ -67,8 +67,7 @@ final class PortFolders {
                 port.addInt(INDEX, i);
                 if (outputs != null) {
                     addClasses(outputs.get(i - 1), port);
-                    port.addString(
-                            "port_object_summary", outputs.get(i - 1).getSummary());
+                    port.addString("port_object_summary", outputs.get(i - 1).getSummary());
                     write(outputs.get(i - 1), nodeFolder.resolve("port_" + i), saved, port, monitor);
                 }
                 port.addString(PORT_DIR, outputs == null ? null : "port_" + i);
@@ -173,15 +172,13 @@ final class PortFolders {
         var internals = new PortObject[content.keySet().size()];
         for (var key : content.keySet()) {
             var entry = content.getNodeSettings(key);
-            internals[entry.getInt(INDEX)] =
-                    switch (entry.getString(TYPE)) {
-                        case "null" -> null;
-                        case "referenced_output" -> outputs.get(entry.getInt("outport") - 1);
-                        case "table" -> read(true, folder.resolve(entry.getString(TABLE_DIR)), entry, monitor);
-                        case "non-table" -> read(false, folder.resolve(entry.getString(PORT_DIR)), entry, monitor);
-                        default ->
-                            throw new InvalidSettingsException("Unknown internal object: " + entry.getString(TYPE));
-                    };
+            internals[entry.getInt(INDEX)] = switch (entry.getString(TYPE)) {
+                case "null" -> null;
+                case "referenced_output" -> outputs.get(entry.getInt("outport") - 1);
+                case "table" -> read(true, folder.resolve(entry.getString(TABLE_DIR)), entry, monitor);
+                case "non-table" -> read(false, folder.resolve(entry.getString(PORT_DIR)), entry, monitor);
+                default -> throw new InvalidSettingsException("Unknown internal object: " + entry.getString(TYPE));
+            };
         }
         return internals;
     }

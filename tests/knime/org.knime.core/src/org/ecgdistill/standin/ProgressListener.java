@@ -5,8 +5,7 @@ package org.ecgdistill.standin;
 public interface ProgressListener {
 
     /** Hears nothing. */
-    ProgressListener NONE = (fraction, message) -> {
-    };
+    ProgressListener NONE = (fraction, message) -> {};
 
     /**
      * @param fraction between 0 and 1, or NaN while the node has not said how far it is

@@ -56,7 +56,6 @@ public final class Secrets {
 
         PortObjectSpec[] configure(NodeModel model, PortObjectSpec[] inputs) throws InvalidSettingsException;
 
-        @SuppressWarnings("java:S112") // nodes throw what they like
         PortObject[] execute(NodeModel model, PortObject[] inputs, ExecutionContext context) throws Exception;
 
         Message warning(NodeModel model);

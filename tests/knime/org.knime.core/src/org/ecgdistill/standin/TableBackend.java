@@ -34,8 +34,7 @@ public final class TableBackend {
     }
 
     public BufferedDataTable wrap(final BufferedDataTable in) {
-        return create(
-                new ReferringContent(in.getDataTableSpec(), in, ReferringContent.WRAPPED), node.nextTableId());
+        return create(new ReferringContent(in.getDataTableSpec(), in, ReferringContent.WRAPPED), node.nextTableId());
     }
 
     private BufferedDataTable create(final TableContent content, final int id) {
@@ -79,7 +78,8 @@ public final class TableBackend {
             final ExecutionContext context)
             throws CanceledExecutionException {
         var spec = new DataTableSpec(added.stream().map(RearrangedColumn::spec).toArray(DataColumnSpec[]::new));
-        var settings = DataContainerSettings.builder().withInitializedDomain(true).build();
+        var settings =
+                DataContainerSettings.builder().withInitializedDomain(true).build();
         var factories = factories(added);
         var writer = node.createWriter(spec, settings, false);
         factories.keySet().forEach(factory -> prepare(factory, context));

@@ -159,8 +159,7 @@ final class TableFolder {
         return folder.resolve(description.getString(FILE_NAME));
     }
 
-    private BufferedDataTable reference(
-            final NodeSettingsRO description, final Map<Integer, BufferedDataTable> tables)
+    private BufferedDataTable reference(final NodeSettingsRO description, final Map<Integer, BufferedDataTable> tables)
             throws InvalidSettingsException {
         return existing(tables, description.getNodeSettings(INTERNAL).getInt(REFERENCE_ID));
     }
@@ -188,8 +187,7 @@ final class TableFolder {
         }
         var content = added.isEmpty()
                 ? null
-                : ContainerFile.read(
-                        rowsFile(description), new DataTableSpec(added.toArray(DataColumnSpec[]::new)));
+                : ContainerFile.read(rowsFile(description), new DataTableSpec(added.toArray(DataColumnSpec[]::new)));
         return new RearrangedContent(
                 spec, reference(description, tables), internal.getIntArray(MAP), areOriginal, content);
     }

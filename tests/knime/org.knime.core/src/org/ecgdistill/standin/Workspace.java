@@ -81,7 +81,8 @@ public final class Workspace implements AutoCloseable {
     /** A table that no node made, to feed to nodes. */
     public BufferedDataTable createTable(final DataTableSpec spec, final Iterable<? extends DataRow> rows) {
         var id = nextTableId();
-        var settings = DataContainerSettings.builder().withInitializedDomain(true).build();
+        var settings =
+                DataContainerSettings.builder().withInitializedDomain(true).build();
         var file = temporaryFolder.resolve("given").resolve(id + ".bin");
         var writer = new ContainerWriter(spec, settings, true, id, file);
         ContainerContent content;

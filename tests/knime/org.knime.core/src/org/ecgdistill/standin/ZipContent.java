@@ -18,8 +18,7 @@ public final class ZipContent {
     public static ModelContentRO read(final ZipInputStream in, final String name) throws IOException {
         var entry = in.getNextEntry();
         if (entry == null || !entry.getName().equals(name)) {
-            throw new IOException(
-                    "Expected zip entry " + name + ", got " + (entry == null ? "none" : entry.getName()));
+            throw new IOException("Expected zip entry " + name + ", got " + (entry == null ? "none" : entry.getName()));
         }
         return ModelContent.loadFromXML(new ByteArrayInputStream(in.readAllBytes()));
     }

@@ -46,9 +46,7 @@ public abstract class DataCell implements DataValue, Serializable {
         if (other.getClass() == getClass()) {
             return equalsDataCell(other);
         }
-        return getType()
-                        .getPreferredValueClass()
-                        .equals(other.getType().getPreferredValueClass())
+        return getType().getPreferredValueClass().equals(other.getType().getPreferredValueClass())
                 && equalContent(other);
     }
 

@@ -37,7 +37,8 @@ public final class DataColumnSpecCreator {
 
     /** Names lose blanks around them; an empty name is replaced. */
     public void setName(final String name) {
-        var trimmed = Objects.requireNonNull(name, "Name of DataColumnSpec must not be null!").trim();
+        var trimmed = Objects.requireNonNull(name, "Name of DataColumnSpec must not be null!")
+                .trim();
         this.name = trimmed.isEmpty() ? "<empty_" + EMPTY_NAMES.incrementAndGet() + ">" : trimmed;
     }
 

@@ -103,7 +103,8 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
 
     /** A name that is not taken yet: the given one, else with "(#1)", "(#2)" … behind it. */
     public static String getUniqueColumnName(final DataTableSpec spec, final String columnName) {
-        var base = Objects.requireNonNull(columnName, "Column name must not be null.").trim();
+        var base = Objects.requireNonNull(columnName, "Column name must not be null.")
+                .trim();
         var unique = base;
         for (var i = 1; spec.containsName(unique); i++) {
             unique = base + " (#" + i + ")";

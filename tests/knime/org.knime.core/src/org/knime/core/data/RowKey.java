@@ -41,7 +41,8 @@ public final class RowKey implements RowKeyValue {
 
     @Override
     public boolean equals(final Object obj) {
-        return obj == this || obj instanceof RowKeyValue other && other.getString().equals(id);
+        return obj == this
+                || obj instanceof RowKeyValue other && other.getString().equals(id);
     }
 
     @Override

@@ -30,7 +30,8 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
     }
 
     public final ModifiableNodeCreationConfiguration createNodeCreationConfig() {
-        var ports = createPortsConfigBuilder().map(PortsConfigurationBuilder::build).orElse(null);
+        var ports =
+                createPortsConfigBuilder().map(PortsConfigurationBuilder::build).orElse(null);
         return new ModifiableNodeCreationConfiguration(ports);
     }
 

@@ -32,7 +32,9 @@ public class ExecutionContext extends ExecutionMonitor {
     public BufferedDataContainer createDataContainer(final DataTableSpec spec, final boolean initDomain) {
         return createDataContainer(
                 spec,
-                DataContainerSettings.builder().withInitializedDomain(initDomain).build());
+                DataContainerSettings.builder()
+                        .withInitializedDomain(initDomain)
+                        .build());
     }
 
     public BufferedDataContainer createDataContainer(final DataTableSpec spec, final DataContainerSettings settings) {

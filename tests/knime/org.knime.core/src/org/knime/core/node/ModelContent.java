@@ -37,5 +37,4 @@ public final class ModelContent extends Config implements ModelContentRO, ModelC
     public ModelContent getModelContent(final String key) throws InvalidSettingsException {
         return (ModelContent) getConfig(key);
     }
-
 }

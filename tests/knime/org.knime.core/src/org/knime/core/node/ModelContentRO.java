@@ -6,5 +6,4 @@ import org.knime.core.node.config.ConfigRO;
 public interface ModelContentRO extends ConfigRO {
 
     ModelContentRO getModelContent(String key) throws InvalidSettingsException;
-
 }

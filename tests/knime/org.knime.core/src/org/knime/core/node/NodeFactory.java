@@ -47,9 +47,11 @@ public abstract class NodeFactory<T extends NodeModel> {
             try {
                 description = createNodeDescription();
             } catch (SAXException ex) {
-                throw new IllegalStateException("The description of " + getClass().getName() + " is broken.", ex);
+                throw new IllegalStateException(
+                        "The description of " + getClass().getName() + " is broken.", ex);
             } catch (IOException ex) {
-                throw new UncheckedIOException("The description of " + getClass().getName() + " is not there.", ex);
+                throw new UncheckedIOException(
+                        "The description of " + getClass().getName() + " is not there.", ex);
             }
         }
     }

@@ -59,8 +59,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
 
             @Override
             public PortObject[] execute(
-                    final NodeModel model, final PortObject[] inputs, final ExecutionContext context)
-                    throws Exception {
+                    final NodeModel model, final PortObject[] inputs, final ExecutionContext context) throws Exception {
                 return model.executeModel(inputs, context);
             }
 
@@ -166,13 +165,11 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         throw new InvalidSettingsException("NodeModel.configure() implementation missing!");
     }
 
-    @SuppressWarnings("java:S112") // nodes throw what they like
     protected PortObject[] execute(final PortObject[] inObjects, final ExecutionContext exec) throws Exception {
         return execute(Arrays.copyOf(inObjects, inObjects.length, BufferedDataTable[].class), exec);
     }
 
     /** For models with tables only. */
-    @SuppressWarnings("java:S112") // nodes throw what they like
     protected BufferedDataTable[] execute(final BufferedDataTable[] inData, final ExecutionContext exec)
             throws Exception {
         throw new IOException("NodeModel.execute() implementation missing!");

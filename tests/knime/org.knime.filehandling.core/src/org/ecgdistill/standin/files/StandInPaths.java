@@ -70,13 +70,14 @@ public final class StandInPaths {
                 .orElseThrow(() -> new IllegalArgumentException("Invalid FSLocation for 'Relative to'.")));
         return switch (relativeTo) {
             case WORKFLOW_DATA -> new StandInFileSystem(spec, dataArea(), "/", null);
-            case WORKFLOW -> {
-                var workflow = workflow();
-                yield new StandInFileSystem(spec, workflow.getRoot(), virtual(workflow), workflow);
-            }
+            case WORKFLOW -> around(spec, workflow());
             case SPACE, MOUNTPOINT ->
                 throw new UnsupportedOperationException("FSPathProviderFactory.newFactory relative to " + relativeTo);
         };
+    }
+
+    private static StandInFileSystem around(final FSLocationSpec spec, final Path workflow) {
+        return new StandInFileSystem(spec, workflow.getRoot(), virtual(workflow), workflow);
     }
 
     private static Path dataArea() {

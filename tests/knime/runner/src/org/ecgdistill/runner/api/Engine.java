@@ -1,5 +1,7 @@
 package org.ecgdistill.runner.api;
 
+import java.util.List;
+
 /** Runs workflows inside the platform. Implemented by the runner's bundle and offered as an OSGi service. */
 public interface Engine {
     /**
@@ -12,4 +14,15 @@ public interface Engine {
 
     /** Loads and configures the workflow, executes nothing. */
     Run configure(Workflow workflow, RunOptions options);
+
+    /** The factories that the installed plug-ins declare, by class name. */
+    List<String> factories();
+
+    /**
+     * What a node says of itself.
+     *
+     * @param factory the class name of its factory
+     * @throws RunnerException if there is no such node
+     */
+    NodeInfo describe(String factory);
 }

@@ -1,5 +1,7 @@
 package org.ecgdistill.runner.engine;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -10,6 +12,8 @@ import org.knime.core.node.NodeModel;
 /** Finds node factories where plug-ins declare them: in the extension registry. */
 final class NodeFactories {
     private static final String EXTENSION_POINT = "org.knime.workbench.repository.nodes";
+
+    private static final String FACTORY_CLASS = "factory-class";
 
     private NodeFactories() {}
 
@@ -22,9 +26,21 @@ final class NodeFactories {
         }
     }
 
+    private static IConfigurationElement[] declarations() {
+        return Platform.getExtensionRegistry().getConfigurationElementsFor(EXTENSION_POINT);
+    }
+
+    static List<String> names() {
+        return Arrays.stream(declarations())
+                .map(element -> element.getAttribute(FACTORY_CLASS))
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
     static NodeFactory<? extends NodeModel> create(NodeOrigin origin) throws MissingNodeException {
-        for (var element : Platform.getExtensionRegistry().getConfigurationElementsFor(EXTENSION_POINT)) {
-            if (origin.factory().equals(element.getAttribute("factory-class"))) {
+        for (var element : declarations()) {
+            if (origin.factory().equals(element.getAttribute(FACTORY_CLASS))) {
                 return create(element, origin);
             }
         }
@@ -39,7 +55,7 @@ final class NodeFactories {
     private static NodeFactory<? extends NodeModel> create(IConfigurationElement element, NodeOrigin origin)
             throws MissingNodeException {
         try {
-            var factory = (NodeFactory<?>) element.createExecutableExtension("factory-class");
+            var factory = (NodeFactory<?>) element.createExecutableExtension(FACTORY_CLASS);
             factory.init();
             return factory;
         } catch (CoreException | RuntimeException | LinkageError ex) {

@@ -42,7 +42,11 @@ final class NodeWriter {
         if (!keep(settings, "internal_node_subsettings")) {
             settings.addNodeSettings("internal_node_subsettings").addString("memory_policy", "CacheSmallInMemory");
         }
-        node.model().copyTo(settings.addNodeSettings("model"));
+        if (node.isFresh()) {
+            node.scope().saveModelSettings(settings.addNodeSettings("model"));
+        } else {
+            node.model().copyTo(settings.addNodeSettings("model"));
+        }
         keep(settings, "variables");
         keep(settings, "view");
         keep(settings, "nodeAnnotation");

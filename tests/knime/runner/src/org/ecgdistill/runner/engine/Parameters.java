@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.ecgdistill.runner.api.RunnerException;
 import org.knime.core.node.InvalidSettingsException;
@@ -175,20 +176,32 @@ final class Parameters {
 
     private RunnerException unknown(String path) {
         var known = new ArrayList<String>();
-        paths(defaults, "", known);
+        entries(defaults, "", (parameter, value) -> known.add(parameter));
         return new RunnerException(node + " has no parameter \"" + path + "\"; it has "
                 + (known.isEmpty() ? "none" : known.stream().collect(Collectors.joining(", "))) + ".");
     }
 
-    private static void paths(NodeSettings group, String prefix, List<String> known) {
+    /** All parameters of a node with their values as texts, in the order of the settings. */
+    static void entries(NodeSettings group, String prefix, BiConsumer<String, String> each) {
         for (var key : group.keySet()) {
             if (group.getEntry(key) instanceof NodeSettings inner
                     && !inner.containsKey("array-size")
                     && !inner.containsKey("location_present")) {
-                paths(inner, prefix + key + "/", known);
+                entries(inner, prefix + key + "/", each);
             } else if (!key.endsWith(PRESENT)) {
-                known.add(prefix + key);
+                each.accept(prefix + key, text(group, key));
             }
         }
+    }
+
+    private static String text(NodeSettings group, String key) {
+        var entry = group.getEntry(key);
+        if (entry instanceof NodeSettings array) {
+            return array.keySet().stream()
+                    .filter(index -> !"array-size".equals(index))
+                    .map(index -> array.getEntry(index).toStringValue())
+                    .collect(Collectors.joining(", "));
+        }
+        return group.getBoolean(key + PRESENT, true) ? entry.toStringValue() : null;
     }
 }

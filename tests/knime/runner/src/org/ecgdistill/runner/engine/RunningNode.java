@@ -17,6 +17,7 @@ final class RunningNode {
     private final NodeScope scope;
     private final NodeInstance instance;
     private final NodeSettings model;
+    private final boolean fresh;
     private final List<String> loadErrors = new ArrayList<>();
     private NodeState state = NodeState.IDLE;
     private String message = "";
@@ -28,17 +29,19 @@ final class RunningNode {
      * @param plan what the workflow says of it
      * @param scope the node itself; {@code null} if it is missing
      * @param instance what the dialog and the view know of it; {@code null} for a node of the classic form
-     * @param model its parameters as they were loaded
+     * @param model its parameters as they are loaded
+     * @param fresh whether it has never had parameters, so that none are loaded
      */
-    RunningNode(PlannedNode plan, NodeScope scope, NodeInstance instance, NodeSettings model) {
+    RunningNode(PlannedNode plan, NodeScope scope, NodeInstance instance, NodeSettings model, boolean fresh) {
         this.plan = plan;
         this.scope = scope;
         this.instance = instance;
         this.model = model;
+        this.fresh = fresh;
     }
 
     static RunningNode missing(PlannedNode plan, String why) {
-        var node = new RunningNode(plan, null, null, plan.part("model").orElse(new NodeSettings("model")));
+        var node = new RunningNode(plan, null, null, plan.part("model").orElse(new NodeSettings("model")), false);
         node.state = NodeState.MISSING;
         node.message = why;
         return node;
@@ -62,6 +65,10 @@ final class RunningNode {
 
     NodeSettings model() {
         return model;
+    }
+
+    boolean isFresh() {
+        return fresh;
     }
 
     synchronized void addLoadError(String error) {

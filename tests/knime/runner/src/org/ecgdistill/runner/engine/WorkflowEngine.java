@@ -3,7 +3,9 @@ package org.ecgdistill.runner.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ecgdistill.runner.api.Engine;
+import org.ecgdistill.runner.api.NodeInfo;
 import org.ecgdistill.runner.api.NodeReport;
 import org.ecgdistill.runner.api.Run;
 import org.ecgdistill.runner.api.RunListener;
@@ -22,6 +24,16 @@ final class WorkflowEngine implements Engine {
     @Override
     public Run configure(Workflow workflow, RunOptions options) {
         return start(workflow, options, false);
+    }
+
+    @Override
+    public List<String> factories() {
+        return NodeFactories.names();
+    }
+
+    @Override
+    public NodeInfo describe(String factory) {
+        return Descriptions.of(factory);
     }
 
     private static Run start(Workflow workflow, RunOptions options, boolean execute) {

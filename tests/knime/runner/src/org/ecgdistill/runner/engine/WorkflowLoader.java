@@ -98,12 +98,12 @@ final class WorkflowLoader {
         var defaults = new NodeSettings("model");
         scope.saveModelSettings(defaults);
         var own = settings.getOrDefault(planned.id(), List.of());
-        var stored = planned.folder() == null ? Optional.of(defaults) : planned.part("model");
-        var model = throughXml(stored.orElse(new NodeSettings("model")));
-        var parameters = new Parameters("node \"" + planned.label() + "\"", model, defaults);
-        own.forEach(setting -> parameters.set(setting.path(), setting.value()));
-        var node = new RunningNode(planned, scope, instance, throughXml(model));
-        if (stored.isPresent() || !own.isEmpty()) {
+        var stored = planned.part("model");
+        // A node without stored settings is as one just dropped: it chooses its own defaults when it is configured.
+        var fresh = stored.isEmpty() && own.isEmpty();
+        var model = model(planned, stored.orElse(defaults), defaults, own);
+        var node = new RunningNode(planned, scope, instance, model, fresh);
+        if (!fresh) {
             loadSettings(node, scope).ifPresent(error -> {
                 node.addLoadError(error);
                 if (!own.isEmpty()) {
@@ -121,6 +121,14 @@ final class WorkflowLoader {
                     + " the stored values are used.");
         }
         return node;
+    }
+
+    private static NodeSettings model(
+            PlannedNode planned, NodeSettings stored, NodeSettings defaults, List<Setting> own) {
+        var model = throughXml(stored);
+        var parameters = new Parameters("node \"" + planned.label() + "\"", model, defaults);
+        own.forEach(setting -> parameters.set(setting.path(), setting.value()));
+        return throughXml(model);
     }
 
     private static Optional<String> loadSettings(RunningNode node, NodeScope scope) {

@@ -2,8 +2,10 @@ package org.ecgdistill.runner.launch;
 
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.ecgdistill.runner.api.NodeReport;
 import org.ecgdistill.runner.api.PortReport;
 import org.ecgdistill.runner.api.RunListener;
@@ -14,6 +16,7 @@ final class ConsoleListener implements RunListener {
 
     private final PrintStream out;
     private final long start = System.nanoTime();
+    private final Set<Integer> loaded = new HashSet<>();
     private final Map<Integer, Long> lastProgress = new HashMap<>();
 
     ConsoleListener(PrintStream out) {
@@ -35,7 +38,11 @@ final class ConsoleListener implements RunListener {
             case FAILED -> say(node.label() + ": failed: " + node.message());
             case CANCELLED -> say(node.label() + ": stopped");
             case MISSING -> say(node.label() + ": missing: " + node.message());
-            case IDLE, CONFIGURED -> node.loadErrors().forEach(error -> say(node.label() + ": " + error));
+            case IDLE, CONFIGURED -> {
+                if (loaded.add(node.id())) {
+                    node.loadErrors().forEach(error -> say(node.label() + ": " + error));
+                }
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.ecgdistill.runner.api.Engine;
+import org.ecgdistill.runner.api.NodeInfo;
 import org.ecgdistill.runner.api.RunnerException;
 import org.ecgdistill.runner.api.Workflow;
 import org.osgi.framework.Bundle;
@@ -73,6 +74,16 @@ public final class Knime implements AutoCloseable {
     /** A new workflow to be put together. */
     public Workflow workflow() {
         return new Workflow(engine, null);
+    }
+
+    /** The class names of all node factories that the plug-ins declare. */
+    public List<String> factories() {
+        return engine.factories();
+    }
+
+    /** What a node says of itself. */
+    public NodeInfo describe(String factory) {
+        return engine.describe(factory);
     }
 
     /** All installed bundles, for tests that look at the platform itself. */

@@ -25,7 +25,8 @@ final class TablePrinter {
      */
     void print(String title, Table table, long rowCount) {
         out.println();
-        out.println(title + ": " + rowCount + " rows, " + table.columns().size() + " columns");
+        out.println(title + ": " + count(rowCount, "row") + ", "
+                + count(table.columns().size(), "column"));
         var columns = new ArrayList<List<String>>();
         columns.add(cells("", table.rowKeys()));
         for (var column : table.columns()) {
@@ -44,6 +45,10 @@ final class TablePrinter {
         if (table.rowCount() < rowCount) {
             out.println("… and " + (rowCount - table.rowCount()) + " more rows");
         }
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static List<String> cells(String name, List<String> values) {

@@ -85,7 +85,7 @@ class CommandLineTest {
                 saved.toString());
         assertEquals(0, code, this::errQuietly);
         assertTrue(out().contains("Counter (#1): executed in"), out());
-        assertTrue(out().contains("Join (#2), port 1: 1 rows, 2 columns"), out());
+        assertTrue(out().contains("Join (#2), port 1: 1 row, 3 columns"), out());
         assertTrue(Files.exists(results.resolve("2-Join-port-1.csv")));
         assertTrue(Files.readString(saved.resolve("Counter (#1)/settings.xml")).contains("value=\"4\""));
         assertNothingIsLeft();

@@ -73,7 +73,8 @@ class PlatformTest {
         var plugin = bundle("org.ecgdistill.knime");
         var table = plugin.loadClass("org.knime.core.node.BufferedDataTable");
         assertSame(bundle("org.knime.core").loadClass("org.knime.core.node.BufferedDataTable"), table);
-        assertThrows(ClassNotFoundException.class, () -> plugin.loadClass("org.ecgdistill.runner.api.Workflow"));
+        assertThrows(
+                ClassNotFoundException.class, () -> plugin.loadClass("org.ecgdistill.runner.engine.WorkflowEngine"));
         assertThrows(ClassNotFoundException.class, () -> plugin.loadClass("org.junit.jupiter.api.Test"));
     }
 

@@ -73,6 +73,22 @@ class RunTest {
     }
 
     @Test
+    void aFreshNodeChoosesItsDefaultsByItsInputsAndKeepsThem(@TempDir Path folder) {
+        var workflow = knime.workflow();
+        var counter = workflow.add(COUNTER);
+        var fresh = workflow.add(JOIN).from(counter).from(counter);
+        var set = workflow.add(JOIN).from(counter).from(counter).set("first", "given");
+        try (var run = workflow.run()) {
+            assertEquals("Number", run.table(fresh, 1).get("First", 0));
+            assertEquals("given", run.table(set, 1).get("First", 0));
+            run.save(folder.resolve("saved"));
+        }
+        try (var run = knime.open(folder.resolve("saved")).run()) {
+            assertEquals("Number", run.table(Integer.toString(fresh.id()), 1).get("First", 0));
+        }
+    }
+
+    @Test
     void nodesRunOnWorkersThatDoNotSeeThePluginsClasses() {
         var workflow = knime.workflow();
         var node = workflow.add(COUNTER);

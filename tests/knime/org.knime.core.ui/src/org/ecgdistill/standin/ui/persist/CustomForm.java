@@ -11,7 +11,8 @@ record CustomForm(NodeParametersPersistor<Object> persistor) implements Form {
 
     @SuppressWarnings("unchecked") // the annotation stands at a field of the persistor's type
     static CustomForm of(final Persistor annotation) {
-        return new CustomForm((NodeParametersPersistor<Object>) Instances.of(annotation.value()));
+        NodeParametersPersistor<Object> persistor = Instances.of(annotation.value());
+        return new CustomForm(persistor);
     }
 
     String[][] paths() {

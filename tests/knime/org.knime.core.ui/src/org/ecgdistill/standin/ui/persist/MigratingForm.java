@@ -15,7 +15,7 @@ record MigratingForm(List<ConfigMigration<Object>> migrations, Form present, Str
 
     @SuppressWarnings("unchecked") // the annotation stands at a field of the migration's type
     static MigratingForm of(final Migration annotation, final Form present, final String[][] paths) {
-        var migration = (NodeParametersMigration<Object>) Instances.of(annotation.value());
+        NodeParametersMigration<Object> migration = Instances.of(annotation.value());
         return new MigratingForm(migration.getConfigMigrations(), present, paths);
     }
 

@@ -10,7 +10,6 @@ public class ListCell extends DataCell implements ListDataValue {
 
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial") // always an immutable list of the platform
     private final List<DataCell> elements;
 
     private final transient DataType elementType;

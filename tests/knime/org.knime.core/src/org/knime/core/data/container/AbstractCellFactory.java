@@ -46,14 +46,13 @@ public abstract class AbstractCellFactory implements CellFactory {
         setParallelProcessing(value, count, 10 * count);
     }
 
-    public final void setParallelProcessing(
-            final boolean value, final int maxParallelWorkers, final int maxQueueSize) {
+    public final void setParallelProcessing(final boolean value, final int maxParallelWorkers, final int maxQueueSize) {
         if (value && maxParallelWorkers <= 0) {
             throw new IllegalArgumentException("Worker count must be larger than 0: " + maxParallelWorkers);
         }
         if (value && maxQueueSize < maxParallelWorkers) {
-            throw new IllegalArgumentException("Queue size must be larger than worker count: " + maxQueueSize + "<"
-                    + maxParallelWorkers);
+            throw new IllegalArgumentException(
+                    "Queue size must be larger than worker count: " + maxQueueSize + "<" + maxParallelWorkers);
         }
         workers = value ? maxParallelWorkers : -1;
         queue = value ? maxQueueSize : -1;
@@ -97,7 +96,7 @@ public abstract class AbstractCellFactory implements CellFactory {
     public void setProgress(
             final long curRowNr, final long rowCount, final RowKey lastKey, final ExecutionMonitor exec) {
         exec.setProgress(
-                curRowNr / (double) rowCount, () -> "Processed row " + curRowNr + "/" + rowCount + " (\"" + lastKey
-                        + "\")");
+                curRowNr / (double) rowCount,
+                () -> "Processed row " + curRowNr + "/" + rowCount + " (\"" + lastKey + "\")");
     }
 }

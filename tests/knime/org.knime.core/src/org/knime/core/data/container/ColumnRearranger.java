@@ -151,8 +151,8 @@ public class ColumnRearranger {
     public final void replace(final CellFactory fac, final int... colIndex) {
         var made = RearrangedColumn.made(fac);
         if (made.size() != colIndex.length) {
-            throw new IndexOutOfBoundsException("The factory makes " + made.size() + " columns, to replace "
-                    + colIndex.length + ".");
+            throw new IndexOutOfBoundsException(
+                    "The factory makes " + made.size() + " columns, to replace " + colIndex.length + ".");
         }
         for (var i = 0; i < colIndex.length; i++) {
             columns.set(colIndex[i], made.get(i));

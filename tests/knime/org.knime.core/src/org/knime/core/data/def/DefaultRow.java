@@ -107,6 +107,7 @@ public class DefaultRow implements DataRow {
 
     @Override
     public String toString() {
-        return key + ": (" + String.join(", ", cells.stream().map(DataCell::toString).toList()) + ")";
+        return key + ": ("
+                + String.join(", ", cells.stream().map(DataCell::toString).toList()) + ")";
     }
 }

@@ -12,7 +12,13 @@ import org.knime.core.data.LongValue;
 
 /** An integer of 32 bits. */
 public final class IntCell extends DataCell
-        implements IntValue, LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
+        implements IntValue,
+                LongValue,
+                DoubleValue,
+                ComplexNumberValue,
+                FuzzyNumberValue,
+                FuzzyIntervalValue,
+                BoundedValue {
 
     public static final DataType TYPE = DataType.getType(IntCell.class);
 

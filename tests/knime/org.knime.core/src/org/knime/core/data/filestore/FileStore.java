@@ -27,8 +27,7 @@ public final class FileStore {
             }
 
             @Override
-            public void give(final FileStorePortObject object, final List<FileStore> stores)
-                    throws IOException {
+            public void give(final FileStorePortObject object, final List<FileStore> stores) throws IOException {
                 object.give(stores);
             }
 

@@ -59,7 +59,8 @@ public abstract class FileStorePortObject implements PortObject {
     @Override
     public boolean equals(final Object obj) {
         return obj == this
-                || obj instanceof FileStorePortObject other && keys(other.stores).equals(keys(stores));
+                || obj instanceof FileStorePortObject other
+                        && keys(other.stores).equals(keys(stores));
     }
 
     private static List<String> keys(final List<FileStore> stores) {

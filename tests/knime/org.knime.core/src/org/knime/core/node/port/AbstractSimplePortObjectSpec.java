@@ -51,8 +51,7 @@ public abstract class AbstractSimplePortObjectSpec implements PortObjectSpec {
             extends PortObjectSpecSerializer<T> {
 
         @Override
-        public void savePortObjectSpec(final T portObject, final PortObjectSpecZipOutputStream out)
-                throws IOException {
+        public void savePortObjectSpec(final T portObject, final PortObjectSpecZipOutputStream out) throws IOException {
             var model = new ModelContent("model.xml");
             model.addInt("version", 1);
             model.addString(CLASS_NAME, portObject.getClass().getName());

@@ -11,8 +11,7 @@ public interface PortObjectSpec {
     /** Writes and reads specs of one class. */
     abstract class PortObjectSpecSerializer<T extends PortObjectSpec> {
 
-        public abstract void savePortObjectSpec(T portObjectSpec, PortObjectSpecZipOutputStream out)
-                throws IOException;
+        public abstract void savePortObjectSpec(T portObjectSpec, PortObjectSpecZipOutputStream out) throws IOException;
 
         public abstract T loadPortObjectSpec(PortObjectSpecZipInputStream in) throws IOException;
     }

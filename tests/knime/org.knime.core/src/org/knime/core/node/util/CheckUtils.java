@@ -64,9 +64,7 @@ public final class CheckUtils {
     }
 
     public static <T extends Throwable> void check(
-            final boolean predicate,
-            final Function<String, T> toThrowable,
-            final Supplier<String> exceptionMessage)
+            final boolean predicate, final Function<String, T> toThrowable, final Supplier<String> exceptionMessage)
             throws T {
         if (!predicate) {
             throw toThrowable.apply(exceptionMessage.get());

@@ -53,7 +53,8 @@ class SavedTablesTest {
     @Test
     void theTablesOfRealKnimeHoldWhatTheirNodesCompute() throws Exception {
         for (var workflow : Examples.savedWorkflows()) {
-            var mean = Double.parseDouble(Files.readString(workflow.resolve("Mean Learner (#3)/filestore/000/000/mean")));
+            var mean =
+                    Double.parseDouble(Files.readString(workflow.resolve("Mean Learner (#3)/filestore/000/000/mean")));
             var tables = tables(workflow);
             assertEquals(Sines.rows(5), rows(tables.get(NODES.get(0))));
             assertEquals(Sines.gained(5), rows(tables.get(NODES.get(1))));
@@ -97,7 +98,8 @@ class SavedTablesTest {
     private ContainerContent container(
             final DataTableSpec spec, final List<DataRow> rows, final boolean withKeys, final int id)
             throws IOException {
-        var settings = DataContainerSettings.builder().withInitializedDomain(true).build();
+        var settings =
+                DataContainerSettings.builder().withInitializedDomain(true).build();
         var file = Files.createTempFile(folder, "rows", ".bin");
         var writer = new ContainerWriter(
                 new DataTableSpecCreator(spec).dropAllDomains().createSpec(), settings, withKeys, id, file);
@@ -118,7 +120,8 @@ class SavedTablesTest {
                 var second = new ZipFile(actual.toFile())) {
             assertEquals(
                     new String(first.getInputStream(first.getEntry("meta.xml")).readAllBytes()),
-                    new String(second.getInputStream(second.getEntry("meta.xml")).readAllBytes()));
+                    new String(
+                            second.getInputStream(second.getEntry("meta.xml")).readAllBytes()));
         }
     }
 
@@ -132,11 +135,15 @@ class SavedTablesTest {
     void aSpecIsReadAndKept() throws Exception {
         for (var workflow : Examples.savedWorkflows()) {
             var spec = tables(workflow).get(NODES.get(2)).getDataTableSpec();
-            var copied = new DataTableSpec(spec.getName(), spec.stream()
-                    .map(column -> new DataColumnSpecCreator(column).createSpec())
-                    .toArray(DataColumnSpec[]::new));
+            var copied = new DataTableSpec(
+                    spec.getName(),
+                    spec.stream()
+                            .map(column -> new DataColumnSpecCreator(column).createSpec())
+                            .toArray(DataColumnSpec[]::new));
             assertEquals(spec, copied);
-            assertEquals("Collection (List) (Collection of: Number (Float))", spec.getColumnSpec(2).getType().toString());
+            assertEquals(
+                    "Collection (List) (Collection of: Number (Float))",
+                    spec.getColumnSpec(2).getType().toString());
         }
     }
 }

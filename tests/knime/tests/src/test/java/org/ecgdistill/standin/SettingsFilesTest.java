@@ -48,7 +48,9 @@ class SettingsFilesTest {
                 try (var zip = new ZipFile(path.toFile())) {
                     for (var entry : zip.stream().toList()) {
                         if (entry.getName().endsWith(".xml")) {
-                            texts.put(path + "!" + entry, new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
+                            texts.put(
+                                    path + "!" + entry,
+                                    new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
                         }
                     }
                 }
@@ -72,25 +74,25 @@ class SettingsFilesTest {
         return out.toString(UTF_8);
     }
 
-    /** The escapes are those of KNIME's settings files: XML's own, and codes for what XML cannot carry. */
+    /** What real KNIME 5.8.2 writes for these entries: XML's own escapes, codes for what XML cannot carry, floats as doubles. */
     @Test
     void oddTextsAreEscapedAsInKnime() throws Exception {
         var settings = new NodeSettings("k");
         settings.addString("text", "a\t\"<&\u0001%%%é\ud83d\ude00");
         settings.addString("none", null);
-        settings.addString("empty", "");
+        settings.addFloat("tenth", 0.1f);
         assertEquals(
                 HEAD
                         + "    <entry key=\"text\" type=\"xstring\""
                         + " value=\"a%%00009&quot;&lt;&amp;%%00001%%00037%%00037%é%%55357%%56832\"/>\n"
                         + "    <entry key=\"none\" type=\"xstring\" isnull=\"true\" value=\"\"/>\n"
-                        + "    <entry key=\"empty\" type=\"xstring\" value=\"\"/>\n"
+                        + "    <entry key=\"tenth\" type=\"xfloat\" value=\"0.10000000149011612\"/>\n"
                         + "</config>\n",
                 written(settings));
         var back = read(written(settings));
         assertEquals("a\t\"<&\u0001%%%é\ud83d\ude00", back.getString("text"));
         assertNull(back.getString("none"));
-        assertEquals("", back.getString("empty"));
+        assertEquals(0.1f, back.getFloat("tenth"));
     }
 
     @Test
@@ -126,13 +128,16 @@ class SettingsFilesTest {
         settings.addInt("rows", 1);
         assertEquals(
                 "Double for key \"rows\" not found.",
-                assertThrows(InvalidSettingsException.class, () -> settings.getDouble("rows")).getMessage());
+                assertThrows(InvalidSettingsException.class, () -> settings.getDouble("rows"))
+                        .getMessage());
         assertEquals(5.0, settings.getDouble("rows", 5.0));
     }
 
     @Test
     void aBrokenFileIsAnIoException() {
-        assertThrows(IOException.class, () -> read("<config key=\"k\"><entry key=\"a\" type=\"xint\" value=\"x\"/></config>"));
+        assertThrows(
+                IOException.class,
+                () -> read("<config key=\"k\"><entry key=\"a\" type=\"xint\" value=\"x\"/></config>"));
         assertThrows(IOException.class, () -> read("<settings/>"));
         assertThrows(IOException.class, () -> read("no xml"));
     }

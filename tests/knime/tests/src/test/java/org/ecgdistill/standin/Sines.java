@@ -19,10 +19,7 @@ final class Sines {
         var rows = new ArrayList<DataRow>();
         for (var row = 0; row < count; row++) {
             rows.add(new DefaultRow(
-                    RowKey.createRowKey((long) row),
-                    new StringCell("sine " + row),
-                    new DoubleCell(360),
-                    list(row, 1)));
+                    RowKey.createRowKey((long) row), new StringCell("sine " + row), new DoubleCell(360), list(row, 1)));
         }
         return rows;
     }
@@ -36,12 +33,16 @@ final class Sines {
     }
 
     static List<DataRow> gained(final int count) {
-        return rows(count).stream().<DataRow>map(row -> append(row, list(count(row), GAIN))).toList();
+        return rows(count).stream()
+                .<DataRow>map(row -> append(row, list(count(row), GAIN)))
+                .toList();
     }
 
     /** With the mean of all gained samples. */
     static List<DataRow> predicted(final int count, final double mean) {
-        return gained(count).stream().<DataRow>map(row -> append(row, new DoubleCell(mean))).toList();
+        return gained(count).stream()
+                .<DataRow>map(row -> append(row, new DoubleCell(mean)))
+                .toList();
     }
 
     private static int count(final DataRow row) {

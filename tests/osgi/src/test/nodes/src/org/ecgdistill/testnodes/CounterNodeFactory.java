@@ -24,7 +24,6 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.parameters.NodeParameters;
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 
 /** Counts rows; warns, waits or fails on the way if asked to. */
@@ -139,11 +138,5 @@ public final class CounterNodeFactory extends DefaultNodeFactory {
         String[] m_names = {};
 
         Group m_group = new Group();
-
-        Parameters() {}
-
-        Parameters(NodeParametersInput input) {
-            this();
-        }
     }
 }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.ecgdistill.signal.AamiClass;
+import org.ecgdistill.signal.Annotation;
 import org.ecgdistill.signal.Lead;
 import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
@@ -32,28 +35,28 @@ class EcgGeneratorTest {
 
     @Test
     void aNarrowBeatPeaksAtItsAnnotation() {
-        forEachBeat(type -> type != BeatType.VENTRICULAR, (record, beat) -> {
+        forEachBeat(beat -> !isVentricular(beat), (record, beat) -> {
             var samples = largestLead(record, beat);
-            var peak = extreme(samples, beat.sample(), 30);
-            assertTrue(Math.abs(peak - beat.sample()) <= 2, record.name() + ": " + peak + " not " + beat.sample());
+            var peak = extreme(samples, at(beat), 30);
+            assertTrue(Math.abs(peak - at(beat)) <= 2, record.name() + ": " + peak + " not " + at(beat));
         });
     }
 
     @Test
     void aVentricularBeatPeaksNearItsAnnotation() {
-        forEachBeat(type -> type == BeatType.VENTRICULAR, (record, beat) -> {
+        forEachBeat(EcgGeneratorTest::isVentricular, (record, beat) -> {
             var samples = largestLead(record, beat);
-            var peak = extreme(samples, beat.sample(), 50);
-            assertTrue(Math.abs(peak - beat.sample()) <= 6, record.name() + ": " + peak + " not " + beat.sample());
+            var peak = extreme(samples, at(beat), 50);
+            assertTrue(Math.abs(peak - at(beat)) <= 6, record.name() + ": " + peak + " not " + at(beat));
         });
     }
 
     /** The QRS complex of a sinus beat lasts less than 120 ms, that of a ventricular beat more: the clinical definition. */
     @Test
     void ventricularBeatsAreWideAndOthersNarrow() {
-        forEachBeat(type -> true, (record, beat) -> {
+        forEachBeat(beat -> true, (record, beat) -> {
             var milliseconds = 1000 * width(record, beat) / RATE;
-            if (beat.type() == BeatType.VENTRICULAR) {
+            if (isVentricular(beat)) {
                 assertTrue(milliseconds > 120, record.name() + " V of " + milliseconds + " ms");
             } else {
                 assertTrue(milliseconds < 120, record.name() + " " + beat + " of " + milliseconds + " ms");
@@ -64,13 +67,13 @@ class EcgGeneratorTest {
 
     @Test
     void theRecoveryOfAVentricularBeatPointsAgainstItsMainDeflection() {
-        forEachBeat(type -> type == BeatType.VENTRICULAR, (record, beat) -> {
+        forEachBeat(EcgGeneratorTest::isVentricular, (record, beat) -> {
             var samples = largestLead(record, beat);
-            var base = samples[beat.sample() - (int) (0.12 * RATE)];
-            var main = samples[beat.sample()] - base;
+            var base = samples[at(beat) - (int) (0.12 * RATE)];
+            var main = samples[at(beat)] - base;
             var recovery = 0.0;
             for (var i = (int) (0.18 * RATE); i < 0.36 * RATE; i++) {
-                recovery += samples[beat.sample() + i] - base;
+                recovery += samples[at(beat) + i] - base;
             }
             assertTrue(main * recovery < 0, record.name() + " " + beat);
         });
@@ -92,9 +95,9 @@ class EcgGeneratorTest {
     @Test
     void theChestLeadsProgress() {
         for (var record : RECORDS) {
-            for (var beat : inside(record, type -> type == BeatType.NORMAL)) {
-                assertTrue(record.samples(Lead.V1)[beat.sample()] < 0, record.name());
-                var five = record.samples(Lead.V5)[beat.sample()];
+            for (var beat : inside(record, beat -> beat.symbol().equals("N"))) {
+                assertTrue(record.samples(Lead.V1)[at(beat)] < 0, record.name());
+                var five = record.samples(Lead.V5)[at(beat)];
                 assertTrue(five > 0.4 && five < 2.6, record.name() + ": R of " + five + " mV in V5");
                 break;
             }
@@ -118,6 +121,17 @@ class EcgGeneratorTest {
             assertEquals(decibels, 10 * Math.log10(variance(clean) / variance(difference)), 0.3, lead.label());
         }
         assertEquals(RECORDS.get(1).beats(), noisy.beats());
+    }
+
+    @Test
+    void beatsCarryTheSymbolsOfTheirClasses() {
+        var classes = new HashSet<AamiClass>();
+        for (var record : RECORDS) {
+            for (var beat : record.beats()) {
+                classes.add(AamiClass.of(beat.symbol()).orElseThrow());
+            }
+        }
+        assertEquals(EnumSet.of(AamiClass.N, AamiClass.S, AamiClass.V), classes);
     }
 
     @Test
@@ -153,7 +167,7 @@ class EcgGeneratorTest {
     void halfOfTheSubjectsAreAffectedAndTheLabelSaysSo() {
         assertEquals(6, RECORDS.stream().filter(SyntheticRecord::isAbnormal).count());
         for (var record : RECORDS) {
-            assertEquals(record.beats().stream().anyMatch(beat -> beat.type() != BeatType.NORMAL), record.isAbnormal());
+            assertEquals(record.beats().stream().anyMatch(beat -> !beat.symbol().equals("N")), record.isAbnormal());
         }
         var healthy = new EcgGenerator(new Population(5, 1, 0, 0.1, 0.1), TWELVE, NoiseLevels.NONE, 42);
         for (var subject = 0; subject < 5; subject++) {
@@ -255,14 +269,22 @@ class EcgGeneratorTest {
         assertThrows(SignalException.class, () -> CLEAN.record(-1, 0, Progress.NONE));
     }
 
-    private interface BeatCheck {
-        void check(SyntheticRecord record, BeatAnnotation beat);
+    private static boolean isVentricular(final Annotation beat) {
+        return beat.symbol().equals("V");
     }
 
-    private static void forEachBeat(final Predicate<BeatType> type, final BeatCheck check) {
+    private static int at(final Annotation beat) {
+        return (int) beat.sample();
+    }
+
+    private interface BeatCheck {
+        void check(SyntheticRecord record, Annotation beat);
+    }
+
+    private static void forEachBeat(final Predicate<Annotation> wanted, final BeatCheck check) {
         var seen = 0;
         for (var record : RECORDS) {
-            for (var beat : inside(record, type)) {
+            for (var beat : inside(record, wanted)) {
                 check.check(record, beat);
                 seen++;
             }
@@ -270,20 +292,19 @@ class EcgGeneratorTest {
         assertTrue(seen > 15, "only " + seen + " beats checked");
     }
 
-    private static List<BeatAnnotation> inside(final SyntheticRecord record, final Predicate<BeatType> type) {
+    private static List<Annotation> inside(final SyntheticRecord record, final Predicate<Annotation> wanted) {
         var length = record.samples(Lead.II).length;
         return record.beats().stream()
-                .filter(beat ->
-                        type.test(beat.type()) && beat.sample() > 0.2 * RATE && beat.sample() < length - 0.4 * RATE)
+                .filter(beat -> wanted.test(beat) && at(beat) > 0.2 * RATE && at(beat) < length - 0.4 * RATE)
                 .toList();
     }
 
     /** The lead in which this beat is highest, where a reader would look for its peak. */
-    private static double[] largestLead(final SyntheticRecord record, final BeatAnnotation beat) {
+    private static double[] largestLead(final SyntheticRecord record, final Annotation beat) {
         var largest = record.samples(Lead.I);
         for (var lead : Lead.values()) {
             var samples = record.samples(lead);
-            if (Math.abs(samples[beat.sample()]) > Math.abs(largest[beat.sample()])) {
+            if (Math.abs(samples[at(beat)]) > Math.abs(largest[at(beat)])) {
                 largest = samples;
             }
         }
@@ -302,7 +323,7 @@ class EcgGeneratorTest {
     }
 
     /** How long the heart's vector moves fast: the QRS duration as measured over all leads. */
-    private static double width(final SyntheticRecord record, final BeatAnnotation beat) {
+    private static double width(final SyntheticRecord record, final Annotation beat) {
         var one = record.samples(Lead.I);
         var two = record.samples(Lead.AVF);
         var three = record.samples(Lead.V2);
@@ -310,7 +331,7 @@ class EcgGeneratorTest {
         var speeds = new double[2 * reach];
         var fastest = 0.0;
         for (var i = 0; i < speeds.length; i++) {
-            var at = beat.sample() - reach + i;
+            var at = at(beat) - reach + i;
             if (at > 0) {
                 speeds[i] =
                         Math.hypot(Math.hypot(one[at] - one[at - 1], two[at] - two[at - 1]), three[at] - three[at - 1]);

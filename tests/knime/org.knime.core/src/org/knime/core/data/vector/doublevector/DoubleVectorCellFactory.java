@@ -11,7 +11,7 @@ public class DoubleVectorCellFactory {
     public static final DataType TYPE = DataType.getType(DenseDoubleVectorCell.class, DoubleCell.TYPE);
 
     /** A cell around the array, which is not copied: leave it alone afterwards. */
-    @SuppressWarnings({"unchecked", "hiding", "java:S119"}) // the signature's second type parameter hides the interface
+    @SuppressWarnings({"unchecked", "hiding"}) // the second type parameter of the signature hides the interface
     public static <T extends DataCell, DoubleVectorValue> T createCell(final double[] vector) {
         return (T) new DenseDoubleVectorCell(Objects.requireNonNull(vector));
     }

@@ -3,7 +3,6 @@ package org.knime.core.node.config.base;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.Array;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,8 +16,6 @@ import org.xml.sax.SAXException;
 public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBaseRO, ConfigBaseWO {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String ARRAY_SIZE = "array-size";
 
     private final Map<String, AbstractConfigEntry> entries = new LinkedHashMap<>();
 
@@ -58,8 +55,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     protected final void addConfigBase(final ConfigBase config) {
         if (config.getClass() != getClass()) {
-            throw new IllegalArgumentException(
-                    "A " + getClass().getSimpleName() + " cannot hold a " + config.getClass().getSimpleName() + ".");
+            throw new IllegalArgumentException("A " + getClass().getSimpleName() + " cannot hold a "
+                    + config.getClass().getSimpleName() + ".");
         }
         put(config);
     }
@@ -100,25 +97,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public void addIntArray(final String key, final int... values) {
-        writeArray(key, values, (array, element, i) -> array.addInt(element, values[i]));
-    }
-
-    @Override
-    public int[] getIntArray(final String key) throws InvalidSettingsException {
-        return readArray(key, int[].class, ConfigBase::getInt);
-    }
-
-    @Override
-    public int[] getIntArray(final String key, final int... def) {
-        try {
-            return getIntArray(key);
-        } catch (InvalidSettingsException ex) {
-            return def;
-        }
-    }
-
-    @Override
     public void addDouble(final String key, final double value) {
         put(new ConfigDoubleEntry(key, value));
     }
@@ -131,25 +109,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     @Override
     public double getDouble(final String key, final double def) {
         return entries.get(key) instanceof ConfigDoubleEntry entry ? entry.getDouble() : def;
-    }
-
-    @Override
-    public void addDoubleArray(final String key, final double... values) {
-        writeArray(key, values, (array, element, i) -> array.addDouble(element, values[i]));
-    }
-
-    @Override
-    public double[] getDoubleArray(final String key) throws InvalidSettingsException {
-        return readArray(key, double[].class, ConfigBase::getDouble);
-    }
-
-    @Override
-    public double[] getDoubleArray(final String key, final double... def) {
-        try {
-            return getDoubleArray(key);
-        } catch (InvalidSettingsException ex) {
-            return def;
-        }
     }
 
     @Override
@@ -168,25 +127,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public void addFloatArray(final String key, final float... values) {
-        writeArray(key, values, (array, element, i) -> array.addFloat(element, values[i]));
-    }
-
-    @Override
-    public float[] getFloatArray(final String key) throws InvalidSettingsException {
-        return readArray(key, float[].class, ConfigBase::getFloat);
-    }
-
-    @Override
-    public float[] getFloatArray(final String key, final float... def) {
-        try {
-            return getFloatArray(key);
-        } catch (InvalidSettingsException ex) {
-            return def;
-        }
-    }
-
-    @Override
     public void addChar(final String key, final char value) {
         put(new ConfigCharEntry(key, value));
     }
@@ -199,25 +139,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     @Override
     public char getChar(final String key, final char def) {
         return entries.get(key) instanceof ConfigCharEntry entry ? entry.getChar() : def;
-    }
-
-    @Override
-    public void addCharArray(final String key, final char... values) {
-        writeArray(key, values, (array, element, i) -> array.addChar(element, values[i]));
-    }
-
-    @Override
-    public char[] getCharArray(final String key) throws InvalidSettingsException {
-        return readArray(key, char[].class, ConfigBase::getChar);
-    }
-
-    @Override
-    public char[] getCharArray(final String key, final char... def) {
-        try {
-            return getCharArray(key);
-        } catch (InvalidSettingsException ex) {
-            return def;
-        }
     }
 
     @Override
@@ -236,25 +157,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public void addShortArray(final String key, final short... values) {
-        writeArray(key, values, (array, element, i) -> array.addShort(element, values[i]));
-    }
-
-    @Override
-    public short[] getShortArray(final String key) throws InvalidSettingsException {
-        return readArray(key, short[].class, ConfigBase::getShort);
-    }
-
-    @Override
-    public short[] getShortArray(final String key, final short... def) {
-        try {
-            return getShortArray(key);
-        } catch (InvalidSettingsException ex) {
-            return def;
-        }
-    }
-
-    @Override
     public void addLong(final String key, final long value) {
         put(new ConfigLongEntry(key, value));
     }
@@ -267,25 +169,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     @Override
     public long getLong(final String key, final long def) {
         return entries.get(key) instanceof ConfigLongEntry entry ? entry.getLong() : def;
-    }
-
-    @Override
-    public void addLongArray(final String key, final long... values) {
-        writeArray(key, values, (array, element, i) -> array.addLong(element, values[i]));
-    }
-
-    @Override
-    public long[] getLongArray(final String key) throws InvalidSettingsException {
-        return readArray(key, long[].class, ConfigBase::getLong);
-    }
-
-    @Override
-    public long[] getLongArray(final String key, final long... def) {
-        try {
-            return getLongArray(key);
-        } catch (InvalidSettingsException ex) {
-            return def;
-        }
     }
 
     @Override
@@ -304,25 +187,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public void addByteArray(final String key, final byte... values) {
-        writeArray(key, values, (array, element, i) -> array.addByte(element, values[i]));
-    }
-
-    @Override
-    public byte[] getByteArray(final String key) throws InvalidSettingsException {
-        return readArray(key, byte[].class, ConfigBase::getByte);
-    }
-
-    @Override
-    public byte[] getByteArray(final String key, final byte... def) {
-        try {
-            return getByteArray(key);
-        } catch (InvalidSettingsException ex) {
-            return def;
-        }
-    }
-
-    @Override
     public void addBoolean(final String key, final boolean value) {
         put(new ConfigBooleanEntry(key, value));
     }
@@ -338,25 +202,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public void addBooleanArray(final String key, final boolean... values) {
-        writeArray(key, values, (array, element, i) -> array.addBoolean(element, values[i]));
-    }
-
-    @Override
-    public boolean[] getBooleanArray(final String key) throws InvalidSettingsException {
-        return readArray(key, boolean[].class, ConfigBase::getBoolean);
-    }
-
-    @Override
-    public boolean[] getBooleanArray(final String key, final boolean... def) {
-        try {
-            return getBooleanArray(key);
-        } catch (InvalidSettingsException ex) {
-            return def;
-        }
-    }
-
-    @Override
     public void addString(final String key, final String value) {
         put(new ConfigStringEntry(key, value));
     }
@@ -369,25 +214,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     @Override
     public String getString(final String key, final String def) {
         return entries.get(key) instanceof ConfigStringEntry entry ? entry.getString() : def;
-    }
-
-    @Override
-    public void addStringArray(final String key, final String... values) {
-        writeArray(key, values, (array, element, i) -> array.addString(element, values[i]));
-    }
-
-    @Override
-    public String[] getStringArray(final String key) throws InvalidSettingsException {
-        return readArray(key, String[].class, ConfigBase::getString);
-    }
-
-    @Override
-    public String[] getStringArray(final String key, final String... def) {
-        try {
-            return getStringArray(key);
-        } catch (InvalidSettingsException ex) {
-            return def;
-        }
     }
 
     @Override
@@ -421,40 +247,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
             throw new InvalidSettingsException(kind + " for key \"" + key + "\" not found.");
         }
         return type.cast(entry);
-    }
-
-    private interface ElementReader {
-        Object read(ConfigBase array, String key) throws InvalidSettingsException;
-    }
-
-    /** Null arrays are stored as a config without a size. */
-    private <A> A readArray(final String key, final Class<A> type, final ElementReader reader)
-            throws InvalidSettingsException {
-        var array = getConfigBase(key);
-        var size = array.getInt(ARRAY_SIZE, -1);
-        if (size == -1) {
-            return null;
-        }
-        var values = Array.newInstance(type.getComponentType(), size);
-        for (var i = 0; i < size; i++) {
-            Array.set(values, i, reader.read(array, Integer.toString(i)));
-        }
-        return type.cast(values);
-    }
-
-    private interface ElementWriter {
-        void write(ConfigBase array, String key, int index);
-    }
-
-    private void writeArray(final String key, final Object values, final ElementWriter writer) {
-        var array = addConfigBase(key);
-        if (values != null) {
-            var size = Array.getLength(values);
-            array.addInt(ARRAY_SIZE, size);
-            for (var i = 0; i < size; i++) {
-                writer.write(array, Integer.toString(i), i);
-            }
-        }
     }
 
     @Override

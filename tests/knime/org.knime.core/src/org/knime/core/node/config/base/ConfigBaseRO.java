@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Set;
+import org.ecgdistill.standin.SettingsArrays;
 import org.knime.core.node.InvalidSettingsException;
 
 /** The reading side of a tree of settings. Getters without a default throw when the key is absent or of another type. */
@@ -28,73 +29,109 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     int getInt(String key, int def);
 
-    int[] getIntArray(String key) throws InvalidSettingsException;
+    default int[] getIntArray(final String key) throws InvalidSettingsException {
+        return SettingsArrays.read(getConfigBase(key), int[].class, ConfigBase::getInt);
+    }
 
-    int[] getIntArray(String key, int... def);
+    default int[] getIntArray(final String key, final int... def) {
+        return SettingsArrays.readOr(def, () -> getIntArray(key));
+    }
 
     double getDouble(String key) throws InvalidSettingsException;
 
     double getDouble(String key, double def);
 
-    double[] getDoubleArray(String key) throws InvalidSettingsException;
+    default double[] getDoubleArray(final String key) throws InvalidSettingsException {
+        return SettingsArrays.read(getConfigBase(key), double[].class, ConfigBase::getDouble);
+    }
 
-    double[] getDoubleArray(String key, double... def);
+    default double[] getDoubleArray(final String key, final double... def) {
+        return SettingsArrays.readOr(def, () -> getDoubleArray(key));
+    }
 
     float getFloat(String key) throws InvalidSettingsException;
 
     float getFloat(String key, float def);
 
-    float[] getFloatArray(String key) throws InvalidSettingsException;
+    default float[] getFloatArray(final String key) throws InvalidSettingsException {
+        return SettingsArrays.read(getConfigBase(key), float[].class, ConfigBase::getFloat);
+    }
 
-    float[] getFloatArray(String key, float... def);
+    default float[] getFloatArray(final String key, final float... def) {
+        return SettingsArrays.readOr(def, () -> getFloatArray(key));
+    }
 
     char getChar(String key) throws InvalidSettingsException;
 
     char getChar(String key, char def);
 
-    char[] getCharArray(String key) throws InvalidSettingsException;
+    default char[] getCharArray(final String key) throws InvalidSettingsException {
+        return SettingsArrays.read(getConfigBase(key), char[].class, ConfigBase::getChar);
+    }
 
-    char[] getCharArray(String key, char... def);
+    default char[] getCharArray(final String key, final char... def) {
+        return SettingsArrays.readOr(def, () -> getCharArray(key));
+    }
 
     short getShort(String key) throws InvalidSettingsException;
 
     short getShort(String key, short def);
 
-    short[] getShortArray(String key) throws InvalidSettingsException;
+    default short[] getShortArray(final String key) throws InvalidSettingsException {
+        return SettingsArrays.read(getConfigBase(key), short[].class, ConfigBase::getShort);
+    }
 
-    short[] getShortArray(String key, short... def);
+    default short[] getShortArray(final String key, final short... def) {
+        return SettingsArrays.readOr(def, () -> getShortArray(key));
+    }
 
     long getLong(String key) throws InvalidSettingsException;
 
     long getLong(String key, long def);
 
-    long[] getLongArray(String key) throws InvalidSettingsException;
+    default long[] getLongArray(final String key) throws InvalidSettingsException {
+        return SettingsArrays.read(getConfigBase(key), long[].class, ConfigBase::getLong);
+    }
 
-    long[] getLongArray(String key, long... def);
+    default long[] getLongArray(final String key, final long... def) {
+        return SettingsArrays.readOr(def, () -> getLongArray(key));
+    }
 
     byte getByte(String key) throws InvalidSettingsException;
 
     byte getByte(String key, byte def);
 
-    byte[] getByteArray(String key) throws InvalidSettingsException;
+    default byte[] getByteArray(final String key) throws InvalidSettingsException {
+        return SettingsArrays.read(getConfigBase(key), byte[].class, ConfigBase::getByte);
+    }
 
-    byte[] getByteArray(String key, byte... def);
+    default byte[] getByteArray(final String key, final byte... def) {
+        return SettingsArrays.readOr(def, () -> getByteArray(key));
+    }
 
     boolean getBoolean(String key) throws InvalidSettingsException;
 
     boolean getBoolean(String key, boolean def);
 
-    boolean[] getBooleanArray(String key) throws InvalidSettingsException;
+    default boolean[] getBooleanArray(final String key) throws InvalidSettingsException {
+        return SettingsArrays.read(getConfigBase(key), boolean[].class, ConfigBase::getBoolean);
+    }
 
-    boolean[] getBooleanArray(String key, boolean... def);
+    default boolean[] getBooleanArray(final String key, final boolean... def) {
+        return SettingsArrays.readOr(def, () -> getBooleanArray(key));
+    }
 
     String getString(String key) throws InvalidSettingsException;
 
     String getString(String key, String def);
 
-    String[] getStringArray(String key) throws InvalidSettingsException;
+    default String[] getStringArray(final String key) throws InvalidSettingsException {
+        return SettingsArrays.read(getConfigBase(key), String[].class, ConfigBase::getString);
+    }
 
-    String[] getStringArray(String key, String... def);
+    default String[] getStringArray(final String key, final String... def) {
+        return SettingsArrays.readOr(def, () -> getStringArray(key));
+    }
 
     String getPassword(String key, String encryptionKey) throws InvalidSettingsException;
 

@@ -1,5 +1,7 @@
 package org.knime.core.node.config.base;
 
+import org.ecgdistill.standin.SettingsArrays;
+
 /** The writing side of a tree of settings. Adding under a key that is taken replaces what was there. */
 public interface ConfigBaseWO {
 
@@ -9,39 +11,57 @@ public interface ConfigBaseWO {
 
     void addInt(String key, int value);
 
-    void addIntArray(String key, int... values);
+    default void addIntArray(final String key, final int... values) {
+        SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addInt(element, values[i]));
+    }
 
     void addDouble(String key, double value);
 
-    void addDoubleArray(String key, double... values);
+    default void addDoubleArray(final String key, final double... values) {
+        SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addDouble(element, values[i]));
+    }
 
     void addFloat(String key, float value);
 
-    void addFloatArray(String key, float... values);
+    default void addFloatArray(final String key, final float... values) {
+        SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addFloat(element, values[i]));
+    }
 
     void addChar(String key, char value);
 
-    void addCharArray(String key, char... values);
+    default void addCharArray(final String key, final char... values) {
+        SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addChar(element, values[i]));
+    }
 
     void addShort(String key, short value);
 
-    void addShortArray(String key, short... values);
+    default void addShortArray(final String key, final short... values) {
+        SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addShort(element, values[i]));
+    }
 
     void addLong(String key, long value);
 
-    void addLongArray(String key, long... values);
+    default void addLongArray(final String key, final long... values) {
+        SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addLong(element, values[i]));
+    }
 
     void addByte(String key, byte value);
 
-    void addByteArray(String key, byte... values);
+    default void addByteArray(final String key, final byte... values) {
+        SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addByte(element, values[i]));
+    }
 
     void addBoolean(String key, boolean value);
 
-    void addBooleanArray(String key, boolean... values);
+    default void addBooleanArray(final String key, final boolean... values) {
+        SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addBoolean(element, values[i]));
+    }
 
     void addString(String key, String value);
 
-    void addStringArray(String key, String... values);
+    default void addStringArray(final String key, final String... values) {
+        SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addString(element, values[i]));
+    }
 
     void addPassword(String key, String encryptionKey, String value);
 

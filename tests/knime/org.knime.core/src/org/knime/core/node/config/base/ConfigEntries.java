@@ -1,7 +1,6 @@
 package org.knime.core.node.config.base;
 
 /** The types of entries, named as in the file. */
-@SuppressWarnings("java:S115") // the constants are the words of the file format
 public enum ConfigEntries {
     xstring {
         @Override
@@ -72,7 +71,8 @@ public enum ConfigEntries {
     xtransientstring {
         @Override
         public AbstractConfigEntry createEntry(final String key, final String value) {
-            throw new IllegalStateException("A transient text is never saved, but \"" + key + "\" was found in a file.");
+            throw new IllegalStateException(
+                    "A transient text is never saved, but \"" + key + "\" was found in a file.");
         }
     };
 

@@ -23,7 +23,7 @@ public final class ConfigFloatEntry extends AbstractConfigEntry {
 
     @Override
     public String toStringValue() {
-        return Float.toString(value);
+        return Double.toString(value); // the digits of the double, as KNIME writes them
     }
 
     @Override

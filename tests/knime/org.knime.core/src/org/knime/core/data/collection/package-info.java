@@ -1,0 +1,2 @@
+/** Cells that hold cells. */
+package org.knime.core.data.collection;

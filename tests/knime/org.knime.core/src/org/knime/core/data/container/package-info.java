@@ -1,0 +1,2 @@
+/** Collecting rows into tables, and making columns of tables into those of others. */
+package org.knime.core.data.container;

@@ -1,0 +1,2 @@
+/** The ordinary cells and rows. */
+package org.knime.core.data.def;

@@ -1,0 +1,2 @@
+/** Files that belong to a node's output. */
+package org.knime.core.data.filestore;

@@ -1,0 +1,2 @@
+/** Vectors of numbers in a cell. */
+package org.knime.core.data.vector.doublevector;

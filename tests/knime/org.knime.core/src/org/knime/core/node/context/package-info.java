@@ -1,0 +1,2 @@
+/** With which ports a node is made. */
+package org.knime.core.node.context;

@@ -1,0 +1,2 @@
+/** A node's ports by group. */
+package org.knime.core.node.context.ports;
