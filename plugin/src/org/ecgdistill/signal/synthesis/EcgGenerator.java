@@ -3,6 +3,7 @@ package org.ecgdistill.signal.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.ecgdistill.signal.Annotation;
 import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
@@ -31,6 +32,17 @@ public final class EcgGenerator {
         this.form = form;
         this.noise = noise;
         this.seed = seed;
+    }
+
+    /** Makes all records, subject by subject, and hands each over before the next is made. */
+    public void records(final Progress progress, final Consumer<SyntheticRecord> receiver) {
+        var total = (double) population.subjects() * population.recordsPerSubject();
+        for (var subject = 0; subject < population.subjects(); subject++) {
+            for (var record = 0; record < population.recordsPerSubject(); record++) {
+                var done = (double) subject * population.recordsPerSubject() + record;
+                receiver.accept(record(subject, record, progress.part(done / total, (done + 1) / total)));
+            }
+        }
     }
 
     /**

@@ -1,2 +1,0 @@
-/** Cells that hold cells. */
-package org.knime.core.data.collection;

@@ -1,2 +1,0 @@
-/** The ordinary cells and rows. */
-package org.knime.core.data.def;

@@ -1,2 +1,0 @@
-/** Files that belong to a node's output. */
-package org.knime.core.data.filestore;

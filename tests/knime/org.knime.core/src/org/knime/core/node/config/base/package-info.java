@@ -1,2 +1,0 @@
-/** Trees of settings and their file format. */
-package org.knime.core.node.config.base;

@@ -1,2 +1,0 @@
-/** Settings that also hold cells and types. */
-package org.knime.core.node.config;

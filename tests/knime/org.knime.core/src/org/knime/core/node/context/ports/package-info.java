@@ -1,2 +1,0 @@
-/** A node's ports by group. */
-package org.knime.core.node.context.ports;

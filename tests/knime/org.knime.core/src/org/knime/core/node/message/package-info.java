@@ -1,2 +1,0 @@
-/** Messages for the user: what happened, where, what to do. */
-package org.knime.core.node.message;

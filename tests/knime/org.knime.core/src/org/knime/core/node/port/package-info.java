@@ -1,2 +1,0 @@
-/** Port objects, their specs and types, and the simple ways to write them. */
-package org.knime.core.node.port;

@@ -1,2 +1,0 @@
-/** Preconditions. */
-package org.knime.core.node.util;

@@ -1,2 +1,0 @@
-/** Small things that everybody uses: versions, escapes, a duplicate key. */
-package org.knime.core.util;
