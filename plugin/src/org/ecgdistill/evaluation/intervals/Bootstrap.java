@@ -1,0 +1,79 @@
+package org.ecgdistill.evaluation.intervals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.signal.Progress;
+
+/**
+ * The bootstrap over units (Efron 1979; over subjects: Field and Welsh 2007). All statistics see the same draws, so that
+ * differences between models can be taken draw by draw.
+ *
+ * @param units how many subjects, or rows where each row stands for itself
+ * @param resamples how often to draw; 1,000 are enough for 95 % intervals
+ */
+public record Bootstrap(int units, int resamples, long seed) {
+
+    /** With few units, several draws are made at once: a statistic goes through its data while they are in the cache. */
+    private static final int CACHED_UNITS = 1024;
+
+    public Bootstrap {
+        if (resamples < 1 || resamples > 1_000_000) {
+            throw new EvaluationException("The number of bootstrap resamples is " + resamples
+                    + " but must be 1 to 1,000,000, for example 1,000; please change it.");
+        }
+    }
+
+    /** The figures as [statistics][figure][resample]. */
+    public double[][][] run(List<? extends WeightedStatistics> statistics, Progress progress) {
+        var replicates = statistics.stream()
+                .map(statistic -> new double[statistic.size()][resamples])
+                .toArray(double[][][]::new);
+        var draws = new Resamples(units, seed);
+        var weights = new int[Math.max(1, CACHED_UNITS / units)][draws.places()];
+        for (int start = 0; start < resamples; start += weights.length) {
+            progress.report(start / (double) resamples, "Resample " + start + " of " + resamples);
+            int many = Math.min(weights.length, resamples - start);
+            for (int i = 0; i < many; i++) {
+                draws.draw(start + i, weights[i]);
+            }
+            for (int s = 0; s < replicates.length; s++) {
+                for (int i = 0; i < many; i++) {
+                    compute(statistics.get(s), weights[i], replicates[s], start + i);
+                }
+            }
+        }
+        return replicates;
+    }
+
+    private static void compute(WeightedStatistics statistic, int[] weights, double[][] replicates, int number) {
+        var figures = new double[replicates.length];
+        statistic.compute(weights, figures);
+        for (int f = 0; f < figures.length; f++) {
+            replicates[f][number] = figures[f];
+        }
+    }
+
+    /** The area under the ROC curve in each resample. */
+    public double[] auroc(double[] score, boolean[] positive, int[] unit, Progress progress) {
+        var ranking = new WeightedRanking(score, positive, unit);
+        var area = new WeightedStatistics() {
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public void compute(int[] weights, double[] figures) {
+                ranking.weigh(weights);
+                figures[0] = ranking.auroc();
+            }
+        };
+        return run(List.of(area), progress)[0][0];
+    }
+
+    /** Units for rows that each stand for themselves. */
+    public static int[] eachRow(int rows) {
+        return IntStream.range(0, rows).toArray();
+    }
+}

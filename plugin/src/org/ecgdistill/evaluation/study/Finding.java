@@ -1,0 +1,27 @@
+package org.ecgdistill.evaluation.study;
+
+/** Something that a reader of the figures must know. */
+public record Finding(Severity severity, String sentence) {
+
+    /** How much it matters. */
+    public enum Severity {
+        /** The figures may be too good because models have seen what they are tested on. */
+        LEAKAGE,
+        /** The figures do not say what one may think. */
+        WARNING,
+        /** Worth knowing. */
+        NOTE
+    }
+
+    static Finding leakage(String sentence) {
+        return new Finding(Severity.LEAKAGE, sentence);
+    }
+
+    static Finding warning(String sentence) {
+        return new Finding(Severity.WARNING, sentence);
+    }
+
+    static Finding note(String sentence) {
+        return new Finding(Severity.NOTE, sentence);
+    }
+}

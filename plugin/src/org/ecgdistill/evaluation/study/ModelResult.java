@@ -1,0 +1,30 @@
+package org.ecgdistill.evaluation.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecgdistill.evaluation.metrics.ConfusionMatrix;
+import org.ecgdistill.evaluation.metrics.Metric;
+
+/**
+ * All that is found of one model.
+ *
+ * @param folds one for each fold; empty where there is no fold column
+ * @param classes the classes whose curves are shown: the one that is looked for, or all
+ * @param calibration one for each method; empty without probabilities
+ * @param ec57 by choice
+ */
+public record ModelResult(
+        String name,
+        ModelFacts facts,
+        Map<Metric, MetricSummary> metrics,
+        List<FoldScores> folds,
+        List<ClassScores> classes,
+        ConfusionMatrix confusion,
+        List<CalibrationScores> calibration,
+        Optional<Ec57Report> ec57) {
+
+    public MetricSummary metric(Metric metric) {
+        return metrics.get(metric);
+    }
+}
