@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Safetensors;
 import org.ecgdistill.signal.Progress;
@@ -29,16 +30,12 @@ public record TrainedModel(Manifest manifest, Weights weights) {
 
     private static final int LARGEST_MANIFEST = 16 << 20;
 
-    /** Rows at once for a network as large as ECGFounder's: eight of its records take about 1 GB. */
-    private static final int SMALL_BATCH = 8;
-
-    private static final long LARGE_NETWORK = 5_000_000;
-
     /** What a model says of rows: logits and features. */
-    public Inference.Result run(final float[][] inputs, final Progress progress) {
+    public Inference.Result run(
+            final float[][] inputs, final Processor processor, final int threads, final Progress progress) {
         var network = manifest.architecture().network();
-        var batch = network.parameters() > LARGE_NETWORK ? SMALL_BATCH : Inference.BATCH;
-        return Inference.run(network, weights, manifest.input().leads().size(), inputs, batch, progress);
+        return Inference.run(
+                network, weights, manifest.input().leads().size(), inputs, processor, threads, progress);
     }
 
     /** The probabilities of the classes that logits stand for: a single logit speaks of the second of two classes. */
@@ -128,7 +125,7 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         try (var zip = new ZipFile(file.toFile())) {
             var manifest = Manifest.ofJson(new String(bytes(zip, file), StandardCharsets.UTF_8));
             try (var in = zip.getInputStream(entry(zip, WEIGHTS, file))) {
-                var fit = Weights.fit(manifest.architecture().network(), Safetensors.read(in), "", 0);
+                var fit = Weights.fit(manifest.architecture().network(), Safetensors.read(in), name -> false, 0);
                 return new TrainedModel(manifest, fit.weights());
             }
         } catch (NetworkException ex) {

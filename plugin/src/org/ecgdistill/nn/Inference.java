@@ -1,8 +1,10 @@
 package org.ecgdistill.nn;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.ecgdistill.signal.Progress;
@@ -10,8 +12,12 @@ import org.ecgdistill.signal.Progress;
 /** Runs a trained network over rows, batch by batch. */
 public final class Inference {
 
-    /** Rows at once. ECGFounder's intermediates for eight ten-second records take about 1 GB. */
-    public static final int BATCH = 64;
+    private static final int BATCH = 64;
+
+    /** Intermediates of eight ten-second records take about 1 GB in ECGFounder's network. */
+    private static final int SMALL_BATCH = 8;
+
+    private static final long LARGE_NETWORK = 5_000_000;
 
     /**
      * What a network says of rows.
@@ -21,42 +27,79 @@ public final class Inference {
      */
     public record Result(float[][] features, float[][] outputs) {}
 
+    /** Rows at once that keep the intermediates of a network of this size small. */
+    public static int batch(final Network network) {
+        return network.parameters() > LARGE_NETWORK ? SMALL_BATCH : BATCH;
+    }
+
     /**
      * @param leads how many leads lie one after the other in each signal
-     * @param batch rows at once
+     * @param threads how many batches are computed at once; the result does not depend on it
      */
     public static Result run(
             final Network network,
             final Weights weights,
             final int leads,
             final float[][] signals,
-            final int batch,
+            final Processor processor,
+            final int threads,
             final Progress progress) {
         return Torch.call(() -> {
-            var features = new float[signals.length][];
-            var outputs = new float[signals.length][];
-            try (var arrays = Torch.arrays(Device.cpu())) {
-                Map<String, NDArray> values = new HashMap<>();
+            try (var arrays = Torch.arrays(processor.device())) {
+                var values = new HashMap<String, NDArray>();
                 weights.tensors()
                         .forEach((name, tensor) ->
                                 values.put(name, arrays.create(tensor.values(), new Shape(tensor.shape()))));
-                for (var from = 0; from < signals.length; from += batch) {
-                    progress.report((double) from / signals.length, "row " + from + " of " + signals.length);
-                    var to = Math.min(signals.length, from + batch);
-                    var width = signals[from].length;
-                    var flat = new float[(to - from) * width];
-                    for (var row = from; row < to; row++) {
-                        System.arraycopy(signals[row], 0, flat, (row - from) * width, width);
-                    }
-                    try (var part = arrays.newSubManager()) {
-                        var input = part.create(flat, new Shape(to - from, leads, width / leads));
-                        var pass = network.forward(values, input, Mode.INFERENCE);
-                        rows(pass.features(), features, from);
-                        rows(pass.output(), outputs, from);
-                    }
+                var result = new Result(new float[signals.length][], new float[signals.length][]);
+                var size = batch(network);
+                var jobs = new ArrayList<Crew.Job<Void>>();
+                for (var from = 0; from < signals.length; from += size) {
+                    var first = from;
+                    var to = Math.min(signals.length, from + size);
+                    jobs.add(new Crew.Job<>("", own -> {
+                        own.report(0, "row " + (first + 1) + " of " + signals.length);
+                        batch(network, values, arrays, leads, Arrays.copyOfRange(signals, first, to), result, first);
+                        own.report(1, "row " + to + " of " + signals.length);
+                        return null;
+                    }));
                 }
+                Crew.run(jobs, threads, progress);
+                return result;
             }
-            return new Result(features, outputs);
+        });
+    }
+
+    /** In this thread, on the processor. */
+    public static Result run(
+            final Network network,
+            final Weights weights,
+            final int leads,
+            final float[][] signals,
+            final Progress progress) {
+        return run(network, weights, leads, signals, Processor.CPU, 1, progress);
+    }
+
+    private static void batch(
+            final Network network,
+            final Map<String, NDArray> values,
+            final NDManager arrays,
+            final int leads,
+            final float[][] signals,
+            final Result result,
+            final int from) {
+        Torch.call(() -> {
+            try (var part = arrays.newSubManager()) {
+                var width = signals[0].length;
+                var flat = new float[signals.length * width];
+                for (var row = 0; row < signals.length; row++) {
+                    System.arraycopy(signals[row], 0, flat, row * width, width);
+                }
+                var input = part.create(flat, new Shape(signals.length, leads, width / leads));
+                var pass = network.forward(values, input, Mode.INFERENCE);
+                rows(pass.features(), result.features(), from);
+                rows(pass.output(), result.outputs(), from);
+                return null;
+            }
         });
     }
 
@@ -66,7 +109,7 @@ public final class Inference {
         var count = (int) array.getShape().get(0);
         var width = values.length / count;
         for (var row = 0; row < count; row++) {
-            into[from + row] = java.util.Arrays.copyOfRange(values, row * width, (row + 1) * width);
+            into[from + row] = Arrays.copyOfRange(values, row * width, (row + 1) * width);
         }
     }
 

@@ -26,6 +26,7 @@ public final class Net1d implements Network {
      * @param classes outputs
      * @param batchNorm whether batch normalisation is in force; the released checkpoints carry its arrays but do not
      *     use them
+     * @param bottleneck units between the last stage's mean and the classes; 0, as released, for none
      */
     public record Form(
             int leads,
@@ -35,7 +36,8 @@ public final class Net1d implements Network {
             int kernel,
             int groupWidth,
             int classes,
-            boolean batchNorm) {
+            boolean batchNorm,
+            int bottleneck) {
 
         public Form {
             channels = List.copyOf(channels);
@@ -65,12 +67,23 @@ public final class Net1d implements Network {
                     16,
                     16,
                     classes,
-                    false);
+                    false,
+                    0);
         }
 
         /** Small enough to be trained from a random start on a laptop. */
         public static Form small(final int leads, final int classes) {
-            return new Form(leads, 16, List.of(16, 32, 48, 64), List.of(2, 2, 2, 1), 16, 16, classes, false);
+            return new Form(leads, 16, List.of(16, 32, 48, 64), List.of(2, 2, 2, 1), 16, 16, classes, false, 0);
+        }
+
+        /** The same with a bottleneck in its head. */
+        public Form withBottleneck(final int units) {
+            return new Form(leads, stem, channels, blocks, kernel, groupWidth, classes, batchNorm, units);
+        }
+
+        /** The form of the network's end. */
+        public Head.Form head() {
+            return new Head.Form(channels.get(channels.size() - 1), bottleneck, classes);
         }
     }
 
@@ -78,10 +91,13 @@ public final class Net1d implements Network {
 
     private final Form form;
 
+    private final Head head;
+
     private final List<Slot> slots;
 
     public Net1d(final Form form) {
         this.form = form;
+        this.head = new Head(form.head());
         var slots = new ArrayList<Slot>();
         convolution(slots, "first_conv", form.stem(), form.leads(), form.kernel());
         norm(slots, "first_bn", form.stem());
@@ -93,7 +109,7 @@ public final class Net1d implements Network {
                 in = out;
             }
         }
-        dense(slots, "dense", form.classes(), in);
+        slots.addAll(head.slots());
         this.slots = List.copyOf(slots);
     }
 
@@ -102,13 +118,17 @@ public final class Net1d implements Network {
         return slots;
     }
 
-    /** How many features the last layer reads. */
-    public int features() {
-        return form.channels().get(form.channels().size() - 1);
-    }
-
     @Override
     public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
+        return head.apply(arrays, Layers.meanOverTime(stages(arrays, input, mode)));
+    }
+
+    /** The network without its head, which then gives its features as its output. */
+    public Network trunk() {
+        return new Trunk();
+    }
+
+    private NDArray stages(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var x = convolve(arrays, "first_conv", input, STRIDE, 1);
         x = activate(arrays, "first_bn", x, mode);
         for (var stage = 0; stage < form.channels().size(); stage++) {
@@ -116,8 +136,7 @@ public final class Net1d implements Network {
                 x = block(arrays, stage, block, x, mode);
             }
         }
-        var features = Layers.meanOverTime(x);
-        return new Pass(features, dense(arrays, "dense", features));
+        return x;
     }
 
     @Override
@@ -135,7 +154,7 @@ public final class Net1d implements Network {
                 in = (int) out;
             }
         }
-        return count + (long) form.classes() * in;
+        return count + head.multiplyAccumulates(samples);
     }
 
     private NDArray block(
@@ -154,8 +173,8 @@ public final class Net1d implements Network {
         x = convolve(arrays, name + "conv2", x, stride, channels / form.groupWidth());
         x = activate(arrays, name + "bn3", x, mode);
         x = convolve(arrays, name + "conv3", x, 1, 1);
-        var squeezed = Layers.swish(dense(arrays, name + "se_fc1", Layers.meanOverTime(x)));
-        var excitation = dense(arrays, name + "se_fc2", squeezed).getNDArrayInternal().sigmoid();
+        var squeezed = Layers.swish(Blocks.apply(arrays, name + "se_fc1", Layers.meanOverTime(x)));
+        var excitation = Blocks.apply(arrays, name + "se_fc2", squeezed).getNDArrayInternal().sigmoid();
         return x.mul(excitation.expandDims(2)).add(identity(input, channels, stride));
     }
 
@@ -196,10 +215,6 @@ public final class Net1d implements Network {
         return Layers.convolution(padded, weight, arrays.get(name + ".conv.bias"), stride, groups);
     }
 
-    private static NDArray dense(final Map<String, NDArray> arrays, final String name, final NDArray x) {
-        return Layers.linear(x, arrays.get(name + ".weight"), arrays.get(name + ".bias"));
-    }
-
     private void block(final List<Slot> slots, final String name, final int in, final int out) {
         norm(slots, name + "bn1", in);
         convolution(slots, name + "conv1", out, in, 1);
@@ -207,8 +222,8 @@ public final class Net1d implements Network {
         convolution(slots, name + "conv2", out, form.groupWidth(), form.kernel());
         norm(slots, name + "bn3", out);
         convolution(slots, name + "conv3", out, out, 1);
-        dense(slots, name + "se_fc1", out / 2, out);
-        dense(slots, name + "se_fc2", out, out / 2);
+        Blocks.dense(slots, name + "se_fc1", out / 2, out);
+        Blocks.dense(slots, name + "se_fc2", out, out / 2);
     }
 
     private void norm(final List<Slot> slots, final String name, final int channels) {
@@ -226,12 +241,27 @@ public final class Net1d implements Network {
         slots.add(Slot.of(name + ".conv.bias", Start.ZERO, out));
     }
 
-    private static void dense(final List<Slot> slots, final String name, final int out, final int in) {
-        slots.add(Slot.of(name + ".weight", Start.UNIFORM, out, in));
-        slots.add(Slot.of(name + ".bias", Start.ZERO, out));
-    }
-
     private static String name(final int stage, final int block) {
         return "stage_list." + stage + ".block_list." + block + ".";
+    }
+
+    /** All but the head. */
+    private final class Trunk implements Network {
+
+        @Override
+        public List<Slot> slots() {
+            return slots.stream().filter(slot -> !Head.owns(slot.name())).toList();
+        }
+
+        @Override
+        public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
+            var features = Layers.meanOverTime(stages(arrays, input, mode));
+            return new Pass(features, features);
+        }
+
+        @Override
+        public long multiplyAccumulates(final int samples) {
+            return Net1d.this.multiplyAccumulates(samples) - head.multiplyAccumulates(samples);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.ecgdistill.nn.checkpoint.Tensor;
 
 /**
@@ -42,19 +43,23 @@ public record Weights(Map<String, Tensor> tensors) {
     /**
      * Fills a network from a checkpoint.
      *
-     * @param fresh the start of the names of slots that start at random whatever the checkpoint holds, because the task
-     *     is a new one: the last layer
+     * @param fresh which slots start at random whatever the checkpoint holds, because the task is a new one: the head
      */
     public static Fit fit(
-            final Network network, final Map<String, Tensor> checkpoint, final String fresh, final long seed) {
-        var start = random(network, seed);
+            final Network network,
+            final Map<String, Tensor> checkpoint,
+            final Predicate<String> fresh,
+            final long seed) {
+        var chance = new SplittableRandom(seed);
         var tensors = new LinkedHashMap<String, Tensor>();
         var matched = new ArrayList<String>();
         var random = new ArrayList<String>();
         for (var slot : network.slots()) {
             var name = slot.name();
-            if (!fresh.isEmpty() && name.startsWith(fresh)) {
-                tensors.put(name, start.tensors().get(name));
+            // Split for every slot, so that a fresh one starts as it would in a random network of this seed.
+            var own = chance.split();
+            if (fresh.test(name)) {
+                tensors.put(name, start(slot, own));
                 random.add(name);
             } else {
                 tensors.put(name, matching(slot, checkpoint.get(name)));
@@ -65,6 +70,20 @@ public record Weights(Map<String, Tensor> tensors) {
                 .filter(name -> !matched.contains(name) && !random.contains(name))
                 .toList();
         return new Fit(new Weights(tensors), List.copyOf(matched), List.copyOf(random), unused);
+    }
+
+    /** The numbers of a part of the network, such as its head. */
+    public Weights of(final Network part) {
+        var own = new LinkedHashMap<String, Tensor>();
+        part.slots().forEach(slot -> own.put(slot.name(), tensors.get(slot.name())));
+        return new Weights(own);
+    }
+
+    /** The same numbers but for those that a part of the network has of its own. */
+    public Weights with(final Weights part) {
+        var all = new LinkedHashMap<>(tensors);
+        all.putAll(part.tensors);
+        return new Weights(all);
     }
 
     /** How many bytes the numbers take. */

@@ -1,6 +1,5 @@
 package org.ecgdistill.nn.training;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.signal.Progress;
@@ -26,19 +26,26 @@ public final class Trainer {
 
     private final Predicate<String> trained;
 
+    private final Processor processor;
+
     public Trainer(final Network network, final Loss loss, final Schedule schedule) {
-        this(network, loss, schedule, name -> true);
+        this(network, loss, schedule, name -> true, Processor.CPU);
     }
 
     /**
      * @param trained which arrays are changed; the others stay as they start
      */
     public Trainer(
-            final Network network, final Loss loss, final Schedule schedule, final Predicate<String> trained) {
+            final Network network,
+            final Loss loss,
+            final Schedule schedule,
+            final Predicate<String> trained,
+            final Processor processor) {
         this.network = network;
         this.loss = loss;
         this.schedule = schedule;
         this.trained = trained;
+        this.processor = processor;
     }
 
     /**
@@ -50,7 +57,7 @@ public final class Trainer {
     public Trained train(
             final Weights start, final Examples examples, final Validation validation, final Progress progress) {
         return Torch.call(() -> {
-            try (var arrays = Torch.arrays(Device.cpu())) {
+            try (var arrays = Torch.arrays(processor.device())) {
                 return new Run(arrays, start, examples, validation, progress).all();
             }
         });
@@ -106,7 +113,7 @@ public final class Trainer {
             for (var number = 1; number <= schedule.epochs(); number++) {
                 var began = System.nanoTime();
                 var loss = epoch(number);
-                var validated = validate();
+                var validated = validate(number);
                 log.add(new Epoch(
                         number, loss, validated[0], validated[1], (System.nanoTime() - began) / 1e9));
                 var worth = validation.score() == null ? -validated[0] : validated[1];
@@ -129,7 +136,7 @@ public final class Trainer {
             for (var batch = 0; batch < batches; batch++) {
                 var from = (int) ((long) order.length * batch / batches);
                 var to = (int) ((long) order.length * (batch + 1) / batches);
-                var done = ((double) (number - 1) * batches + batch) / ((double) schedule.epochs() * batches);
+                var done = done(number, batch);
                 progress.report(done, message(number));
                 sum += step(from, to, schedule.rate() * schedule.curve().factor(done)) * (to - from);
             }
@@ -156,7 +163,7 @@ public final class Trainer {
         }
 
         /** Loss and score on the inner validation rows. */
-        private double[] validate() {
+        private double[] validate(final int number) {
             if (!validation.exists()) {
                 return new double[] {Double.NaN, Double.NaN};
             }
@@ -165,8 +172,10 @@ public final class Trainer {
             Arrays.setAll(all, row -> row);
             var outputs = new float[rows.rows()][];
             var sum = 0.0;
-            for (var from = 0; from < all.length; from += Inference.BATCH) {
-                var to = Math.min(all.length, from + Inference.BATCH);
+            var size = Inference.batch(network);
+            for (var from = 0; from < all.length; from += size) {
+                progress.report(done(number, batches), message(number));
+                var to = Math.min(all.length, from + size);
                 try (var step = arrays.newSubManager()) {
                     var batch = new Batch(step, rows, all, from, to);
                     var pass = network.forward(parameters.views(step), batch.input(), Mode.INFERENCE);
@@ -178,6 +187,10 @@ public final class Trainer {
                     ? Double.NaN
                     : validation.score().applyAsDouble(outputs, rows);
             return new double[] {sum / all.length, score};
+        }
+
+        private double done(final int number, final int batch) {
+            return ((double) (number - 1) * batches + batch) / ((double) schedule.epochs() * batches);
         }
 
         private void shuffle() {

@@ -19,6 +19,7 @@ import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Safetensors;
+import org.ecgdistill.nn.Processor;
 import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +43,8 @@ class TrainedModelTest {
             var read = TrainedModel.read(file);
             assertEquals(model, read);
             var inputs = inputs();
-            var expected = model.run(inputs, Progress.NONE).outputs();
-            var found = read.run(inputs, Progress.NONE).outputs();
+            var expected = model.run(inputs, Processor.CPU, 2, Progress.NONE).outputs();
+            var found = read.run(inputs, Processor.CPU, 1, Progress.NONE).outputs();
             for (var row = 0; row < inputs.length; row++) {
                 assertArrayEquals(expected[row], found[row]);
             }

@@ -90,9 +90,9 @@ class Net1dFixturesTest {
         }
         var classes = one.get("logits").get(0).size();
         var network =
-                new Net1d(new Net1d.Form(leads, 8, List.of(8, 12, 12), List.of(2, 2, 1), 16, 4, classes, batchNorm));
-        var fit = Weights.fit(network, PthFile.read(weights).tensors(), "", 1);
-        var result = Inference.run(network, fit.weights(), leads, signals, 8, Progress.NONE);
+                new Net1d(new Net1d.Form(leads, 8, List.of(8, 12, 12), List.of(2, 2, 1), 16, 4, classes, batchNorm, 0));
+        var fit = Weights.fit(network, PthFile.read(weights).tensors(), name -> false, 1);
+        var result = Inference.run(network, fit.weights(), leads, signals, Progress.NONE);
         assertRows(one.get("logits"), result.outputs(), weights + " at " + width);
         if (one.has("features")) {
             assertRows(one.get("features"), result.features(), weights + " at " + width);

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
@@ -183,10 +184,11 @@ class CrossValidationTest {
                 NETWORK,
                 seed -> Weights.random(NETWORK, seed),
                 name -> true,
-                CROSS_ENTROPY,
+                training -> CROSS_ENTROPY,
                 Schedule.of(epochs, 16, 1e-2, 3),
                 null,
-                fold -> examples);
+                fold -> examples,
+                Processor.CPU);
     }
 
     private static int[] folds() {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class TrainerTest {
     @Test
     void leavesFrozenArraysAsTheyAre() {
         var start = Weights.random(CNN, 1);
-        var trained = new Trainer(CNN, CROSS_ENTROPY, Schedule.of(1, 32, 1e-2, 1), name -> name.startsWith("dense"))
+        var trained = new Trainer(CNN, CROSS_ENTROPY, Schedule.of(1, 32, 1e-2, 1), name -> name.startsWith("dense"), Processor.CPU)
                 .train(start, sines(64, 1), Validation.NONE, Progress.NONE);
         for (var slot : CNN.slots()) {
             var before = start.tensors().get(slot.name());

@@ -1,4 +1,4 @@
-package org.ecgdistill.nn.training;
+package org.ecgdistill.nn;
 
 import java.util.concurrent.CancellationException;
 import org.ecgdistill.signal.Progress;
@@ -19,7 +19,7 @@ final class SharedProgress {
 
     /** The progress of one part, named in its messages. */
     Progress of(final int part, final String name) {
-        return (fraction, message) -> report(part, fraction, name + ": " + message);
+        return (fraction, message) -> report(part, fraction, name.isBlank() ? message : name + ": " + message);
     }
 
     /** All parts stop at their next report. */
