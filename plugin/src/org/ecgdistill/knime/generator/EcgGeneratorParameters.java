@@ -90,9 +90,9 @@ final class EcgGeneratorParameters implements NodeParameters {
     @Widget(
             title = "Supraventricular beats (%)",
             description =
-                    "How many of such a subject's beats are atrial premature beats (AAMI class S): early, narrow, with"
-                        + " another P wave or none, followed by an incomplete pause. Subjects differ by up to half of"
-                        + " this figure.")
+                    "How many of such a subject's beats are atrial premature beats (AAMI class S): early and narrow,"
+                            + " with another P wave or none, followed by an incomplete pause. Subjects differ by up to"
+                            + " half of this figure.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
     double m_supraventricular = 5;
 

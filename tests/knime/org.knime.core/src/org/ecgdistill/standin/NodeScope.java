@@ -2,7 +2,6 @@ package org.ecgdistill.standin;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,11 +9,9 @@ import java.util.function.Supplier;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.DataContainerSettings;
 import org.knime.core.data.filestore.FileStore;
-import org.knime.core.internal.MessageAwareException;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ConfigurableNodeFactory;
-import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
@@ -55,6 +52,9 @@ public final class NodeScope {
     private final NodeRun run = new NodeRun();
 
     private PortObjectSpec[] outputSpecs;
+
+    /** Of KNIME about the node, and not of the node. */
+    private Optional<Message> specWarning = Optional.empty();
 
     NodeScope(
             final Workspace workspace,
@@ -168,6 +168,7 @@ public final class NodeScope {
      */
     public PortObjectSpec[] configure(final PortObjectSpec... inputs) throws InvalidSettingsException {
         outputSpecs = new PortObjectSpec[outputTypes.size()];
+        specWarning = Optional.empty();
         try {
             outputSpecs = call(() -> Secrets.models().configure(model, inputs));
         } catch (InvalidSettingsException | RuntimeException ex) {
@@ -188,39 +189,25 @@ public final class NodeScope {
      */
     public void execute(final ProgressListener listener, final PortObject... inputs) throws Exception {
         data.begin();
+        specWarning = Optional.empty();
         try {
             run.run(
                     listener,
                     progress -> call(() -> {
-                        executeWith(Secrets.contexts().create(this, progress), inputs);
+                        var context = Secrets.contexts().create(this, progress);
+                        var made = Execution.of(this, inputs, context);
+                        data.exchange(made, context.createSilentSubProgress(0));
                         return null;
                     }));
-            outputSpecs = PortFolders.specs(data.outputs());
+            var specs = PortFolders.specs(data.outputs());
+            specWarning = Execution.compare(outputSpecs, specs);
+            outputSpecs = specs;
         } finally {
             if (!data.isThere()) {
                 Secrets.models().reset(model);
                 data.discard();
             }
         }
-    }
-
-    private void executeWith(final ExecutionContext context, final PortObject[] inputs) throws Exception {
-        var own = new PortObject[inputs.length];
-        for (var i = 0; i < inputs.length; i++) {
-            var isCopied = inputs[i] != null && !(inputs[i] instanceof BufferedDataTable);
-            own[i] = isCopied ? ObjectFolder.copy(inputs[i], context) : inputs[i];
-        }
-        var made = Secrets.models().execute(model, own, context);
-        for (var i = 0; i < made.length; i++) {
-            if (!outputTypes.get(i).acceptsPortObject(made[i])) {
-                throw new IllegalStateException("Invalid output port object at port " + i);
-            }
-            if (made[i] instanceof BufferedDataTable table
-                    && Arrays.asList(inputs).contains(table)) {
-                made[i] = context.createWrappedTable(table);
-            }
-        }
-        data.exchange(List.of(made), context.createSilentSubProgress(0));
     }
 
     /** Asks the running node to stop, from any thread. */
@@ -230,19 +217,12 @@ public final class NodeScope {
 
     /** The sentence that KNIME shows at a node which threw this. */
     public static Message message(final Throwable failure) {
-        if (failure instanceof MessageAwareException aware && aware.getKNIMEMessage() != null) {
-            return aware.getKNIMEMessage();
-        }
-        var text = failure.getMessage();
-        return Message.fromSummary("Execute failed: "
-                + (text != null && text.length() >= 5
-                        ? text
-                        : "(\"" + failure.getClass().getSimpleName() + "\"): " + text));
+        return Execution.message(failure);
     }
 
     /** The warning of the last configure or execute. */
     public Optional<Message> warning() {
-        return Optional.ofNullable(Secrets.models().warning(model));
+        return specWarning.or(() -> Optional.ofNullable(Secrets.models().warning(model)));
     }
 
     public boolean isExecuted() {

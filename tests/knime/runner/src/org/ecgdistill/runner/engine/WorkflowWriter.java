@@ -26,6 +26,9 @@ import org.knime.core.node.NodeSettingsWO;
  * this runner does not know (annotations, the author) goes through untouched.
  */
 final class WorkflowWriter {
+    /** KNIME asks before it opens a workflow that is newer than itself, so a new one says the oldest it is meant for. */
+    private static final String OLDEST_KNIME = "5.8.0";
+
     private static final String SAVED_WITH_DATA = ".savedWithData";
     private static final String METADATA = "workflow-metadata.xml";
     private static final List<String> BEFORE_STATE =
@@ -124,7 +127,7 @@ final class WorkflowWriter {
             return stored;
         }
         var fresh = new NodeSettings(WORKFLOW_FILE);
-        fresh.addString("created_by", "5.8.3");
+        fresh.addString("created_by", OLDEST_KNIME);
         fresh.addBoolean("created_by_nightly", false);
         fresh.addString("version", "5.1.0");
         fresh.addString("name", folder.getFileName().toString());

@@ -32,11 +32,14 @@ final class TestNode extends NodeFactory<NodeModel> {
 
     private boolean keepsOutputs;
 
+    private PortObjectSpec[] specs;
+
     private TestNode(final PortType[] inputs, final PortType[] outputs, final Work work) {
         super(true);
         this.inputs = inputs;
         this.outputs = outputs;
         this.work = work;
+        specs = new PortObjectSpec[outputs.length];
     }
 
     static PortType[] ports(final PortType... types) {
@@ -50,6 +53,12 @@ final class TestNode extends NodeFactory<NodeModel> {
     /** Its outputs are internal objects too, as those of a node with a view are. */
     TestNode keepingOutputs() {
         keepsOutputs = true;
+        return this;
+    }
+
+    /** What it says of its outputs when it is configured. */
+    TestNode saying(final PortObjectSpec... outputSpecs) {
+        specs = outputSpecs;
         return this;
     }
 
@@ -67,8 +76,8 @@ final class TestNode extends NodeFactory<NodeModel> {
         }
 
         @Override
-        protected PortObjectSpec[] configure(final PortObjectSpec[] specs) {
-            return new PortObjectSpec[outputs.length];
+        protected PortObjectSpec[] configure(final PortObjectSpec[] inSpecs) {
+            return specs;
         }
 
         @Override
