@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
@@ -22,19 +23,23 @@ import org.ecgdistill.nn.Vit1d;
  */
 public record Architecture(String type, Record form) {
 
-    private record Kind<F extends Record>(Class<F> form, Function<F, Network> network) {
+    private record Kind<F extends Record>(Class<F> form, Function<F, Network> network, ToIntFunction<F> logits) {
 
         Network build(final Record size) {
             return network.apply(form.cast(size));
         }
+
+        int countLogits(final Record size) {
+            return logits.applyAsInt(form.cast(size));
+        }
     }
 
     private static final Map<String, Kind<?>> KINDS = Map.of(
-            "Net1D", new Kind<>(Net1d.Form.class, Net1d::new),
-            "ResNet-1D", new Kind<>(ResNet1d.Form.class, ResNet1d::new),
-            "CNN-1D", new Kind<>(Cnn1d.Form.class, Cnn1d::new),
-            "ViT-1D", new Kind<>(Vit1d.Form.class, Vit1d::new),
-            "Autoencoder-1D", new Kind<>(Autoencoder.Form.class, Autoencoder::new));
+            "Net1D", new Kind<>(Net1d.Form.class, Net1d::new, Net1d.Form::classes),
+            "ResNet-1D", new Kind<>(ResNet1d.Form.class, ResNet1d::new, ResNet1d.Form::classes),
+            "CNN-1D", new Kind<>(Cnn1d.Form.class, Cnn1d::new, Cnn1d.Form::classes),
+            "ViT-1D", new Kind<>(Vit1d.Form.class, Vit1d::new, Vit1d.Form::classes),
+            "Autoencoder-1D", new Kind<>(Autoencoder.Form.class, Autoencoder::new, form -> 0));
 
     /** The architecture of a network's size. */
     public static Architecture of(final Record form) {
@@ -43,6 +48,11 @@ public record Architecture(String type, Record form) {
                 .map(kind -> new Architecture(kind.getKey(), form))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No network has the form " + form.getClass()));
+    }
+
+    /** How many logits the network gives: as many as classes, or one for two; an autoencoder gives none. */
+    public int logits() {
+        return KINDS.get(type).countLogits(form);
     }
 
     /** The network itself. */

@@ -35,7 +35,13 @@ public record Manifest(
         }
     }
 
-    String toJson() {
+    /** Whether one logit speaks for the second of two classes, rather than each class having its own. */
+    public boolean isSingleLogit() {
+        return architecture.logits() == 1;
+    }
+
+    /** As it lies in a model file. */
+    public String toJson() {
         var gson = new GsonBuilder().setPrettyPrinting().create();
         var json = new JsonObject();
         json.addProperty("format", VERSION);
@@ -48,7 +54,8 @@ public record Manifest(
         return gson.toJson(json);
     }
 
-    static Manifest ofJson(final String text) {
+    /** What {@link #toJson} wrote. */
+    public static Manifest ofJson(final String text) {
         try {
             var json = JsonParser.parseString(text).getAsJsonObject();
             var version = json.get("format").getAsInt();

@@ -38,6 +38,18 @@ public record TrainedModel(Manifest manifest, Weights weights) {
                 network, weights, manifest.input().leads().size(), inputs, processor, threads, progress);
     }
 
+    /** The class that logits speak for most, by its number. */
+    public static int likeliest(final float[] logits) {
+        if (logits.length == 1) {
+            return logits[0] >= 0 ? 1 : 0;
+        }
+        var best = 0;
+        for (var i = 1; i < logits.length; i++) {
+            best = logits[i] > logits[best] ? i : best;
+        }
+        return best;
+    }
+
     /** The probabilities of the classes that logits stand for: a single logit speaks of the second of two classes. */
     public static double[] probabilities(final float[] logits) {
         if (logits.length == 1) {

@@ -37,4 +37,9 @@ public interface Network {
                 .mapToLong(Slot::size)
                 .sum();
     }
+
+    /** How many bytes all its numbers take, those included that training does not change. */
+    default long bytes() {
+        return 4L * slots().stream().mapToLong(Slot::size).sum();
+    }
 }

@@ -1,7 +1,6 @@
 package org.ecgdistill.nn;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 
 /** On what a network computes. Only asked inside {@link Torch#call}. */
 public enum Processor {
@@ -12,7 +11,7 @@ public enum Processor {
 
     /** The device that stands for it on this machine. */
     public Device device() {
-        var hasGpu = this != CPU && Engine.getInstance().getGpuCount() > 0;
+        var hasGpu = this != CPU && Torch.graphicsProcessors() > 0;
         if (this == GPU && !hasGpu) {
             throw new NetworkException("PyTorch finds no graphics processor. A CUDA build of libtorch "
                     + Torch.version()

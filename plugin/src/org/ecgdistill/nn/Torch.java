@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +26,18 @@ public final class Torch {
         // Without these DJL looks for libraries on the network and reports that it was used.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
+    }
+
+    /**
+     * Uses PyTorch's libraries from a folder instead of those of the plugin, such as a CUDA build. Only the first use in
+     * a process decides.
+     */
+    public static void useLibraries(final Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new NetworkException("There is no folder \"" + folder
+                    + "\". Choose the folder that holds libtorch's libraries, or leave the field empty.");
+        }
+        System.setProperty("PYTORCH_LIBRARY_PATH", folder.toString());
     }
 
     /** Runs work that touches networks, with gradients off. */
@@ -120,6 +134,11 @@ public final class Torch {
     /** The version of PyTorch, for a model's provenance. */
     public static String version() {
         return call(() -> Loaded.ENGINE.getVersion());
+    }
+
+    /** How many graphics processors PyTorch can use. Only inside {@link #call}. */
+    static int graphicsProcessors() {
+        return Loaded.ENGINE.getGpuCount();
     }
 
     /** Loads the engine at its first use, once. */

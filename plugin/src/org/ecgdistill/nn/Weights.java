@@ -79,6 +79,13 @@ public record Weights(Map<String, Tensor> tensors) {
         return new Weights(own);
     }
 
+    /** Only some of the numbers. */
+    public Weights keeping(final Predicate<String> kept) {
+        var some = new LinkedHashMap<>(tensors);
+        some.keySet().removeIf(kept.negate());
+        return new Weights(some);
+    }
+
     /** The same numbers but for those that a part of the network has of its own. */
     public Weights with(final Weights part) {
         var all = new LinkedHashMap<>(tensors);

@@ -2,6 +2,7 @@ package org.ecgdistill.nn.training;
 
 import java.util.List;
 import org.ecgdistill.nn.Inference;
+import org.ecgdistill.nn.Weights;
 
 /**
  * What a cross-validation leaves behind.
@@ -34,6 +35,12 @@ public record CrossValidated(
                 whole.result(),
                 folds.stream().map(CrossValidation.FoldModel::result).toList(),
                 design.folds());
+    }
+
+    /** The same with other numbers for the model of all rows: those of the whole network where only its head was trained. */
+    public CrossValidated withWhole(final Weights weights) {
+        return new CrossValidated(
+                new Trained(weights, whole.log(), whole.best()), folds, wholeResult, foldResults, foldOfRow);
     }
 
     /** Whether predictions come from models that have not seen their row. */

@@ -68,7 +68,7 @@ public final class CrossValidation {
                 recipe.processor(),
                 1,
                 progress.part(0.95, 1));
-        return new FoldModel(trained, result);
+        return new FoldModel(fold < 0 ? trained : trained.keeping(recipe.kept()), result);
     }
 
     private String name(final int fold) {

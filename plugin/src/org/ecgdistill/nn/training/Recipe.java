@@ -22,6 +22,7 @@ import org.ecgdistill.nn.Weights;
  * @param examples all rows as the model of a fold may see them (-1 for the model of all rows): a student of fold f learns
  *     from the teacher that has not seen fold f
  * @param processor on what it is computed
+ * @param kept which arrays of the folds' models are kept when they have spoken
  */
 public record Recipe(
         Network network,
@@ -31,4 +32,5 @@ public record Recipe(
         Schedule schedule,
         ToDoubleBiFunction<float[][], Examples> score,
         IntFunction<Examples> examples,
-        Processor processor) {}
+        Processor processor,
+        Predicate<String> kept) {}

@@ -1,6 +1,7 @@
 package org.ecgdistill.nn.training;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.ecgdistill.nn.Weights;
 
 /**
@@ -14,5 +15,9 @@ public record Trained(Weights weights, List<Epoch> log, int best) {
 
     public Trained {
         log = List.copyOf(log);
+    }
+
+    Trained keeping(final Predicate<String> kept) {
+        return new Trained(weights.keeping(kept), log, best);
     }
 }

@@ -109,7 +109,7 @@ class TrainedModelTest {
 
     @Test
     void refusesDataOfAnotherForm() {
-        var form = new InputForm(List.of("II"), 360, 4, true);
+        var form = InputForm.exactly(List.of("II"), 360, 4, true);
         assertSentence("2 leads", () -> form.prepare("Row1", new double[2][4], 360));
         assertSentence("sampled at 500.0 Hz", () -> form.prepare("Row1", new double[1][4], 500));
         assertSentence("3 samples", () -> form.prepare("Row1", new double[1][3], 360));
@@ -136,7 +136,7 @@ class TrainedModelTest {
                 new Manifest(
                         "Student",
                         architecture,
-                        new InputForm(List.of("II"), 360, 128, true),
+                        InputForm.exactly(List.of("II"), 360, 128, true),
                         "Class",
                         List.of("normal", "abnormal"),
                         provenance),

@@ -188,7 +188,8 @@ class CrossValidationTest {
                 Schedule.of(epochs, 16, 1e-2, 3),
                 null,
                 fold -> examples,
-                Processor.CPU);
+                Processor.CPU,
+                name -> true);
     }
 
     private static int[] folds() {
