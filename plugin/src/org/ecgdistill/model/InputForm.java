@@ -29,8 +29,9 @@ public record InputForm(
     public InputForm {
         leads = List.copyOf(leads);
         if (leads.isEmpty() || samples < 1 || !(rate >= 0) || Double.isInfinite(rate)) {
-            throw new ModelException("A model needs at least one lead and one sample, and no negative sampling rate, but"
-                    + " has " + leads.size() + " leads, " + samples + " samples and " + rate + " Hz.");
+            throw new ModelException(
+                    "A model needs at least one lead and one sample, and no negative sampling rate, but" + " has "
+                            + leads.size() + " leads, " + samples + " samples and " + rate + " Hz.");
         }
         if (resampled && rate == 0) {
             throw new ModelException("A model that resamples needs a sampling rate above 0.");
@@ -52,8 +53,8 @@ public record InputForm(
      */
     public float[] prepare(final String row, final double[][] signals, final double signalRate) {
         if (signals.length != leads.size()) {
-            throw new ModelException(row + " has " + signals.length + " leads, but the model takes "
-                    + leads.size() + " (" + String.join(", ", leads) + ").");
+            throw new ModelException(row + " has " + signals.length + " leads, but the model takes " + leads.size()
+                    + " (" + String.join(", ", leads) + ").");
         }
         checkRate(row, signalRate);
         var input = new float[leads.size() * samples];
@@ -93,9 +94,10 @@ public record InputForm(
     private void place(
             final String row, final double[] signal, final float[] input, final int at, final boolean[] present) {
         if (signal.length != samples && !fitted) {
-            throw new ModelException(row + " has " + signal.length + " samples" + (resampled ? " at " + rate + " Hz" : "")
-                    + ", but the model takes " + samples
-                    + ". Cut windows of that length (ECG Segmenter).");
+            throw new ModelException(
+                    row + " has " + signal.length + " samples" + (resampled ? " at " + rate + " Hz" : "")
+                            + ", but the model takes " + samples
+                            + ". Cut windows of that length (ECG Segmenter).");
         }
         var skipped = Math.max(0, (signal.length - samples) / 2);
         var filled = Math.max(0, (samples - signal.length) / 2);

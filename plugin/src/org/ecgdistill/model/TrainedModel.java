@@ -34,8 +34,7 @@ public record TrainedModel(Manifest manifest, Weights weights) {
     public Inference.Result run(
             final float[][] inputs, final Processor processor, final int threads, final Progress progress) {
         var network = manifest.architecture().network();
-        return Inference.run(
-                network, weights, manifest.input().leads().size(), inputs, processor, threads, progress);
+        return Inference.run(network, weights, manifest.input().leads().size(), inputs, processor, threads, progress);
     }
 
     /** The class that logits speak for most, by its number. */
@@ -143,8 +142,10 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         } catch (NetworkException ex) {
             throw new ModelException("\"" + file + "\" can't be used: " + ex.getMessage(), ex);
         } catch (ZipException ex) {
-            throw new ModelException("\"" + file + "\" is not a model of ECG Distill: it is not a zip (" + ex.getMessage()
-                    + "). Choose a file that Model Writer has written.", ex);
+            throw new ModelException(
+                    "\"" + file + "\" is not a model of ECG Distill: it is not a zip (" + ex.getMessage()
+                            + "). Choose a file that Model Writer has written.",
+                    ex);
         } catch (IOException ex) {
             throw new ModelException("\"" + file + "\" could not be read: " + ex.getMessage() + ".", ex);
         }

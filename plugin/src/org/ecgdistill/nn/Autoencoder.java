@@ -25,13 +25,18 @@ public final class Autoencoder implements Network {
 
         public Form {
             widths = List.copyOf(widths);
-            if (leads < 1 || samples < 1 || latent < 1 || widths.isEmpty() || widths.stream().anyMatch(w -> w < 1)) {
+            if (leads < 1
+                    || samples < 1
+                    || latent < 1
+                    || widths.isEmpty()
+                    || widths.stream().anyMatch(w -> w < 1)) {
                 throw new NetworkException("An autoencoder needs at least one lead, sample, latent number and channel,"
                         + " but was given " + leads + " leads, " + samples + " samples, " + latent
                         + " latent numbers and widths " + widths + ".");
             }
             if (kernel < 1 || kernel % 2 == 0) {
-                throw new NetworkException("The kernel must have an odd length, for example 5, but has " + kernel + ".");
+                throw new NetworkException(
+                        "The kernel must have an odd length, for example 5, but has " + kernel + ".");
             }
         }
 

@@ -9,8 +9,7 @@ import org.ecgdistill.nn.Slot.Start;
 final class Blocks {
 
     /** A convolution without bias, which the normalisation behind it would take away again. */
-    static void convolution(
-            final List<Slot> slots, final String name, final int out, final int in, final int kernel) {
+    static void convolution(final List<Slot> slots, final String name, final int out, final int in, final int kernel) {
         slots.add(Slot.of(name + ".weight", Start.HE, out, in, kernel));
         slots.add(Slot.of(name + ".norm.weight", Start.ONE, out));
         slots.add(Slot.of(name + ".norm.bias", Start.ZERO, out));

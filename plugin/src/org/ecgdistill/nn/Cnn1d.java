@@ -22,13 +22,18 @@ public final class Cnn1d implements Network {
 
         public Form {
             widths = List.copyOf(widths);
-            if (leads < 1 || classes < 1 || hidden < 1 || widths.isEmpty() || widths.stream().anyMatch(w -> w < 1)) {
+            if (leads < 1
+                    || classes < 1
+                    || hidden < 1
+                    || widths.isEmpty()
+                    || widths.stream().anyMatch(w -> w < 1)) {
                 throw new NetworkException("A CNN-1D needs at least one lead, class, hidden unit and channel, but was"
                         + " given " + leads + " leads, " + classes + " classes, " + hidden + " hidden units and widths "
                         + widths + ".");
             }
             if (kernel < 1 || kernel % 2 == 0) {
-                throw new NetworkException("The kernel must have an odd length, for example 5, but has " + kernel + ".");
+                throw new NetworkException(
+                        "The kernel must have an odd length, for example 5, but has " + kernel + ".");
             }
             if (!(dropout >= 0 && dropout < 1)) {
                 throw new NetworkException("The dropout must be at least 0 and below 1, but is " + dropout + ".");

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ecgdistill.nn.Slot.Start;
 
 /**
  * The end of a network: from its features to its logits, through a bottleneck of a few units where one is wanted. It is

@@ -158,11 +158,7 @@ public final class Net1d implements Network {
     }
 
     private NDArray block(
-            final Map<String, NDArray> arrays,
-            final int stage,
-            final int block,
-            final NDArray input,
-            final Mode mode) {
+            final Map<String, NDArray> arrays, final int stage, final int block, final NDArray input, final Mode mode) {
         var name = name(stage, block);
         var channels = form.channels().get(stage);
         var stride = block == 0 ? STRIDE : 1;
@@ -174,7 +170,9 @@ public final class Net1d implements Network {
         x = activate(arrays, name + "bn3", x, mode);
         x = convolve(arrays, name + "conv3", x, 1, 1);
         var squeezed = Layers.swish(Blocks.apply(arrays, name + "se_fc1", Layers.meanOverTime(x)));
-        var excitation = Blocks.apply(arrays, name + "se_fc2", squeezed).getNDArrayInternal().sigmoid();
+        var excitation = Blocks.apply(arrays, name + "se_fc2", squeezed)
+                .getNDArrayInternal()
+                .sigmoid();
         return x.mul(excitation.expandDims(2)).add(identity(input, channels, stride));
     }
 
@@ -190,8 +188,7 @@ public final class Net1d implements Network {
         return missing <= 0 ? x : x.pad(new Shape(0, 0, missing / 2, missing - missing / 2), 0);
     }
 
-    private NDArray activate(
-            final Map<String, NDArray> arrays, final String name, final NDArray x, final Mode mode) {
+    private NDArray activate(final Map<String, NDArray> arrays, final String name, final NDArray x, final Mode mode) {
         if (!form.batchNorm()) {
             return Layers.swish(x);
         }
@@ -205,11 +202,7 @@ public final class Net1d implements Network {
     }
 
     private static NDArray convolve(
-            final Map<String, NDArray> arrays,
-            final String name,
-            final NDArray x,
-            final int stride,
-            final int groups) {
+            final Map<String, NDArray> arrays, final String name, final NDArray x, final int stride, final int groups) {
         var weight = arrays.get(name + ".conv.weight");
         var padded = Layers.padSame(x, weight.getShape().get(2), stride);
         return Layers.convolution(padded, weight, arrays.get(name + ".conv.bias"), stride, groups);

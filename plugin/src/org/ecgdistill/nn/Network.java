@@ -32,10 +32,7 @@ public interface Network {
 
     /** How many numbers training changes. */
     default long parameters() {
-        return slots().stream()
-                .filter(Slot::isTrained)
-                .mapToLong(Slot::size)
-                .sum();
+        return slots().stream().filter(Slot::isTrained).mapToLong(Slot::size).sum();
     }
 
     /** How many bytes all its numbers take, those included that training does not change. */

@@ -27,7 +27,11 @@ public final class ResNet1d implements Network {
 
         public Form {
             widths = List.copyOf(widths);
-            if (leads < 1 || classes < 1 || blocks < 1 || widths.isEmpty() || widths.stream().anyMatch(w -> w < 1)) {
+            if (leads < 1
+                    || classes < 1
+                    || blocks < 1
+                    || widths.isEmpty()
+                    || widths.stream().anyMatch(w -> w < 1)) {
                 throw new NetworkException("A ResNet-1D needs at least one lead, class, stage, block and channel, but"
                         + " was given " + leads + " leads, " + classes + " classes, widths " + widths + " and " + blocks
                         + " blocks.");

@@ -95,13 +95,16 @@ public record Weights(Map<String, Tensor> tensors) {
 
     /** How many bytes the numbers take. */
     public long bytes() {
-        return tensors.values().stream().mapToLong(tensor -> 4L * tensor.values().length).sum();
+        return tensors.values().stream()
+                .mapToLong(tensor -> 4L * tensor.values().length)
+                .sum();
     }
 
     private static Tensor matching(final Slot slot, final Tensor tensor) {
         if (tensor == null) {
-            throw new NetworkException("The checkpoint lacks \"" + slot.name() + "\", which this network needs. Choose a"
-                    + " checkpoint of the same network, or start at random.");
+            throw new NetworkException(
+                    "The checkpoint lacks \"" + slot.name() + "\", which this network needs. Choose a"
+                            + " checkpoint of the same network, or start at random.");
         }
         if (!Arrays.equals(tensor.shape(), slot.lengths())) {
             throw new NetworkException("In the checkpoint \"" + slot.name() + "\" has the shape "

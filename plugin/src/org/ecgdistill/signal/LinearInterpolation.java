@@ -14,7 +14,8 @@ public final class LinearInterpolation {
 
     public static double[] resample(final double[] signal, final double rate, final double newRate) {
         if (!(rate > 0) || !(newRate > 0)) {
-            throw new SignalException("A sampling rate must be above 0 Hz, but is " + (rate > 0 ? newRate : rate) + ".");
+            throw new SignalException(
+                    "A sampling rate must be above 0 Hz, but is " + (rate > 0 ? newRate : rate) + ".");
         }
         if (signal.length == 0 || rate == newRate) {
             return signal.clone();

@@ -144,11 +144,9 @@ final class EcgFounderLearner {
     }
 
     private LearnerOutput output(
-            final LabelCode code,
-            final String target,
-            final Optional<TrainedModel> model,
-            final boolean isOutOfFold) {
-        var properties = model.map(one -> LearnerOutput.facts(one.manifest(), isOutOfFold).toProperties())
+            final LabelCode code, final String target, final Optional<TrainedModel> model, final boolean isOutOfFold) {
+        var properties = model.map(
+                        one -> LearnerOutput.facts(one.manifest(), isOutOfFold).toProperties())
                 .orElse(Map.of());
         return new LearnerOutput(
                 new PredictionColumns(target, parameters.m_name, code.classes(), code.logits() == 1, properties),

@@ -54,8 +54,9 @@ final class EcgFounderLearnerParameters implements NodeParameters {
     enum Mode {
         @Label(
                 value = "Head only",
-                description = "The network's features are computed once and only its last layer learns: quick, and enough"
-                        + " for a few hundred recordings.")
+                description =
+                        "The network's features are computed once and only its last layer learns: quick, and enough"
+                                + " for a few hundred recordings.")
         HEAD,
         @Label(value = "All layers", description = "The whole network learns: hours without a graphics processor.")
         ALL
@@ -83,8 +84,9 @@ final class EcgFounderLearnerParameters implements NodeParameters {
     @Layout(LearnerSections.Model.class)
     @Widget(
             title = "Weights file",
-            description = "1_lead_ECGFounder.pth or 12_lead_ECGFounder.pth as released, or another network of this kind saved"
-                    + " by PyTorch. The file is only read: nothing in it is ever run.")
+            description =
+                    "1_lead_ECGFounder.pth or 12_lead_ECGFounder.pth as released, or another network of this kind saved"
+                            + " by PyTorch. The file is only read: nothing in it is ever run.")
     @FileReaderWidget(fileExtensions = {"pth", "pt", "safetensors"})
     @Effect(predicate = IsRandom.class, type = EffectType.HIDE)
     FileSelection m_weights = new FileSelection();
@@ -105,9 +107,10 @@ final class EcgFounderLearnerParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Bottleneck units",
-            description = "Puts a layer of so many units before the last one and adds their activations to the table, for"
-                    + " students that learn by feature alignment: as many as the quantum student has qubits. 0 for"
-                    + " none.")
+            description =
+                    "Puts a layer of so many units before the last one and adds their activations to the table, for"
+                        + " students that learn by feature alignment: as many as the quantum student has qubits. 0 for"
+                        + " none.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_bottleneck;
 

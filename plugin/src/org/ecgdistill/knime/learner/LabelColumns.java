@@ -37,7 +37,8 @@ public record LabelColumns(int label, int subject, int fold, Optional<String> po
             return Optional.empty();
         }
         try {
-            return Optional.of(LabelCode.of(values.stream().map(DataCell::toString).toList(), positive));
+            return Optional.of(
+                    LabelCode.of(values.stream().map(DataCell::toString).toList(), positive));
         } catch (NetworkException ex) {
             throw new InvalidSettingsException(ex.getMessage(), ex);
         }

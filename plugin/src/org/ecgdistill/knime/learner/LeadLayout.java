@@ -8,7 +8,8 @@ public enum LeadLayout {
     ONE,
     @Label(
             value = "One row per lead",
-            description = "The rows of a record, one below the other, are its leads. The model's answer stands in each.")
+            description =
+                    "The rows of a record, one below the other, are its leads. The model's answer stands in each.")
     ROWS,
     @Label(value = "One column per lead", description = "Each row is a recording; its leads lie side by side.")
     COLUMNS

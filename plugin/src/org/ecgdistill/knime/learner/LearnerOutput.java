@@ -86,8 +86,7 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
                 isOutOfFold,
                 OptionalLong.of(network.parameters()),
                 OptionalLong.of(network.bytes()),
-                OptionalLong.of(
-                        network.multiplyAccumulates(manifest.input().samples())),
+                OptionalLong.of(network.multiplyAccumulates(manifest.input().samples())),
                 OptionalDouble.of(manifest.provenance().seconds()),
                 OptionalDouble.empty(),
                 OptionalLong.empty(),

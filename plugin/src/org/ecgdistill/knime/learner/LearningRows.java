@@ -124,8 +124,9 @@ public record LearningRows(
     private static List<String> doubts(final List<String> labels, final List<String> subjects, final int[] folds) {
         var doubts = new ArrayList<String>();
         if (folds == null) {
-            doubts.add("There is no cross-validation: the predictions are those of a model that has learnt from the same"
-                    + " rows, and look better than it is. Put a Fold Assigner before this node.");
+            doubts.add(
+                    "There is no cross-validation: the predictions are those of a model that has learnt from the same"
+                            + " rows, and look better than it is. Put a Fold Assigner before this node.");
         } else {
             doubts.addAll(FoldReport.of(labels, subjects, folds).findings());
         }

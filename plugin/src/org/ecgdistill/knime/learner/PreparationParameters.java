@@ -19,8 +19,9 @@ public final class PreparationParameters implements NodeParameters {
     @Layout(LearnerSections.Preparation.class)
     @Widget(
             title = "Resample",
-            description = "Brings all signals to one sampling rate by straight lines between samples. ECGFounder was trained"
-                    + " at 500 Hz.")
+            description =
+                    "Brings all signals to one sampling rate by straight lines between samples. ECGFounder was trained"
+                            + " at 500 Hz.")
     @ValueReference(Resample.class)
     boolean m_resample = true;
 
@@ -33,9 +34,10 @@ public final class PreparationParameters implements NodeParameters {
     @Layout(LearnerSections.Preparation.class)
     @Widget(
             title = "Crop or fill up",
-            description = "Brings all signals to one duration: of longer ones the middle is kept, shorter ones get a flat"
-                    + " line on both sides. Without this all signals must be equally long. ECGFounder was trained on"
-                    + " 10 seconds, but reads any duration; beats are best left as they are.")
+            description =
+                    "Brings all signals to one duration: of longer ones the middle is kept, shorter ones get a flat"
+                        + " line on both sides. Without this all signals must be equally long. ECGFounder was trained"
+                        + " on 10 seconds, but reads any duration; beats are best left as they are.")
     @ValueReference(Fit.class)
     boolean m_fit;
 
@@ -48,8 +50,9 @@ public final class PreparationParameters implements NodeParameters {
     @Layout(LearnerSections.Preparation.class)
     @Widget(
             title = "Standardise",
-            description = "Brings each signal, all its leads together, to mean 0 and standard deviation 1, as ECGFounder's"
-                    + " authors did.")
+            description =
+                    "Brings each signal, all its leads together, to mean 0 and standard deviation 1, as ECGFounder's"
+                            + " authors did.")
     boolean m_zScore = true;
 
     public InputPlan toPlan() {

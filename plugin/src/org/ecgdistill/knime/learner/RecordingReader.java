@@ -61,19 +61,13 @@ public final class RecordingReader {
 
     /** For learning: the first usable recording says what all are to be like. */
     public static Recordings read(
-            final BufferedDataTable table,
-            final SignalColumns columns,
-            final InputPlan plan,
-            final Progress progress) {
+            final BufferedDataTable table, final SignalColumns columns, final InputPlan plan, final Progress progress) {
         return new RecordingReader(columns, plan, null).read(table, progress);
     }
 
     /** For predicting: a model says what all are to be like. */
     public static Recordings read(
-            final BufferedDataTable table,
-            final SignalColumns columns,
-            final InputForm form,
-            final Progress progress) {
+            final BufferedDataTable table, final SignalColumns columns, final InputForm form, final Progress progress) {
         return new RecordingReader(columns, null, form).read(table, progress);
     }
 
@@ -117,8 +111,8 @@ public final class RecordingReader {
     private void begin(final DataRow row) {
         record = name(row);
         if (columns.record() >= 0 && !finished.add(record)) {
-            throw new ModelException("The rows of the record \"" + record + "\" are not together. Sort the table by record"
-                    + " first (Sorter).");
+            throw new ModelException("The rows of the record \"" + record
+                    + "\" are not together. Sort the table by record" + " first (Sorter).");
         }
         broken = null;
         rate = Double.NaN;
@@ -164,7 +158,9 @@ public final class RecordingReader {
         var isOne = columns.layout() == LeadLayout.ONE;
         if (broken == null && form.isEmpty()) {
             form = Optional.of(plan.form(
-                    SignalColumns.inOrder(List.copyOf(leads.keySet())), leads.values().iterator().next().length, rate));
+                    SignalColumns.inOrder(List.copyOf(leads.keySet())),
+                    leads.values().iterator().next().length,
+                    rate));
         }
         if (broken == null && isOne && form.orElseThrow().leads().size() == 1) {
             var own = leads.keySet().iterator().next();
@@ -174,7 +170,8 @@ public final class RecordingReader {
         var signals = broken == null ? ordered(isOne) : null;
         if (broken == null) {
             var what = "Row \"" + record + "\"";
-            inputs.add(form.orElseThrow().prepare(columns.record() < 0 ? what : "Record \"" + record + "\"", signals, rate));
+            inputs.add(form.orElseThrow()
+                    .prepare(columns.record() < 0 ? what : "Record \"" + record + "\"", signals, rate));
             rows.forEach(row -> ofRow[row] = inputs.size() - 1);
         } else {
             leftOut += rows.size();
@@ -216,8 +213,9 @@ public final class RecordingReader {
                     + " left out and get no prediction. The first is " + firstReason + ".");
         }
         if (otherLead != null && plan == null) {
-            warnings.add("The model was trained on the lead " + form.orElseThrow().leads().get(0)
-                    + ", but some rows hold the lead " + otherLead + ": its answers there may be poor.");
+            warnings.add("The model was trained on the lead "
+                    + form.orElseThrow().leads().get(0) + ", but some rows hold the lead " + otherLead
+                    + ": its answers there may be poor.");
         }
         return warnings;
     }

@@ -63,7 +63,9 @@ public record SignalColumns(
         for (var name : names) {
             ColumnRole.SIGNAL.find(table, name);
         }
-        return inOrder(Arrays.asList(names)).stream().map(table::findColumnIndex).toList();
+        return inOrder(Arrays.asList(names)).stream()
+                .map(table::findColumnIndex)
+                .toList();
     }
 
     /** Leads in their usual order, where all of them are standard leads. */

@@ -77,9 +77,11 @@ public final class TeacherColumns {
     public List<DataCell> cells(final CrossValidated result, final int row) {
         var cells = new ArrayList<DataCell>();
         var parts = parts(result);
-        cells.add(PredictionColumns.list(parts.stream().map(part -> part.outputs()[row]).toList()));
+        cells.add(PredictionColumns.list(
+                parts.stream().map(part -> part.outputs()[row]).toList()));
         if (hasFeatures) {
-            cells.add(PredictionColumns.list(parts.stream().map(part -> part.features()[row]).toList()));
+            cells.add(PredictionColumns.list(
+                    parts.stream().map(part -> part.features()[row]).toList()));
         }
         return cells;
     }

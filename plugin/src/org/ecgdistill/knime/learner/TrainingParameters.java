@@ -79,8 +79,9 @@ public final class TrainingParameters implements NodeParameters {
     @Layout(LearnerSections.Training.class)
     @Widget(
             title = "Batch size",
-            description = "Rows in one step. The whole ECGFounder needs some 150 MB of memory for each ten-second row in a"
-                    + " step: 8 is usual there, 32 or 64 for small networks.")
+            description =
+                    "Rows in one step. The whole ECGFounder needs some 150 MB of memory for each ten-second row in a"
+                            + " step: 8 is usual there, 32 or 64 for small networks.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_batch = 32;
 
@@ -95,8 +96,9 @@ public final class TrainingParameters implements NodeParameters {
     @Layout(LearnerSections.Training.class)
     @Widget(
             title = "Balance classes",
-            description = "Lets rare classes weigh as much as frequent ones. Finds more of the rare class; its probabilities"
-                    + " are then too high.")
+            description =
+                    "Lets rare classes weigh as much as frequent ones. Finds more of the rare class; its probabilities"
+                            + " are then too high.")
     boolean m_balance;
 
     @Layout(LearnerSections.Training.class)
@@ -124,7 +126,9 @@ public final class TrainingParameters implements NodeParameters {
 
     @Layout(LearnerSections.Training.class)
     @Advanced
-    @Widget(title = "Largest gradient", description = "Bounds the gradient of each number on both sides; 0 for no bound.")
+    @Widget(
+            title = "Largest gradient",
+            description = "Bounds the gradient of each number on both sides; 0 for no bound.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_clip;
 
@@ -132,8 +136,9 @@ public final class TrainingParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Inner validation: one part in",
-            description = "This share of each model's rows, whole subjects, is kept back to choose the best epoch: 5 keeps a"
-                    + " fifth back. 0 keeps nothing back and takes the last epoch.")
+            description =
+                    "This share of each model's rows, whole subjects, is kept back to choose the best epoch: 5 keeps a"
+                            + " fifth back. 0 keeps nothing back and takes the last epoch.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_innerFolds = 5;
 
@@ -171,8 +176,9 @@ public final class TrainingParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Folder of libtorch",
-            description = "Where a CUDA build of libtorch lies, if this machine has one. It is looked at once, when PyTorch"
-                    + " is first used after KNIME has started.")
+            description =
+                    "Where a CUDA build of libtorch lies, if this machine has one. It is looked at once, when PyTorch"
+                            + " is first used after KNIME has started.")
     @TextInputWidget
     @Effect(predicate = IsCpu.class, type = EffectType.HIDE)
     String m_libtorch = "";
@@ -230,8 +236,9 @@ public final class TrainingParameters implements NodeParameters {
             throw new InvalidSettingsException(ex.getMessage(), ex);
         }
         if (m_innerFolds < 0 || m_innerFolds == 1 || m_threads < 0) {
-            throw new InvalidSettingsException("Inner validation keeps one part in 2 or more back, or nothing (0), and the"
-                    + " number of models at once can't be negative.");
+            throw new InvalidSettingsException(
+                    "Inner validation keeps one part in 2 or more back, or nothing (0), and the"
+                            + " number of models at once can't be negative.");
         }
     }
 

@@ -167,7 +167,8 @@ final class Pickle {
         for (var i = 0; i < pairs.size(); i += 2) {
             // A name is all that weights are found by; other keys (an optimiser's numbers) are kept as text.
             var key = pairs.get(i);
-            map.put(key instanceof String || key instanceof Long ? key.toString() : "(key " + map.size() + ")",
+            map.put(
+                    key instanceof String || key instanceof Long ? key.toString() : "(key " + map.size() + ")",
                     pairs.get(i + 1));
         }
     }

@@ -124,7 +124,9 @@ public final class PthFile {
             return null;
         }
         if (call.function().equals("torch._utils._rebuild_parameter")) {
-            return call.arguments().isEmpty() ? null : tensor(name, call.arguments().get(0));
+            return call.arguments().isEmpty()
+                    ? null
+                    : tensor(name, call.arguments().get(0));
         }
         if (!call.function().equals("torch._utils._rebuild_tensor_v2")) {
             return null;

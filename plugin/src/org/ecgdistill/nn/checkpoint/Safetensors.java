@@ -71,7 +71,8 @@ public final class Safetensors {
     /** Reads all tensors, in the order in which their numbers lie in the stream; the stream stays open. */
     public static Map<String, Tensor> read(final InputStream in) throws IOException {
         try {
-            var length = ByteBuffer.wrap(bytes(in, 8)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+            var length =
+                    ByteBuffer.wrap(bytes(in, 8)).order(ByteOrder.LITTLE_ENDIAN).getLong();
             if (length < 2 || length > LARGEST_HEADER) {
                 throw new NetworkException("This is not a safetensors file: its header would have " + length
                         + " bytes. Choose a file that ends in .safetensors.");
@@ -93,7 +94,8 @@ public final class Safetensors {
             }
             return tensors;
         } catch (EOFException ex) {
-            throw new NetworkException("The weights end in the middle: the file is cut off. Fetch or save it again.", ex);
+            throw new NetworkException(
+                    "The weights end in the middle: the file is cut off. Fetch or save it again.", ex);
         }
     }
 
@@ -125,8 +127,8 @@ public final class Safetensors {
         var end = offsets.get(1).getAsLong();
         var size = (long) Tensor.size(shape) * kind.bytes();
         if (start < 0 || end - start != size || size > Integer.MAX_VALUE - 8) {
-            throw broken("\"" + name + "\" of shape " + Arrays.toString(shape) + " needs " + size + " bytes but has the "
-                    + "place " + start + " to " + end);
+            throw broken("\"" + name + "\" of shape " + Arrays.toString(shape) + " needs " + size
+                    + " bytes but has the " + "place " + start + " to " + end);
         }
         return new Place(name, kind, shape, start, end);
     }
@@ -141,7 +143,8 @@ public final class Safetensors {
     }
 
     private static NetworkException broken(final String why) {
-        return new NetworkException("The weights can't be read: " + why + ". The file is damaged: fetch or save it again.");
+        return new NetworkException(
+                "The weights can't be read: " + why + ". The file is damaged: fetch or save it again.");
     }
 
     private Safetensors() {}

@@ -9,7 +9,9 @@ record Strided(long offset, long[] shape, long[] strides) {
 
     Tensor read(final float[] storage, final String name, final Path file) {
         var size = Tensor.size(shape);
-        if (shape.length != strides.length || offset < 0 || Arrays.stream(strides).anyMatch(stride -> stride < 0)) {
+        if (shape.length != strides.length
+                || offset < 0
+                || Arrays.stream(strides).anyMatch(stride -> stride < 0)) {
             throw new NetworkException("\"" + file + "\": " + name + " has the shape " + Arrays.toString(shape)
                     + " but the strides " + Arrays.toString(strides) + " and the offset " + offset + ".");
         }

@@ -34,7 +34,8 @@ public record FounderCheckpoint(Map<String, Tensor> tensors, Optional<String> wa
         }
         Checkpoint checkpoint = PthFile.read(file);
         return new FounderCheckpoint(
-                checkpoint.tensors(), KnownCheckpoints.warning(file.getFileName().toString(), checkpoint));
+                checkpoint.tensors(),
+                KnownCheckpoints.warning(file.getFileName().toString(), checkpoint));
     }
 
     private static Map<String, Tensor> safetensors(final Path file) {
@@ -54,8 +55,8 @@ public record FounderCheckpoint(Map<String, Tensor> tensors, Optional<String> wa
     public Net1d.Form form(final int leads, final int classes) {
         var first = lengths(FIRST, 3);
         if (first[1] != leads) {
-            throw new NetworkException("The weights are for recordings of " + first[1] + " lead(s), but these have " + leads
-                    + ". Choose the file for " + leads + " lead(s), or other signal columns.");
+            throw new NetworkException("The weights are for recordings of " + first[1] + " lead(s), but these have "
+                    + leads + ". Choose the file for " + leads + " lead(s), or other signal columns.");
         }
         var channels = new ArrayList<Integer>();
         var blocks = new ArrayList<Integer>();
@@ -97,8 +98,9 @@ public record FounderCheckpoint(Map<String, Tensor> tensors, Optional<String> wa
     }
 
     private static NetworkException missing(final String name) {
-        return new NetworkException("The file lacks \"" + name + "\": these are not ECGFounder's weights. Choose a .pth file"
-                + " as ECGFounder's authors released it.");
+        return new NetworkException(
+                "The file lacks \"" + name + "\": these are not ECGFounder's weights. Choose a .pth file"
+                        + " as ECGFounder's authors released it.");
     }
 
     private static String middle(final int stage, final int block) {

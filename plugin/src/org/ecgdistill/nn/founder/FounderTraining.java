@@ -85,8 +85,7 @@ public record FounderTraining(
     private Recipe recipe(
             final Network network, final java.util.function.LongFunction<Weights> start, final Examples examples) {
         // Of a fold's model only the head is of use once it has spoken: five whole ones would fill memory.
-        return new Recipe(
-                network, start, name -> true, loss, schedule, score, fold -> examples, processor, Head::owns);
+        return new Recipe(network, start, name -> true, loss, schedule, score, fold -> examples, processor, Head::owns);
     }
 
     private Weights start(final Network network, final long seed) {

@@ -26,9 +26,7 @@ public record CrossValidated(
     }
 
     static CrossValidated of(
-            final Design design,
-            final CrossValidation.FoldModel whole,
-            final List<CrossValidation.FoldModel> folds) {
+            final Design design, final CrossValidation.FoldModel whole, final List<CrossValidation.FoldModel> folds) {
         return new CrossValidated(
                 whole.trained(),
                 folds.stream().map(CrossValidation.FoldModel::trained).toList(),

@@ -61,7 +61,8 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
         }
         if (classes.size() < 2) {
             throw new NetworkException(where + " only one class (" + classes.first()
-                    + "): there is nothing to tell apart. Choose another label column, or fewer folds (Fold Assigner).");
+                    + "): there is nothing to tell apart. Choose another label column, or fewer folds (Fold"
+                    + " Assigner).");
         }
     }
 

@@ -28,8 +28,8 @@ public record Examples(int leads, float[][] signals, Map<String, float[][]> targ
             }
         }
         if (signals[0].length == 0 || signals[0].length % leads != 0) {
-            throw new NetworkException("A signal of " + signals[0].length + " samples can't be divided into " + leads
-                    + " leads.");
+            throw new NetworkException(
+                    "A signal of " + signals[0].length + " samples can't be divided into " + leads + " leads.");
         }
         for (var target : targets.entrySet()) {
             if (target.getValue().length != signals.length) {

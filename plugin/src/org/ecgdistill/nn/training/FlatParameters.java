@@ -47,7 +47,10 @@ final class FlatParameters {
             at += numbers.length;
             ends.add(at);
         }
-        this.cuts = ends.stream().limit(Math.max(0, ends.size() - 1)).mapToLong(Integer::longValue).toArray();
+        this.cuts = ends.stream()
+                .limit(Math.max(0, ends.size() - 1))
+                .mapToLong(Integer::longValue)
+                .toArray();
         this.vector = arrays.create(values, new Shape(size));
         vector.setRequiresGradient(true);
         for (var slot : network.slots()) {

@@ -13,7 +13,12 @@ public final class LabelScore {
     public static double auroc(final float[][] outputs, final Examples rows) {
         var labels = rows.targets().get(Examples.LABEL);
         if (outputs[0].length == 1) {
-            return auroc(IntStream.range(0, outputs.length).mapToDouble(row -> outputs[row][0]).toArray(), labels, 0);
+            return auroc(
+                    IntStream.range(0, outputs.length)
+                            .mapToDouble(row -> outputs[row][0])
+                            .toArray(),
+                    labels,
+                    0);
         }
         return IntStream.range(0, outputs[0].length)
                 .mapToDouble(type -> auroc(

@@ -28,8 +28,8 @@ public record Schedule(
 
     public Schedule {
         if (epochs < 1 || batch < 1) {
-            throw new NetworkException("Epochs and batch size must be at least 1, but are " + epochs + " and " + batch
-                    + ".");
+            throw new NetworkException(
+                    "Epochs and batch size must be at least 1, but are " + epochs + " and " + batch + ".");
         }
         if (!(rate > 0) || !Double.isFinite(rate)) {
             throw new NetworkException("The learning rate must be above 0, but is " + rate + ". Usual are 0.001 for a"

@@ -114,8 +114,7 @@ public final class Trainer {
                 var began = System.nanoTime();
                 var loss = epoch(number);
                 var validated = validate(number);
-                log.add(new Epoch(
-                        number, loss, validated[0], validated[1], (System.nanoTime() - began) / 1e9));
+                log.add(new Epoch(number, loss, validated[0], validated[1], (System.nanoTime() - began) / 1e9));
                 var worth = validation.score() == null ? -validated[0] : validated[1];
                 if (!validation.exists()) {
                     bestEpoch = number;
@@ -183,9 +182,8 @@ public final class Trainer {
                     Inference.rows(pass.output(), outputs, from);
                 }
             }
-            var score = validation.score() == null
-                    ? Double.NaN
-                    : validation.score().applyAsDouble(outputs, rows);
+            var score =
+                    validation.score() == null ? Double.NaN : validation.score().applyAsDouble(outputs, rows);
             return new double[] {sum / all.length, score};
         }
 

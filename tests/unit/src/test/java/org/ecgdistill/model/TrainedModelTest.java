@@ -15,11 +15,11 @@ import java.util.zip.ZipFile;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
+import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Safetensors;
-import org.ecgdistill.nn.Processor;
 import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +94,8 @@ class TrainedModelTest {
         var bytes = Files.readAllBytes(file);
         for (var length = 0; length < bytes.length; length += bytes.length / 37) {
             var cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, length));
-            var message = assertThrows(ModelException.class, () -> TrainedModel.read(cut)).getMessage();
+            var message = assertThrows(ModelException.class, () -> TrainedModel.read(cut))
+                    .getMessage();
             assertTrue(message.contains("cut.zip"), message);
         }
     }

@@ -44,8 +44,8 @@ class StudentsTest {
     void autoencoderGivesLatentNumbersAndASignal() {
         for (var samples : new int[] {9, 100, 255, 256}) {
             var network = new Autoencoder(Autoencoder.Form.standard(2, samples, 6));
-            var result = Inference.run(
-                    network, Weights.random(network, 1), 2, new float[3][2 * samples], Progress.NONE);
+            var result =
+                    Inference.run(network, Weights.random(network, 1), 2, new float[3][2 * samples], Progress.NONE);
             assertEquals(6, result.features()[0].length);
             assertEquals(2 * samples, result.outputs()[0].length);
         }
@@ -73,8 +73,7 @@ class StudentsTest {
                     for (var length : new int[] {7, 100, 255, 256}) {
                         var signals = new float[2][leads * length];
                         signals[1][0] = 1;
-                        var result = Inference.run(
-                                network, Weights.random(network, 1), leads, signals, Progress.NONE);
+                        var result = Inference.run(network, Weights.random(network, 1), leads, signals, Progress.NONE);
                         assertEquals(2, result.outputs().length);
                         assertEquals(classes, result.outputs()[0].length);
                     }
@@ -88,7 +87,8 @@ class StudentsTest {
         assertSentence("at least one lead", () -> new ResNet1d.Form(0, 1, List.of(28), 2));
         assertSentence("odd length", () -> new Cnn1d.Form(1, 1, List.of(16), 4, 32, 0.3));
         assertSentence("below 1", () -> new Cnn1d.Form(1, 1, List.of(16), 5, 32, 1));
-        assertSentence("multiple of the group width", () -> new Net1d.Form(1, 8, List.of(10), List.of(1), 16, 4, 1, false, 0));
+        assertSentence(
+                "multiple of the group width", () -> new Net1d.Form(1, 8, List.of(10), List.of(1), 16, 4, 1, false, 0));
         assertSentence("as many numbers", () -> new Net1d.Form(1, 8, List.of(8, 8), List.of(1), 16, 4, 1, false, 0));
     }
 

@@ -30,21 +30,26 @@ class PthFileTest {
 
     @Test
     void readsATensor() throws IOException {
-        var tensor = read(pickle("weight", "torch FloatStorage", 6, 0, "22", "21"), SIX).tensors().get("weight");
+        var tensor = read(pickle("weight", "torch FloatStorage", 6, 0, "22", "21"), SIX)
+                .tensors()
+                .get("weight");
         assertArrayEquals(new float[] {1, 2, 3, 4}, tensor.values());
     }
 
     @Test
     void followsStrides() throws IOException {
         // Two rows of three, seen as three rows of two.
-        var tensor = read(pickle("w", "torch FloatStorage", 6, 0, "32", "13"), SIX).tensors().get("w");
+        var tensor = read(pickle("w", "torch FloatStorage", 6, 0, "32", "13"), SIX)
+                .tensors()
+                .get("w");
         assertArrayEquals(new float[] {1, 4, 2, 5, 3, 6}, tensor.values());
         assertArrayEquals(new long[] {3, 2}, tensor.shape());
     }
 
     @Test
     void stripsTheNameOfDataParallel() throws IOException {
-        var tensors = read(pickle("module.w", "torch FloatStorage", 6, 1, "2", "1"), SIX).tensors();
+        var tensors = read(pickle("module.w", "torch FloatStorage", 6, 1, "2", "1"), SIX)
+                .tensors();
         assertArrayEquals(new float[] {2, 3}, tensors.get("w").values());
     }
 
@@ -61,8 +66,7 @@ class PthFileTest {
 
     @Test
     void refusesNumbersOfAnUnknownKind() {
-        assertSentence(
-                "torch.QInt8Storage", () -> read(pickle("w", "torch QInt8Storage", 6, 0, "2", "1"), SIX));
+        assertSentence("torch.QInt8Storage", () -> read(pickle("w", "torch QInt8Storage", 6, 0, "2", "1"), SIX));
     }
 
     /** What would delete files in Python is here a name beside which nothing happens. */

@@ -54,7 +54,10 @@ class SafetensorsTest {
     void readsOtherKindsOfNumbers() throws IOException {
         // 1.5 and -2 in half precision and in bfloat16, then the whole number -3.
         var numbers = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-        numbers.putShort((short) 0x3e00).putShort((short) 0xc000).putShort((short) 0x3fc0).putShort((short) 0xc000);
+        numbers.putShort((short) 0x3e00)
+                .putShort((short) 0xc000)
+                .putShort((short) 0x3fc0)
+                .putShort((short) 0xc000);
         numbers.putLong(-3);
         var read = Safetensors.read(file(
                 "{\"h\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]},"

@@ -27,7 +27,15 @@ class AdamFixturesTest {
             }
             var rate = reference.get("lr").asDouble();
             var schedule = new Schedule(
-                    1, 1, rate, RateCurve.CONSTANT, reference.get("weight_decay").asDouble(), false, 0, 0, 1);
+                    1,
+                    1,
+                    rate,
+                    RateCurve.CONSTANT,
+                    reference.get("weight_decay").asDouble(),
+                    false,
+                    0,
+                    0,
+                    1);
             Torch.call(() -> {
                 try (var arrays = Torch.arrays(Device.cpu())) {
                     var parameters = arrays.create(start);

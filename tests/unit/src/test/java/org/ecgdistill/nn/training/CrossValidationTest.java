@@ -34,7 +34,10 @@ class CrossValidationTest {
     private static final Loss CROSS_ENTROPY = (pass, batch) -> {
         var logit = pass.output();
         var tail = logit.abs().neg().exp().add(1).log();
-        return logit.maximum(0).sub(logit.mul(batch.target(Examples.LABEL))).add(tail).mean();
+        return logit.maximum(0)
+                .sub(logit.mul(batch.target(Examples.LABEL)))
+                .add(tail)
+                .mean();
     };
 
     /** If a row's label reached the model that predicts the row, other labels would give other bits. */
@@ -76,7 +79,9 @@ class CrossValidationTest {
             }
         }
         var result = run(signals, labels, 60);
-        var outOfFold = IntStream.range(0, ROWS).mapToDouble(row -> result.logits(row)[0]).toArray();
+        var outOfFold = IntStream.range(0, ROWS)
+                .mapToDouble(row -> result.logits(row)[0])
+                .toArray();
         var inSample = IntStream.range(0, ROWS)
                 .mapToDouble(row -> result.wholeResult().outputs()[row][0])
                 .toArray();
@@ -104,7 +109,8 @@ class CrossValidationTest {
         var design = new Design(labels, subjects, folds, 5, 1);
         for (var fold = -1; fold < FOLDS; fold++) {
             var split = design.split(fold);
-            var training = IntStream.of(split.training()).mapToObj(subjects::get).toList();
+            var training =
+                    IntStream.of(split.training()).mapToObj(subjects::get).toList();
             assertTrue(split.validation().length > 0);
             for (var row : split.validation()) {
                 assertFalse(training.contains(subjects.get(row)), "subject on both sides");
@@ -119,7 +125,8 @@ class CrossValidationTest {
     void rowsWithoutLabelOrFoldArePredictedButTeachNobody() {
         var labels = new ArrayList<>(strings(labels(1)));
         labels.set(5, null);
-        var folds = IntStream.range(0, ROWS).map(row -> row == 7 ? -1 : row % FOLDS).toArray();
+        var folds =
+                IntStream.range(0, ROWS).map(row -> row == 7 ? -1 : row % FOLDS).toArray();
         var design = new Design(labels, null, folds, 0, 1);
         for (var fold = -1; fold < FOLDS; fold++) {
             for (var row : design.split(fold).training()) {
@@ -151,12 +158,12 @@ class CrossValidationTest {
     @Test
     void saysWhatIsWrong() {
         var same = strings(new int[ROWS]);
+        assertSentence("only one class", () -> new Design(same, null, folds(), 0, 1).split(-1));
+        var lacking = IntStream.range(0, ROWS)
+                .mapToObj(row -> row % FOLDS == 1 ? "1" : "0")
+                .toList();
         assertSentence(
-                "only one class", () -> new Design(same, null, folds(), 0, 1).split(-1));
-        var lacking = IntStream.range(0, ROWS).mapToObj(row -> row % FOLDS == 1 ? "1" : "0").toList();
-        assertSentence(
-                "Without fold 1 the rows hold only one class",
-                () -> new Design(lacking, null, folds(), 0, 1).split(1));
+                "Without fold 1 the rows hold only one class", () -> new Design(lacking, null, folds(), 0, 1).split(1));
         var none = new ArrayList<String>();
         for (var row = 0; row < ROWS; row++) {
             none.add(null);
@@ -210,8 +217,7 @@ class CrossValidationTest {
         var signals = new float[ROWS][64];
         for (var row = 0; row < ROWS; row++) {
             for (var i = 0; i < 64; i++) {
-                signals[row][i] =
-                        (float) (Math.sin((0.1 + 0.2 * labels[row]) * i) + noise * random.nextGaussian());
+                signals[row][i] = (float) (Math.sin((0.1 + 0.2 * labels[row]) * i) + noise * random.nextGaussian());
             }
         }
         return signals;

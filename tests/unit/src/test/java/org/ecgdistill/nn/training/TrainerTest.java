@@ -25,7 +25,10 @@ class TrainerTest {
     private static final Loss CROSS_ENTROPY = (pass, batch) -> {
         var logit = pass.output();
         var tail = logit.abs().neg().exp().add(1).log();
-        return logit.maximum(0).sub(logit.mul(batch.target(Examples.LABEL))).add(tail).mean();
+        return logit.maximum(0)
+                .sub(logit.mul(batch.target(Examples.LABEL)))
+                .add(tail)
+                .mean();
     };
 
     private static final Network CNN = new Cnn1d(Cnn1d.Form.standard(1, 1));
@@ -39,8 +42,10 @@ class TrainerTest {
 
     @Test
     void keepsTheBestEpoch() {
-        var trained = train(new Schedule(6, 32, 3e-2, RateCurve.COSINE, 1e-4, true, 1, 0, 1), sines(96, 1), sines(96, 2));
-        var best = trained.log().stream().mapToDouble(Epoch::validationLoss).min().orElseThrow();
+        var trained =
+                train(new Schedule(6, 32, 3e-2, RateCurve.COSINE, 1e-4, true, 1, 0, 1), sines(96, 1), sines(96, 2));
+        var best =
+                trained.log().stream().mapToDouble(Epoch::validationLoss).min().orElseThrow();
         assertEquals(best, trained.log().get(trained.best() - 1).validationLoss());
     }
 
@@ -63,8 +68,8 @@ class TrainerTest {
         var pool = Executors.newFixedThreadPool(4);
         try {
             var others = IntStream.range(0, 4)
-                    .mapToObj(i -> pool.submit(() ->
-                            train(Schedule.of(2, 32, 1e-3, i == 0 ? 6 : 5), examples, null).weights()))
+                    .mapToObj(i -> pool.submit(() -> train(Schedule.of(2, 32, 1e-3, i == 0 ? 6 : 5), examples, null)
+                            .weights()))
                     .toList();
             assertNotEquals(alone, others.get(0).get(), "another seed gives other numbers");
             for (Future<Weights> other : others.subList(1, 4)) {
@@ -85,7 +90,12 @@ class TrainerTest {
     @Test
     void leavesFrozenArraysAsTheyAre() {
         var start = Weights.random(CNN, 1);
-        var trained = new Trainer(CNN, CROSS_ENTROPY, Schedule.of(1, 32, 1e-2, 1), name -> name.startsWith("dense"), Processor.CPU)
+        var trained = new Trainer(
+                        CNN,
+                        CROSS_ENTROPY,
+                        Schedule.of(1, 32, 1e-2, 1),
+                        name -> name.startsWith("dense"),
+                        Processor.CPU)
                 .train(start, sines(64, 1), Validation.NONE, Progress.NONE);
         for (var slot : CNN.slots()) {
             var before = start.tensors().get(slot.name());
@@ -101,14 +111,12 @@ class TrainerTest {
     @Test
     void stopsWithinAStepWhenCancelled() {
         var steps = new int[1];
-        assertThrows(
-                CancellationException.class,
-                () -> new Trainer(CNN, CROSS_ENTROPY, Schedule.of(100, 32, 1e-3, 1))
-                        .train(Weights.random(CNN, 1), sines(64, 1), Validation.NONE, (fraction, message) -> {
-                            if (++steps[0] == 3) {
-                                throw new CancellationException();
-                            }
-                        }));
+        assertThrows(CancellationException.class, () -> new Trainer(CNN, CROSS_ENTROPY, Schedule.of(100, 32, 1e-3, 1))
+                .train(Weights.random(CNN, 1), sines(64, 1), Validation.NONE, (fraction, message) -> {
+                    if (++steps[0] == 3) {
+                        throw new CancellationException();
+                    }
+                }));
         assertEquals(3, steps[0]);
     }
 
