@@ -3,9 +3,9 @@ package org.ecgdistill.evaluation.folds;
 import java.util.Arrays;
 
 /**
- * Groups on their way into folds, and how evenly each label is spread over the folds: the sum over folds and labels of the
- * squared difference between the share of the label's rows that lie in the fold and the even share 1/k. A label counts the
- * same however rare it is, so that the few abnormal rows are not all left in one fold.
+ * Groups on their way into folds, and how evenly each label is spread over the folds: the sum over folds and labels of
+ * the squared difference between the share of the label's rows that lie in the fold and the even share 1/k. A label
+ * counts the same however rare it is, so that the few abnormal rows are not all left in one fold.
  */
 final class Division {
 

@@ -10,8 +10,8 @@ import org.ecgdistill.signal.Progress;
 
 /**
  * Stratified folds that keep a subject's rows together. Groups are dealt out one by one, the most uneven first, each to
- * the fold where it disturbs the balance least (the idea of scikit-learn's StratifiedGroupKFold); then single groups are
- * moved, and pairs exchanged, as long as that makes the folds more even, which dealing alone does not achieve.
+ * the fold where it disturbs the balance least (the idea of scikit-learn's StratifiedGroupKFold); then single groups
+ * are moved, and pairs exchanged, as long as that makes the folds more even, which dealing alone does not achieve.
  */
 public final class FoldAssigner {
 
@@ -33,8 +33,8 @@ public final class FoldAssigner {
     }
 
     /**
-     * The fold of each row, from 0, or -1 for a row whose label or subject is missing (null) and which therefore takes no
-     * part.
+     * The fold of each row, from 0, or -1 for a row whose label or subject is missing (null) and which therefore takes
+     * no part.
      *
      * @param labels one per row
      * @param subjects one per row; null if none are known, then every row counts as a subject of its own

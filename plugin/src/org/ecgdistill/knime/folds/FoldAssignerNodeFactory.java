@@ -34,10 +34,10 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
                 Adds a column with the number of the fold, from 0, that each row belongs to. The learners of this
                 extension train one model per fold on all other folds and test it on this one, so that all models are
                 compared on the same divisions.
-                <p>Rows of one person look alike. If they lie in several folds, a model is tested on persons it has learnt
-                from, and its results look much better than they are. This node therefore puts all rows of a subject into
-                one fold (subject-wise), and gives every fold about the same share of each class (stratified), as far as
-                both can be had together.</p>
+                <p>Rows of one person look alike. If they lie in several folds, a model is tested on persons it has
+                learnt from, and its results look much better than they are. This node therefore puts all rows of a
+                subject into one fold (subject-wise), and gives every fold about the same share of each class
+                (stratified), as far as both can be had together.</p>
                 <p>Instead of making folds the node can copy those that a data set comes with, for example the column
                 strat_fold of PTB-XL; they are numbered from 0 in their order.</p>
                 <p>The second output says what each fold holds. The node warns if a subject is in several folds, if a

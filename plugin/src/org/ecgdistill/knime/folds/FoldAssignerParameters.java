@@ -164,9 +164,9 @@ final class FoldAssignerParameters implements NodeParameters {
         return new FoldAssigner(m_folds, m_shuffle ? OptionalLong.of(m_seed) : OptionalLong.empty());
     }
 
-    interface KeepTogether extends BooleanReference {}
+    static final class KeepTogether implements BooleanReference {}
 
-    interface Shuffle extends BooleanReference {}
+    static final class Shuffle implements BooleanReference {}
 
     static final class ModeReference implements ParameterReference<Mode> {}
 

@@ -34,20 +34,20 @@ public final class EcgGeneratorNodeFactory extends DefaultNodeFactory {
             .icon("../../../../icons/generator.png")
             .shortDescription("Makes synthetic ECGs with known beats, noise and subjects.")
             .fullDescription("""
-                Makes electrocardiograms of persons who do not exist, for trying out a workflow and for testing methods
-                against a truth that is known: every beat is annotated, the noise is as strong as you say, and no
-                patient's data are involved.
-                <p>Each subject's heart is drawn with its own rate, axis and wave shapes. The heart's electrical vector
-                follows the dynamical model of McSharry and colleagues (2003) with a heart rate that varies with
-                breathing and blood pressure, and is seen from up to twelve leads, so that III = II - I and so on hold as
-                in a real recording. Some subjects have atrial premature beats (AAMI class S) and premature ventricular
-                contractions (AAMI class V) among their normal beats (N). Baseline wander, mains interference and muscle
-                noise are added at the signal-to-noise ratio you choose.</p>
-                <p>A record is labelled <i>abnormal</i> if it holds at least one premature beat, else <i>normal</i>. The
-                beats are labelled in the second output. Keep the rows of a subject together when you divide the data for
-                cross-validation; the Fold Assigner does.</p>
-                <p>A model that does well on these signals has shown that the workflow works, not that it can read real
-                ECGs.</p>
+                Makes electrocardiograms of persons who do not exist, for trying out a workflow and for testing
+                methods against a truth that is known: every beat is annotated, the noise is as strong as you say, and
+                no patient's data are involved.
+                <p>Each subject's heart is drawn with its own rate, axis and wave shapes. The heart's electrical
+                vector follows the dynamical model of McSharry and colleagues (2003) with a heart rate that varies
+                with breathing and blood pressure, and is seen from up to twelve leads, so that III = II - I and so on
+                hold as in a real recording. Some subjects have atrial premature beats (AAMI class S) and premature
+                ventricular contractions (AAMI class V) among their normal beats (N). Baseline wander, mains
+                interference and muscle noise are added at the signal-to-noise ratio you choose.</p>
+                <p>A record is labelled <i>abnormal</i> if it holds at least one premature beat, else <i>normal</i>.
+                The beats are labelled in the second output. Keep the rows of a subject together when you divide the
+                data for cross-validation; the Fold Assigner does.</p>
+                <p>A model that does well on these signals has shown that the workflow works, not that it can read
+                real ECGs.</p>
                 """)
             .sinceVersion(5, 8, 0)
             .ports(ports -> ports.addOutputTable(

@@ -194,7 +194,7 @@ final class EcgGeneratorParameters implements NodeParameters {
         return level.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
-    interface UseSeed extends BooleanReference {}
+    static final class UseSeed implements BooleanReference {}
 
     static final class AtMostHundred extends MaxValidation {
         @Override

@@ -13,8 +13,8 @@ import org.knime.core.data.StringValue;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * What a node needs a column for: which columns can serve, which one serves when the analyst has chosen none, and what to
- * say when there is none.
+ * What a node needs a column for: which columns can serve, which one serves when the analyst has chosen none, and what
+ * to say when there is none.
  */
 public enum ColumnRole {
     SIGNAL("signal", "a list of numbers in each row", Signals::isSignal, List.of("Signal")),
@@ -47,8 +47,8 @@ public enum ColumnRole {
     }
 
     /**
-     * The column that serves without a choice: the first with a usual name, in upper or lower case. A signal may have any
-     * name, then the last one serves, which is the most processed.
+     * The column that serves without a choice: the first with a usual name, in upper or lower case. A signal may have
+     * any name, then the last one serves, which is the most processed.
      */
     public Optional<String> usual(final DataTableSpec table) {
         for (var name : usualNames) {

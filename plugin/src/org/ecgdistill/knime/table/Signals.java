@@ -12,8 +12,8 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.vector.doublevector.DoubleVectorValue;
 
 /**
- * Signals in table cells. Written as lists of double, which every KNIME node for collections understands; read from those
- * and from double vectors. A missing element is NaN in the array, and the other way round.
+ * Signals in table cells. Written as lists of double, which every KNIME node for collections understands; read from
+ * those and from double vectors. A missing element is NaN in the array, and the other way round.
  */
 public final class Signals {
 

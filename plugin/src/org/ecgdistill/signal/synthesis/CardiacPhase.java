@@ -3,9 +3,10 @@ package org.ecgdistill.signal.synthesis;
 import java.util.List;
 
 /**
- * Where in the cardiac cycle the heart is at a time: 2πi at the R peak of beat i and growing in between, with a velocity
- * that does not jump at the R peak (a jump would make one half of the QRS complex wider than the other after a premature
- * beat). Monotone cubic interpolation with the slopes of Fritsch and Butland (SIAM J. Sci. Stat. Comput. 5, 1984).
+ * Where in the cardiac cycle the heart is at a time: 2πi at the R peak of beat i and growing in between, with a
+ * velocity that does not jump at the R peak (a jump would make one half of the QRS complex wider than the other after a
+ * premature beat). Monotone cubic interpolation with the slopes of Fritsch and Butland (SIAM J. Sci. Stat. Comput. 5,
+ * 1984).
  */
 final class CardiacPhase {
 

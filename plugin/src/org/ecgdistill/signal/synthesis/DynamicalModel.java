@@ -6,8 +6,8 @@ import org.ecgdistill.signal.Progress;
 
 /**
  * The dynamical model of McSharry, Clifford, Tarassenko and Smith (IEEE Trans. Biomed. Eng. 50(3), 2003): a point runs
- * round a limit cycle in the (x, y) plane, once per heartbeat, and is pulled off the plane by each P, Q, R, S and T event
- * that it passes:
+ * round a limit cycle in the (x, y) plane, once per heartbeat, and is pulled off the plane by each P, Q, R, S and T
+ * event that it passes:
  *
  * <pre>
  * x' = αx − ωy,  y' = αy + ωx,  α = 1 − √(x² + y²)
@@ -16,8 +16,8 @@ import org.ecgdistill.signal.Progress;
  *
  * <p>z is a vector here, as in Sameni, Clifford, Jutten and Shamsollahi (EURASIP J. Adv. Signal Process. 2007, 43407),
  * whose factor ω/b² makes a the height of the event in mV whatever the heart rate; each lead is a projection of z. The
- * events' angles θ and widths b follow from their times and the local angular velocity ω, so that a QRS complex keeps its
- * duration when the beat comes early. Fourth-order Runge–Kutta, in steps of at most 4 ms.
+ * events' angles θ and widths b follow from their times and the local angular velocity ω, so that a QRS complex keeps
+ * its duration when the beat comes early. Fourth-order Runge–Kutta, in steps of at most 4 ms.
  */
 final class DynamicalModel {
 
@@ -95,8 +95,8 @@ final class DynamicalModel {
     }
 
     /**
-     * Starts z near where it would have come to: the relaxation term takes the mean away in the long run, so z is the sum
-     * of the events here less their mean over a beat.
+     * Starts z near where it would have come to: the relaxation term takes the mean away in the long run, so z is the
+     * sum of the events here less their mean over a beat.
      */
     private void settle(final double time) {
         gather(time);

@@ -9,8 +9,8 @@ import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
 
 /**
- * Makes the records of a population, one at a time and in any order: each depends only on the settings, the seed and its
- * own numbers.
+ * Makes the records of a population, one at a time and in any order: each depends only on the settings, the seed and
+ * its own numbers.
  */
 public final class EcgGenerator {
 
@@ -74,9 +74,14 @@ public final class EcgGenerator {
                         new LeadField(form.leads()),
                         form.leads().size(),
                         progress.part(0, 0.8));
-        var noises = new RecordNoise(noise, form.samples(), form.rate(), RandomStream.of(seed, NOISE, subject, record));
+        var noises = new RecordNoise(
+                noise,
+                form.samples(),
+                form.rate(),
+                RandomStream.of(seed, NOISE, subject, record),
+                progress.part(0.8, 0.9));
         for (var lead = 0; lead < samples.length; lead++) {
-            progress.report(0.8 + 0.2 * lead / samples.length, "Adding noise");
+            progress.report(0.9 + 0.1 * lead / samples.length, "Adding noise");
             samples[lead] = noises.addTo(samples[lead], form.leads().get(lead));
         }
         var name = String.format(Locale.ROOT, "subject-%03d", subject + 1);
@@ -92,7 +97,9 @@ public final class EcgGenerator {
         return new Rhythm(sinus, share * population.supraventricularShare(), share * population.ventricularShare());
     }
 
-    /** Every n-th subject rather than a throw of the dice for each, so that a small population has the share asked for. */
+    /**
+     * Every n-th subject rather than a throw of the dice for each, so that a small population has the share asked for.
+     */
     private boolean isAffected(final int subject) {
         var start = RandomStream.of(seed, AFFECTED).uniform();
         var share = population.affectedShare();

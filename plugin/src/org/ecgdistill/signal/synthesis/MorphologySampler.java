@@ -7,9 +7,9 @@ import org.ecgdistill.signal.synthesis.Wave.Part;
 
 /**
  * Draws the beat shapes of a person: a textbook heart whose axis, amplitudes, widths and intervals vary within what is
- * seen in adults (Macfarlane and Lawrie, "Comprehensive Electrocardiology", normal limits). Vectors are in mV on Frank's
- * axes, so that the septal, main and basal vectors give the small r and deep S of V1, the tall R of V5 and the rest of the
- * twelve leads without being told.
+ * seen in adults (Macfarlane and Lawrie, "Comprehensive Electrocardiology", normal limits). Vectors are in mV on
+ * Frank's axes, so that the septal, main and basal vectors give the small r and deep S of V1, the tall R of V5 and the
+ * rest of the twelve leads without being told.
  */
 final class MorphologySampler {
 
@@ -80,9 +80,9 @@ final class MorphologySampler {
     }
 
     /**
-     * A ventricular beat spreads from muscle cell to muscle cell: wide and tall, without a P wave, with a T wave against
-     * the main deflection. Its focus lies in the right outflow tract (left bundle branch block pattern, axis downwards) or
-     * in the left ventricle (right bundle branch block pattern, axis upwards or downwards).
+     * A ventricular beat spreads from muscle cell to muscle cell: wide and tall, without a P wave, with a T wave
+     * against the main deflection. Its focus lies in the right outflow tract (left bundle branch block pattern, axis
+     * downwards) or in the left ventricle (right bundle branch block pattern, axis upwards or downwards).
      */
     private List<Wave> ectopicVentricles() {
         var size = random.uniform(1.1, 1.7);

@@ -1,8 +1,8 @@
 package org.ecgdistill.signal.synthesis;
 
 /**
- * The electromyogram of the muscles under the electrodes: white noise between about 20 Hz and 150 Hz (or two fifths of the
- * sampling rate), stronger while a muscle is tense than between.
+ * The electromyogram of the muscles under the electrodes: white noise between about 20 Hz and 150 Hz (or two fifths of
+ * the sampling rate), stronger while a muscle is tense than between.
  */
 final class MuscleNoise implements NoiseSource {
 

@@ -7,7 +7,8 @@ import org.ecgdistill.signal.SignalException;
  *
  * @param subjects how many
  * @param recordsPerSubject how many records of each
- * @param affectedShare of the subjects who have premature beats at all, 0 to 1; they are spread evenly over the subjects
+ * @param affectedShare of the subjects who have premature beats at all, 0 to 1; they are spread evenly over the
+ *     subjects
  * @param supraventricularShare of an affected subject's beats, on average over such subjects
  * @param ventricularShare of an affected subject's beats, on average over such subjects
  */

@@ -1,8 +1,8 @@
 package org.ecgdistill.signal.synthesis;
 
 /**
- * Random numbers that depend on a seed and a path only, for example (seed, subject, record), so that each thing drawn has
- * a stream of its own and the order of drawing does not matter.
+ * Random numbers that depend on a seed and a path only, for example (seed, subject, record), so that each thing drawn
+ * has a stream of its own and the order of drawing does not matter.
  *
  * <p>SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). Written here
  * rather than taken from the Java library because the library does not promise the same normal deviates in its next

@@ -2,10 +2,11 @@ package org.ecgdistill.signal.synthesis;
 
 import java.util.OptionalDouble;
 import org.ecgdistill.signal.Lead;
+import org.ecgdistill.signal.Progress;
 
 /**
- * The noise of one record. Breathing and the power line reach all leads with the same course and a strength of each lead's
- * own; muscle noise differs from lead to lead.
+ * The noise of one record. Breathing and the power line reach all leads with the same course and a strength of each
+ * lead's own; muscle noise differs from lead to lead.
  */
 final class RecordNoise {
 
@@ -15,11 +16,18 @@ final class RecordNoise {
     private final double[] wander;
     private final double[] mains;
 
-    RecordNoise(final NoiseLevels levels, final int samples, final double rate, final RandomStream random) {
+    RecordNoise(
+            final NoiseLevels levels,
+            final int samples,
+            final double rate,
+            final RandomStream random,
+            final Progress progress) {
         this.levels = levels;
         this.rate = rate;
         this.random = random;
+        progress.report(0, "Making baseline wander");
         wander = made(levels.wander(), new BaselineWander(), samples, random.branch(0));
+        progress.report(0.5, "Making mains interference");
         mains = made(levels.mains(), new MainsHum(levels.mainsFrequency()), samples, random.branch(1));
     }
 

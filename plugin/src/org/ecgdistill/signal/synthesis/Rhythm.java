@@ -10,13 +10,13 @@ import org.ecgdistill.signal.SignalException;
  * <p>An atrial premature beat resets the sinus node, so the next sinus beat follows after a little more than one normal
  * interval (incomplete compensatory pause). A ventricular one leaves the sinus node undisturbed: the sinus beat that it
  * pre-empts is lost and the next comes when it would have come anyway, so that the two intervals around the ventricular
- * beat add up to two normal ones (full compensatory pause). Either kind keeps nearly the same distance to the beat before
- * it throughout a record, as coupled extrasystoles do.
+ * beat add up to two normal ones (full compensatory pause). Either kind keeps nearly the same distance to the beat
+ * before it throughout a record, as coupled extrasystoles do.
  *
  * @param sinus the clock of the normal beats
  * @param supraventricularShare of all beats, expected
- * @param ventricularShare of all beats, expected; every premature beat follows a normal one, so both together are at most
- *     one half
+ * @param ventricularShare of all beats, expected; every premature beat follows a normal one, so both together are at
+ *     most one half
  */
 record Rhythm(RrProcess sinus, double supraventricularShare, double ventricularShare) {
 
@@ -25,7 +25,7 @@ record Rhythm(RrProcess sinus, double supraventricularShare, double ventricularS
     Rhythm {
         if (!(supraventricularShare >= 0 && ventricularShare >= 0 && supraventricularShare + ventricularShare <= 0.5)) {
             throw new SignalException(
-                    "The shares of premature beats must not be negative nor exceed one half together, but" + " are "
+                    "The shares of premature beats must not be negative nor exceed one half together, but are "
                             + supraventricularShare + " (supraventricular) and " + ventricularShare
                             + " (ventricular).");
         }

@@ -7,9 +7,9 @@ import org.apache.commons.math3.transform.TransformType;
 import org.ecgdistill.signal.SignalException;
 
 /**
- * The sinus node's clock: RR intervals whose power spectrum has two peaks, one of blood pressure regulation (Mayer waves,
- * about 0.1 Hz) and one of breathing (about 0.25 Hz). The series is the inverse Fourier transform of the square root of
- * that spectrum with random phases, shifted and scaled to the mean and standard deviation asked for.
+ * The sinus node's clock: RR intervals whose power spectrum has two peaks, one of blood pressure regulation (Mayer
+ * waves, about 0.1 Hz) and one of breathing (about 0.25 Hz). The series is the inverse Fourier transform of the square
+ * root of that spectrum with random phases, shifted and scaled to the mean and standard deviation asked for.
  *
  * <p>McSharry, Clifford, Tarassenko and Smith, "A dynamical model for generating synthetic electrocardiogram signals",
  * IEEE Trans. Biomed. Eng. 50(3), 2003, equations 5 and 6.
@@ -47,7 +47,9 @@ record RrProcess(double mean, double deviation, double lowFrequency, double high
         }
     }
 
-    /** The RR interval (s) in force at times 0, 1/{@link #RATE}, 2/{@link #RATE} … for at least the duration (s) given. */
+    /**
+     * The RR interval (s) in force at times 0, 1/{@link #RATE}, 2/{@link #RATE} … for at least the duration (s) given.
+     */
     double[] series(final double duration, final RandomStream random) {
         var length = SHORTEST;
         while (length < duration * RATE) {

@@ -18,8 +18,8 @@ record Wave(Part part, double offset, double width, Dipole peak) {
     }
 
     /**
-     * The wave at another RR interval. QT follows the square root of the RR interval (Bazett, Heart 7, 1920); the duration
-     * of the QRS complex and the PR interval hardly depend on the rate.
+     * The wave at another RR interval. QT follows the square root of the RR interval (Bazett, Heart 7, 1920); the
+     * duration of the QRS complex and the PR interval hardly depend on the rate.
      */
     Wave at(final double interval) {
         if (part != Part.RECOVERY) {

@@ -35,16 +35,7 @@ class ArrowsTest {
             "nn", Set.of("signal", "evaluation"),
             "model", Set.of("signal", "nn", "quantum"),
             "distill", Set.of("signal", "nn", "model", "quantum", "evaluation"),
-            "knime",
-                    Set.of(
-                            "signal",
-                            "wavelet",
-                            "recording",
-                            "quantum",
-                            "evaluation",
-                            "nn",
-                            "model",
-                            "distill"));
+            "knime", Set.of("signal", "wavelet", "recording", "quantum", "evaluation", "nn", "model", "distill"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPath(Path.of(System.getProperty("ecgdistill.root", "../.."), "plugin/target/classes"));

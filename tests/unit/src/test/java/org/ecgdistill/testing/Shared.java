@@ -40,7 +40,8 @@ public final class Shared {
     private static Path folder(final String property, final String standard, final String folder) {
         var root = Path.of(System.getProperty("ecgdistill.root", "../.."));
         var given = System.getProperty(property, "");
-        var path = root.resolve(given.isBlank() ? standard : given).resolve(folder).normalize();
+        var path =
+                root.resolve(given.isBlank() ? standard : given).resolve(folder).normalize();
         assumeTrue(Files.isDirectory(path), () -> "skipped: no folder " + path + " (set -D" + property + "=DIR)");
         return path;
     }

@@ -234,7 +234,9 @@ class FoldAssignerTest {
         return sum;
     }
 
-    /** scikit-learn's own criterion: the mean over classes of the standard deviation over folds of the class's share. */
+    /**
+     * scikit-learn's own criterion: the mean over classes of the standard deviation over folds of the class's share.
+     */
     private static double shareDeviation(final List<String> labels, final int[] folds, final int number) {
         return new HashSet<>(labels)
                 .stream()

@@ -17,8 +17,8 @@ class DynamicalModelTest {
     private static final LeadField LEAD_ONE = new LeadField(List.of(Lead.I));
 
     /**
-     * With a steady rhythm the equation of z is linear with a right-hand side that is known in time, so its solution is an
-     * integral: z(t) = f(t) - ∫ exp(-(t - s)) f(s) ds, where f is the sum of the Gaussian events in time.
+     * With a steady rhythm the equation of z is linear with a right-hand side that is known in time, so its solution is
+     * an integral: z(t) = f(t) - ∫ exp(-(t - s)) f(s) ds, where f is the sum of the Gaussian events in time.
      */
     @ParameterizedTest
     @ValueSource(doubles = {100, 250, 360, 1000})

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +52,9 @@ class EcgGeneratorTest {
         });
     }
 
-    /** The QRS complex of a sinus beat lasts less than 120 ms, that of a ventricular beat more: the clinical definition. */
+    /**
+     * The QRS complex of a sinus beat lasts less than 120 ms, that of a ventricular beat more: the clinical definition.
+     */
     @Test
     void ventricularBeatsAreWideAndOthersNarrow() {
         forEachBeat(beat -> true, (record, beat) -> {
@@ -91,7 +94,9 @@ class EcgGeneratorTest {
         }
     }
 
-    /** What a reader of twelve leads expects: mostly negative in V1, positive in V5, and amplitudes in the adult range. */
+    /**
+     * What a reader of twelve leads expects: mostly negative in V1, positive in V5, and amplitudes in the adult range.
+     */
     @Test
     void theChestLeadsProgress() {
         for (var record : RECORDS) {
@@ -142,6 +147,31 @@ class EcgGeneratorTest {
             assertArrayEquals(RECORDS.get(subject).samples(Lead.V3), record.samples(Lead.V3));
             assertEquals(RECORDS.get(subject).beats(), record.beats());
         }
+    }
+
+    /** A data set made with an earlier version can be made again: change this figure only knowingly, and say so. */
+    @Test
+    void theBitsOfASeedStayTheSame() {
+        var all = new NoiseLevels(OptionalDouble.of(10), OptionalDouble.of(20), OptionalDouble.of(15), 50);
+        var record = new EcgGenerator(POPULATION, TWELVE, all, 42).record(1, 1, Progress.NONE);
+        var sum = 0L;
+        for (var lead : Lead.values()) {
+            for (var sample : record.samples(lead)) {
+                sum = 31 * sum + Double.doubleToLongBits(sample);
+            }
+        }
+        assertEquals(1023302925305473293L, sum);
+    }
+
+    @Test
+    void allRecordsAreHandedOverInOrder() {
+        var names = new ArrayList<String>();
+        var fractions = new ArrayList<Double>();
+        new EcgGenerator(new Population(2, 2, 0, 0, 0), new RecordingForm(1, 100, List.of(Lead.I)), NoiseLevels.NONE, 1)
+                .records((fraction, message) -> fractions.add(fraction), record -> names.add(record.name()));
+        assertEquals(List.of("subject-001-1", "subject-001-2", "subject-002-1", "subject-002-2"), names);
+        assertEquals(fractions.stream().sorted().toList(), fractions);
+        assertTrue(fractions.get(0) == 0 && fractions.get(fractions.size() - 1) <= 1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalDouble;
 import org.ecgdistill.signal.Lead;
+import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,7 @@ class RecordNoiseTest {
     }
 
     private static double[] noise(final NoiseLevels levels, final Lead lead) {
-        var noisy = new RecordNoise(levels, CLEAN.length, RATE, RandomStream.of(12)).addTo(CLEAN, lead);
+        var noisy = new RecordNoise(levels, CLEAN.length, RATE, RandomStream.of(12), Progress.NONE).addTo(CLEAN, lead);
         for (var i = 0; i < noisy.length; i++) {
             noisy[i] -= CLEAN[i];
         }

@@ -1,0 +1,204 @@
+package org.ecgdistill.osgi;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ecgdistill.runner.api.Cancellation;
+import org.ecgdistill.runner.api.Column;
+import org.ecgdistill.runner.api.ColumnType;
+import org.ecgdistill.runner.api.NodeReport;
+import org.ecgdistill.runner.api.NodeState;
+import org.ecgdistill.runner.api.RunListener;
+import org.ecgdistill.runner.api.RunOptions;
+import org.ecgdistill.runner.launch.Knime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The ECG Generator as an analyst meets it. What its signals are like is tested where they are made. */
+class EcgGeneratorNodeTest {
+
+    static final String GENERATOR = "org.ecgdistill.knime.generator.EcgGeneratorNodeFactory";
+
+    @Test
+    void itsDefaultsMakeASmallDataSet() {
+        var workflow = Knime.get().workflow();
+        var generator = workflow.add(GENERATOR);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            assertEquals("", run.node(generator).warning());
+            var records = run.table(generator, 1);
+            assertEquals(
+                    List.of("Record", "Subject", "Lead", "Sampling rate", "Signal", "Class"), records.columnNames());
+            assertEquals(40, records.rowCount());
+            assertEquals(20, new HashSet<>(records.column("Subject").values()).size());
+            assertEquals(Map.of("II", 40L), records.column("Lead").counts());
+            assertEquals(Map.of(360.0, 40L), records.column("Sampling rate").counts());
+            assertEquals(
+                    Map.of("normal", 20L, "abnormal", 20L),
+                    records.column("Class").counts());
+            var signals = records.column("Signal");
+            assertEquals(ColumnType.DOUBLE_LIST, signals.type());
+            assertEquals(Map.of("source", "ECG Generator", "seed", "1"), signals.properties());
+            for (var row = 0; row < 40; row++) {
+                assertEquals(30 * 360, signals.signal(row).length);
+            }
+        }
+    }
+
+    @Test
+    void everyBeatIsAnnotatedInTheReadersColumns() {
+        var workflow = Knime.get().workflow();
+        var generator = workflow.add(GENERATOR).set("subjects", 4).set("recordsPerSubject", 1);
+        try (var run = workflow.run()) {
+            var annotations = run.table(generator, 2);
+            assertEquals(
+                    List.of("Record", "Sample", "Time", "Symbol", "Class AAMI", "Subtype", "Channel", "Aux"),
+                    annotations.columnNames());
+            assertEquals(ColumnType.LONG, annotations.column("Sample").type());
+            var classes = Map.of("N", "N", "A", "S", "V", "V");
+            var abnormal = new HashSet<String>();
+            for (var row = 0; row < annotations.rowCount(); row++) {
+                var symbol = (String) annotations.get("Symbol", row);
+                assertEquals(classes.get(symbol), annotations.get("Class AAMI", row));
+                assertEquals((long) annotations.get("Sample", row) / 360.0, annotations.get("Time", row));
+                if (!symbol.equals("N")) {
+                    abnormal.add((String) annotations.get("Record", row));
+                }
+            }
+            var records = run.table(generator, 1);
+            for (var row = 0; row < records.rowCount(); row++) {
+                assertEquals(
+                        abnormal.contains(records.get("Record", row)) ? "abnormal" : "normal",
+                        records.get("Class", row));
+            }
+        }
+    }
+
+    @Test
+    void leadsAreThoseAskedFor() {
+        var workflow = Knime.get().workflow();
+        var generator = workflow.add(GENERATOR)
+                .set("subjects", 1)
+                .set("leads", "i, II,III")
+                .set("wander", null)
+                .set("muscle", null);
+        try (var run = workflow.run()) {
+            var records = run.table(generator, 1);
+            assertEquals(
+                    List.of("I", "II", "III", "I", "II", "III"),
+                    records.column("Lead").strings());
+            var signals = records.column("Signal");
+            var third = signals.signal(2);
+            var first = signals.signal(0);
+            var second = signals.signal(1);
+            for (var i = 0; i < third.length; i++) {
+                assertEquals(second[i] - first[i], third[i], 1e-12);
+            }
+        }
+    }
+
+    @Test
+    void theSeedDecides() {
+        var first = signals(Map.of("seed", 5));
+        assertArrayEquals(first.signal(0), signals(Map.of("seed", 5)).signal(0));
+        assertNotEquals(first.signal(0)[0], signals(Map.of("seed", 6)).signal(0)[0]);
+        assertEquals("5", first.properties().get("seed"));
+    }
+
+    @Test
+    void withoutAFixedSeedEachRunIsAnotherAndSaysWhichSeedItTook() {
+        var first = signals(Map.of("useSeed", false));
+        var second = signals(Map.of("useSeed", false));
+        assertNotEquals(first.signal(0)[0], second.signal(0)[0]);
+        var again = signals(Map.of("seed", Long.parseLong(first.properties().get("seed"))));
+        assertArrayEquals(first.signal(0), again.signal(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rate | -360 | The sampling rate must be between 50 and 10000 Hz, but is -360.0 Hz.",
+                "duration | 0 | A record must last at least 1 s, but 0.0 s are asked for.",
+                "subjects | 0 | The number of subjects must be between 1 and 1000000, but is 0.",
+                "leads | II, V9 | The lead \"V9\" is unknown. Known leads are I, II, III",
+                "ventricular | 60 | The shares of supraventricular and ventricular beats must not be negative",
+                "affected | 101 | The share of subjects with premature beats must be between 0 and 1",
+                "muscle | 1000 | The signal-to-noise ratio of the muscle noise must be between -30.0 and 100.0 dB"
+            })
+    void aBadSettingIsRefusedWithASentence(final String parameter, final String value, final String sentence) {
+        var workflow = Knime.get().workflow();
+        var generator = workflow.add(GENERATOR).set(parameter, value);
+        try (var run = workflow.run()) {
+            assertFalse(run.succeeded());
+            assertFalse(run.node(generator).isExecuted());
+            var message = run.node(generator).message();
+            assertTrue(message.contains(sentence), message);
+        }
+    }
+
+    @Test
+    void mainsNeedsASufficientRate() {
+        var workflow = Knime.get().workflow();
+        var generator = workflow.add(GENERATOR).set("rate", 100).set("mains", 20);
+        try (var run = workflow.run()) {
+            var message = run.node(generator).message();
+            assertTrue(message.contains("Mains interference of 50.0 Hz needs a sampling rate above 100.0 Hz"), message);
+        }
+    }
+
+    @Test
+    void cancellingStopsItWithinASecondAndLeavesNoFile() throws IOException {
+        var before = temporaryFiles();
+        var workflow = Knime.get().workflow();
+        var generator = workflow.add(GENERATOR).set("subjects", 100_000).set("leads", "*");
+        var cancellation = new Cancellation();
+        var cancelled = new AtomicLong();
+        var listener = new RunListener() {
+            @Override
+            public void progress(final NodeReport node, final double fraction, final String message) {
+                if (cancelled.compareAndSet(0, System.nanoTime())) {
+                    new Thread(cancellation::cancel).start();
+                }
+            }
+        };
+        try (var run = workflow.run(RunOptions.defaults().with(listener).with(cancellation))) {
+            var seconds = (System.nanoTime() - cancelled.get()) / 1e9;
+            assertTrue(seconds < 1, () -> "it took " + seconds + " s to stop");
+            assertEquals(NodeState.CANCELLED, run.node(generator).state());
+        }
+        assertEquals(before, temporaryFiles());
+    }
+
+    private static Set<Path> temporaryFiles() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return new HashSet<>(files.filter(file -> {
+                        var name = file.getFileName().toString();
+                        return name.contains("ecgdistill") || name.contains("knime");
+                    })
+                    .toList());
+        }
+    }
+
+    /** The signal column that a small generator makes with these settings. */
+    private static Column signals(final Map<String, Object> settings) {
+        var workflow = Knime.get().workflow();
+        var generator = workflow.add(GENERATOR).set("subjects", 2).set("duration", 5);
+        settings.forEach(generator::set);
+        try (var run = workflow.run()) {
+            return run.table(generator, 1).column("Signal");
+        }
+    }
+}
