@@ -37,8 +37,9 @@ public final class CrossFitting {
             return calibrated;
         }
         if (folds < 2) {
-            throw new EvaluationException("Calibration needs at least two folds, so that no row is calibrated with its own"
-                    + " label; choose a fold column or switch calibration off.");
+            throw new EvaluationException(
+                    "Calibration needs at least two folds, so that no row is calibrated with its own"
+                            + " label; choose a fold column or switch calibration off.");
         }
         for (int f = 0; f < folds; f++) {
             int current = f;

@@ -75,8 +75,8 @@ public final class DeLong {
             same = first.isPositive(row) == second.isPositive(row);
         }
         if (!same) {
-            throw new EvaluationException("The two models were scored on different rows or labels ("
-                    + first.rows() + " and " + second.rows() + " rows); compare them on their common rows.");
+            throw new EvaluationException("The two models were scored on different rows or labels (" + first.rows()
+                    + " and " + second.rows() + " rows); compare them on their common rows.");
         }
     }
 

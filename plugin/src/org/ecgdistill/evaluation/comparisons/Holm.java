@@ -36,7 +36,8 @@ public final class Holm {
         for (var test : tests) {
             results.add(
                     test.pValue().isPresent()
-                            ? test.withAdjusted(MetricValue.of(adjusted[next++], test.pValue().note()))
+                            ? test.withAdjusted(MetricValue.of(
+                                    adjusted[next++], test.pValue().note()))
                             : test);
         }
         return List.copyOf(results);

@@ -50,8 +50,8 @@ public record PrecisionRecallCurve(List<CurvePoint> points) {
         var points = new ArrayList<CurvePoint>(scores.size());
         for (int i = 0; i < scores.size(); i++) {
             double found = scores.truePositives(i);
-            points.add(new CurvePoint(
-                    found / positives, found / (found + scores.falsePositives(i)), scores.threshold(i)));
+            points.add(
+                    new CurvePoint(found / positives, found / (found + scores.falsePositives(i)), scores.threshold(i)));
         }
         return points;
     }

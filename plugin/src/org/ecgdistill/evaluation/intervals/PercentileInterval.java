@@ -25,7 +25,9 @@ public final class PercentileInterval {
      */
     public static Optional<Interval> of(double[] replicates, int units, double level) {
         var defined = Arrays.stream(replicates).filter(Double::isFinite).toArray();
-        if (units < 2 || defined.length < 2 || replicates.length - defined.length > MOST_UNDEFINED * replicates.length) {
+        if (units < 2
+                || defined.length < 2
+                || replicates.length - defined.length > MOST_UNDEFINED * replicates.length) {
             return Optional.empty();
         }
         double tail = tail(units, level);

@@ -19,7 +19,8 @@ public final class Resamples {
 
     public Resamples(int units, long seed) {
         if (units < 1) {
-            throw new EvaluationException("There are no subjects or rows to draw from; the bootstrap needs at least one.");
+            throw new EvaluationException(
+                    "There are no subjects or rows to draw from; the bootstrap needs at least one.");
         }
         this.units = units;
         this.mask = units == 1 ? 0 : -1 >>> Integer.numberOfLeadingZeros(units - 1);

@@ -94,8 +94,8 @@ public final class WeightedRanking {
         long twicePairs = 0;
         for (int i = 0; i < positiveUnit.length; i++) {
             long weight = positiveSums[i + 1] - positiveSums[i];
-            twicePairs += weight
-                    * (2L * negatives - negativeSums[negativesAbove[i]] - negativeSums[negativesReached[i]]);
+            twicePairs +=
+                    weight * (2L * negatives - negativeSums[negativesAbove[i]] - negativeSums[negativesReached[i]]);
         }
         return twicePairs / (2.0 * positives() * negatives);
     }

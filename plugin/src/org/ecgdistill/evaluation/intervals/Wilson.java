@@ -21,7 +21,6 @@ public final class Wilson {
         double middle = share + z * z / (2 * rows);
         double half = z * Math.sqrt(share * (1 - share) / rows + z * z / (4.0 * rows * rows));
         double scale = 1 + z * z / rows;
-        return new Interval(
-                hits == 0 ? 0 : (middle - half) / scale, hits == rows ? 1 : (middle + half) / scale, level);
+        return new Interval(hits == 0 ? 0 : (middle - half) / scale, hits == rows ? 1 : (middle + half) / scale, level);
     }
 }

@@ -34,7 +34,6 @@ public enum Averaging {
         if (weights == 0) {
             return MetricValue.missing(reason);
         }
-        return MetricValue.of(
-                sum / weights, missing == 0 ? "" : "without " + missing + " of the classes: " + reason);
+        return MetricValue.of(sum / weights, missing == 0 ? "" : "without " + missing + " of the classes: " + reason);
     }
 }

@@ -43,9 +43,7 @@ public final class CountMetrics {
     }
 
     private MetricValue classwise(Function<BinaryCounts, MetricValue> metric) {
-        return positive.isPresent()
-                ? metric.apply(matrix.oneAgainstRest(positive.get()))
-                : average(metric, averaging);
+        return positive.isPresent() ? metric.apply(matrix.oneAgainstRest(positive.get())) : average(metric, averaging);
     }
 
     private MetricValue average(Function<BinaryCounts, MetricValue> metric, Averaging how) {

@@ -25,9 +25,17 @@ public enum Metric {
     F1("F1", "Harmonic mean of precision and sensitivity.", Basis.COUNTS, true),
     SENSITIVITY("Sensitivity", "Share of the positive rows that are found (recall).", Basis.COUNTS, true),
     SPECIFICITY("Specificity", "Share of the negative rows that are left alone.", Basis.COUNTS, true),
-    PRECISION("Precision", "Share of the found rows that are truly positive (positive predictive value).", Basis.COUNTS, true),
+    PRECISION(
+            "Precision",
+            "Share of the found rows that are truly positive (positive predictive value).",
+            Basis.COUNTS,
+            true),
     NEGATIVE_PREDICTIVE_VALUE("NPV", "Share of the rows left alone that are truly negative.", Basis.COUNTS, true),
-    ACCURACY("Accuracy", "Share of rows that are right; high for anybody who always says the commonest class.", Basis.COUNTS, true),
+    ACCURACY(
+            "Accuracy",
+            "Share of rows that are right; high for anybody who always says the commonest class.",
+            Basis.COUNTS,
+            true),
     KAPPA("Cohen's kappa", "Agreement of prediction and label beyond what chance would give.", Basis.COUNTS, true),
     SENSITIVITY_AT_SPECIFICITY(
             "Sensitivity at fixed specificity",
@@ -35,7 +43,8 @@ public enum Metric {
             Basis.RANKING,
             true),
     BRIER("Brier score", "Mean squared distance between probability and outcome.", Basis.PROBABILITY, false),
-    LOG_LOSS("Log loss", "Mean negative logarithm of the probability given to what happened.", Basis.PROBABILITY, false),
+    LOG_LOSS(
+            "Log loss", "Mean negative logarithm of the probability given to what happened.", Basis.PROBABILITY, false),
     CALIBRATION_ERROR(
             "Calibration error",
             "Expected calibration error: mean distance between probability and observed share, over equal-width bins.",

@@ -47,8 +47,8 @@ public final class Scores {
             }
         }
         var rowsOfClasses = rows.positive().isPresent() ? new long[] {1} : rows.rowsOfClasses();
-        Function<Function<RankedScores, MetricValue>, MetricValue> average = metric ->
-                rules.averaging().of(ranked.stream().map(metric).toList(), rowsOfClasses);
+        Function<Function<RankedScores, MetricValue>, MetricValue> average =
+                metric -> rules.averaging().of(ranked.stream().map(metric).toList(), rowsOfClasses);
         scores.put(Metric.AUROC, average.apply(RankedScores::auroc));
         scores.put(Metric.AVERAGE_PRECISION, average.apply(RankedScores::averagePrecision));
         scores.put(
@@ -64,14 +64,12 @@ public final class Scores {
             scores.put(Metric.BRIER, BrierScore.of(probability[positive], is));
             scores.put(Metric.LOG_LOSS, LogLoss.of(probability[positive], is));
             scores.put(
-                    Metric.CALIBRATION_ERROR,
-                    CalibrationError.of(probability[positive], is, rules.calibrationBins()));
+                    Metric.CALIBRATION_ERROR, CalibrationError.of(probability[positive], is, rules.calibrationBins()));
         } else {
             scores.put(Metric.BRIER, BrierScore.of(probability, rows.actual()));
             scores.put(Metric.LOG_LOSS, LogLoss.of(probability, rows.actual()));
             scores.put(
-                    Metric.CALIBRATION_ERROR,
-                    CalibrationError.of(probability, rows.actual(), rules.calibrationBins()));
+                    Metric.CALIBRATION_ERROR, CalibrationError.of(probability, rows.actual(), rules.calibrationBins()));
         }
     }
 }

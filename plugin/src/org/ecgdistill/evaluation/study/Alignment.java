@@ -77,9 +77,11 @@ record Alignment(ScoredRows rows, List<MetricValue> thresholds) {
                         })
                         .count();
         if (odd > 0) {
-            findings.add(Finding.warning("Model " + Words.quoted(model.name()) + ": in "
-                    + Words.count(odd, "row", "rows")
-                    + " the probabilities of the classes do not add up to 1; log loss and Brier score take them as they are."));
+            findings.add(
+                    Finding.warning(
+                            "Model " + Words.quoted(model.name()) + ": in "
+                                    + Words.count(odd, "row", "rows")
+                                    + " the probabilities of the classes do not add up to 1; log loss and Brier score take them as they are."));
         }
     }
 
@@ -154,8 +156,9 @@ record Alignment(ScoredRows rows, List<MetricValue> thresholds) {
             return MetricValue.of(fixed.threshold());
         }
         if (common.folds().size() < 2) {
-            throw new EvaluationException("A threshold for each fold is chosen on the other folds, so there must be at least"
-                    + " two; choose a fold column or a fixed threshold.");
+            throw new EvaluationException(
+                    "A threshold for each fold is chosen on the other folds, so there must be at least"
+                            + " two; choose a fold column or a fixed threshold.");
         }
         var others = rows.at(IntStream.range(0, rows.size())
                 .filter(i -> common.fold()[i] != fold)

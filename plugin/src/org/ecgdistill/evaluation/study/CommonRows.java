@@ -39,8 +39,7 @@ record CommonRows(
         for (int row : usable) {
             rowsOfLabels.merge(cases.label(row).orElseThrow(), 1, Integer::sum);
         }
-        var classes = LabelClasses.of(
-                rowsOfLabels, cases.columns().label(), models, options.positiveClass(), findings);
+        var classes = LabelClasses.of(rowsOfLabels, cases.columns().label(), models, options.positiveClass(), findings);
         var columns = models.stream()
                 .map(model -> ProbabilityColumns.of(model, classes, findings))
                 .toList();
@@ -93,11 +92,7 @@ record CommonRows(
     }
 
     private static void reportMissing(
-            Cases cases,
-            String what,
-            String column,
-            IntPredicate isMissing,
-            Collection<Finding> findings) {
+            Cases cases, String what, String column, IntPredicate isMissing, Collection<Finding> findings) {
         long missing = IntStream.range(0, cases.size()).filter(isMissing).count();
         if (missing > 0) {
             findings.add(Finding.warning(Words.count(missing) + " of " + Words.count(cases.size(), "row", "rows")
@@ -112,8 +107,8 @@ record CommonRows(
             int[] usable,
             Collection<Finding> findings) {
         var common = IntStream.of(usable)
-                .filter(row -> IntStream.range(0, models.size())
-                        .allMatch(m -> isScored(models.get(m), columns.get(m), row)))
+                .filter(row ->
+                        IntStream.range(0, models.size()).allMatch(m -> isScored(models.get(m), columns.get(m), row)))
                 .toArray();
         for (int m = 0; m < models.size(); m++) {
             var model = models.get(m);
@@ -146,11 +141,7 @@ record CommonRows(
     }
 
     private static CommonRows numbered(
-            Cases cases,
-            LabelClasses classes,
-            List<Optional<ProbabilityColumns>> columns,
-            int[] row,
-            int[] actual) {
+            Cases cases, LabelClasses classes, List<Optional<ProbabilityColumns>> columns, int[] row, int[] actual) {
         boolean hasFolds = cases.columns().fold().isPresent();
         var folds = new ArrayList<Integer>();
         if (hasFolds) {

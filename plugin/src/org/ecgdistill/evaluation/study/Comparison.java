@@ -34,7 +34,9 @@ public record Comparison(
         Doubts.ofRows(common, design, findings);
         var alignments = new ArrayList<Alignment>();
         for (int m = 0; m < predictions.size(); m++) {
-            progress.report(0.1 * m / predictions.size(), "Aligning " + predictions.get(m).name());
+            progress.report(
+                    0.1 * m / predictions.size(),
+                    "Aligning " + predictions.get(m).name());
             alignments.add(Alignment.of(predictions.get(m), common.columns().get(m), common, options, findings));
         }
         var rows = alignments.stream().map(Alignment::rows).toList();
@@ -42,7 +44,9 @@ public record Comparison(
 
         var models = new ArrayList<ModelResult>();
         for (int m = 0; m < predictions.size(); m++) {
-            progress.report(0.6 + 0.3 * m / predictions.size(), "Scoring " + predictions.get(m).name());
+            progress.report(
+                    0.6 + 0.3 * m / predictions.size(),
+                    "Scoring " + predictions.get(m).name());
             models.add(new ModelScoring(predictions.get(m), alignments.get(m), common, options)
                     .result(replicates.length == 0 ? new double[0][] : replicates[m]));
         }
@@ -61,8 +65,7 @@ public record Comparison(
             return new double[0][][];
         }
         var statistics = rows.stream()
-                .map(ofModel ->
-                        new WeightedMetrics(ofModel, common.subject(), common.subjects(), options.rules()))
+                .map(ofModel -> new WeightedMetrics(ofModel, common.subject(), common.subjects(), options.rules()))
                 .toList();
         return new Bootstrap(common.subjects(), options.resamples(), options.seed()).run(statistics, progress);
     }

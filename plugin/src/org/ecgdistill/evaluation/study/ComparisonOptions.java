@@ -26,14 +26,7 @@ public record ComparisonOptions(
         boolean ec57) {
 
     public static final ComparisonOptions DEFAULT = new ComparisonOptions(
-            Optional.empty(),
-            ThresholdRule.HALF,
-            CalibrationMethod.NONE,
-            ScoringRules.DEFAULT,
-            1000,
-            0.95,
-            1,
-            false);
+            Optional.empty(), ThresholdRule.HALF, CalibrationMethod.NONE, ScoringRules.DEFAULT, 1000, 0.95, 1, false);
 
     public ComparisonOptions {
         if (resamples < 0) {
@@ -64,8 +57,7 @@ public record ComparisonOptions(
     }
 
     public ComparisonOptions withBootstrap(int newResamples, long newSeed) {
-        return new ComparisonOptions(
-                positiveClass, threshold, calibration, rules, newResamples, level, newSeed, ec57);
+        return new ComparisonOptions(positiveClass, threshold, calibration, rules, newResamples, level, newSeed, ec57);
     }
 
     public ComparisonOptions withLevel(double newLevel) {

@@ -32,12 +32,14 @@ final class Doubts {
                         + ": intervals and tests over subjects are rough."));
             }
         } else {
-            findings.add(Finding.warning("No subject column is chosen: whether one person is in several folds cannot be checked,"
-                    + " and intervals take every row for another person and are too narrow if that is not so."));
+            findings.add(
+                    Finding.warning(
+                            "No subject column is chosen: whether one person is in several folds cannot be checked,"
+                                    + " and intervals take every row for another person and are too narrow if that is not so."));
         }
         if (!common.hasFolds()) {
-            findings.add(Finding.warning(
-                    "No fold column is chosen: there is no spread over folds and no test on folds."));
+            findings.add(
+                    Finding.warning("No fold column is chosen: there is no spread over folds and no test on folds."));
         }
         design.folds().forEach(fold -> missingClasses(fold, design, findings));
     }

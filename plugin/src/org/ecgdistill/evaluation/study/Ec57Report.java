@@ -36,9 +36,8 @@ public record Ec57Report(List<Row> rows) {
         var rows = new ArrayList<Row>();
         for (int c = 0; c < all.classes().size(); c++) {
             int wanted = c;
-            var counts = bySubject.stream()
-                    .map(matrix -> counts(matrix, wanted))
-                    .toList();
+            var counts =
+                    bySubject.stream().map(matrix -> counts(matrix, wanted)).toList();
             rows.add(new Row(
                     all.classes().get(c),
                     counts(all, c),

@@ -45,7 +45,10 @@ final class LabelClasses {
         if (labels.size() > 2) {
             return wanted.isPresent() ? againstRest(labels, wanted.get()) : all(labels, Optional.empty());
         }
-        return all(labels, Optional.of(wanted.isPresent() ? labels.indexOf(wanted.get()) : choose(rows, labels, models, findings)));
+        return all(
+                labels,
+                Optional.of(
+                        wanted.isPresent() ? labels.indexOf(wanted.get()) : choose(rows, labels, models, findings)));
     }
 
     private static LabelClasses all(List<String> labels, Optional<Integer> positive) {

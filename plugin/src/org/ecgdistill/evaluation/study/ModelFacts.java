@@ -67,8 +67,7 @@ public record ModelFacts(
         properties.put(PREFIX + "outOfFold", Boolean.toString(outOfFold));
         parameters.ifPresent(value -> properties.put(PREFIX + "parameters", Long.toString(value)));
         bytes.ifPresent(value -> properties.put(PREFIX + "bytes", Long.toString(value)));
-        multiplyAccumulates.ifPresent(
-                value -> properties.put(PREFIX + "multiplyAccumulates", Long.toString(value)));
+        multiplyAccumulates.ifPresent(value -> properties.put(PREFIX + "multiplyAccumulates", Long.toString(value)));
         trainingSeconds.ifPresent(value -> properties.put(PREFIX + "trainingSeconds", Double.toString(value)));
         latencyMillis.ifPresent(value -> properties.put(PREFIX + "latencyMillis", Double.toString(value)));
         qubits.ifPresent(value -> properties.put(PREFIX + "qubits", Long.toString(value)));
@@ -94,8 +93,8 @@ public record ModelFacts(
         try {
             return text.isPresent() ? OptionalDouble.of(Double.parseDouble(text.get())) : OptionalDouble.empty();
         } catch (NumberFormatException ex) {
-            throw new EvaluationException("The property \"" + PREFIX + name + "\" of a prediction column is \"" + text.get()
-                    + "\" but must be a number; run the learner again.");
+            throw new EvaluationException("The property \"" + PREFIX + name + "\" of a prediction column is \""
+                    + text.get() + "\" but must be a number; run the learner again.");
         }
     }
 }

@@ -22,9 +22,8 @@ public final class ModelPredictions {
         name = builder.name;
         facts = builder.facts;
         classes = builder.classes;
-        probability = builder.columns.stream()
-                .map(ResizableDoubleArray::getElements)
-                .toArray(double[][]::new);
+        probability =
+                builder.columns.stream().map(ResizableDoubleArray::getElements).toArray(double[][]::new);
         predicted = builder.hasPredictedClass ? Optional.of(builder.predicted) : Optional.empty();
     }
 

@@ -74,10 +74,7 @@ final class ModelScoring {
                     ? Optional.empty()
                     : Optional.of(alignment.thresholds().get(fold).value());
             folds.add(new FoldScores(
-                    common.folds().get(fold),
-                    rowsOfFold.size(),
-                    threshold,
-                    Scores.of(rowsOfFold, options.rules())));
+                    common.folds().get(fold), rowsOfFold.size(), threshold, Scores.of(rowsOfFold, options.rules())));
         }
         return List.copyOf(folds);
     }

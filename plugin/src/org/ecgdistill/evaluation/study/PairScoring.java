@@ -121,12 +121,17 @@ final class PairScoring {
             return TestResult.missing("no fold column");
         }
         var differences = IntStream.range(0, one.folds().size())
-                .mapToObj(fold -> one.folds().get(fold).scores().get(metric).minus(other.folds().get(fold).scores().get(metric)))
+                .mapToObj(fold -> one.folds()
+                        .get(fold)
+                        .scores()
+                        .get(metric)
+                        .minus(other.folds().get(fold).scores().get(metric)))
                 .filter(value -> value.isPresent())
                 .mapToDouble(value -> value.value())
                 .toArray();
         // Folds are of about one size: a fold is tested, all others were trained on.
-        return CorrectedResampledT.of(differences, 1.0 / Math.max(1, common.folds().size() - 1));
+        return CorrectedResampledT.of(
+                differences, 1.0 / Math.max(1, common.folds().size() - 1));
     }
 
     private static List<PairResult> adjusted(List<PairResult> pairs) {
@@ -135,7 +140,9 @@ final class PairScoring {
         var mcNemar = adjusted(pairs, PairResult::mcNemar);
         Map<Metric, List<TestResult>> folds = new EnumMap<>(Metric.class);
         for (var metric : Metric.values()) {
-            folds.put(metric, adjusted(pairs, pair -> pair.differences().get(metric).folds()));
+            folds.put(
+                    metric,
+                    adjusted(pairs, pair -> pair.differences().get(metric).folds()));
         }
         var adjusted = new ArrayList<PairResult>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -146,7 +153,9 @@ final class PairScoring {
                 differences.put(
                         metric,
                         new PairResult.Difference(
-                                difference.pooled(), difference.interval(), folds.get(metric).get(i)));
+                                difference.pooled(),
+                                difference.interval(),
+                                folds.get(metric).get(i)));
             }
             adjusted.add(new PairResult(
                     pair.first(),

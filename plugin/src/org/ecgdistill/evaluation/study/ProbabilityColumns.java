@@ -18,8 +18,7 @@ record ProbabilityColumns(ModelPredictions model, int[] ofClass, int[] outside) 
     private static final double ROUNDING = 1e-6;
 
     /** Empty where the model has no such columns, or not those of all classes, and is to be scored by its predictions. */
-    static Optional<ProbabilityColumns> of(
-            ModelPredictions model, LabelClasses classes, Collection<Finding> findings) {
+    static Optional<ProbabilityColumns> of(ModelPredictions model, LabelClasses classes, Collection<Finding> findings) {
         var ofClass = classes.positive().isPresent() ? ofTwo(model, classes) : ofAll(model, classes);
         var missing = IntStream.range(0, classes.size())
                 .filter(c -> ofClass[c] < 0)
@@ -93,9 +92,10 @@ record ProbabilityColumns(ModelPredictions model, int[] ofClass, int[] outside) 
     private double checked(int column, int row, Cases cases) {
         double probability = model.probability(column, row);
         if (!(probability >= -ROUNDING && probability <= 1 + ROUNDING)) {
-            throw new EvaluationException("Model \"" + model.name() + "\", row " + cases.key(row) + ": the probability of \""
-                    + model.classes().get(column) + "\" is " + probability
-                    + " but must lie between 0 and 1. Is it a column of logits? Choose the column named P (…).");
+            throw new EvaluationException(
+                    "Model \"" + model.name() + "\", row " + cases.key(row) + ": the probability of \""
+                            + model.classes().get(column) + "\" is " + probability
+                            + " but must lie between 0 and 1. Is it a column of logits? Choose the column named P (…).");
         }
         return Math.min(1, Math.max(0, probability));
     }

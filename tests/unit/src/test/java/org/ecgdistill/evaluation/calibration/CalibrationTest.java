@@ -33,7 +33,8 @@ final class CalibrationTest {
         var isotonic = IsotonicCalibration.fit(PROBABILITY, POSITIVE);
         var asked = new double[] {0, 0.05, 0.1, 0.15, 0.3, 0.375, 0.5, 0.52, 0.65, 0.7, 0.75, 1};
         var expected = new double[] {0, 0, 0.25, 0.25, 0.25, 0.5, 0.5, 0.5, 2 / 3.0, 2 / 3.0, 5 / 6.0, 1};
-        assertArrayEquals(expected, Arrays.stream(asked).map(isotonic::calibrate).toArray(), 1e-12);
+        assertArrayEquals(
+                expected, Arrays.stream(asked).map(isotonic::calibrate).toArray(), 1e-12);
     }
 
     /** The same likelihood with Platt's targets, minimised by SciPy 1.17.1 (BFGS, gradient below 1e-12). */
@@ -72,7 +73,8 @@ final class CalibrationTest {
                 probability[c][i] /= sum;
             }
         }
-        assertEquals(0.5893902574711253, TemperatureScaling.fit(probability, actual).temperature(), 1e-8);
+        assertEquals(
+                0.5893902574711253, TemperatureScaling.fit(probability, actual).temperature(), 1e-8);
     }
 
     @Test
@@ -158,20 +160,18 @@ final class CalibrationTest {
     @Test
     void whatCannotBeFittedSaysWhatToDo() {
         var rows = overconfident(20, 1);
-        var oneFold = assertThrows(
-                EvaluationException.class, () -> new CrossFitting(CalibrationMethod.PLATT).calibrate(rows, new int[20], 1));
+        var oneFold = assertThrows(EvaluationException.class, () -> new CrossFitting(CalibrationMethod.PLATT)
+                .calibrate(rows, new int[20], 1));
         assertTrue(oneFold.getMessage().contains("choose a fold column"), oneFold.getMessage());
-        var sameClass = new ScoredRows(
-                rows.classes(), rows.positive(), new int[20], rows.predicted(), rows.probability());
-        var oneClass = assertThrows(
-                EvaluationException.class,
-                () -> new CrossFitting(CalibrationMethod.PLATT).calibrate(sameClass, folds(20), 5));
+        var sameClass =
+                new ScoredRows(rows.classes(), rows.positive(), new int[20], rows.predicted(), rows.probability());
+        var oneClass = assertThrows(EvaluationException.class, () -> new CrossFitting(CalibrationMethod.PLATT)
+                .calibrate(sameClass, folds(20), 5));
         assertTrue(oneClass.getMessage().contains("\"abnormal\""), oneClass.getMessage());
         var noProbability =
                 new ScoredRows(rows.classes(), rows.positive(), rows.actual(), rows.predicted(), Optional.empty());
-        assertThrows(
-                EvaluationException.class,
-                () -> new CrossFitting(CalibrationMethod.PLATT).calibrate(noProbability, folds(20), 5));
+        assertThrows(EvaluationException.class, () -> new CrossFitting(CalibrationMethod.PLATT)
+                .calibrate(noProbability, folds(20), 5));
         assertFalse(new CrossFitting(CalibrationMethod.NONE).calibrate(rows, new int[20], 1)
                 == rows.probability().orElseThrow());
     }

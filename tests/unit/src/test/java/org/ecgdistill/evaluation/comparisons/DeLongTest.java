@@ -77,7 +77,8 @@ final class DeLongTest {
     }
 
     private static double covarianceByPairs(double[] score, double[] other, boolean[] positive) {
-        int positives = (int) java.util.stream.IntStream.range(0, 80).filter(r -> positive[r]).count();
+        int positives = (int)
+                java.util.stream.IntStream.range(0, 80).filter(r -> positive[r]).count();
         var ofPositives = new double[2][positives];
         var ofNegatives = new double[2][80 - positives];
         int p = 0;
@@ -111,8 +112,7 @@ final class DeLongTest {
         var one = test(0);
         var other = test(1);
         var each = Bootstrap.eachRow(PATIENTS.length);
-        assertEquals(
-                DeLong.covariance(one, other), DeLong.covariance(one, other, each, each.length), 1e-15);
+        assertEquals(DeLong.covariance(one, other), DeLong.covariance(one, other, each, each.length), 1e-15);
         assertEquals(
                 DeLong.compare(one, other).pValue().value(),
                 DeLong.compareBySubject(one, other, each, each.length).pValue().value(),

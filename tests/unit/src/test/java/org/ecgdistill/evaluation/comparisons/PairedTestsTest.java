@@ -25,7 +25,8 @@ final class PairedTestsTest {
                 TestResult.missing("no folds"),
                 CorrectedResampledT.of(new double[] {0.1, -0.12, 0.11, 0.1}, 1 / 3.0));
         var adjusted = Holm.adjust(tests);
-        assertEquals(2 * tests.get(0).pValue().value(), adjusted.get(0).adjusted().value(), 1e-15);
+        assertEquals(
+                2 * tests.get(0).pValue().value(), adjusted.get(0).adjusted().value(), 1e-15);
         assertEquals("no folds", adjusted.get(1).adjusted().note());
         assertEquals(tests.get(2).pValue().value(), adjusted.get(2).adjusted().value(), 1e-15);
     }
@@ -82,7 +83,10 @@ final class PairedTestsTest {
     @Test
     void foldsThatCannotBeTestedSayWhy() {
         assertFalse(CorrectedResampledT.of(new double[] {0.1}, 1).pValue().isPresent());
-        assertFalse(CorrectedResampledT.of(new double[] {0.1, 0.1, 0.1}, 0.5).pValue().isPresent());
-        assertEquals(1, CorrectedResampledT.of(new double[] {0, 0, 0}, 0.5).pValue().value());
+        assertFalse(CorrectedResampledT.of(new double[] {0.1, 0.1, 0.1}, 0.5)
+                .pValue()
+                .isPresent());
+        assertEquals(
+                1, CorrectedResampledT.of(new double[] {0, 0, 0}, 0.5).pValue().value());
     }
 }

@@ -42,7 +42,9 @@ final class CurvesTest {
     private static double trapezoids(List<CurvePoint> points) {
         double area = 0;
         for (int i = 1; i < points.size(); i++) {
-            area += (points.get(i).x() - points.get(i - 1).x()) * (points.get(i).y() + points.get(i - 1).y()) / 2;
+            area += (points.get(i).x() - points.get(i - 1).x())
+                    * (points.get(i).y() + points.get(i - 1).y())
+                    / 2;
         }
         return area;
     }
@@ -76,7 +78,9 @@ final class CurvesTest {
     void tiesMakeAStraightPiece() {
         var ranked = RankedScores.of(new double[] {0.5, 0.5, 0.5}, new boolean[] {true, false, true});
         assertEquals(2, RocCurve.of(ranked).points().size());
-        assertTrue(RocCurve.of(RankedScores.of(new double[2], new boolean[2])).points().isEmpty());
+        assertTrue(RocCurve.of(RankedScores.of(new double[2], new boolean[2]))
+                .points()
+                .isEmpty());
         assertTrue(PrecisionRecallCurve.of(RankedScores.of(new double[2], new boolean[2]))
                 .points()
                 .isEmpty());
@@ -91,7 +95,11 @@ final class CurvesTest {
             assertTrue(bin.interval().contains(bin.share()));
         }
         assertEquals(CalibrationError.of(score, positive, 10).value(), error, 1e-12);
-        assertEquals(1, ReliabilityCurve.of(new double[] {1, 1}, new boolean[] {true, true}, 10, 0.95).bins().size());
+        assertEquals(
+                1,
+                ReliabilityCurve.of(new double[] {1, 1}, new boolean[] {true, true}, 10, 0.95)
+                        .bins()
+                        .size());
     }
 
     /**
@@ -99,8 +107,21 @@ final class CurvesTest {
      * decision curve (PMC6993280, table 4).
      */
     @ParameterizedTest
-    @CsvSource({"0.03, 0.278", "0.05, 0.263", "0.08, 0.239", "0.10, 0.222", "0.20, 0.125", "0.30, 0.000", "0.40, -0.167",
-        "0.50, -0.400", "0.60, -0.750", "0.70, -1.333", "0.80, -2.500", "0.90, -6.000", "0.96, -16.50"})
+    @CsvSource({
+        "0.03, 0.278",
+        "0.05, 0.263",
+        "0.08, 0.239",
+        "0.10, 0.222",
+        "0.20, 0.125",
+        "0.30, 0.000",
+        "0.40, -0.167",
+        "0.50, -0.400",
+        "0.60, -0.750",
+        "0.70, -1.333",
+        "0.80, -2.500",
+        "0.90, -6.000",
+        "0.96, -16.50"
+    })
     void treatAllAgreesWithAPublishedTable(double threshold, double netBenefit) {
         var ten = RankedScores.of(
                 new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9},

@@ -135,10 +135,8 @@ final class BootstrapTest {
                 throw new CancellationException();
             }
         };
-        assertThrows(
-                CancellationException.class,
-                () -> new Bootstrap(3000, 1000, 1)
-                        .auroc(new double[3000], new boolean[3000], Bootstrap.eachRow(3000), cancelling));
+        assertThrows(CancellationException.class, () -> new Bootstrap(3000, 1000, 1)
+                .auroc(new double[3000], new boolean[3000], Bootstrap.eachRow(3000), cancelling));
         assertThrows(EvaluationException.class, () -> new Bootstrap(3, 0, 1));
         assertThrows(EvaluationException.class, () -> new Resamples(0, 1));
     }
@@ -159,7 +157,9 @@ final class BootstrapTest {
 
     @Test
     void tooManyUndefinedReplicatesGiveNoInterval() {
-        var replicates = IntStream.range(0, 1000).mapToDouble(i -> i < 60 ? Double.NaN : i).toArray();
+        var replicates = IntStream.range(0, 1000)
+                .mapToDouble(i -> i < 60 ? Double.NaN : i)
+                .toArray();
         assertTrue(PercentileInterval.of(replicates, 40, 0.95).isEmpty());
         replicates[59] = 1;
         for (int i = 40; i < 60; i++) {

@@ -48,8 +48,7 @@ final class CoverageTest {
             }
             var placements = Placements.of(sample.score, sample.positive);
             double half = 1.96 * Math.sqrt(DeLong.covariance(placements, placements, sample.subject, subjects));
-            byClusteredDeLong +=
-                    holds(new Interval(placements.area() - half, placements.area() + half, 0.95), truth);
+            byClusteredDeLong += holds(new Interval(placements.area() - half, placements.area() + half, 0.95), truth);
         }
         assertCovers(bySubject, "bootstrap over " + subjects + " subjects");
         assertCovers(byClusteredDeLong, "DeLong over " + subjects + " subjects");

@@ -57,8 +57,12 @@ final class ConfusionMatrixTest {
         assertEquals("no row of the positive class", onlyNegative.f1().note());
         assertFalse(onlyNegative.balancedAccuracy().isPresent());
         assertEquals(1, onlyNegative.specificity().value());
-        assertEquals("no row of the negative class", new BinaryCounts(1, 0, 0, 1).specificity().note());
-        assertEquals("no row was predicted negative", new BinaryCounts(1, 1, 0, 0).negativePredictiveValue().note());
+        assertEquals(
+                "no row of the negative class",
+                new BinaryCounts(1, 0, 0, 1).specificity().note());
+        assertEquals(
+                "no row was predicted negative",
+                new BinaryCounts(1, 1, 0, 0).negativePredictiveValue().note());
 
         var oneClass = ConfusionMatrix.of(AB, new long[][] {{7, 0}, {0, 0}});
         assertEquals("all rows are of one class", oneClass.mcc().note());

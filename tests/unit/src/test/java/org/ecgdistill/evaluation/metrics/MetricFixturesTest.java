@@ -30,7 +30,8 @@ final class MetricFixturesTest {
         for (Path file : Shared.files(Shared.fixtures("evaluation"), "metrics", ".json")) {
             int number = 0;
             for (var fixture : new ObjectMapper().readTree(file.toFile()).get("cases")) {
-                var name = file.getFileName() + " case " + number++ + ", " + fixture.get("y").size() + " rows";
+                var name = file.getFileName() + " case " + number++ + ", "
+                        + fixture.get("y").size() + " rows";
                 tests.add(dynamicTest(name, () -> check(fixture)));
             }
         }

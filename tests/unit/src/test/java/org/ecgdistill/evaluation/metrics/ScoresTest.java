@@ -72,14 +72,12 @@ final class ScoresTest {
     @Test
     void withoutProbabilitiesOnlyCountsAreScored() {
         var rows = new ScoredRows(
-                List.of("normal", "abnormal"),
-                Optional.of(1),
-                new int[] {0, 1},
-                new int[] {0, 1},
-                Optional.empty());
+                List.of("normal", "abnormal"), Optional.of(1), new int[] {0, 1}, new int[] {0, 1}, Optional.empty());
         var scores = Scores.of(rows, ScoringRules.DEFAULT);
         assertEquals(1, scores.get(Metric.MCC).value());
-        assertEquals("the model gave predictions only, no probabilities", scores.get(Metric.AUROC).note());
+        assertEquals(
+                "the model gave predictions only, no probabilities",
+                scores.get(Metric.AUROC).note());
         assertFalse(scores.get(Metric.LOG_LOSS).isPresent());
     }
 
@@ -97,7 +95,10 @@ final class ScoresTest {
         var probability = new double[] {0.22, 0.28, 0.55, 0.95, 1.0};
         var positive = new boolean[] {false, true, true, true, false};
         // |.5 - 1| + |.55 - 1| + |1.95 - 1| over 5 rows
-        assertEquals((0.5 + 0.45 + 0.95) / 5, CalibrationError.of(probability, positive, 10).value(), 1e-12);
+        assertEquals(
+                (0.5 + 0.45 + 0.95) / 5,
+                CalibrationError.of(probability, positive, 10).value(),
+                1e-12);
         assertEquals(9, CalibrationError.bin(1.0, 10));
         assertEquals(3, CalibrationError.bin(0.3, 10));
     }

@@ -33,11 +33,12 @@ final class ComparisonTest {
     private final ModelPredictions good = Studies.model("good", Studies.OUT_OF_FOLD, ROWS, 1.5, 1);
     private final ModelPredictions fair = Studies.model("fair", Studies.OUT_OF_FOLD, ROWS, 0.8, 2);
     private final ModelPredictions poor = Studies.model("poor", Studies.OUT_OF_FOLD, ROWS, 0.1, 3);
-    private final Comparison comparison =
-            Comparison.of(cases, List.of(good, fair, poor), OPTIONS, Progress.NONE);
+    private final Comparison comparison = Comparison.of(cases, List.of(good, fair, poor), OPTIONS, Progress.NONE);
 
     private double[] scores(ModelPredictions model) {
-        return IntStream.range(0, ROWS).mapToDouble(row -> model.probability(0, row)).toArray();
+        return IntStream.range(0, ROWS)
+                .mapToDouble(row -> model.probability(0, row))
+                .toArray();
     }
 
     private boolean[] abnormal() {
@@ -61,14 +62,22 @@ final class ComparisonTest {
         var areas = new double[5];
         for (int fold = 0; fold < 5; fold++) {
             var rows = rowsOfFold(fold);
-            areas[fold] = RankedScores.of(pick(scores(good), rows), pick(abnormal(), rows)).auroc().value();
-            assertEquals(areas[fold], model.folds().get(fold).scores().get(Metric.AUROC).value(), 1e-15);
+            areas[fold] = RankedScores.of(pick(scores(good), rows), pick(abnormal(), rows))
+                    .auroc()
+                    .value();
+            assertEquals(
+                    areas[fold],
+                    model.folds().get(fold).scores().get(Metric.AUROC).value(),
+                    1e-15);
             assertEquals(0.5, model.folds().get(fold).threshold().orElseThrow());
         }
         var auroc = model.metric(Metric.AUROC);
         assertEquals(new Mean().evaluate(areas), auroc.mean().value(), 1e-15);
         assertEquals(new StandardDeviation().evaluate(areas), auroc.deviation().value(), 1e-15);
-        assertEquals(RankedScores.of(scores(good), abnormal()).auroc().value(), auroc.pooled().value(), 1e-15);
+        assertEquals(
+                RankedScores.of(scores(good), abnormal()).auroc().value(),
+                auroc.pooled().value(),
+                1e-15);
         assertTrue(auroc.interval().orElseThrow().contains(auroc.pooled().value()));
         assertEquals(5, auroc.folds());
         assertTrue(model.metric(Metric.CALIBRATION_ERROR).interval().isEmpty());
@@ -107,15 +116,34 @@ final class ComparisonTest {
 
         var mcc = pair.differences().get(Metric.MCC);
         var differences = new double[5];
-        Arrays.setAll(differences, fold -> comparison.models().get(0).folds().get(fold).scores().get(Metric.MCC).value()
-                - comparison.models().get(1).folds().get(fold).scores().get(Metric.MCC).value());
+        Arrays.setAll(
+                differences,
+                fold -> comparison
+                                .models()
+                                .get(0)
+                                .folds()
+                                .get(fold)
+                                .scores()
+                                .get(Metric.MCC)
+                                .value()
+                        - comparison
+                                .models()
+                                .get(1)
+                                .folds()
+                                .get(fold)
+                                .scores()
+                                .get(Metric.MCC)
+                                .value());
         assertEquals(
                 CorrectedResampledT.of(differences, 0.25).pValue().value(),
                 mcc.folds().pValue().value(),
                 1e-15);
         assertTrue(mcc.interval().orElseThrow().contains(mcc.pooled().value()));
 
-        var raw = comparison.pairs().stream().mapToDouble(p -> p.mcNemar().pValue().value()).sorted().toArray();
+        var raw = comparison.pairs().stream()
+                .mapToDouble(p -> p.mcNemar().pValue().value())
+                .sorted()
+                .toArray();
         var adjusted = comparison.pairs().stream()
                 .mapToDouble(p -> p.mcNemar().adjusted().value())
                 .sorted()
@@ -151,10 +179,15 @@ final class ComparisonTest {
         for (var error : comparison.errors()) {
             assertEquals("Row" + error.place(), error.key());
             assertEquals("subject " + error.place() % 40, error.subject().orElseThrow());
-            long wrong = error.predictions().stream().filter(p -> !p.equals(error.label())).count();
+            long wrong = error.predictions().stream()
+                    .filter(p -> !p.equals(error.label()))
+                    .count();
             assertEquals(error.allModels() ? 3 : 1, wrong);
-            error.onlyModel().ifPresent(name -> assertNotEquals(
-                    error.label(), error.predictions().get(List.of("good", "fair", "poor").indexOf(name))));
+            error.onlyModel()
+                    .ifPresent(name -> assertNotEquals(
+                            error.label(),
+                            error.predictions()
+                                    .get(List.of("good", "fair", "poor").indexOf(name))));
         }
         assertTrue(comparison.errors().stream().anyMatch(ErrorRow::allModels));
         assertTrue(comparison.errors().stream().anyMatch(error -> !error.allModels()));
@@ -177,14 +210,16 @@ final class ComparisonTest {
         assertNotEquals(before.get(0).threshold(), after.get(0).threshold());
         var others = IntStream.range(0, ROWS).filter(row -> row % 40 % 5 != 2).toArray();
         assertEquals(
-                RankedScores.of(pick(scores(good), others), pick(abnormal(), others)).youdenThreshold().value(),
+                RankedScores.of(pick(scores(good), others), pick(abnormal(), others))
+                        .youdenThreshold()
+                        .value(),
                 before.get(2).threshold().orElseThrow());
     }
 
     @Test
     void calibrationIsAppliedWhereChosen() {
-        var platt = Comparison.of(
-                cases, List.of(good), OPTIONS.withCalibration(CalibrationMethod.PLATT), Progress.NONE);
+        var platt =
+                Comparison.of(cases, List.of(good), OPTIONS.withCalibration(CalibrationMethod.PLATT), Progress.NONE);
         var plain = comparison.models().get(0).calibration();
         assertEquals(CalibrationMethod.values().length, plain.size());
         assertEquals(
@@ -212,12 +247,14 @@ final class ComparisonTest {
             double sum = Arrays.stream(p).sum();
             model.add(labels.get(truth), Arrays.stream(p).map(v -> v / sum).toArray());
         }
-        var all = Comparison.of(
-                many.build(), List.of(model.build()), OPTIONS.withEc57(true), Progress.NONE);
+        var all = Comparison.of(many.build(), List.of(model.build()), OPTIONS.withEc57(true), Progress.NONE);
         var result = all.models().get(0);
         assertTrue(all.design().positive().isEmpty());
         assertEquals(4, result.classes().size());
-        double macro = result.classes().stream().mapToDouble(c -> c.auroc().value()).average().orElseThrow();
+        double macro = result.classes().stream()
+                .mapToDouble(c -> c.auroc().value())
+                .average()
+                .orElseThrow();
         assertEquals(macro, result.metric(Metric.AUROC).pooled().value(), 1e-12);
         assertTrue(result.metric(Metric.AUROC).interval().orElseThrow().contains(macro));
         assertEquals(4, result.ec57().orElseThrow().rows().size());
@@ -235,7 +272,8 @@ final class ComparisonTest {
                 List.of(model.build()),
                 OPTIONS.withRules(new ScoringRules(Averaging.WEIGHTED, 0.9, 10)),
                 Progress.NONE);
-        assertEquals(macro, weighted.models().get(0).metric(Metric.AUROC).pooled().value(), 0.05);
+        assertEquals(
+                macro, weighted.models().get(0).metric(Metric.AUROC).pooled().value(), 0.05);
     }
 
     /** Learners of KNIME itself give a probability of each class, or only a prediction, and no properties. */
@@ -253,10 +291,14 @@ final class ComparisonTest {
         var good = comparison.models().get(0);
         for (var metric : Metric.values()) {
             assertEquals(
-                    good.metric(metric).pooled(), two.models().get(0).metric(metric).pooled(), metric.name());
+                    good.metric(metric).pooled(),
+                    two.models().get(0).metric(metric).pooled(),
+                    metric.name());
             if (metric.basis() == Metric.Basis.COUNTS) {
                 assertEquals(
-                        good.metric(metric).pooled(), two.models().get(1).metric(metric).pooled(), metric.name());
+                        good.metric(metric).pooled(),
+                        two.models().get(1).metric(metric).pooled(),
+                        metric.name());
             }
         }
         assertFalse(two.models().get(1).metric(Metric.AUROC).pooled().isPresent());
@@ -271,8 +313,8 @@ final class ComparisonTest {
         for (int row = 0; row < ROWS; row++) {
             normal.add(null, 1 - good.probability(0, row));
         }
-        var turned = Comparison.of(
-                cases, List.of(normal.build()), OPTIONS.withPositiveClass("abnormal"), Progress.NONE);
+        var turned =
+                Comparison.of(cases, List.of(normal.build()), OPTIONS.withPositiveClass("abnormal"), Progress.NONE);
         assertEquals(
                 comparison.models().get(0).metric(Metric.AUROC).pooled().value(),
                 turned.models().get(0).metric(Metric.AUROC).pooled().value(),
@@ -300,13 +342,16 @@ final class ComparisonTest {
     void withoutBootstrapThereAreNoIntervals() {
         var quick = Comparison.of(cases, List.of(good, fair), OPTIONS.withBootstrap(0, 1), Progress.NONE);
         assertTrue(quick.models().get(0).metric(Metric.AUROC).interval().isEmpty());
-        assertTrue(quick.pairs().get(0).differences().get(Metric.AUROC).interval().isEmpty());
+        assertTrue(
+                quick.pairs().get(0).differences().get(Metric.AUROC).interval().isEmpty());
         assertTrue(quick.pairs().get(0).deLong().pValue().isPresent());
     }
 
     @Test
     void callersArraysStayAsTheyAre() {
         assertEquals(ROWS, comparison.design().commonRows());
-        assertEquals(scores(good)[7], Studies.model("good", Studies.OUT_OF_FOLD, ROWS, 1.5, 1).probability(0, 7));
+        assertEquals(
+                scores(good)[7],
+                Studies.model("good", Studies.OUT_OF_FOLD, ROWS, 1.5, 1).probability(0, 7));
     }
 }

@@ -26,8 +26,7 @@ final class DoubtsTest {
 
     private static String refused(Cases cases, ComparisonOptions options, ModelPredictions... models) {
         return assertThrows(
-                        EvaluationException.class,
-                        () -> Comparison.of(cases, List.of(models), options, Progress.NONE))
+                        EvaluationException.class, () -> Comparison.of(cases, List.of(models), options, Progress.NONE))
                 .getMessage();
     }
 
@@ -72,7 +71,9 @@ final class DoubtsTest {
         assertFinds(found, Finding.Severity.WARNING, "No fold column");
         assertFinds(found, Finding.Severity.LEAKAGE, "AUROC above 0.98 without a subject column");
         assertTrue(found.models().get(0).folds().isEmpty());
-        assertEquals("no fold column", found.models().get(0).metric(Metric.MCC).mean().note());
+        assertEquals(
+                "no fold column",
+                found.models().get(0).metric(Metric.MCC).mean().note());
         assertEquals(1, found.models().get(0).metric(Metric.MCC).headline().value(), 1e-12);
     }
 
@@ -86,7 +87,8 @@ final class DoubtsTest {
         assertFalse(model.folds().get(1).scores().get(Metric.AUROC).isPresent());
         var auroc = model.metric(Metric.AUROC);
         assertEquals(2, auroc.folds());
-        assertEquals("over 2 of 3 folds: all rows are of one class", auroc.mean().note());
+        assertEquals(
+                "over 2 of 3 folds: all rows are of one class", auroc.mean().note());
         assertFinds(found, Finding.Severity.WARNING, "only 8 subjects");
     }
 
@@ -133,7 +135,8 @@ final class DoubtsTest {
     @Test
     void missingProbabilitiesLeaveRowsOut() {
         var found = compare(FOUR, Studies.probabilities("m", "b", 0.9, 0.1, Double.NaN, 0.2));
-        assertFinds(found, Finding.Severity.WARNING, "Model \"m\" has no prediction for 1 of 4 rows. They are left out.");
+        assertFinds(
+                found, Finding.Severity.WARNING, "Model \"m\" has no prediction for 1 of 4 rows. They are left out.");
         assertEquals(3, found.design().commonRows());
         var nothing = refused(
                 FOUR,
@@ -147,25 +150,37 @@ final class DoubtsTest {
     void unknownClassesCountAsWrong() {
         var found = compare(FOUR, Studies.predictions("m", "b", "other", "b", "a"));
         assertFinds(found, Finding.Severity.WARNING, "predicts \"other\"");
-        assertEquals(0.75, found.models().get(0).metric(Metric.ACCURACY).pooled().value());
+        assertEquals(
+                0.75, found.models().get(0).metric(Metric.ACCURACY).pooled().value());
 
         var three = Studies.cases(Studies.COLUMNS, "a 0 p1", "b 0 p2", "c 1 p3", "a 1 p4", "b 1 p5", "c 0 p6");
         var severalClasses = compare(three, Studies.predictions("m", "a", "b", "c", "other", "b", "c"));
-        assertEquals(5 / 6.0, severalClasses.models().get(0).metric(Metric.ACCURACY).pooled().value(), 1e-12);
+        assertEquals(
+                5 / 6.0,
+                severalClasses.models().get(0).metric(Metric.ACCURACY).pooled().value(),
+                1e-12);
         assertEquals(1, severalClasses.models().get(0).confusion().predictedOutside(0));
-        assertEquals("another class", severalClasses.errors().get(0).predictions().get(0));
+        assertEquals(
+                "another class", severalClasses.errors().get(0).predictions().get(0));
 
         var outside = ModelPredictions.builder("p", Studies.OUT_OF_FOLD, List.of("a", "b", "c", "q"), false);
         IntStream.range(0, 6).forEach(row -> outside.add(null, 0.2, 0.1, 0.1, 0.6));
         assertEquals(
                 0,
-                compare(three, outside.build()).models().get(0).metric(Metric.ACCURACY).pooled().value());
+                compare(three, outside.build())
+                        .models()
+                        .get(0)
+                        .metric(Metric.ACCURACY)
+                        .pooled()
+                        .value());
     }
 
     @Test
     void probabilitiesOfOtherClassesAreRefused() {
         var message = refused(FOUR, OPTIONS, Studies.probabilities("m", "x", 0.9, 0.1, 0.8, 0.2));
-        assertTrue(message.startsWith("Model \"m\" gives probabilities of \"x\" but the labels need \"a\" and \"b\""), message);
+        assertTrue(
+                message.startsWith("Model \"m\" gives probabilities of \"x\" but the labels need \"a\" and \"b\""),
+                message);
         var withPrediction = ModelPredictions.builder("m", Studies.OUT_OF_FOLD, List.of("x"), true)
                 .add("b", 0.5)
                 .add("a", 0.5)
@@ -174,7 +189,8 @@ final class DoubtsTest {
                 .build();
         var found = compare(FOUR, withPrediction);
         assertFinds(found, Finding.Severity.WARNING, "has no probability column for \"a\" and \"b\"");
-        assertEquals(0.75, found.models().get(0).metric(Metric.ACCURACY).pooled().value());
+        assertEquals(
+                0.75, found.models().get(0).metric(Metric.ACCURACY).pooled().value());
     }
 
     @Test
@@ -185,7 +201,8 @@ final class DoubtsTest {
                         + " Choose the column with the true classes.",
                 refused(same, OPTIONS, Studies.probabilities("m", "a", 0.5, 0.6)));
         var none = Studies.cases(Studies.COLUMNS, "- 0 p1", "- 1 p2");
-        assertTrue(refused(none, OPTIONS, Studies.probabilities("m", "a", 0.5, 0.6)).contains("no label at all"));
+        assertTrue(refused(none, OPTIONS, Studies.probabilities("m", "a", 0.5, 0.6))
+                .contains("no label at all"));
         var empty = Studies.cases(Studies.COLUMNS);
         assertTrue(refused(empty, OPTIONS, Studies.probabilities("m", "a")).contains("no label at all"));
     }
@@ -197,13 +214,14 @@ final class DoubtsTest {
                 .startsWith("The positive class is \"c\" but column \"Class\" holds \"a\" and \"b\""));
         assertTrue(refused(FOUR, OPTIONS, model, model).startsWith("Two models are named \"m\""));
         assertTrue(refused(FOUR, OPTIONS).startsWith("There is no model to score"));
-        assertTrue(refused(FOUR, OPTIONS, Studies.probabilities("m", "b", 0.9)).contains("has 1 predictions for 4 rows"));
+        assertTrue(
+                refused(FOUR, OPTIONS, Studies.probabilities("m", "b", 0.9)).contains("has 1 predictions for 4 rows"));
         assertThrows(EvaluationException.class, () -> new ThresholdRule.Fixed(1.5));
         assertThrows(EvaluationException.class, () -> OPTIONS.withLevel(95));
         assertThrows(EvaluationException.class, () -> OPTIONS.withBootstrap(-1, 0));
-        assertThrows(
-                EvaluationException.class, () -> ModelPredictions.builder("m", ModelFacts.NONE, List.of(), false));
-        var noFolds = Studies.cases(new CaseColumns("Class", Optional.empty(), Optional.of("Subject")), "b - x", "a - y");
+        assertThrows(EvaluationException.class, () -> ModelPredictions.builder("m", ModelFacts.NONE, List.of(), false));
+        var noFolds =
+                Studies.cases(new CaseColumns("Class", Optional.empty(), Optional.of("Subject")), "b - x", "a - y");
         var two = Studies.probabilities("m", "b", 0.9, 0.1);
         assertTrue(refused(noFolds, OPTIONS.withThreshold(new ThresholdRule.YoudenOnOtherFolds()), two)
                 .contains("choose a fold column or a fixed threshold"));
@@ -216,7 +234,10 @@ final class DoubtsTest {
         var three = Studies.cases(Studies.COLUMNS, "a 0 p1", "b 0 p2", "c 1 p3", "a 1 p4", "b 1 p5", "c 0 p6");
         var odd = ModelPredictions.builder("m", Studies.OUT_OF_FOLD, List.of("a", "b", "c"), false);
         IntStream.range(0, 6).forEach(row -> odd.add(null, 0.5, 0.5, row == 0 ? 0.5 : 0.0));
-        assertFinds(compare(three, odd.build()), Finding.Severity.WARNING, "in 1 row the probabilities of the classes do not");
+        assertFinds(
+                compare(three, odd.build()),
+                Finding.Severity.WARNING,
+                "in 1 row the probabilities of the classes do not");
     }
 
     @Test
@@ -233,7 +254,10 @@ final class DoubtsTest {
                 "ecgdistill.provenance.seed", "42");
         assertEquals(written, ModelFacts.fromProperties(written).toProperties());
         var small = ModelFacts.fromProperties(Map.of("ecgdistill.parameters", "100"));
-        assertEquals(1281.85, small.compressionAgainst(ModelFacts.fromProperties(written)).orElseThrow(), 1e-9);
+        assertEquals(
+                1281.85,
+                small.compressionAgainst(ModelFacts.fromProperties(written)).orElseThrow(),
+                1e-9);
         assertTrue(ModelFacts.NONE.compressionAgainst(small).isEmpty());
         var broken = assertThrows(
                 EvaluationException.class, () -> ModelFacts.fromProperties(Map.of("ecgdistill.bytes", "many")));

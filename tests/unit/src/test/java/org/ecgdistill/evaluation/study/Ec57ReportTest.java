@@ -56,7 +56,9 @@ final class Ec57ReportTest {
         var both = ConfusionMatrix.of(List.of("N", "V"), new long[][] {{140, 10}, {2, 8}});
         var row = Ec57Report.of(both, List.of(one, other)).rows().get(1);
         assertEquals(0.8, row.averageSensitivity().value(), 1e-12);
-        assertEquals("over the 1 of 2 subjects that have it", row.averageSensitivity().note());
+        assertEquals(
+                "over the 1 of 2 subjects that have it",
+                row.averageSensitivity().note());
         assertEquals(0.5, row.averagePositivePredictivity().value(), 1e-12);
         assertEquals(0.05, row.averageFalsePositiveRate().value(), 1e-12);
         assertEquals(8 / 18.0, row.gross().precision().value(), 1e-12);
