@@ -74,5 +74,5 @@ public final class LabelParameters implements NodeParameters {
         m_fold = ColumnRole.FOLD.usual(table).orElse(null);
     }
 
-    interface CrossValidate extends BooleanReference {}
+    static final class CrossValidate implements BooleanReference {}
 }

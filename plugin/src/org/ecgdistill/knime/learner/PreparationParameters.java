@@ -59,7 +59,7 @@ public final class PreparationParameters implements NodeParameters {
         return new InputPlan(m_resample ? m_rate : 0, m_fit ? m_seconds : 0, m_zScore);
     }
 
-    interface Resample extends BooleanReference {}
+    static final class Resample implements BooleanReference {}
 
-    interface Fit extends BooleanReference {}
+    static final class Fit implements BooleanReference {}
 }
