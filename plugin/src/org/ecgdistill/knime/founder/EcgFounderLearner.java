@@ -80,7 +80,7 @@ final class EcgFounderLearner {
         var output = output(rows.code(), target, Optional.empty(), false);
         output.spec(table.getDataTableSpec(), parameters.m_name);
         var checkpoint = parameters.hasWeights()
-                ? Optional.of(WeightsFile.read(parameters.m_weights.getFSLocation()))
+                ? Optional.of(WeightsFile.read(parameters.weights()))
                 : Optional.<FounderCheckpoint>empty();
         var form = form(rows, checkpoint);
         var began = System.nanoTime();

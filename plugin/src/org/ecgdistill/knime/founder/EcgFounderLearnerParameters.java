@@ -13,6 +13,7 @@ import org.ecgdistill.nn.Net1d;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileReaderWidget;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
+import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -134,7 +135,7 @@ final class EcgFounderLearnerParameters implements NodeParameters {
         if (m_bottleneck < 0) {
             throw new InvalidSettingsException("The bottleneck can't have a negative number of units.");
         }
-        if (hasWeights() && m_weights.getFSLocation().getPath().isBlank()) {
+        if (hasWeights() && weights().getPath().isBlank()) {
             throw new InvalidSettingsException(
                     "No weights file is chosen. Choose ECGFounder's .pth file, or start from random numbers.");
         }
@@ -148,6 +149,10 @@ final class EcgFounderLearnerParameters implements NodeParameters {
 
     boolean hasWeights() {
         return m_start == Start.WEIGHTS;
+    }
+
+    FSLocation weights() {
+        return m_weights.getFSLocation();
     }
 
     /** A random start has no features worth keeping. */
@@ -167,7 +172,7 @@ final class EcgFounderLearnerParameters implements NodeParameters {
     /** As shown in the dialog, for the model's provenance. */
     Map<String, String> toMap() {
         var map = new TreeMap<>(m_training.toMap());
-        map.put("Start from", hasWeights() ? m_weights.getFSLocation().getPath() : "random numbers");
+        map.put("Start from", hasWeights() ? weights().getPath() : "random numbers");
         map.put("Train", isHeadOnly() ? "head only" : "all layers");
         map.put("Bottleneck units", Integer.toString(m_bottleneck));
         return map;
