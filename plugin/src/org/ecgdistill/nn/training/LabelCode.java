@@ -70,7 +70,7 @@ public record LabelCode(List<String> classes, Optional<String> positive) {
     public float[][] targets(final List<String> labels) {
         var targets = new float[labels.size()][logits()];
         for (var row = 0; row < targets.length; row++) {
-            var type = classes.indexOf(name(labels.get(row)));
+            var type = labels.get(row) == null ? -1 : classes.indexOf(name(labels.get(row)));
             if (positive.isPresent()) {
                 targets[row][0] = Math.max(0, type);
             } else if (type >= 0) {
