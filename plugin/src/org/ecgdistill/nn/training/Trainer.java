@@ -151,10 +151,7 @@ public final class Trainer {
                     return loss.of(network.forward(views, input, mode), batch);
                 });
                 var number = value.getFloat();
-                if (!Float.isFinite(number)) {
-                    throw new NetworkException("Training broke down: the loss became " + number
-                            + ". Lower the learning rate, or check the signals for values that are far too large.");
-                }
+                checkFinite(number);
                 Torch.backward(value);
                 adam.step(rate);
                 return number;
@@ -189,6 +186,13 @@ public final class Trainer {
 
         private double done(final int number, final int batch) {
             return ((double) (number - 1) * batches + batch) / ((double) schedule.epochs() * batches);
+        }
+
+        private static void checkFinite(final double loss) {
+            if (!Double.isFinite(loss)) {
+                throw new NetworkException("Training broke down: the loss became " + loss
+                        + ". Lower the learning rate, or check the signals for values that are far too large.");
+            }
         }
 
         private void shuffle() {

@@ -194,8 +194,8 @@ class EcgFounderLearnerNodeTest {
                 // V1 stands first here: the model's order is the usual one all the same.
                 leads[row] = lead == 0 ? "V1" : "II";
                 signals[row] = lead == 0 ? second[record] : first[record];
-                labels[row] = record % 2 == 0 ? "a" : "b";
-                folds[row] = record % 3;
+                labels[row] = alternating()[record];
+                folds[row] = folds()[record];
             }
         }
         var rows = learner(Table.of(

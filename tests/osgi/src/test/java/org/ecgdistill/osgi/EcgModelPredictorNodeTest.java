@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.NodeState;
 import org.ecgdistill.runner.api.Table;
@@ -43,21 +49,31 @@ class EcgModelPredictorNodeTest {
         }
     }
 
-    /** A workflow that was saved and opened again has its model back, in KNIME's own file store. */
+    /** KNIME keeps the model beside the workflow: the same file that Model Writer would write. */
     @Test
-    void theModelOutlivesTheWorkflow(@TempDir Path folder) {
-        var data = workflow.add(EcgFounderLearnerNodeTest.rows());
+    void theModelIsSavedWithTheWorkflow(@TempDir Path folder) throws IOException {
+        var data =
+                workflow.add(EcgGeneratorNodeTest.GENERATOR).set("subjects", 4).set("duration", 4.0);
         var learner = workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(data).set("training/epochs", 1);
         var predictor = workflow.add(PREDICTOR).from(learner, 2).from(data).set("name", "again");
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var saved = folder.resolve("saved");
             run.save(saved);
-            var expected = run.table(predictor, 1).column("Logit (again)").doubles();
+            try (var files = Files.walk(saved)) {
+                var model = files.filter(file -> file.getFileName().toString().equals("model"))
+                        .findFirst()
+                        .orElseThrow();
+                try (var zip = new ZipFile(model.toFile())) {
+                    assertEquals(
+                            Set.of("manifest.json", "weights.safetensors"),
+                            zip.stream().map(ZipEntry::getName).collect(Collectors.toSet()));
+                }
+            }
             try (var second = TestPlatform.withTorch().open(saved).run()) {
                 assertTrue(second.succeeded(), () -> second.failure().orElseThrow());
                 assertArrayEquals(
-                        expected,
+                        run.table(predictor, 1).column("Logit (again)").doubles(),
                         second.table("ECG Model Predictor", 1)
                                 .column("Logit (again)")
                                 .doubles());
