@@ -179,6 +179,7 @@ public final class Trainer {
                     Inference.rows(pass.output(), outputs, from);
                 }
             }
+            checkFinite(sum);
             var score =
                     validation.score() == null ? Double.NaN : validation.score().applyAsDouble(outputs, rows);
             return new double[] {sum / all.length, score};
