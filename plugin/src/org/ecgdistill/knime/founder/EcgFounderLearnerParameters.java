@@ -46,7 +46,7 @@ final class EcgFounderLearnerParameters implements NodeParameters {
     }
 
     enum Size {
-        @Label(value = "Small", description = "Four stages, some 50,000 parameters: minutes on a laptop.")
+        @Label(value = "Small", description = "Four stages, some 100,000 parameters: minutes on a laptop.")
         SMALL,
         @Label(value = "ECGFounder", description = "Seven stages, 30.7 million parameters: needs a graphics processor.")
         FULL

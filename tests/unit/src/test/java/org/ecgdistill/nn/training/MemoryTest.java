@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,9 +67,12 @@ class MemoryTest {
                         Progress.NONE);
     }
 
-    /** The memory that the process really takes, Java's heap included once it has been cleaned. */
+    /** The memory that the process really takes, less what Java has taken for its own objects. */
     private static long resident() throws IOException {
         System.gc();
-        return Long.parseLong(Files.readString(STATUS).split(" ")[1]) * PAGE;
+        var java = ManagementFactory.getMemoryMXBean();
+        return Long.parseLong(Files.readString(STATUS).split(" ")[1]) * PAGE
+                - java.getHeapMemoryUsage().getCommitted()
+                - java.getNonHeapMemoryUsage().getCommitted();
     }
 }
