@@ -1,6 +1,10 @@
 package org.ecgdistill.knime.table;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 
 /** What the dialogs' column menus offer: the columns of the first input table that fit a role. */
@@ -15,6 +19,17 @@ public abstract class ColumnChoices implements FilteredInputTableColumnsProvider
     @Override
     public final boolean isIncluded(final DataColumnSpec column) {
         return role.fits(column);
+    }
+
+    @Override
+    public final List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
+        // The table need not be the first input: a model may come before it.
+        return Stream.of(context.getInPortSpecs())
+                .filter(DataTableSpec.class::isInstance)
+                .map(DataTableSpec.class::cast)
+                .findFirst()
+                .map(table -> table.stream().filter(this::isIncluded).toList())
+                .orElse(List.of());
     }
 
     public static final class OfSignal extends ColumnChoices {
@@ -38,6 +53,12 @@ public abstract class ColumnChoices implements FilteredInputTableColumnsProvider
     public static final class OfRecord extends ColumnChoices {
         public OfRecord() {
             super(ColumnRole.RECORD);
+        }
+    }
+
+    public static final class OfLead extends ColumnChoices {
+        public OfLead() {
+            super(ColumnRole.LEAD);
         }
     }
 

@@ -21,6 +21,7 @@ public enum ColumnRole {
     LABEL("label", "text or whole numbers", ColumnRole::isName, List.of("Class", "Class AAMI", "Label")),
     SUBJECT("subject", "text or numbers", ColumnRole::isIdentifier, List.of("Subject", "Patient", "patient_id")),
     RECORD("record", "text or numbers", ColumnRole::isIdentifier, List.of("Record")),
+    LEAD("lead", "text", type -> type.isCompatible(StringValue.class), List.of("Lead")),
     SAMPLING_RATE(
             "sampling rate",
             "numbers",

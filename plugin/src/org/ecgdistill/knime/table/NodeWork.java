@@ -1,5 +1,6 @@
 package org.ecgdistill.knime.table;
 
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.ecgdistill.signal.Progress;
 import org.knime.core.node.CanceledExecutionException;
@@ -25,6 +26,15 @@ public final class NodeWork {
     public static void run(
             final ExecutionMonitor exec, final Class<? extends RuntimeException> explained, final Work work)
             throws CanceledExecutionException, KNIMEException {
+        run(exec, Set.of(explained), work);
+    }
+
+    /**
+     * @param explained the exception types of the algorithms that the work calls
+     */
+    public static void run(
+            final ExecutionMonitor exec, final Set<Class<? extends RuntimeException>> explained, final Work work)
+            throws CanceledExecutionException, KNIMEException {
         try {
             work.run(new Monitored(exec));
         } catch (CancellationException ex) {
@@ -34,7 +44,7 @@ public final class NodeWork {
         } catch (InvalidSettingsException ex) {
             throw new KNIMEException(ex.getMessage(), ex);
         } catch (RuntimeException ex) {
-            if (explained.isInstance(ex)) {
+            if (explained.stream().anyMatch(type -> type.isInstance(ex))) {
                 throw new KNIMEException(ex.getMessage(), ex);
             }
             throw ex;

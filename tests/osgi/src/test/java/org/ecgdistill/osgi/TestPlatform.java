@@ -45,6 +45,13 @@ final class TestPlatform {
         return testNodes;
     }
 
+    /** The platform, with PyTorch's libraries unpacked below target and not in the home folder. */
+    static Knime withTorch() {
+        System.setProperty(
+                "DJL_CACHE_DIR", Path.of("target", "djl").toAbsolutePath().toString());
+        return Knime.get();
+    }
+
     /** The platform with the example nodes, which lie outside the repository; without them the test is skipped. */
     static synchronized Knime withExamples() {
         var sources = examples("knime-nodes");

@@ -1,0 +1,46 @@
+package org.ecgdistill.knime.founder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ecgdistill.nn.founder.FounderCheckpoint;
+import org.knime.core.node.KNIMEException;
+import org.knime.filehandling.core.connections.FSCategory;
+import org.knime.filehandling.core.connections.FSLocation;
+import org.knime.filehandling.core.connections.location.FSPathProviderFactory;
+
+/** Reads a weights file from wherever KNIME's file chooser can point to. */
+final class WeightsFile {
+
+    static FounderCheckpoint read(final FSLocation location) throws KNIMEException {
+        if (location.getFSCategory() == FSCategory.LOCAL) {
+            return FounderCheckpoint.read(Path.of(location.getPath()));
+        }
+        try (var factory = FSPathProviderFactory.newFactory(Optional.empty(), location);
+                var provider = factory.create(location)) {
+            return copied(provider.getPath());
+        } catch (IOException ex) {
+            throw new KNIMEException(
+                    "\"" + location.getPath() + "\" could not be read: " + ex.getMessage()
+                            + ". Choose another file in the node's dialog.",
+                    ex);
+        }
+    }
+
+    /** A zip can only be looked into where it lies on this computer's disk. */
+    private static FounderCheckpoint copied(final Path remote) throws IOException {
+        var name = remote.getFileName().toString();
+        var folder = Files.createTempDirectory("weights");
+        var copy = folder.resolve(name);
+        try {
+            Files.copy(remote, copy);
+            return FounderCheckpoint.read(copy);
+        } finally {
+            Files.deleteIfExists(copy);
+            Files.delete(folder);
+        }
+    }
+
+    private WeightsFile() {}
+}

@@ -1,0 +1,101 @@
+package org.ecgdistill.knime.learner;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.ecgdistill.evaluation.study.ModelFacts;
+import org.ecgdistill.knime.model.EcgModelPort;
+import org.ecgdistill.model.Manifest;
+import org.ecgdistill.model.TrainedModel;
+import org.ecgdistill.nn.training.CrossValidated;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.AbstractCellFactory;
+import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+
+/**
+ * What leaves a learner: the input table with a model's predictions and what students learn from, and the model.
+ *
+ * @param predictions the columns with the model's answers
+ * @param teacher the columns for students
+ */
+public record LearnerOutput(PredictionColumns predictions, TeacherColumns teacher) {
+
+    /** The table's columns before training. */
+    public DataTableSpec spec(final DataTableSpec table, final String model) throws InvalidSettingsException {
+        return spec(table, model, teacher.specs());
+    }
+
+    private DataTableSpec spec(final DataTableSpec table, final String model, final List<DataColumnSpec> teacherSpecs)
+            throws InvalidSettingsException {
+        var specs = new ArrayList<>(predictions.specs());
+        specs.addAll(teacherSpecs);
+        PredictionColumns.checkNames(table, specs, model);
+        return new DataTableSpec(table, new DataTableSpec(specs.toArray(DataColumnSpec[]::new)));
+    }
+
+    /** The input table with the answers of cross-validated models. */
+    public BufferedDataTable table(
+            final BufferedDataTable table,
+            final LearningRows rows,
+            final CrossValidated result,
+            final ExecutionContext exec)
+            throws CanceledExecutionException {
+        var specs = new ArrayList<>(predictions.specs());
+        specs.addAll(teacher.specs(result));
+        var rearranger = new ColumnRearranger(table.getDataTableSpec());
+        rearranger.append(new AbstractCellFactory(specs.toArray(DataColumnSpec[]::new)) {
+            @Override
+            public DataCell[] getCells(final DataRow row, final long number) {
+                var example = rows.exampleOfRow()[Math.toIntExact(number)];
+                if (example < 0) {
+                    return PredictionColumns.missing(specs.size());
+                }
+                var cells = new ArrayList<>(predictions.cells(result.logits(example)));
+                cells.addAll(teacher.cells(result, example));
+                return cells.toArray(DataCell[]::new);
+            }
+        });
+        return exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.05));
+    }
+
+    /** The model in a file store of KNIME's. */
+    public static EcgModelPort port(final TrainedModel model, final ExecutionContext exec) throws KNIMEException {
+        try {
+            return EcgModelPort.of(model, exec.createFileStore("model"));
+        } catch (IOException ex) {
+            throw new KNIMEException(
+                    "The model could not be stored: " + ex.getMessage() + ". See that the disk has room.", ex);
+        }
+    }
+
+    /** Facts of a model for the comparison of models. */
+    public static ModelFacts facts(final Manifest manifest, final boolean isOutOfFold) {
+        var network = manifest.architecture().network();
+        return new ModelFacts(
+                isOutOfFold,
+                OptionalLong.of(network.parameters()),
+                OptionalLong.of(network.bytes()),
+                OptionalLong.of(network.multiplyAccumulates(manifest.input().samples())),
+                OptionalDouble.of(manifest.provenance().seconds()),
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                manifest.provenance().versions());
+    }
+
+    /** What a node tells the analyst after it has run. */
+    public static Optional<String> warning(final List<String> warnings) {
+        return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", warnings));
+    }
+}

@@ -1,0 +1,124 @@
+package org.ecgdistill.knime.learner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.model.TrainedModel;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnProperties;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.InvalidSettingsException;
+
+/**
+ * The columns that say what a model thinks of a row: probabilities, prediction and logits, named after the target and the
+ * model. Facts of the model lie beside them as column properties.
+ */
+public final class PredictionColumns {
+
+    private final String target;
+
+    private final String model;
+
+    private final List<String> classes;
+
+    private final boolean isSingleLogit;
+
+    private final Map<String, String> properties;
+
+    /**
+     * @param target the label column
+     * @param model as the analyst calls it
+     * @param classes in the order of the logits; with a single logit the second is the positive one
+     * @param properties facts of the model, for the columns
+     */
+    public PredictionColumns(
+            final String target,
+            final String model,
+            final List<String> classes,
+            final boolean isSingleLogit,
+            final Map<String, String> properties) {
+        this.target = target;
+        this.model = model;
+        this.classes = List.copyOf(classes);
+        this.isSingleLogit = isSingleLogit;
+        this.properties = Map.copyOf(properties);
+    }
+
+    public List<DataColumnSpec> specs() {
+        var specs = new ArrayList<DataColumnSpec>();
+        for (var name : isSingleLogit ? classes.subList(1, 2) : classes) {
+            specs.add(column("P (" + target + "=" + name + ") (" + model + ")", DoubleCell.TYPE));
+        }
+        specs.add(column("Prediction (" + target + ") (" + model + ")", StringCell.TYPE));
+        if (isSingleLogit) {
+            specs.add(column("Logit (" + model + ")", DoubleCell.TYPE));
+        } else {
+            for (var name : classes) {
+                specs.add(column("Logit (" + target + "=" + name + ") (" + model + ")", DoubleCell.TYPE));
+            }
+        }
+        return specs;
+    }
+
+    public List<DataCell> cells(final float[] logits) {
+        var cells = new ArrayList<DataCell>();
+        var probabilities = TrainedModel.probabilities(logits);
+        for (var i = isSingleLogit ? 1 : 0; i < probabilities.length; i++) {
+            cells.add(new DoubleCell(probabilities[i]));
+        }
+        cells.add(new StringCell(classes.get(TrainedModel.likeliest(logits))));
+        for (var logit : logits) {
+            cells.add(new DoubleCell(logit));
+        }
+        return cells;
+    }
+
+    /** For a row that is left out. */
+    public static DataCell[] missing(final int columns) {
+        var cells = new DataCell[columns];
+        Arrays.fill(cells, DataType.getMissingCell());
+        return cells;
+    }
+
+    /** Refuses a table that has columns of these names already: they would no longer say whose answers they are. */
+    public static void checkNames(final DataTableSpec table, final List<DataColumnSpec> columns, final String model)
+            throws InvalidSettingsException {
+        for (var column : columns) {
+            if (table.containsName(column.getName())) {
+                throw new InvalidSettingsException("The input table has a column \"" + column.getName()
+                        + "\" already, of a model that is also called \"" + model
+                        + "\". Give this model another name in the node's dialog.");
+            }
+        }
+    }
+
+    private DataColumnSpec column(final String name, final DataType type) {
+        return column(name, type, properties);
+    }
+
+    static DataColumnSpec column(final String name, final DataType type, final Map<String, String> properties) {
+        var creator = new DataColumnSpecCreator(name, type);
+        creator.setProperties(new DataColumnProperties(properties));
+        return creator.createSpec();
+    }
+
+    /** A list of all numbers of some rows, one row after the other. */
+    static DataCell list(final List<float[]> rows) {
+        var numbers = rows.stream().mapToInt(row -> row.length).sum();
+        var all = new double[numbers];
+        var at = 0;
+        for (var row : rows) {
+            for (var number : row) {
+                all[at++] = number;
+            }
+        }
+        return Signals.write(all);
+    }
+}

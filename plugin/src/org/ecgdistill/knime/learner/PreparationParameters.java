@@ -1,0 +1,66 @@
+package org.ecgdistill.knime.learner;
+
+import org.ecgdistill.model.InputPlan;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.updates.util.BooleanReference;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+
+/** What a network sees of a signal. */
+@LoadDefaultsForAbsentFields
+public final class PreparationParameters implements NodeParameters {
+
+    @Layout(LearnerSections.Preparation.class)
+    @Widget(
+            title = "Resample",
+            description =
+                    "Brings all signals to one sampling rate by straight lines between samples. ECGFounder was trained"
+                            + " at 500 Hz.")
+    @ValueReference(Resample.class)
+    boolean m_resample = true;
+
+    @Layout(LearnerSections.Preparation.class)
+    @Widget(title = "Sampling rate (Hz)", description = "Samples per second that the network sees.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = Resample.class, type = EffectType.SHOW)
+    double m_rate = 500;
+
+    @Layout(LearnerSections.Preparation.class)
+    @Widget(
+            title = "Crop or fill up",
+            description =
+                    """
+                    Brings all signals to one duration: of longer ones the middle is kept, shorter ones get a flat \
+                    line on both sides. Without this all signals must be equally long. ECGFounder was trained on 10 \
+                    seconds, but reads any duration; beats are best left as they are.""")
+    @ValueReference(Fit.class)
+    boolean m_fit;
+
+    @Layout(LearnerSections.Preparation.class)
+    @Widget(title = "Duration (s)", description = "How long a signal the network sees.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = Fit.class, type = EffectType.SHOW)
+    double m_seconds = 10;
+
+    @Layout(LearnerSections.Preparation.class)
+    @Widget(
+            title = "Standardise",
+            description =
+                    "Brings each signal, all its leads together, to mean 0 and standard deviation 1, as ECGFounder's"
+                            + " authors did.")
+    boolean m_zScore = true;
+
+    public InputPlan toPlan() {
+        return new InputPlan(m_resample ? m_rate : 0, m_fit ? m_seconds : 0, m_zScore);
+    }
+
+    static final class Resample implements BooleanReference {}
+
+    static final class Fit implements BooleanReference {}
+}

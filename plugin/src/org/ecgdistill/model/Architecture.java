@@ -1,0 +1,84 @@
+package org.ecgdistill.model;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.ecgdistill.nn.Autoencoder;
+import org.ecgdistill.nn.Cnn1d;
+import org.ecgdistill.nn.Net1d;
+import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.ResNet1d;
+import org.ecgdistill.nn.Vit1d;
+
+/**
+ * Which network a model is, and of which size.
+ *
+ * @param type the network's name in a manifest; it stays for ever
+ * @param form the network's own record of its size
+ */
+public record Architecture(String type, Record form) {
+
+    private record Kind<F extends Record>(Class<F> form, Function<F, Network> network, ToIntFunction<F> logits) {
+
+        Network build(final Record size) {
+            return network.apply(form.cast(size));
+        }
+
+        int countLogits(final Record size) {
+            return logits.applyAsInt(form.cast(size));
+        }
+    }
+
+    private static final Map<String, Kind<?>> KINDS = Map.of(
+            "Net1D", new Kind<>(Net1d.Form.class, Net1d::new, Net1d.Form::classes),
+            "ResNet-1D", new Kind<>(ResNet1d.Form.class, ResNet1d::new, ResNet1d.Form::classes),
+            "CNN-1D", new Kind<>(Cnn1d.Form.class, Cnn1d::new, Cnn1d.Form::classes),
+            "ViT-1D", new Kind<>(Vit1d.Form.class, Vit1d::new, Vit1d.Form::classes),
+            "Autoencoder-1D", new Kind<>(Autoencoder.Form.class, Autoencoder::new, form -> 0));
+
+    /** The architecture of a network's size. */
+    public static Architecture of(final Record form) {
+        return KINDS.entrySet().stream()
+                .filter(kind -> kind.getValue().form().isInstance(form))
+                .map(kind -> new Architecture(kind.getKey(), form))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No network has the form " + form.getClass()));
+    }
+
+    /** How many logits the network gives: as many as classes, or one for two; an autoencoder gives none. */
+    public int logits() {
+        return KINDS.get(type).countLogits(form);
+    }
+
+    /** The network itself. */
+    public Network network() {
+        return KINDS.get(type).build(form);
+    }
+
+    JsonObject toJson() {
+        var json = new JsonObject();
+        json.addProperty("type", type);
+        json.add("form", new Gson().toJsonTree(form));
+        return json;
+    }
+
+    static Architecture ofJson(final JsonElement json) {
+        var object = json.getAsJsonObject();
+        var type = object.get("type").getAsString();
+        var kind = KINDS.get(type);
+        if (kind == null) {
+            throw new ModelException("The model is a \"" + type + "\", which this version of ECG Distill does not know."
+                    + " Update ECG Distill.");
+        }
+        try {
+            return new Architecture(type, new Gson().fromJson(object.get("form"), kind.form()));
+        } catch (JsonParseException | NetworkException ex) {
+            throw new ModelException("The model's description of its network is damaged: " + ex.getMessage(), ex);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.ecgdistill.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ecgdistill.signal.LinearInterpolation;
+
+/**
+ * What a model wants to see, and how a recording is brought into that form.
+ *
+ * @param leads their names, in the model's order; a model of a single lead whose name nobody knows has {@link #ANY}
+ * @param rate the sampling rate that the network sees, in Hz; 0 where nobody knows it
+ * @param samples in each lead, as the network sees them
+ * @param resampled whether signals of another rate are brought to this one, or refused
+ * @param fitted whether longer signals lose their ends and shorter ones are filled up on both sides, or are refused
+ * @param zScore whether each signal, all leads together, is brought to mean 0 and standard deviation 1
+ */
+public record InputForm(
+        List<String> leads, double rate, int samples, boolean resampled, boolean fitted, boolean zScore) {
+
+    /** The name of a lead that nobody has named. */
+    public static final String ANY = "any";
+
+    /** ECGFounder's own, against division by zero in a flat signal. */
+    private static final double SMALL = 1e-8;
+
+    /** Rates that differ by less than this share are the same. */
+    private static final double SAME_RATE = 1e-3;
+
+    public InputForm {
+        leads = List.copyOf(leads);
+        if (leads.isEmpty() || samples < 1 || !(rate >= 0) || Double.isInfinite(rate)) {
+            throw new ModelException(
+                    "A model needs at least one lead and one sample, and no negative sampling rate, but" + " has "
+                            + leads.size() + " leads, " + samples + " samples and " + rate + " Hz.");
+        }
+        if (resampled && rate == 0) {
+            throw new ModelException("A model that resamples needs a sampling rate above 0.");
+        }
+    }
+
+    /** The form of signals that are taken as they are. */
+    public static InputForm exactly(
+            final List<String> leads, final double rate, final int samples, final boolean zScore) {
+        return new InputForm(leads, rate, samples, false, false, zScore);
+    }
+
+    /**
+     * Brings a row into the form that the network reads.
+     *
+     * @param row what the row is called, for messages
+     * @param signals one per lead, in millivolts; missing samples are not allowed
+     * @param signalRate in Hz, NaN where it is not known
+     */
+    public float[] prepare(final String row, final double[][] signals, final double signalRate) {
+        if (signals.length != leads.size()) {
+            throw new ModelException(row + " has " + signals.length + " leads, but the model takes " + leads.size()
+                    + " (" + String.join(", ", leads) + ").");
+        }
+        checkRate(row, signalRate);
+        var input = new float[leads.size() * samples];
+        var present = new boolean[samples];
+        for (var lead = 0; lead < signals.length; lead++) {
+            checkSamples(row, signals[lead]);
+            var signal = resampled ? LinearInterpolation.resample(signals[lead], signalRate, rate) : signals[lead];
+            place(row, signal, input, lead * samples, present);
+        }
+        return zScore ? standardised(input, present) : input;
+    }
+
+    private void checkRate(final String row, final double signalRate) {
+        if (resampled && !(signalRate > 0)) {
+            throw new ModelException(row + " has no sampling rate, which is needed to bring the signals to " + rate
+                    + " Hz. Choose the column that holds it.");
+        }
+        if (!resampled && rate > 0 && Math.abs(signalRate - rate) > SAME_RATE * rate) {
+            throw new ModelException(row + " is sampled at " + signalRate + " Hz, but the model takes " + rate
+                    + " Hz. Resample the recordings first (ECG Reader).");
+        }
+    }
+
+    private static void checkSamples(final String row, final double[] signal) {
+        if (signal.length == 0) {
+            throw new ModelException(row + " has a signal without samples. Leave the row out.");
+        }
+        for (var sample : signal) {
+            if (!Double.isFinite(sample)) {
+                throw new ModelException(row + " has a missing or infinite sample. Bridge gaps first (Wavelet"
+                        + " Denoiser), or leave the row out.");
+            }
+        }
+    }
+
+    /** Puts the middle of a signal into the middle of its lead's place. */
+    private void place(
+            final String row, final double[] signal, final float[] input, final int at, final boolean[] present) {
+        if (signal.length != samples && !fitted) {
+            throw new ModelException(
+                    row + " has " + signal.length + " samples" + (resampled ? " at " + rate + " Hz" : "")
+                            + ", but the model takes " + samples
+                            + ". Cut windows of that length (ECG Segmenter).");
+        }
+        var skipped = Math.max(0, (signal.length - samples) / 2);
+        var filled = Math.max(0, (samples - signal.length) / 2);
+        var count = Math.min(samples, signal.length);
+        for (var i = 0; i < count; i++) {
+            input[at + filled + i] = (float) signal[skipped + i];
+        }
+        Arrays.fill(present, filled, filled + count, true);
+    }
+
+    /** What was filled up stays at 0, which is then the signal's mean. */
+    private static float[] standardised(final float[] input, final boolean[] present) {
+        var mean = 0.0;
+        var count = 0;
+        for (var i = 0; i < input.length; i++) {
+            if (present[i % present.length]) {
+                mean += input[i];
+                count++;
+            }
+        }
+        mean /= count;
+        var square = 0.0;
+        for (var i = 0; i < input.length; i++) {
+            if (present[i % present.length]) {
+                square += (input[i] - mean) * (input[i] - mean);
+            }
+        }
+        var deviation = Math.sqrt(square / count) + SMALL;
+        var out = new float[input.length];
+        for (var i = 0; i < out.length; i++) {
+            out[i] = present[i % present.length] ? (float) ((input[i] - mean) / deviation) : 0;
+        }
+        return out;
+    }
+}

@@ -1,0 +1,43 @@
+package org.ecgdistill.model;
+
+import java.util.List;
+import org.ecgdistill.signal.LinearInterpolation;
+
+/**
+ * How signals are to be brought to a network, before the first of them is seen.
+ *
+ * @param rate to resample to, in Hz; 0 to keep the signals' own
+ * @param seconds to crop or fill up to; 0 to keep the signals' own length
+ * @param zScore whether each signal is brought to mean 0 and standard deviation 1
+ */
+public record InputPlan(double rate, double seconds, boolean zScore) {
+
+    public InputPlan {
+        if (!(rate >= 0) || !(seconds >= 0) || Double.isInfinite(rate) || Double.isInfinite(seconds)) {
+            throw new ModelException("The sampling rate and the duration must not be negative, but are " + rate
+                    + " Hz and " + seconds + " s.");
+        }
+    }
+
+    /**
+     * What becomes of the plan with the first signal.
+     *
+     * @param samples in each lead
+     * @param signalRate in Hz, NaN where it is not known
+     */
+    public InputForm form(final List<String> leads, final int samples, final double signalRate) {
+        if (!(signalRate > 0) && (rate > 0 || seconds > 0)) {
+            throw new ModelException("The signals' sampling rate is not known, which is needed to "
+                    + (rate > 0 ? "resample" : "crop or fill up")
+                    + " them. Choose the column that holds it, or keep the signals as they are.");
+        }
+        var seen = rate > 0 ? rate : signalRate > 0 ? signalRate : 0;
+        int length;
+        if (seconds > 0) {
+            length = (int) Math.max(1, Math.round(seconds * seen));
+        } else {
+            length = rate > 0 ? LinearInterpolation.length(samples, signalRate, rate) : samples;
+        }
+        return new InputForm(leads, seen, length, rate > 0, seconds > 0, zScore);
+    }
+}

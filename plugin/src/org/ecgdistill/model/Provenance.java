@@ -1,0 +1,44 @@
+package org.ecgdistill.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where a model comes from.
+ *
+ * @param created when its training ended, as ISO 8601
+ * @param columns of the table it learnt from, by their use: signal, label, subject, fold
+ * @param rows it learnt from
+ * @param labelCounts how many rows of each class
+ * @param parameters the settings of the training, as shown in the dialog
+ * @param seed of all chance
+ * @param versions of the software that made it
+ * @param losses the training loss of each epoch
+ * @param seconds the training took
+ */
+public record Provenance(
+        String created,
+        Map<String, String> columns,
+        int rows,
+        Map<String, Integer> labelCounts,
+        Map<String, String> parameters,
+        long seed,
+        Map<String, String> versions,
+        List<Double> losses,
+        double seconds) {
+
+    public Provenance {
+        columns = sorted(columns);
+        labelCounts = sorted(labelCounts);
+        parameters = sorted(parameters);
+        versions = sorted(versions);
+        losses = List.copyOf(losses);
+    }
+
+    /** In one order, so that the same model gives the same bytes. */
+    private static <V> Map<String, V> sorted(final Map<String, V> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
+    }
+}

@@ -1,0 +1,46 @@
+package org.ecgdistill.nn;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+import org.ecgdistill.nn.Slot.Start;
+
+/** What the students are made of: a convolution with batch normalisation, and a dense layer, with their slots. */
+final class Blocks {
+
+    /** A convolution without bias, which the normalisation behind it would take away again. */
+    static void convolution(final List<Slot> slots, final String name, final int out, final int in, final int kernel) {
+        slots.add(Slot.of(name + ".weight", Start.HE, out, in, kernel));
+        slots.add(Slot.of(name + ".norm.weight", Start.ONE, out));
+        slots.add(Slot.of(name + ".norm.bias", Start.ZERO, out));
+        slots.add(Slot.of(name + ".norm.running_mean", Start.RUNNING_ZERO, out));
+        slots.add(Slot.of(name + ".norm.running_var", Start.RUNNING_ONE, out));
+    }
+
+    static NDArray convolve(
+            final Map<String, NDArray> arrays, final String name, final NDArray x, final int stride, final Mode mode) {
+        return Layers.batchNorm(
+                Layers.padded(x, arrays.get(name + ".weight"), null, stride),
+                arrays.get(name + ".norm.running_mean"),
+                arrays.get(name + ".norm.running_var"),
+                arrays.get(name + ".norm.weight"),
+                arrays.get(name + ".norm.bias"),
+                mode);
+    }
+
+    static void dense(final List<Slot> slots, final String name, final int out, final int in) {
+        slots.add(Slot.of(name + ".weight", Start.UNIFORM, out, in));
+        slots.add(Slot.of(name + ".bias", Start.ZERO, out));
+    }
+
+    static NDArray apply(final Map<String, NDArray> arrays, final String name, final NDArray x) {
+        return Layers.linear(x, arrays.get(name + ".weight"), arrays.get(name + ".bias"));
+    }
+
+    /** The length after a convolution with an odd kernel padded on both sides. */
+    static int strided(final int length, final int stride) {
+        return (length + stride - 1) / stride;
+    }
+
+    private Blocks() {}
+}

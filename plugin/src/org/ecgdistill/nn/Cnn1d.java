@@ -1,0 +1,98 @@
+package org.ecgdistill.nn;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A plain convolutional network: strided convolutions, the mean over time, a hidden dense layer, dropout, a dense layer. */
+public final class Cnn1d implements Network {
+
+    private static final int STRIDE = 2;
+
+    /**
+     * @param leads of a signal
+     * @param classes outputs; 1 for a single logit
+     * @param widths channels of each convolution
+     * @param kernel length of the convolutions; odd
+     * @param hidden units of the hidden layer
+     * @param dropout share of the hidden units that is dropped while training
+     */
+    public record Form(int leads, int classes, List<Integer> widths, int kernel, int hidden, double dropout) {
+
+        public Form {
+            widths = List.copyOf(widths);
+            if (leads < 1
+                    || classes < 1
+                    || hidden < 1
+                    || widths.isEmpty()
+                    || widths.stream().anyMatch(w -> w < 1)) {
+                throw new NetworkException("A CNN-1D needs at least one lead, class, hidden unit and channel, but was"
+                        + " given " + leads + " leads, " + classes + " classes, " + hidden + " hidden units and widths "
+                        + widths + ".");
+            }
+            if (kernel < 1 || kernel % 2 == 0) {
+                throw new NetworkException(
+                        "The kernel must have an odd length, for example 5, but has " + kernel + ".");
+            }
+            if (!(dropout >= 0 && dropout < 1)) {
+                throw new NetworkException("The dropout must be at least 0 and below 1, but is " + dropout + ".");
+            }
+        }
+
+        /** 15,217 parameters for one lead and one logit. */
+        public static Form standard(final int leads, final int classes) {
+            return new Form(leads, classes, List.of(16, 32, 64), 5, 32, 0.3);
+        }
+    }
+
+    private final Form form;
+
+    private final List<Slot> slots;
+
+    public Cnn1d(final Form form) {
+        this.form = form;
+        var slots = new ArrayList<Slot>();
+        var in = form.leads();
+        for (var layer = 0; layer < form.widths().size(); layer++) {
+            var out = form.widths().get(layer);
+            Blocks.convolution(slots, name(layer), out, in, form.kernel());
+            in = out;
+        }
+        Blocks.dense(slots, "hidden", form.hidden(), in);
+        Blocks.dense(slots, "dense", form.classes(), form.hidden());
+        this.slots = List.copyOf(slots);
+    }
+
+    @Override
+    public List<Slot> slots() {
+        return slots;
+    }
+
+    @Override
+    public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
+        var x = input;
+        for (var layer = 0; layer < form.widths().size(); layer++) {
+            x = Layers.relu(Blocks.convolve(arrays, name(layer), x, STRIDE, mode));
+        }
+        var features = Layers.relu(Blocks.apply(arrays, "hidden", Layers.meanOverTime(x)));
+        return new Pass(features, Blocks.apply(arrays, "dense", Layers.dropout(features, form.dropout(), mode)));
+    }
+
+    @Override
+    public long multiplyAccumulates(final int samples) {
+        var length = samples;
+        var in = form.leads();
+        var count = 0L;
+        for (var out : form.widths()) {
+            length = Blocks.strided(length, STRIDE);
+            count += (long) length * out * in * form.kernel();
+            in = out;
+        }
+        return count + (long) form.hidden() * (in + form.classes());
+    }
+
+    private static String name(final int layer) {
+        return "conv" + (layer + 1);
+    }
+}

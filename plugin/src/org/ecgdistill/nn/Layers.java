@@ -1,0 +1,87 @@
+package org.ecgdistill.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+
+/** The layers that the networks are made of, as plain functions of arrays shaped (batch, channels, samples). */
+final class Layers {
+
+    /** PyTorch's own default. */
+    private static final float EPSILON = 1e-5f;
+
+    /** The share of the old value that a running statistic keeps; PyTorch's momentum is what is missing to one. */
+    private static final float KEPT = 0.9f;
+
+    static NDArray swish(final NDArray x) {
+        return x.getNDArrayInternal().sigmoid().mul(x);
+    }
+
+    static NDArray relu(final NDArray x) {
+        return x.getNDArrayInternal().relu();
+    }
+
+    /** A convolution without padding of its own. */
+    static NDArray convolution(
+            final NDArray x, final NDArray weight, final NDArray bias, final int stride, final int groups) {
+        return x.getNDArrayInternal()
+                .convolution(x, weight, bias, new Shape(stride), new Shape(0), new Shape(1), groups)
+                .get(0);
+    }
+
+    /** A convolution with the same padding on both sides. */
+    static NDArray padded(final NDArray x, final NDArray weight, final NDArray bias, final int stride) {
+        var padding = weight.getShape().get(2) / 2;
+        return x.getNDArrayInternal()
+                .convolution(x, weight, bias, new Shape(stride), new Shape(padding), new Shape(1), 1)
+                .get(0);
+    }
+
+    /** Zeros around the samples so that a convolution gives one output per stride, the odd one on the right. */
+    static NDArray padSame(final NDArray x, final long kernel, final long stride) {
+        var length = x.getShape().get(2);
+        var outputs = (length + stride - 1) / stride;
+        var zeros = Math.max(0, (outputs - 1) * stride + kernel - length);
+        return zeros == 0 ? x : x.pad(new Shape(zeros / 2, zeros - zeros / 2), 0);
+    }
+
+    static NDArray linear(final NDArray x, final NDArray weight, final NDArray bias) {
+        return x.getNDArrayInternal().linear(x, weight, bias).get(0);
+    }
+
+    static NDArray batchNorm(
+            final NDArray x,
+            final NDArray mean,
+            final NDArray variance,
+            final NDArray gamma,
+            final NDArray beta,
+            final Mode mode) {
+        return x.getNDArrayInternal()
+                .batchNorm(x, mean, variance, gamma, beta, 1, KEPT, EPSILON, mode.isTraining())
+                .get(0);
+    }
+
+    /** Normalises the last axis. */
+    static NDArray layerNorm(final NDArray x, final NDArray weight, final NDArray bias) {
+        return x.getNDArrayInternal()
+                .layerNorm(x, weight.getShape(), weight, bias, EPSILON)
+                .get(0);
+    }
+
+    /** Drops a share of the numbers and scales up the rest, while training (Srivastava et al. 2014). */
+    static NDArray dropout(final NDArray x, final double share, final Mode mode) {
+        if (!mode.isTraining() || share <= 0) {
+            return x;
+        }
+        var mask = new float[(int) x.size()];
+        for (var i = 0; i < mask.length; i++) {
+            mask[i] = mode.random().nextDouble() < share ? 0 : (float) (1 / (1 - share));
+        }
+        return x.mul(x.getManager().create(mask, x.getShape()));
+    }
+
+    static NDArray meanOverTime(final NDArray x) {
+        return x.mean(new int[] {2});
+    }
+
+    private Layers() {}
+}

@@ -1,0 +1,42 @@
+package org.ecgdistill.nn;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a network computes from its arrays. A network has no state of its own: the arrays are handed in, so that one
+ * network serves all folds at once.
+ */
+public interface Network {
+
+    /**
+     * What a forward pass gives.
+     *
+     * @param features the activations before the last layer, (batch, features)
+     * @param output what the last layer makes of them: logits (batch, classes), or a reconstruction
+     */
+    record Pass(NDArray features, NDArray output) {}
+
+    /** The arrays that the network needs, in a fixed order. */
+    List<Slot> slots();
+
+    /**
+     * @param arrays the slots' arrays by name
+     * @param input (batch, leads, samples)
+     */
+    Pass forward(Map<String, NDArray> arrays, NDArray input, Mode mode);
+
+    /** How many multiplications (each with its addition) a forward pass of one row takes, dense and convolutional. */
+    long multiplyAccumulates(int samples);
+
+    /** How many numbers training changes. */
+    default long parameters() {
+        return slots().stream().filter(Slot::isTrained).mapToLong(Slot::size).sum();
+    }
+
+    /** How many bytes all its numbers take, those included that training does not change. */
+    default long bytes() {
+        return 4L * slots().stream().mapToLong(Slot::size).sum();
+    }
+}

@@ -1,0 +1,179 @@
+package org.ecgdistill.nn;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * The one door to DJL's PyTorch engine. Whatever touches a network runs inside {@link #call}: DJL finds its engine and
+ * its libraries through the thread's context class loader, which in KNIME is not the plugin's, and a first use with the
+ * wrong one makes the engine unavailable for as long as KNIME runs.
+ *
+ * <p>Gradients are not collected with DJL's collector, whose state is shared by all threads of the process, but by
+ * PyTorch's own per-thread switch, so that any number of networks train side by side.
+ */
+public final class Torch {
+
+    private static final String ENGINE = "PyTorch";
+
+    static {
+        // Without these DJL looks for libraries on the network and reports that it was used.
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+    }
+
+    /**
+     * Uses PyTorch's libraries from a folder instead of those of the plugin, such as a CUDA build. Only the first use in
+     * a process decides.
+     */
+    public static void useLibraries(final Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new NetworkException("There is no folder \"" + folder
+                    + "\". Choose the folder that holds libtorch's libraries, or leave the field empty.");
+        }
+        System.setProperty("PYTORCH_LIBRARY_PATH", folder.toString());
+    }
+
+    /** Runs work that touches networks, with gradients off. */
+    public static <T> T call(final Supplier<T> work) {
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(Torch.class.getClassLoader());
+        try {
+            var engine = Loaded.ENGINE;
+            if (engine == null) {
+                throw Loaded.failure();
+            }
+            var gradients = JniUtils.isGradMode();
+            JniUtils.setGradMode(false);
+            try {
+                return work.get();
+            } finally {
+                JniUtils.setGradMode(gradients);
+            }
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
+    }
+
+    /** A place for arrays; all of them are freed when it is closed. Only inside {@link #call}. */
+    public static NDManager arrays(final Device device) {
+        return NDManager.newBaseManager(device, ENGINE);
+    }
+
+    /** Runs a forward pass whose operations are remembered for {@link #backward}. Only inside {@link #call}. */
+    public static <T> T withGradients(final Supplier<T> forward) {
+        JniUtils.setGradMode(true);
+        try {
+            return forward.get();
+        } finally {
+            JniUtils.setGradMode(false);
+        }
+    }
+
+    /** Sends a scalar loss back to every array that asks for a gradient. */
+    public static void backward(final NDArray loss) {
+        try (var one = loss.getManager().ones(loss.getShape())) {
+            JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
+        }
+    }
+
+    /** Sends a gradient of an array back, where the loss itself was computed elsewhere. */
+    public static void backward(final NDArray output, final NDArray gradient) {
+        JniUtils.backward((PtNDArray) output, (PtNDArray) gradient, false, false);
+    }
+
+    public static void zeroGradient(final NDArray array) {
+        JniUtils.zeroGrad((PtNDArray) array);
+    }
+
+    /**
+     * The numbers of one step of Adam.
+     *
+     * @param rate the learning rate
+     * @param correctedRate the rate with the bias correction of both averages
+     */
+    public record AdamStep(
+            double rate,
+            double correctedRate,
+            double weightDecay,
+            double beta1,
+            double beta2,
+            double epsilon,
+            boolean decoupled) {}
+
+    /** One step of Adam, in place. */
+    public static void adam(
+            final NDArray parameters,
+            final NDArray gradient,
+            final NDArray mean,
+            final NDArray square,
+            final AdamStep step) {
+        JniUtils.adamUpdate(
+                (PtNDArray) parameters,
+                (PtNDArray) gradient,
+                (PtNDArray) mean,
+                (PtNDArray) square,
+                (float) step.rate(),
+                (float) step.correctedRate(),
+                (float) step.weightDecay(),
+                1f,
+                -1f,
+                (float) step.beta1(),
+                (float) step.beta2(),
+                (float) step.epsilon(),
+                step.decoupled());
+    }
+
+    /** The version of PyTorch, for a model's provenance. */
+    public static String version() {
+        return call(() -> Loaded.ENGINE.getVersion());
+    }
+
+    /** How many graphics processors PyTorch can use. Only inside {@link #call}. */
+    static int graphicsProcessors() {
+        return Loaded.ENGINE.getGpuCount();
+    }
+
+    /** Loads the engine at its first use, once. */
+    private static final class Loaded {
+
+        private static final Throwable FAILURE;
+
+        private static final Engine ENGINE;
+
+        static {
+            Engine engine = null;
+            Throwable failure = null;
+            try {
+                engine = Engine.getEngine(Torch.ENGINE);
+                // A fold is trained by one thread: more only get into each other's way.
+                JniUtils.setNumThreads(1);
+            } catch (RuntimeException | LinkageError ex) {
+                failure = ex;
+            }
+            ENGINE = engine;
+            FAILURE = failure;
+        }
+
+        static NetworkException failure() {
+            var cause = FAILURE;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return new NetworkException(
+                    "PyTorch could not be started: " + cause.getMessage() + ". It unpacks some 450 MB into the folder"
+                            + " .djl.ai of your home folder (or the one that the environment variable DJL_CACHE_DIR"
+                            + " names): see that there is room and that it may be written, then restart KNIME.",
+                    FAILURE);
+        }
+    }
+
+    private Torch() {}
+}

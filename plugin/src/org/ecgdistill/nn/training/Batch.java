@@ -1,0 +1,55 @@
+package org.ecgdistill.nn.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/** Some rows of the examples as arrays, for one step of training. */
+public final class Batch {
+
+    private final NDManager arrays;
+
+    private final Examples examples;
+
+    private final int[] order;
+
+    private final int from;
+
+    private final int to;
+
+    Batch(final NDManager arrays, final Examples examples, final int[] order, final int from, final int to) {
+        this.arrays = arrays;
+        this.examples = examples;
+        this.order = order;
+        this.from = from;
+        this.to = to;
+    }
+
+    public int rows() {
+        return to - from;
+    }
+
+    /** (rows, leads, samples) */
+    public NDArray input() {
+        return array(examples.signals(), new Shape(rows(), examples.leads(), examples.samples()));
+    }
+
+    public boolean has(final String target) {
+        return examples.targets().containsKey(target);
+    }
+
+    /** (rows, columns) */
+    public NDArray target(final String name) {
+        var values = examples.targets().get(name);
+        return array(values, new Shape(rows(), values[0].length));
+    }
+
+    private NDArray array(final float[][] values, final Shape shape) {
+        var width = values[0].length;
+        var flat = new float[rows() * width];
+        for (var row = from; row < to; row++) {
+            System.arraycopy(values[order[row]], 0, flat, (row - from) * width, width);
+        }
+        return arrays.create(flat, shape);
+    }
+}

@@ -1,0 +1,51 @@
+package org.ecgdistill.nn.training;
+
+import org.ecgdistill.nn.NetworkException;
+
+/**
+ * How long and how fast a network learns.
+ *
+ * @param epochs how often all rows are seen
+ * @param batch rows in a step
+ * @param rate the learning rate at the start
+ * @param curve how the rate changes
+ * @param weightDecay how strongly numbers are pulled towards zero
+ * @param decoupled whether the decay acts beside the gradient (AdamW) rather than through it (Adam)
+ * @param clip the largest gradient of a single number, on both sides; 0 for none
+ * @param patience epochs without improvement after which training stops; 0 for never
+ * @param seed of the order of the rows
+ */
+public record Schedule(
+        int epochs,
+        int batch,
+        double rate,
+        RateCurve curve,
+        double weightDecay,
+        boolean decoupled,
+        double clip,
+        int patience,
+        long seed) {
+
+    public Schedule {
+        if (epochs < 1 || batch < 1) {
+            throw new NetworkException(
+                    "Epochs and batch size must be at least 1, but are " + epochs + " and " + batch + ".");
+        }
+        if (!(rate > 0) || !Double.isFinite(rate)) {
+            throw new NetworkException("The learning rate must be above 0, but is " + rate + ". Usual are 0.001 for a"
+                    + " random start and 0.0001 for fine-tuning.");
+        }
+        if (!(weightDecay >= 0) || !(clip >= 0) || patience < 0) {
+            throw new NetworkException("Weight decay, gradient bound and patience can't be negative.");
+        }
+    }
+
+    /** Adam with a constant rate, without decay, bound or early stop. */
+    public static Schedule of(final int epochs, final int batch, final double rate, final long seed) {
+        return new Schedule(epochs, batch, rate, RateCurve.CONSTANT, 0, false, 0, 0, seed);
+    }
+
+    Schedule withSeed(final long other) {
+        return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, other);
+    }
+}

@@ -1,0 +1,220 @@
+package org.ecgdistill.nn.training;
+
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import org.ecgdistill.nn.Inference;
+import org.ecgdistill.nn.Mode;
+import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.Processor;
+import org.ecgdistill.nn.Torch;
+import org.ecgdistill.nn.Weights;
+import org.ecgdistill.signal.Progress;
+
+/** Trains one network once. Trainers share nothing: any number of them run side by side, one thread each. */
+public final class Trainer {
+
+    private final Network network;
+
+    private final Loss loss;
+
+    private final Schedule schedule;
+
+    private final Predicate<String> trained;
+
+    private final Processor processor;
+
+    public Trainer(final Network network, final Loss loss, final Schedule schedule) {
+        this(network, loss, schedule, name -> true, Processor.CPU);
+    }
+
+    /**
+     * @param trained which arrays are changed; the others stay as they start
+     */
+    public Trainer(
+            final Network network,
+            final Loss loss,
+            final Schedule schedule,
+            final Predicate<String> trained,
+            final Processor processor) {
+        this.network = network;
+        this.loss = loss;
+        this.schedule = schedule;
+        this.trained = trained;
+        this.processor = processor;
+    }
+
+    /**
+     * Learns from the examples.
+     *
+     * @throws NetworkException where the loss becomes infinite or undefined
+     * @throws java.util.concurrent.CancellationException within one step after the progress has thrown it
+     */
+    public Trained train(
+            final Weights start, final Examples examples, final Validation validation, final Progress progress) {
+        return Torch.call(() -> {
+            try (var arrays = Torch.arrays(processor.device())) {
+                return new Run(arrays, start, examples, validation, progress).all();
+            }
+        });
+    }
+
+    /** One training with its arrays. */
+    private final class Run {
+
+        private final NDManager arrays;
+
+        private final Examples examples;
+
+        private final Validation validation;
+
+        private final Progress progress;
+
+        private final FlatParameters parameters;
+
+        private final Adam adam;
+
+        private final SplittableRandom random = new SplittableRandom(schedule.seed());
+
+        private final Mode mode = Mode.training(random.split());
+
+        private final int[] order;
+
+        /** Batches of nearly one size: a last batch of a single row would have no variance to normalise by. */
+        private final int batches;
+
+        private final List<Epoch> log = new ArrayList<>();
+
+        Run(
+                final NDManager arrays,
+                final Weights start,
+                final Examples examples,
+                final Validation validation,
+                final Progress progress) {
+            this.arrays = arrays;
+            this.examples = examples;
+            this.validation = validation;
+            this.progress = progress;
+            this.parameters = new FlatParameters(arrays, network, start, trained);
+            this.adam = new Adam(arrays, parameters.vector(), schedule);
+            this.order = new int[examples.rows()];
+            Arrays.setAll(order, row -> row);
+            this.batches = Math.max(1, Math.round((float) examples.rows() / schedule.batch()));
+        }
+
+        Trained all() {
+            Weights best = null;
+            var bestScore = Double.NEGATIVE_INFINITY;
+            var bestEpoch = 0;
+            for (var number = 1; number <= schedule.epochs(); number++) {
+                var began = System.nanoTime();
+                var loss = epoch(number);
+                var validated = validate(number);
+                log.add(new Epoch(number, loss, validated[0], validated[1], (System.nanoTime() - began) / 1e9));
+                var worth = validation.score() == null ? -validated[0] : validated[1];
+                if (!validation.exists()) {
+                    bestEpoch = number;
+                } else if (worth > bestScore || best == null) {
+                    best = parameters.snapshot();
+                    bestScore = worth;
+                    bestEpoch = number;
+                } else if (schedule.patience() > 0 && number - bestEpoch >= schedule.patience()) {
+                    break;
+                }
+            }
+            return new Trained(best == null ? parameters.snapshot() : best, log, bestEpoch);
+        }
+
+        private double epoch(final int number) {
+            shuffle();
+            var sum = 0.0;
+            for (var batch = 0; batch < batches; batch++) {
+                var from = (int) ((long) order.length * batch / batches);
+                var to = (int) ((long) order.length * (batch + 1) / batches);
+                var done = done(number, batch);
+                progress.report(done, message(number));
+                sum += step(from, to, schedule.rate() * schedule.curve().factor(done)) * (to - from);
+            }
+            return sum / order.length;
+        }
+
+        private double step(final int from, final int to, final double rate) {
+            try (var step = arrays.newSubManager()) {
+                var batch = new Batch(step, examples, order, from, to);
+                var input = batch.input();
+                var value = Torch.withGradients(() -> {
+                    var views = parameters.views(step);
+                    return loss.of(network.forward(views, input, mode), batch);
+                });
+                var number = value.getFloat();
+                checkFinite(number);
+                Torch.backward(value);
+                adam.step(rate);
+                return number;
+            }
+        }
+
+        /** Loss and score on the inner validation rows. */
+        private double[] validate(final int number) {
+            if (!validation.exists()) {
+                return new double[] {Double.NaN, Double.NaN};
+            }
+            var rows = validation.rows();
+            var all = new int[rows.rows()];
+            Arrays.setAll(all, row -> row);
+            var outputs = new float[rows.rows()][];
+            var sum = 0.0;
+            var size = Inference.batch(network);
+            for (var from = 0; from < all.length; from += size) {
+                progress.report(done(number, batches), message(number));
+                var to = Math.min(all.length, from + size);
+                try (var step = arrays.newSubManager()) {
+                    var batch = new Batch(step, rows, all, from, to);
+                    var pass = network.forward(parameters.views(step), batch.input(), Mode.INFERENCE);
+                    sum += (to - from) * (double) loss.of(pass, batch).getFloat();
+                    Inference.rows(pass.output(), outputs, from);
+                }
+            }
+            checkFinite(sum);
+            var score =
+                    validation.score() == null ? Double.NaN : validation.score().applyAsDouble(outputs, rows);
+            return new double[] {sum / all.length, score};
+        }
+
+        private double done(final int number, final int batch) {
+            return ((double) (number - 1) * batches + batch) / ((double) schedule.epochs() * batches);
+        }
+
+        private static void checkFinite(final double loss) {
+            if (!Double.isFinite(loss)) {
+                throw new NetworkException("Training broke down: the loss became " + loss
+                        + ". Lower the learning rate, or check the signals for values that are far too large.");
+            }
+        }
+
+        private void shuffle() {
+            for (var i = order.length - 1; i > 0; i--) {
+                var j = random.nextInt(i + 1);
+                var row = order[i];
+                order[i] = order[j];
+                order[j] = row;
+            }
+        }
+
+        private String message(final int number) {
+            var text = "epoch " + number + " of " + schedule.epochs();
+            if (log.isEmpty()) {
+                return text;
+            }
+            var last = log.get(log.size() - 1);
+            return String.format(java.util.Locale.ROOT, "%s, loss %.4f", text, last.loss())
+                    + (Double.isNaN(last.score())
+                            ? ""
+                            : String.format(java.util.Locale.ROOT, ", score %.4f", last.score()));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.ecgdistill.bench;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.ecgdistill.nn.Head;
+import org.ecgdistill.nn.Inference;
+import org.ecgdistill.nn.Net1d;
+import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.Processor;
+import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.LabelLoss;
+import org.ecgdistill.nn.training.Schedule;
+import org.ecgdistill.nn.training.Trained;
+import org.ecgdistill.nn.training.Trainer;
+import org.ecgdistill.nn.training.Validation;
+import org.ecgdistill.signal.Progress;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Milliseconds per record: ECGFounder's network on ten seconds, the small one on a beat, and the head alone. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 3)
+@Fork(1)
+public class NnBench {
+
+    private static final int ROWS = 16;
+
+    @Param({"ECGFounder", "small"})
+    private String size;
+
+    private Network network;
+
+    private Weights weights;
+
+    private Examples examples;
+
+    private Head head;
+
+    private Examples features;
+
+    @Setup
+    public void setUp() {
+        var isFull = size.equals("ECGFounder");
+        var form = isFull ? Net1d.Form.founder(1, 1) : Net1d.Form.small(1, 1);
+        network = new Net1d(form);
+        weights = Weights.random(network, 1);
+        examples = examples(isFull ? 5000 : 356);
+        head = new Head(form.head());
+        features = examples(form.head().features());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public Inference.Result forwardInTwoThreads() {
+        return Inference.run(network, weights, 1, examples.signals(), Processor.CPU, 2, Progress.NONE);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public Inference.Result forwardInOneThread() {
+        return Inference.run(network, weights, 1, examples.signals(), Progress.NONE);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public Trained stepInBatchesOfEight() {
+        return train(network, weights, examples);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public Trained headStepOnKeptFeatures() {
+        return train(head, Weights.random(head, 1), features);
+    }
+
+    private static Trained train(final Network network, final Weights weights, final Examples examples) {
+        return new Trainer(network, LabelLoss.plain(examples), Schedule.of(1, 8, 1e-4, 1))
+                .train(weights, examples, Validation.NONE, Progress.NONE);
+    }
+
+    private static Examples examples(final int samples) {
+        var random = new SplittableRandom(1);
+        var signals = new float[ROWS][samples];
+        var labels = new float[ROWS][1];
+        for (var row = 0; row < ROWS; row++) {
+            labels[row][0] = row % 2;
+            for (var i = 0; i < samples; i++) {
+                signals[row][i] = (float) random.nextGaussian();
+            }
+        }
+        return new Examples(1, signals, Map.of(Examples.LABEL, labels));
+    }
+}

@@ -1,0 +1,401 @@
+package org.ecgdistill.osgi;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.ecgdistill.runner.api.Cancellation;
+import org.ecgdistill.runner.api.Column;
+import org.ecgdistill.runner.api.Node;
+import org.ecgdistill.runner.api.NodeReport;
+import org.ecgdistill.runner.api.NodeState;
+import org.ecgdistill.runner.api.Run;
+import org.ecgdistill.runner.api.RunListener;
+import org.ecgdistill.runner.api.RunOptions;
+import org.ecgdistill.runner.api.Table;
+import org.ecgdistill.runner.api.Workflow;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ECGFounder Learner as an analyst meets it. How well it learns is tested where training lives. */
+class EcgFounderLearnerNodeTest {
+
+    static final String LEARNER = "org.ecgdistill.knime.founder.EcgFounderLearnerNodeFactory";
+
+    private static final int ROWS = 24;
+
+    private static final int SAMPLES = 180;
+
+    private final Workflow workflow = TestPlatform.withTorch().workflow();
+
+    @Test
+    void everyRowIsPredictedByAModelThatHasNotSeenItsFold() {
+        var learner = learner(rows()).set("training/epochs", 2);
+        try (var run = run()) {
+            var table = run.table(learner, 1);
+            assertEquals(
+                    List.of(
+                            "Signal",
+                            "Sampling rate",
+                            "Class",
+                            "Subject",
+                            "Fold",
+                            "P (Class=b) (ECGFounder)",
+                            "Prediction (Class) (ECGFounder)",
+                            "Logit (ECGFounder)",
+                            "Soft targets (ECGFounder)"),
+                    table.columnNames());
+            for (var row = 0; row < ROWS; row++) {
+                var logit = (double) table.get("Logit (ECGFounder)", row);
+                var soft = table.column("Soft targets (ECGFounder)").signal(row);
+                assertEquals(3, soft.length);
+                assertEquals(soft[(int) table.get("Fold", row)], logit, "the answer of the row's own fold");
+                assertEquals(1 / (1 + Math.exp(-logit)), (double) table.get("P (Class=b) (ECGFounder)", row), 1e-12);
+                assertEquals(logit >= 0 ? "b" : "a", table.get("Prediction (Class) (ECGFounder)", row));
+            }
+            var facts = table.column("Prediction (Class) (ECGFounder)").properties();
+            assertEquals("true", facts.get("ecgdistill.outOfFold"));
+            for (var fact : List.of("parameters", "bytes", "multiplyAccumulates", "trainingSeconds")) {
+                assertTrue(Double.parseDouble(facts.get("ecgdistill." + fact)) > 0, fact);
+            }
+            assertEquals(
+                    Long.parseLong(facts.get("ecgdistill.parameters")) * 4,
+                    Long.parseLong(facts.get("ecgdistill.bytes")));
+            var log = run.table(learner, 3);
+            assertEquals(2 * (3 + 1), log.rowCount(), "epochs of three folds and of all rows");
+            assertEquals(2, log.column("Fold").counts().get("?"));
+            assertEquals(4, log.column("Kept").counts().get(true));
+            assertTrue(run.port(Integer.toString(learner.id()), 2).summary().contains("Class = a / b"));
+        }
+    }
+
+    /** What the model says of the rows it has learnt from is what the Predictor says with it. */
+    @Test
+    void withoutFoldsTheModelItselfSpeaks() {
+        var data = workflow.add(rows());
+        var learner = workflow.add(LEARNER)
+                .from(data)
+                .set("labels/crossValidate", false)
+                .set("training/epochs", 1);
+        var predictor = workflow.add(EcgModelPredictorNodeTest.PREDICTOR)
+                .from(learner, 2)
+                .from(data)
+                .set("name", "again");
+        try (var run = run()) {
+            assertTrue(
+                    run.node(learner).warning().contains("There is no cross-validation"), run.node(learner)::warning);
+            var learnt = run.table(learner, 1);
+            var predicted = run.table(predictor, 1);
+            assertEquals(
+                    "false", learnt.column("Logit (ECGFounder)").properties().get("ecgdistill.outOfFold"));
+            assertArrayEquals(
+                    learnt.column("Logit (ECGFounder)").doubles(),
+                    predicted.column("Logit (again)").doubles());
+            assertEquals(
+                    learnt.column("Prediction (Class) (ECGFounder)").strings(),
+                    predicted.column("Prediction (Class) (again)").strings());
+        }
+    }
+
+    /** A student can take over the teacher's final layer: it turns the features into the soft targets. */
+    @Test
+    @Tag("fixtures")
+    void aBottleneckLeavesWhatStudentsAlignTo() {
+        var learner = learner(rows())
+                .set("start", "WEIGHTS")
+                .set("weights", fixture("net1d_tiny.pth"))
+                .set("bottleneck", 6)
+                .set("training/epochs", 2);
+        try (var run = run()) {
+            assertTrue(run.node(learner).warning().contains("not one of the released"), run.node(learner)::warning);
+            var table = run.table(learner, 1);
+            var features = table.column("Features (ECGFounder)");
+            assertEquals("3", features.properties().get("ecgdistill.folds"));
+            assertEquals("6", features.properties().get("ecgdistill.width"));
+            // [[[w1, …, w6, constant]], …]: one logit for each of three folds
+            var layers = Pattern.compile("[\\[\\], ]+")
+                    .splitAsStream(features.properties().get("ecgdistill.finalLayers"))
+                    .filter(number -> !number.isEmpty())
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            assertEquals(3 * 7, layers.length);
+            for (var row = 0; row < ROWS; row++) {
+                var all = features.signal(row);
+                var soft = table.column("Soft targets (ECGFounder)").signal(row);
+                assertEquals(18, all.length);
+                for (var fold = 0; fold < 3; fold++) {
+                    var logit = layers[7 * fold + 6];
+                    for (var i = 0; i < 6; i++) {
+                        assertTrue(Math.abs(all[6 * fold + i]) <= 1);
+                        logit += layers[7 * fold + i] * all[6 * fold + i];
+                    }
+                    assertEquals(logit, soft[fold], 1e-5);
+                }
+            }
+        }
+    }
+
+    @Test
+    void severalClassesHaveALogitEach() {
+        var labels = IntStream.range(0, ROWS)
+                .mapToObj(i -> List.of("N", "S", "V").get(i % 3))
+                .toArray(String[]::new);
+        var learner = learner(with(rows(), Column.strings("Class", labels))).set("training/epochs", 1);
+        var against = learner(with(rows(), Column.strings("Class", labels)))
+                .set("labels/positive", "V")
+                .set("training/epochs", 1);
+        try (var run = run()) {
+            var table = run.table(learner, 1);
+            for (var row = 0; row < ROWS; row++) {
+                var sum = 0.0;
+                for (var name : List.of("N", "S", "V")) {
+                    sum += (double) table.get("P (Class=" + name + ") (ECGFounder)", row);
+                }
+                assertEquals(1, sum, 1e-9);
+                var soft = table.column("Soft targets (ECGFounder)").signal(row);
+                assertEquals(9, soft.length);
+                assertEquals(
+                        soft[3 * (int) table.get("Fold", row) + 2], table.get("Logit (Class=V) (ECGFounder)", row));
+            }
+            assertTrue(run.table(against, 1).hasColumn("P (Class=V) (ECGFounder)"));
+            assertFalse(run.table(against, 1).hasColumn("P (Class=N) (ECGFounder)"));
+        }
+    }
+
+    @Test
+    void theLeadsOfARecordAreOneExampleHoweverTheyLie() {
+        var one = new String[2 * ROWS];
+        var leads = new String[2 * ROWS];
+        var labels = new String[2 * ROWS];
+        var folds = new Integer[2 * ROWS];
+        var signals = new double[2 * ROWS][];
+        var second = new double[ROWS][];
+        var first = new double[ROWS][];
+        for (var record = 0; record < ROWS; record++) {
+            first[record] = signal(record, 1);
+            second[record] = signal(record, 2);
+            for (var lead = 0; lead < 2; lead++) {
+                var row = 2 * record + lead;
+                one[row] = "r" + record;
+                // V1 stands first here: the model's order is the usual one all the same.
+                leads[row] = lead == 0 ? "V1" : "II";
+                signals[row] = lead == 0 ? second[record] : first[record];
+                labels[row] = alternating()[record];
+                folds[row] = folds()[record];
+            }
+        }
+        var rows = learner(Table.of(
+                        Column.signals("Signal", signals),
+                        Column.strings("Record", one),
+                        Column.strings("Lead", leads),
+                        Column.strings("Class", labels),
+                        Column.integers("Fold", folds)))
+                .set("signals/layout", "ROWS")
+                .set("preparation/resample", false)
+                .set("training/epochs", 1);
+        var columns = learner(Table.of(
+                        Column.signals("V1", second),
+                        Column.signals("II", first),
+                        Column.strings("Class", alternating()),
+                        Column.integers("Fold", folds())))
+                .set("signals/layout", "COLUMNS")
+                .set("signals/leadColumns/manualFilter/manuallySelected", List.of("V1", "II"))
+                .set("preparation/resample", false)
+                .set("training/epochs", 1);
+        try (var run = run()) {
+            var byRow = run.table(rows, 1).column("Logit (ECGFounder)").doubles();
+            var byColumn = run.table(columns, 1).column("Logit (ECGFounder)").doubles();
+            for (var record = 0; record < ROWS; record++) {
+                assertEquals(byColumn[record], byRow[2 * record]);
+                assertEquals(byColumn[record], byRow[2 * record + 1]);
+            }
+        }
+    }
+
+    @Test
+    void rowsThatCannotBeUsedAreToldOf() {
+        var signals = signals();
+        signals[3] = null;
+        signals[4][7] = Double.NaN;
+        var labels = alternating();
+        labels[5] = null;
+        var learner = learner(with(with(rows(), Column.signals("Signal", signals)), Column.strings("Class", labels)))
+                .set("training/epochs", 1);
+        try (var run = run()) {
+            var warning = run.node(learner).warning();
+            assertTrue(warning.contains("2 rows are left out"), warning);
+            var logits = run.table(learner, 1).column("Logit (ECGFounder)");
+            assertTrue(logits.isMissing(3) && logits.isMissing(4));
+            assertFalse(logits.isMissing(5), "a row without a label is predicted");
+        }
+    }
+
+    @Test
+    void whatCannotBeLearntIsSaidInASentence(@TempDir Path folder) throws IOException {
+        var text = Files.writeString(folder.resolve("weights.pth"), "no weights");
+        var short3 = signals();
+        short3[3] = new double[] {1, 2, 3};
+        var empty = Table.of(Column.signals("Signal"), Column.strings("Class"), Column.doubles("Sampling rate"));
+        var refused = List.of(
+                new Refused(
+                        learner(with(rows(), Column.signals("Signal", short3))),
+                        "Row \"Row3\" has 4 samples at 500.0 Hz, but the model takes 250"),
+                new Refused(learner(empty), "The input table is empty"),
+                new Refused(learner(with(rows(), Column.strings("Class", repeated("a")))), "only one label, \"a\""),
+                new Refused(learner(with(rows(), Column.integers("Fold", new Integer[ROWS]))), "at least 2 folds"),
+                new Refused(learner(rows()).set("labels/positive", "x"), "No row has the positive class \"x\""),
+                new Refused(learner(rows()).set("start", "WEIGHTS"), "No weights file is chosen"),
+                new Refused(
+                        learner(rows()).set("start", "WEIGHTS").set("weights", text), "is not a PyTorch checkpoint"),
+                new Refused(
+                        learner(rows()).set("start", "WEIGHTS").set("weights", folder.resolve("none.pth")),
+                        "none.pth\" could not be read"),
+                new Refused(learner(Table.of(Column.strings("Class", "a", "b"))), "No signal column is chosen"),
+                new Refused(learner(without(rows(), "Sampling rate")), "sampling rate is not known"),
+                new Refused(
+                        learner(with(rows(), Column.strings("Logit (ECGFounder)", alternating()))),
+                        "Give this model another name"),
+                new Refused(learner(rows()).set("training/rate", -1.0), "learning rate must be above 0"),
+                new Refused(learner(rows()).set("training/rate", 1e30), "Training broke down"));
+        try (var run = workflow.run()) {
+            for (var one : refused) {
+                var report = run.node(one.node());
+                assertEquals(NodeState.FAILED, report.state(), one.part());
+                assertTrue(report.message().contains(one.part()), report::message);
+            }
+        }
+    }
+
+    @Test
+    @Tag("fixtures")
+    void weightsOfAnotherFormAreRefused() {
+        var twelve = learner(rows()).set("start", "WEIGHTS").set("weights", fixture("net1d_tiny_12lead.pth"));
+        var old = learner(rows()).set("start", "WEIGHTS").set("weights", fixture("net1d_tiny_legacy.pth"));
+        try (var run = workflow.run()) {
+            assertTrue(run.node(twelve).message().contains("The weights are for recordings of 12 lead(s)"));
+            assertTrue(run.node(old).message().contains("before version 1.6"), run.node(old)::message);
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameModel() {
+        var first = learner(rows()).set("training/epochs", 1).set("training/threads", 1);
+        var same = learner(rows()).set("training/epochs", 1).set("training/threads", 4);
+        var other = learner(rows()).set("training/epochs", 1).set("training/seed", 2);
+        try (var run = run()) {
+            assertArrayEquals(logits(run, first), logits(run, same));
+            assertNotEquals(logits(run, first)[0], logits(run, other)[0]);
+        }
+    }
+
+    @Test
+    void cancelStopsWithinASecond() {
+        var learner = learner(rows()).set("training/epochs", 100_000);
+        var cancellation = new Cancellation();
+        var asked = new AtomicLong();
+        var listener = new RunListener() {
+            @Override
+            public void progress(NodeReport node, double fraction, String message) {
+                if (message.contains("epoch 2") && asked.compareAndSet(0, System.nanoTime())) {
+                    cancellation.cancel();
+                }
+            }
+        };
+        try (var run = workflow.run(RunOptions.defaults().with(cancellation).with(listener))) {
+            assertFalse(run.node(learner).isExecuted());
+            assertTrue(System.nanoTime() - asked.get() < 1_500_000_000L, "cancelling takes a second at most");
+        }
+    }
+
+    private record Refused(Node node, String part) {}
+
+    private static double[] logits(final Run run, final Node learner) {
+        return run.table(learner, 1).column("Logit (ECGFounder)").doubles();
+    }
+
+    private Run run() {
+        var run = workflow.run();
+        assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+        return run;
+    }
+
+    private Node learner(final Table table) {
+        return workflow.add(LEARNER).from(workflow.add(table));
+    }
+
+    static Table rows() {
+        var subjects = IntStream.range(0, ROWS).mapToObj(i -> "s" + i / 2).toArray(String[]::new);
+        var rates = new Double[ROWS];
+        Arrays.fill(rates, 360.0);
+        return Table.of(
+                Column.signals("Signal", signals()),
+                Column.doubles("Sampling rate", rates),
+                Column.strings("Class", alternating()),
+                Column.strings("Subject", subjects),
+                Column.integers("Fold", folds()));
+    }
+
+    static Table with(final Table table, final Column column) {
+        var columns = new ArrayList<>(table.columns());
+        columns.removeIf(old -> old.name().equals(column.name()));
+        columns.add(column);
+        return Table.of(columns.toArray(Column[]::new));
+    }
+
+    private static Table without(final Table table, final String name) {
+        return Table.of(table.columns().stream()
+                .filter(column -> !column.name().equals(name))
+                .toArray(Column[]::new));
+    }
+
+    /** Two more of class a, so that b is the rarer one. */
+    private static String[] alternating() {
+        return IntStream.range(0, ROWS)
+                .mapToObj(i -> i % 2 == 0 || i == 1 ? "a" : "b")
+                .toArray(String[]::new);
+    }
+
+    private static String[] repeated(final String label) {
+        return IntStream.range(0, ROWS).mapToObj(i -> label).toArray(String[]::new);
+    }
+
+    /** Both rows of a subject lie in one fold. */
+    private static Integer[] folds() {
+        return IntStream.range(0, ROWS).mapToObj(i -> i / 2 % 3).toArray(Integer[]::new);
+    }
+
+    private static double[][] signals() {
+        return IntStream.range(0, ROWS).mapToObj(i -> signal(i, 1)).toArray(double[][]::new);
+    }
+
+    private static double[] signal(final int row, final int lead) {
+        var random = new SplittableRandom(31L * row + lead);
+        return IntStream.range(0, SAMPLES)
+                .mapToDouble(i -> Math.sin((0.1 + 0.2 * (row % 2)) * i) + 0.3 * random.nextGaussian())
+                .toArray();
+    }
+
+    private static Path fixture(final String name) {
+        var file = TestPlatform.root()
+                .resolve(System.getProperty("ecgdistill.fixtures", "../shared/fixtures"))
+                .resolve("net1d")
+                .resolve(name)
+                .normalize();
+        assumeTrue(Files.exists(file), () -> "skipped: no file " + file + " (set -Decgdistill.fixtures=DIR)");
+        return file;
+    }
+}

@@ -1,0 +1,90 @@
+package org.ecgdistill.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ecgdistill.signal.LinearInterpolation;
+import org.ecgdistill.testing.Shared;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class InputFormTest {
+
+    @Test
+    void resamplingKeepsTimeAndStraightLines() {
+        for (var rates : new double[][] {{360, 500}, {500, 360}, {100, 500}, {250, 250}}) {
+            var line = IntStream.range(0, 720)
+                    .mapToDouble(i -> 3 + 2 * i / rates[0])
+                    .toArray();
+            var found = LinearInterpolation.resample(line, rates[0], rates[1]);
+            assertEquals(Math.round(720 * rates[1] / rates[0]), found.length);
+            for (var i = 0; i * rates[0] / rates[1] <= 719; i++) {
+                assertEquals(3 + 2 * i / rates[1], found[i], 1e-12);
+            }
+        }
+    }
+
+    @Test
+    void theMiddleIsKeptAndShortSignalsAreFilledUp() {
+        var form = new InputForm(List.of("I"), 100, 4, false, true, false);
+        assertArrayEquals(new float[] {2, 3, 4, 5}, form.prepare("r", new double[][] {{1, 2, 3, 4, 5, 6}}, 100));
+        assertArrayEquals(new float[] {0, 7, 8, 0}, form.prepare("r", new double[][] {{7, 8}}, 100));
+        assertArrayEquals(new float[] {0, 7, 0, 0}, form.prepare("r", new double[][] {{7}}, 100));
+    }
+
+    /** What is filled up is no part of the signal: it is neither counted nor moved. */
+    @Test
+    void filledUpSamplesStayOutOfTheScore() {
+        var form = new InputForm(List.of("I"), 100, 4, false, true, true);
+        assertArrayEquals(new float[] {0, -1, 1, 0}, form.prepare("r", new double[][] {{1, 3}}, 100), 1e-6f);
+    }
+
+    /** ECGFounder's authors standardise over all leads together, with 1e-8 added to the deviation. */
+    @Test
+    @Tag("fixtures")
+    void standardisesAsUpstream() throws IOException {
+        for (var file : Shared.files(Shared.fixtures("net1d"), "founder_preprocess", ".json")) {
+            var reference = new ObjectMapper().readTree(file.toFile());
+            var out = reference.get("out");
+            var signal = IntStream.range(0, out.size())
+                    .mapToDouble(i -> out.get(i).asDouble())
+                    .toArray();
+            var form = new InputPlan(0, 0, true).form(List.of("I"), signal.length, 500);
+            var found = form.prepare("r", new double[][] {signal}, 500);
+            var expected = reference.get("z");
+            var step = out.size() / expected.size();
+            for (var i = 0; i < expected.size(); i++) {
+                assertEquals(expected.get(i).asDouble(), found[i * step], 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void theFirstSignalTellsTheRest() {
+        var kept = new InputPlan(0, 0, true).form(List.of("I"), 256, 360);
+        assertEquals(new InputForm(List.of("I"), 360, 256, false, false, true), kept);
+        var ten = new InputPlan(500, 10, true).form(List.of("I"), 256, 360);
+        assertEquals(new InputForm(List.of("I"), 500, 5000, true, true, true), ten);
+        assertEquals(5000, ten.prepare("r", new double[][] {new double[256]}, 360).length);
+        var resampled = new InputPlan(500, 0, false).form(List.of("I"), 256, 360);
+        assertEquals(356, resampled.samples());
+        assertEquals(
+                0,
+                new InputPlan(0, 0, false).form(List.of("I"), 256, Double.NaN).rate());
+        assertSentence(
+                "sampling rate is not known", () -> new InputPlan(500, 0, true).form(List.of("I"), 256, Double.NaN));
+        assertSentence("has no sampling rate", () -> resampled.prepare("Row1", new double[1][256], Double.NaN));
+        assertSentence("must not be negative", () -> new InputPlan(-1, 0, true));
+    }
+
+    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+        var message = assertThrows(ModelException.class, action).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+}

@@ -1,0 +1,162 @@
+package org.ecgdistill.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.zip.ZipFile;
+import org.ecgdistill.nn.Autoencoder;
+import org.ecgdistill.nn.Cnn1d;
+import org.ecgdistill.nn.Net1d;
+import org.ecgdistill.nn.Processor;
+import org.ecgdistill.nn.ResNet1d;
+import org.ecgdistill.nn.Vit1d;
+import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.checkpoint.Safetensors;
+import org.ecgdistill.signal.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainedModelTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysTheSameBitsAfterAFile() throws IOException {
+        for (var form : List.<Record>of(
+                Net1d.Form.small(1, 1),
+                ResNet1d.Form.standard(1, 1),
+                Cnn1d.Form.standard(1, 3),
+                Vit1d.Form.standard(1, 128, 1),
+                Autoencoder.Form.standard(1, 128, 6))) {
+            var model = model(form);
+            var file = folder.resolve("model.zip");
+            model.write(file);
+            var read = TrainedModel.read(file);
+            assertEquals(model, read);
+            var inputs = inputs();
+            var expected = model.run(inputs, Processor.CPU, 2, Progress.NONE).outputs();
+            var found = read.run(inputs, Processor.CPU, 1, Progress.NONE).outputs();
+            for (var row = 0; row < inputs.length; row++) {
+                assertArrayEquals(expected[row], found[row]);
+            }
+        }
+    }
+
+    @Test
+    void theSameModelGivesTheSameBytes() throws IOException {
+        var first = folder.resolve("a.zip");
+        var second = folder.resolve("b.zip");
+        model(Cnn1d.Form.standard(1, 1)).write(first);
+        model(Cnn1d.Form.standard(1, 1)).write(second);
+        assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
+    }
+
+    /** The weights can be read by whoever reads safetensors. */
+    @Test
+    void holdsAManifestAndSafetensors() throws IOException {
+        var file = folder.resolve("model.zip");
+        var model = model(Cnn1d.Form.standard(1, 1));
+        model.write(file);
+        try (var zip = new ZipFile(file.toFile());
+                var in = zip.getInputStream(zip.getEntry("weights.safetensors"))) {
+            assertEquals(2, zip.size());
+            assertEquals(model.weights().tensors(), Safetensors.read(in));
+        }
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count(), "nothing is left beside the model");
+        }
+    }
+
+    @Test
+    void aFailedWriteLeavesTheOldModel() throws IOException {
+        var file = folder.resolve("model.zip");
+        model(Cnn1d.Form.standard(1, 1)).write(file);
+        var before = Files.readAllBytes(file);
+        var full = folder.resolve("missing/model.zip");
+        assertThrows(IOException.class, () -> model(Cnn1d.Form.standard(1, 1)).write(full));
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    /** Cut at any place, a model is refused in a sentence. */
+    @Test
+    void neverReadsHalfAModel() throws IOException {
+        var file = folder.resolve("model.zip");
+        model(Cnn1d.Form.standard(1, 1)).write(file);
+        var bytes = Files.readAllBytes(file);
+        for (var length = 0; length < bytes.length; length += bytes.length / 37) {
+            var cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, length));
+            var message = assertThrows(ModelException.class, () -> TrainedModel.read(cut))
+                    .getMessage();
+            assertTrue(message.contains("cut.zip"), message);
+        }
+    }
+
+    @Test
+    void probabilitiesAddUpToOne() {
+        assertArrayEquals(new double[] {0.5, 0.5}, TrainedModel.probabilities(new float[] {0}));
+        assertEquals(1 / (1 + Math.exp(-2)), TrainedModel.probabilities(new float[] {2})[1], 1e-12);
+        var three = TrainedModel.probabilities(new float[] {1000, 1000, -1000});
+        assertArrayEquals(new double[] {0.5, 0.5, 0}, three, 1e-12);
+    }
+
+    @Test
+    void refusesDataOfAnotherForm() {
+        var form = InputForm.exactly(List.of("II"), 360, 4, true);
+        assertSentence("2 leads", () -> form.prepare("Row1", new double[2][4], 360));
+        assertSentence("sampled at 500.0 Hz", () -> form.prepare("Row1", new double[1][4], 500));
+        assertSentence("3 samples", () -> form.prepare("Row1", new double[1][3], 360));
+        assertSentence("missing or infinite", () -> form.prepare("Row1", new double[][] {{1, 2, Double.NaN, 3}}, 360));
+        var flat = form.prepare("Row1", new double[1][4], 360);
+        assertArrayEquals(new float[4], flat, "a flat signal stays flat");
+        var scaled = form.prepare("Row1", new double[][] {{1, 3, 1, 3}}, 360.0001);
+        assertArrayEquals(new float[] {-1, 1, -1, 1}, scaled, 1e-6f);
+    }
+
+    private static TrainedModel model(final Record form) {
+        var architecture = Architecture.of(form);
+        var provenance = new Provenance(
+                "2026-01-01T00:00:00Z",
+                Map.of("signal", "Signal", "label", "Class"),
+                100,
+                Map.of("normal", 60, "abnormal", 40),
+                Map.of("epochs", "5"),
+                1,
+                Map.of("ECG Distill", "0.1.0"),
+                List.of(0.7, 0.5),
+                1.5);
+        return new TrainedModel(
+                new Manifest(
+                        "Student",
+                        architecture,
+                        InputForm.exactly(List.of("II"), 360, 128, true),
+                        "Class",
+                        List.of("normal", "abnormal"),
+                        provenance),
+                Weights.random(architecture.network(), 5));
+    }
+
+    private static float[][] inputs() {
+        var random = new SplittableRandom(3);
+        var inputs = new float[10][128];
+        for (var row : inputs) {
+            for (var i = 0; i < row.length; i++) {
+                row[i] = (float) random.nextGaussian();
+            }
+        }
+        return inputs;
+    }
+
+    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+        var message = assertThrows(ModelException.class, action).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+}

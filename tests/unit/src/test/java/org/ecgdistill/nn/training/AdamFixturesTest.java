@@ -1,0 +1,61 @@
+package org.ecgdistill.nn.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.ecgdistill.nn.Torch;
+import org.ecgdistill.testing.Shared;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The optimiser's path on a small problem against PyTorch's. */
+@Tag("fixtures")
+class AdamFixturesTest {
+
+    @Test
+    void walksPyTorchsPath() throws IOException {
+        for (var file : Shared.files(Shared.fixtures("distillation"), "adam", ".json")) {
+            var reference = new ObjectMapper().readTree(file.toFile());
+            var start = new float[reference.get("w0").size()];
+            var scale = new float[start.length];
+            for (var i = 0; i < start.length; i++) {
+                start[i] = (float) reference.get("w0").get(i).asDouble();
+                scale[i] = i + 1;
+            }
+            var rate = reference.get("lr").asDouble();
+            var schedule = new Schedule(
+                    1,
+                    1,
+                    rate,
+                    RateCurve.CONSTANT,
+                    reference.get("weight_decay").asDouble(),
+                    false,
+                    0,
+                    0,
+                    1);
+            Torch.call(() -> {
+                try (var arrays = Torch.arrays(Device.cpu())) {
+                    var parameters = arrays.create(start);
+                    var scales = arrays.create(scale);
+                    parameters.setRequiresGradient(true);
+                    var adam = new Adam(arrays, parameters, schedule);
+                    for (var expected : reference.get("traj")) {
+                        // The reference's loss is the sum of (w·[1, 2, 3, …])² and of w.
+                        NDArray loss = Torch.withGradients(
+                                () -> parameters.mul(scales).square().sum().add(parameters.sum()));
+                        Torch.backward(loss);
+                        adam.step(rate);
+                        var found = parameters.toFloatArray();
+                        for (var i = 0; i < found.length; i++) {
+                            assertEquals(expected.get(i).asDouble(), found[i], 1e-6);
+                        }
+                    }
+                    return null;
+                }
+            });
+        }
+    }
+}
