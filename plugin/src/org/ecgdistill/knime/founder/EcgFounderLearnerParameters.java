@@ -106,10 +106,7 @@ final class EcgFounderLearnerParameters implements NodeParameters {
 
     @Layout(LearnerSections.Model.class)
     @Advanced
-    @Widget(
-            title = "Bottleneck units",
-            description =
-                    """
+    @Widget(title = "Bottleneck units", description = """
                     Puts a layer of so many units before the last one and adds their activations to the table, for \
                     students that learn by feature alignment: as many as the quantum student has qubits. 0 for \
                     none.""")

@@ -27,10 +27,7 @@ public final class LabelParameters implements NodeParameters {
     String m_label;
 
     @Layout(LearnerSections.Labels.class)
-    @Widget(
-            title = "Positive class",
-            description =
-                    """
+    @Widget(title = "Positive class", description = """
                     The label that is looked for, for example "abnormal". Empty: of two labels the rarer one; with \
                     more labels all of them are told apart. A positive class among several labels is set against \
                     the rest.""")
@@ -38,10 +35,7 @@ public final class LabelParameters implements NodeParameters {
     String m_positive = "";
 
     @Layout(LearnerSections.Labels.class)
-    @Widget(
-            title = "Subject column",
-            description =
-                    """
+    @Widget(title = "Subject column", description = """
                     Names the person a row comes from, so that the rows that choose the best epoch come from other \
                     persons than those that are learnt from. Without a choice, the column "Subject" if there is \
                     one.""")
@@ -49,10 +43,7 @@ public final class LabelParameters implements NodeParameters {
     String m_subject;
 
     @Layout(LearnerSections.Labels.class)
-    @Widget(
-            title = "Cross-validate",
-            description =
-                    """
+    @Widget(title = "Cross-validate", description = """
                     Trains one model for each fold, on the rows of all other folds, so that every row is predicted \
                     by a model that has not seen it. The model that leaves the node has learnt from all rows. \
                     Without this, or without a fold column, that model alone is trained, and its answers for the \

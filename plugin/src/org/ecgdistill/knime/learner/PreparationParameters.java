@@ -32,10 +32,7 @@ public final class PreparationParameters implements NodeParameters {
     double m_rate = 500;
 
     @Layout(LearnerSections.Preparation.class)
-    @Widget(
-            title = "Crop or fill up",
-            description =
-                    """
+    @Widget(title = "Crop or fill up", description = """
                     Brings all signals to one duration: of longer ones the middle is kept, shorter ones get a flat \
                     line on both sides. Without this all signals must be equally long. ECGFounder was trained on 10 \
                     seconds, but reads any duration; beats are best left as they are.""")
