@@ -24,7 +24,7 @@ public record Bootstrap(int units, int resamples, long seed) {
         }
     }
 
-    /** The figures as [statistics][figure][resample]. */
+    /** The figures as [statistics][figure][resample]. Statistics are computed side by side, each on one thread at a time. */
     public double[][][] run(List<? extends WeightedStatistics> statistics, Progress progress) {
         var replicates = statistics.stream()
                 .map(statistic -> new double[statistic.size()][resamples])
@@ -37,11 +37,12 @@ public record Bootstrap(int units, int resamples, long seed) {
             for (int i = 0; i < many; i++) {
                 draws.draw(start + i, weights[i]);
             }
-            for (int s = 0; s < replicates.length; s++) {
+            int first = start;
+            IntStream.range(0, replicates.length).parallel().forEach(s -> {
                 for (int i = 0; i < many; i++) {
-                    compute(statistics.get(s), weights[i], replicates[s], start + i);
+                    compute(statistics.get(s), weights[i], replicates[s], first + i);
                 }
-            }
+            });
         }
         return replicates;
     }

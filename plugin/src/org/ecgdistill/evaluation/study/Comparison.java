@@ -3,6 +3,7 @@ package org.ecgdistill.evaluation.study;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.intervals.Bootstrap;
 import org.ecgdistill.evaluation.metrics.ScoredRows;
 import org.ecgdistill.signal.Progress;
@@ -42,21 +43,19 @@ public record Comparison(
         var rows = alignments.stream().map(Alignment::rows).toList();
         var replicates = replicates(common, rows, options, progress.part(0.1, 0.6));
 
-        var models = new ArrayList<ModelResult>();
-        for (int m = 0; m < predictions.size(); m++) {
-            progress.report(
-                    0.6 + 0.3 * m / predictions.size(),
-                    "Scoring " + predictions.get(m).name());
-            models.add(new ModelScoring(predictions.get(m), alignments.get(m), common, options)
-                    .result(replicates.length == 0 ? new double[0][] : replicates[m]));
-        }
+        var steps = new Steps(progress.part(0.6, 0.9), predictions.size() * ModelScoring.STEPS);
+        var models = IntStream.range(0, predictions.size())
+                .parallel()
+                .mapToObj(m -> new ModelScoring(predictions.get(m), alignments.get(m), common, options)
+                        .result(replicates.length == 0 ? new double[0][] : replicates[m], steps))
+                .toList();
         Doubts.ofModels(common, models, findings);
         progress.report(0.9, "Comparing pairs of models");
         var pairs = new PairScoring(common, options, models, rows, replicates).pairs();
         var names = predictions.stream().map(ModelPredictions::name).toList();
         var errors = Errors.of(common, names, rows);
         progress.report(1, "Compared " + Words.count(models.size(), "model", "models"));
-        return new Comparison(design, options, List.copyOf(models), pairs, errors, sorted(findings));
+        return new Comparison(design, options, models, pairs, errors, sorted(findings));
     }
 
     private static double[][][] replicates(

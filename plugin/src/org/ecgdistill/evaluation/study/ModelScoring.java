@@ -1,7 +1,6 @@
 package org.ecgdistill.evaluation.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +32,9 @@ import org.ecgdistill.evaluation.metrics.Scores;
 /** Makes the result of one model from its aligned rows and its bootstrap replicates. */
 final class ModelScoring {
 
+    /** What {@link #result} tells its progress. */
+    static final int STEPS = 3 + CalibrationMethod.values().length;
+
     private static final MetricValue NO_FOLDS = MetricValue.missing("no fold column");
     private static final MetricValue NO_PROBABILITIES =
             MetricValue.missing("the model gave predictions only, no probabilities");
@@ -52,17 +54,29 @@ final class ModelScoring {
     }
 
     /** @param replicates as [metric][resample]; empty without bootstrap */
-    ModelResult result(double[][] replicates) {
+    ModelResult result(double[][] replicates, Steps steps) {
+        steps.next("Scoring the folds of " + model.name());
         var confusion = ConfusionMatrix.of(rows.classes(), rows.actual(), rows.predicted());
         var folds = common.hasFolds() ? folds() : List.<FoldScores>of();
+        steps.next("Scoring " + model.name());
+        var summaries = summaries(folds, confusion, replicates);
+        steps.next("Drawing the curves of " + model.name());
+        var classes = classes(confusion);
+        var calibration = new ArrayList<CalibrationScores>();
+        for (var method : CalibrationMethod.values()) {
+            steps.next("Calibrating " + model.name());
+            if (rows.probability().isPresent()) {
+                calibration.add(calibrated(method));
+            }
+        }
         return new ModelResult(
                 model.name(),
                 model.facts(),
-                summaries(folds, confusion, replicates),
+                summaries,
                 folds,
-                classes(confusion),
+                classes,
                 confusion,
-                rows.probability().isPresent() ? calibration() : List.of(),
+                List.copyOf(calibration),
                 options.ec57() ? Optional.of(Ec57Report.of(confusion, bySubject())) : Optional.empty());
     }
 
@@ -185,10 +199,6 @@ final class ModelScoring {
                 PrecisionRecallCurve.of(ranked),
                 ReliabilityCurve.of(probability, is, options.rules().calibrationBins(), options.level()),
                 DecisionCurve.of(ranked));
-    }
-
-    private List<CalibrationScores> calibration() {
-        return Arrays.stream(CalibrationMethod.values()).map(this::calibrated).toList();
     }
 
     private CalibrationScores calibrated(CalibrationMethod method) {

@@ -63,7 +63,7 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
 
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         FoldAssignerParameters parameters = in.getParameters();
-        parameters.validate();
+        parameters.check();
         var table = in.getInTableSpec(0);
         FoldColumns.of(table, parameters);
         out.setOutSpec(0, withFolds(table, parameters.m_foldColumn, new int[0]).createSpec());

@@ -146,8 +146,11 @@ final class FoldAssignerParameters implements NodeParameters {
         });
     }
 
-    @Override
-    public void validate() throws InvalidSettingsException {
+    /**
+     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
+     * opened is replaced by defaults, and the node would run with settings that nobody chose.
+     */
+    void check() throws InvalidSettingsException {
         if (m_foldColumn.isBlank()) {
             throw new InvalidSettingsException("The fold column needs a name.");
         }

@@ -74,7 +74,7 @@ public final class EcgGeneratorNodeFactory extends DefaultNodeFactory {
 
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         EcgGeneratorParameters parameters = in.getParameters();
-        parameters.validate();
+        parameters.check();
         out.setOutSpec(0, recordsTable(EcgColumns.SIGNAL));
         out.setOutSpec(1, AnnotationColumns.TABLE);
     }

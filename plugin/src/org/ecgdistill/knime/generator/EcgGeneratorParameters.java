@@ -168,8 +168,11 @@ final class EcgGeneratorParameters implements NodeParameters {
     @Effect(predicate = UseSeed.class, type = EffectType.SHOW)
     long m_seed = 1;
 
-    @Override
-    public void validate() throws InvalidSettingsException {
+    /**
+     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
+     * opened is replaced by defaults, and the node would run with settings that nobody chose.
+     */
+    void check() throws InvalidSettingsException {
         try {
             toGenerator(m_seed);
         } catch (SignalException ex) {

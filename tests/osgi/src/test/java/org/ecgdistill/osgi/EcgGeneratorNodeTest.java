@@ -23,6 +23,7 @@ import org.ecgdistill.runner.api.RunListener;
 import org.ecgdistill.runner.api.RunOptions;
 import org.ecgdistill.runner.launch.Knime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -146,6 +147,31 @@ class EcgGeneratorNodeTest {
             assertFalse(run.node(generator).isExecuted());
             var message = run.node(generator).message();
             assertTrue(message.contains(sentence), message);
+        }
+    }
+
+    /**
+     * KNIME replaces what a node's own validation refuses on loading by defaults; that must not happen to a bad value.
+     */
+    @Test
+    void aBadSettingInAFileStopsTheNodeInsteadOfGivingWayToADefault(@TempDir final Path folder) throws IOException {
+        var original = TestPlatform.root().resolve("tests/workflows/first-workflow");
+        try (var files = Files.walk(original)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = folder.resolve(original.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        var settings = folder.resolve("ECG Generator (#1)/settings.xml");
+        var text = Files.readString(settings);
+        var bad = text.replace("value=\"360.0\"", "value=\"-1.0\"");
+        assertNotEquals(text, bad);
+        Files.writeString(settings, bad);
+        try (var run = Knime.get().open(folder).run()) {
+            assertFalse(run.node("1").isExecuted());
+            var message = run.node("1").message();
+            assertTrue(message.contains("The sampling rate must be between 50 and 10000 Hz, but is -1.0 Hz."), message);
         }
     }
 

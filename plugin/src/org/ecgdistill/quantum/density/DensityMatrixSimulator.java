@@ -1,0 +1,100 @@
+package org.ecgdistill.quantum.density;
+
+import org.ecgdistill.quantum.AmplitudePreparation;
+import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.quantum.QuantumException;
+import org.ecgdistill.quantum.simulator.Inputs;
+import org.ecgdistill.quantum.simulator.Simulator;
+
+/** One circuit with noise, row by row. Amplitude encoding itself is taken to be free of noise. */
+public final class DensityMatrixSimulator implements Simulator {
+
+    static final int MAXIMUM_QUBITS = 10;
+
+    private final Circuit circuit;
+    private final NoiseModel noise;
+    private final PauliState state;
+
+    DensityMatrixSimulator(final Circuit circuit, final NoiseModel noise) {
+        if (circuit.qubits() > MAXIMUM_QUBITS) {
+            throw new QuantumException("Noise on " + circuit.qubits() + " qubits takes " + circuit.dimension()
+                    + "² numbers" + " and too much time: choose at most " + MAXIMUM_QUBITS + " qubits, or no noise.");
+        }
+        this.circuit = circuit;
+        this.noise = noise;
+        this.state = new PauliState(circuit.qubits());
+    }
+
+    @Override
+    public Circuit circuit() {
+        return circuit;
+    }
+
+    @Override
+    public int rowsPerPiece() {
+        return Math.max(1, (1 << 18) / circuit.dimension() / circuit.dimension());
+    }
+
+    @Override
+    public void expectations(
+            final double[] features, final int rows, final double[] parameters, final double[] expectations) {
+        Inputs.require(circuit, features, rows, parameters);
+        for (var row = 0; row < rows; row++) {
+            run(features, row, parameters);
+            misread();
+            for (var qubit = 0; qubit < circuit.qubits(); qubit++) {
+                expectations[row * circuit.qubits() + qubit] = state.expectation(qubit);
+            }
+        }
+    }
+
+    @Override
+    public void probabilities(
+            final double[] features, final int rows, final double[] parameters, final double[] probabilities) {
+        Inputs.require(circuit, features, rows, parameters);
+        for (var row = 0; row < rows; row++) {
+            run(features, row, parameters);
+            misread();
+            state.probabilities(probabilities, row * circuit.dimension());
+        }
+    }
+
+    /** The state before it is read. */
+    PauliState run(final double[] features, final int row, final double[] parameters) {
+        state.reset();
+        var first = row * circuit.features();
+        var prepared = AmplitudePreparation.asGates(circuit, features, first);
+        var preparing = prepared.gates().size() - circuit.gates().size();
+        for (var i = 0; i < prepared.gates().size(); i++) {
+            var gate = prepared.gates().get(i);
+            var angle = gate.angle() == null ? 0 : gate.angle().value(features, first, parameters);
+            state.apply(gate, angle);
+            if (i >= preparing) {
+                state.shrink(gate, 1 - depolarizing(gate.kind().controlled()));
+                damp(gate.target());
+                if (gate.kind().controlled()) {
+                    damp(gate.control());
+                }
+            }
+        }
+        return state;
+    }
+
+    private double depolarizing(final boolean twoQubits) {
+        return twoQubits ? noise.depolarizingTwoQubits() : noise.depolarizingOneQubit();
+    }
+
+    private void damp(final int qubit) {
+        var decay = noise.amplitudeDamping();
+        state.squeeze(qubit, Math.sqrt((1 - decay) * (1 - noise.phaseDamping())), 1 - decay, decay);
+    }
+
+    /** z' = (1 − e₀₁ − e₁₀) z + (e₁₀ − e₀₁), with e₀₁ for reading 1 where the qubit is 0. */
+    private void misread() {
+        var oneForZero = noise.readOneForZero();
+        var zeroForOne = noise.readZeroForOne();
+        for (var qubit = 0; qubit < circuit.qubits(); qubit++) {
+            state.squeeze(qubit, 1, 1 - oneForZero - zeroForOne, zeroForOne - oneForZero);
+        }
+    }
+}

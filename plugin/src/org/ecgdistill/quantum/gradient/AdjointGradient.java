@@ -1,0 +1,40 @@
+package org.ecgdistill.quantum.gradient;
+
+import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.quantum.statevector.StateVectorBackend;
+import org.ecgdistill.quantum.statevector.StateVectorSimulator;
+import org.ecgdistill.signal.Progress;
+
+/** The exact gradient by going back through the circuit, which takes a simulator. */
+public final class AdjointGradient implements GradientEstimator {
+
+    private final StateVectorSimulator simulator;
+
+    public AdjointGradient(final StateVectorBackend backend, final Circuit circuit) {
+        this.simulator = backend.open(circuit);
+    }
+
+    @Override
+    public String name() {
+        return "adjoint";
+    }
+
+    @Override
+    public Gradient estimate(
+            final double[] features,
+            final int rows,
+            final double[] parameters,
+            final double[] upstream,
+            final Progress progress) {
+        var featureGradient = new double[rows * simulator.circuit().features()];
+        var parameterGradient = new double[parameters.length];
+        progress.report(0, "Going back through the circuit");
+        simulator.expectations(
+                features,
+                rows,
+                parameters,
+                new double[rows * simulator.circuit().qubits()]);
+        simulator.backward(upstream, featureGradient, parameterGradient);
+        return new Gradient(featureGradient, parameterGradient, rows);
+    }
+}

@@ -1,0 +1,80 @@
+package org.ecgdistill.quantum.shots;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.quantum.simulator.Simulator;
+
+/** Draws basis states from the probabilities that another simulator computes. */
+public final class ShotSimulator implements Simulator {
+
+    private final Simulator exact;
+    private final int shots;
+    private final SplittableRandom random;
+    private final AliasTable table;
+    private final int[] counts;
+    private double[] probabilities = {};
+
+    ShotSimulator(final Simulator exact, final int shots, final long seed) {
+        this.exact = exact;
+        this.shots = shots;
+        this.random = new SplittableRandom(seed);
+        this.table = new AliasTable(exact.circuit().dimension());
+        this.counts = new int[exact.circuit().dimension()];
+    }
+
+    @Override
+    public Circuit circuit() {
+        return exact.circuit();
+    }
+
+    @Override
+    public int rowsPerPiece() {
+        return Math.max(1, Math.min(exact.rowsPerPiece(), (1 << 23) / shots));
+    }
+
+    @Override
+    public void expectations(
+            final double[] features, final int rows, final double[] parameters, final double[] expectations) {
+        var qubits = circuit().qubits();
+        compute(features, rows, parameters);
+        Arrays.fill(expectations, 0, rows * qubits, 0);
+        for (var row = 0; row < rows; row++) {
+            draw(row);
+            for (var state = 0; state < counts.length; state++) {
+                for (var qubit = 0; qubit < qubits; qubit++) {
+                    var sign = (state >> qubit & 1) == 0 ? 1 : -1;
+                    expectations[row * qubits + qubit] += (double) sign * counts[state] / shots;
+                }
+            }
+        }
+    }
+
+    /** How often each basis state was measured, divided by the number of shots. */
+    @Override
+    public void probabilities(
+            final double[] features, final int rows, final double[] parameters, final double[] frequencies) {
+        compute(features, rows, parameters);
+        for (var row = 0; row < rows; row++) {
+            draw(row);
+            for (var state = 0; state < counts.length; state++) {
+                frequencies[row * counts.length + state] = (double) counts[state] / shots;
+            }
+        }
+    }
+
+    private void compute(final double[] features, final int rows, final double[] parameters) {
+        if (probabilities.length < rows * counts.length) {
+            probabilities = new double[rows * counts.length];
+        }
+        exact.probabilities(features, rows, parameters, probabilities);
+    }
+
+    private void draw(final int row) {
+        table.load(probabilities, row * counts.length);
+        Arrays.fill(counts, 0);
+        for (var shot = 0; shot < shots; shot++) {
+            counts[table.draw(random)]++;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.ecgdistill.quantum.simulator;
+
+import java.util.Arrays;
+import org.ecgdistill.signal.Progress;
+
+/** Runs as many rows as there are in pieces, so that somebody can watch and stop it. */
+public final class Batches {
+
+    /** ⟨Z⟩ of every qubit, {@code rows} × qubits. */
+    public static double[] expectations(
+            final Simulator simulator,
+            final double[] features,
+            final int rows,
+            final double[] parameters,
+            final Progress progress) {
+        var circuit = simulator.circuit();
+        Inputs.require(circuit, features, rows, parameters);
+        var all = new double[rows * circuit.qubits()];
+        for (var first = 0; first < rows; first += simulator.rowsPerPiece()) {
+            progress.report((double) first / rows, "Running the circuit, row " + first + " of " + rows);
+            var count = Math.min(simulator.rowsPerPiece(), rows - first);
+            var piece = Arrays.copyOfRange(features, first * circuit.features(), (first + count) * circuit.features());
+            var values = new double[count * circuit.qubits()];
+            simulator.expectations(piece, count, parameters, values);
+            System.arraycopy(values, 0, all, first * circuit.qubits(), values.length);
+        }
+        return all;
+    }
+
+    private Batches() {}
+}

@@ -1,0 +1,41 @@
+package org.ecgdistill.recording;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A recording cannot be read. The message names the file, the place in it, what was found, what was expected and what to
+ * do, for a person to read.
+ */
+public final class RecordingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public RecordingException(final String message) {
+        super(message);
+    }
+
+    private RecordingException(final String message, final Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The operating system does not give the file. */
+    public static RecordingException unreadable(final Path file, final IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return new RecordingException(
+                    "The file " + file
+                            + " does not exist. Check its name, and that all files of the recording are there.",
+                    cause);
+        }
+        return new RecordingException(
+                "The file " + file + " cannot be read (" + reason(cause)
+                        + "). Check that it is a file, that you may read it and that no other program holds it.",
+                cause);
+    }
+
+    private static String reason(final IOException cause) {
+        var reason = cause.getMessage();
+        return cause.getClass().getSimpleName() + (reason == null ? "" : ": " + reason);
+    }
+}

@@ -1,0 +1,130 @@
+package org.ecgdistill.recording.csv;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.ecgdistill.recording.Channel;
+import org.ecgdistill.recording.Checksum;
+import org.ecgdistill.recording.Memory;
+import org.ecgdistill.recording.RecordingException;
+import org.ecgdistill.recording.Signal;
+import org.ecgdistill.recording.TimeRange;
+import org.ecgdistill.signal.Progress;
+
+/** A file of numbers with one lead per column and one sample per row. A column of times is left out. */
+final class ColumnsRecording implements CsvRecording {
+
+    private static final Set<String> TIMES = Set.of(
+            "time", "elapsed time", "timestamp", "t", "seconds", "s", "sec", "ms", "sample", "sample #", "index");
+
+    private static final int ROWS_BETWEEN_REPORTS = 4096;
+
+    private final Path file;
+    private final CsvForm form;
+    private final CsvHead head;
+    /** The columns that are leads. */
+    private final int[] columns;
+
+    private final long rows;
+
+    private ColumnsRecording(final Path file, final CsvForm form, final CsvHead head, final long rows) {
+        this.file = file;
+        this.form = form;
+        this.head = head;
+        this.rows = rows;
+        this.columns =
+                IntStream.range(0, head.example().size()).filter(this::isLead).toArray();
+    }
+
+    static ColumnsRecording open(final Path file, final CsvForm form, final CsvHead head) {
+        var rows = 0L;
+        try (var lines = CsvLines.open(file, head.dataStart(), head.linesBefore())) {
+            while (lines.next() != null) {
+                rows++;
+            }
+        }
+        return new ColumnsRecording(file, form, head, rows);
+    }
+
+    private boolean isLead(final int column) {
+        var isTime = column == 0
+                && !head.names().isEmpty()
+                && TIMES.contains(head.names().get(0).toLowerCase(Locale.ROOT));
+        return !isTime && head.dialect().isNumber(head.example().get(column));
+    }
+
+    @Override
+    public String name() {
+        return CsvFile.nameOf(file);
+    }
+
+    @Override
+    public double rate() {
+        return form.rate();
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return IntStream.range(0, columns.length)
+                .mapToObj(i -> new Channel(name(i), units(i), form.rate(), rows))
+                .toList();
+    }
+
+    private String name(final int lead) {
+        var names = head.names();
+        return columns[lead] < names.size() && !names.get(columns[lead]).isEmpty()
+                ? names.get(columns[lead])
+                : "signal " + (lead + 1);
+    }
+
+    private String units(final int lead) {
+        var units = head.units();
+        return columns[lead] < units.size() && !units.get(columns[lead]).isEmpty()
+                ? units.get(columns[lead])
+                : form.units();
+    }
+
+    @Override
+    public List<Signal> read(final List<Integer> indices, final TimeRange range, final Progress progress) {
+        Memory.checkIndices(name(), indices, columns.length);
+        var from = range.firstSample(form.rate(), rows);
+        var to = range.endSample(form.rate(), rows);
+        var length = Memory.length(name(), to - from, (double) (to - from) * indices.size());
+        var targets = new double[indices.size()][length];
+        try (var lines = CsvLines.open(file, head.dataStart(), head.linesBefore())) {
+            var line = lines.next();
+            for (var row = 0L; row < to && line != null; row++, line = lines.next()) {
+                if (row >= from) {
+                    take(line, lines.number(), indices, targets, (int) (row - from));
+                }
+                if (row % ROWS_BETWEEN_REPORTS == 0) {
+                    progress.report((double) row / to, "Reading " + name());
+                }
+            }
+        }
+        var channels = channels();
+        return IntStream.range(0, targets.length)
+                .mapToObj(i -> new Signal(channels.get(indices.get(i)), targets[i], Checksum.NOT_GIVEN))
+                .toList();
+    }
+
+    private void take(
+            final String line,
+            final long number,
+            final List<Integer> indices,
+            final double[][] targets,
+            final int place) {
+        var fields = head.dialect().split(line);
+        if (fields.size() != head.example().size()) {
+            throw new RecordingException("The file " + file + ", line " + number + ": found " + fields.size()
+                    + " fields, expected " + head.example().size()
+                    + " as in the first row of numbers. Correct the line, or export the file again.");
+        }
+        for (var i = 0; i < targets.length; i++) {
+            var column = columns[indices.get(i)];
+            targets[i][place] = Cells.number(file, number, column, fields.get(column), head.dialect());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.ecgdistill.recording.csv;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens files of numbers. */
+public final class CsvFile {
+
+    private CsvFile() {}
+
+    /**
+     * The recordings of a file: one with its leads in columns, or one for each row.
+     *
+     * @throws org.ecgdistill.recording.RecordingException if it is no table of numbers, or its rows differ in length
+     */
+    public static List<CsvRecording> open(final Path file, final CsvForm form) {
+        var head = CsvHead.of(file);
+        return switch (form.layout()) {
+            case LEADS_IN_COLUMNS -> List.of(ColumnsRecording.open(file, form, head));
+            case RECORDS_IN_ROWS -> RowRecording.all(file, form, head);
+        };
+    }
+
+    static String nameOf(final Path file) {
+        var name = file.getFileName().toString();
+        var dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,148 @@
+package org.ecgdistill.recording.csv;
+
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecgdistill.recording.RecordingException;
+
+/**
+ * A table of text with a header row, after RFC 4180: a quoted field may hold commas, line breaks and doubled quotes.
+ */
+public final class CsvTable {
+
+    private final Path file;
+    private final Map<String, Integer> columns;
+    private final List<Row> rows;
+
+    private CsvTable(final Path file, final Map<String, Integer> columns, final List<List<String>> rows) {
+        this.file = file;
+        this.columns = columns;
+        this.rows = rows.stream().map(Row::new).toList();
+    }
+
+    /** @throws RecordingException if rows differ in length or a quote is not closed */
+    public static CsvTable read(final Path file) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return read(file, reader);
+        } catch (CharacterCodingException e) {
+            throw new RecordingException(
+                    "The table " + file + " is not written in UTF-8. Open it in a text editor and save it as UTF-8.");
+        } catch (IOException e) {
+            throw RecordingException.unreadable(file, e);
+        }
+    }
+
+    private static CsvTable read(final Path file, final Reader source) throws IOException {
+        var reader = new PushbackReader(source);
+        var columns = new HashMap<String, Integer>();
+        var rows = new ArrayList<List<String>>();
+        var number = 0;
+        for (var fields = next(file, reader, 1); fields != null; fields = next(file, reader, number + 1)) {
+            number++;
+            if (fields.size() == 1 && fields.get(0).isEmpty()) {
+                continue;
+            }
+            if (columns.isEmpty()) {
+                for (var i = 0; i < fields.size(); i++) {
+                    columns.putIfAbsent(fields.get(i).strip(), i);
+                }
+                rows.add(fields);
+            } else if (fields.size() != rows.get(0).size()) {
+                throw new RecordingException("The table " + file + ", row " + number + ": found " + fields.size()
+                        + " fields, expected " + rows.get(0).size()
+                        + " as in the first row. Correct the row, or get the file again.");
+            } else {
+                rows.add(fields);
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new RecordingException("The table " + file
+                    + " is empty: expected a row with the names of the columns. Get the file again.");
+        }
+        return new CsvTable(file, columns, rows.subList(1, rows.size()));
+    }
+
+    /** The fields of the next row; null at the end. */
+    private static List<String> next(final Path file, final PushbackReader reader, final int number)
+            throws IOException {
+        var character = reader.read();
+        if (character < 0) {
+            return null;
+        }
+        var fields = new ArrayList<String>();
+        var field = new StringBuilder();
+        var quoted = false;
+        for (; ; character = reader.read()) {
+            if (character < 0 && quoted) {
+                throw new RecordingException("The table " + file + " ends inside the quoted field that began in row "
+                        + number + ". The file is cut short: get it again.");
+            }
+            if (quoted) {
+                if (character != '"') {
+                    field.append((char) character);
+                } else if (!takes(reader, '"')) {
+                    quoted = false;
+                } else {
+                    field.append('"');
+                }
+            } else if (character == '"' && field.isEmpty()) {
+                quoted = true;
+            } else if (character == ',') {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else if (character < 0 || character == '\n' || character == '\r') {
+                if (character == '\r') {
+                    takes(reader, '\n');
+                }
+                fields.add(field.toString());
+                return fields;
+            } else if (character != '\uFEFF') {
+                field.append((char) character);
+            }
+        }
+    }
+
+    /** Whether the next character is this one, which is then gone. */
+    private static boolean takes(final PushbackReader reader, final char wanted) throws IOException {
+        var next = reader.read();
+        if (next == wanted) {
+            return true;
+        }
+        if (next >= 0) {
+            reader.unread(next);
+        }
+        return false;
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** One row of the table. */
+    public final class Row {
+
+        private final List<String> fields;
+
+        private Row(final List<String> fields) {
+            this.fields = fields;
+        }
+
+        /** @throws RecordingException if the table has no such column */
+        public String get(final String column) {
+            var index = columns.get(column);
+            if (index == null) {
+                throw new RecordingException("The table " + file + " has no column \"" + column
+                        + "\". It is another table than expected, or another version of it: get it again.");
+            }
+            return fields.get(index);
+        }
+    }
+}

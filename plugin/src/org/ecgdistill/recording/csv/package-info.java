@@ -1,0 +1,8 @@
+/**
+ * Comma-separated values: recordings as text, one column per lead or one row per record, and the parser for tables of
+ * text that describe a data set.
+ *
+ * <p>{@link org.ecgdistill.recording.csv.CsvFile} opens recordings, {@link org.ecgdistill.recording.csv.CsvTable} reads
+ * tables of text. The sampling rate is not in such files: it is given.
+ */
+package org.ecgdistill.recording.csv;

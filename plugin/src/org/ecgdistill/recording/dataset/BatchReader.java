@@ -1,0 +1,96 @@
+package org.ecgdistill.recording.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ecgdistill.recording.Checksum;
+import org.ecgdistill.recording.LeadChoice;
+import org.ecgdistill.recording.Recording;
+import org.ecgdistill.recording.RecordingException;
+import org.ecgdistill.signal.Annotation;
+import org.ecgdistill.signal.Progress;
+import org.ecgdistill.signal.SignalException;
+
+/** Reads the records of a data set one after the other; never holds more than one in memory. */
+public final class BatchReader {
+
+    private final ReadSettings settings;
+
+    public BatchReader(final ReadSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Passes on each record that could be read, and the status of each that was found.
+     *
+     * @throws RecordingException if a record is broken and broken ones are not skipped
+     */
+    public void read(
+            final DataSet dataSet,
+            final Consumer<ReadRecord> records,
+            final Consumer<RecordStatus> statuses,
+            final Progress progress) {
+        var entries = dataSet.entries();
+        for (var i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            progress.report((double) i / entries.size(), "Record " + (i + 1) + " of " + entries.size());
+            var part = progress.part((double) i / entries.size(), (i + 1.0) / entries.size());
+            try {
+                var problems = new ArrayList<String>();
+                var read = read(entry, problems, part);
+                records.accept(read);
+                statuses.accept(new RecordStatus(entry.name(), entry.file(), true, String.join(" ", problems)));
+            } catch (RecordingException | SignalException e) {
+                if (!settings.skipBroken()) {
+                    throw e;
+                }
+                statuses.accept(new RecordStatus(entry.name(), entry.file(), false, e.getMessage()));
+            }
+        }
+    }
+
+    private ReadRecord read(final DataSetEntry entry, final List<String> problems, final Progress progress) {
+        var recording = entry.open();
+        var found = settings.leads().in(recording);
+        var signals = recording.read(
+                found.stream().map(LeadChoice.Found::index).toList(), settings.range(), progress.part(0, 0.5));
+        var leads = new ArrayList<ReadRecord.ReadLead>();
+        for (var i = 0; i < found.size(); i++) {
+            var signal = signals.get(i);
+            var channel = signal.channel();
+            check(signal.checksum(), problems);
+            if (found.get(i).asFallback()) {
+                problems.add("The lead " + channel.name() + " stands in for "
+                        + found.get(i).wanted() + ", which the record lacks.");
+            }
+            var rate = settings.targetRate().orElse(channel.rate());
+            var samples = settings.resampling()
+                    .from(channel.rate(), rate)
+                    .resample(
+                            signal.samples(),
+                            progress.part(0.5 + 0.5 * i / found.size(), 0.5 + 0.5 * (i + 1) / found.size()));
+            leads.add(new ReadRecord.ReadLead(
+                    found.get(i).wanted(),
+                    channel.name(),
+                    channel.units(),
+                    rate,
+                    samples,
+                    signal.checksum().state()));
+        }
+        var annotationRate = settings.targetRate().orElse(recording.rate());
+        return new ReadRecord(entry, leads, annotations(recording, annotationRate), annotationRate);
+    }
+
+    private void check(final Checksum checksum, final List<String> problems) {
+        if (checksum.problem().isPresent()) {
+            if (!settings.trustWrongChecksums()) {
+                throw new RecordingException(checksum.problem().get());
+            }
+            problems.add(checksum.problem().get());
+        }
+    }
+
+    private List<Annotation> annotations(final Recording recording, final double newRate) {
+        return settings.range().cut(recording.annotations(), recording.rate(), newRate);
+    }
+}

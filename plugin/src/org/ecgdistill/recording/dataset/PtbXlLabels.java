@@ -1,0 +1,115 @@
+package org.ecgdistill.recording.dataset;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ecgdistill.recording.RecordingException;
+import org.ecgdistill.recording.csv.CsvTable;
+
+/** Turns the statements of a PTB-XL record into its label. */
+final class PtbXlLabels {
+
+    /** The diagnostic superclasses, in the order in which the data set's authors list them. */
+    enum Superclass {
+        NORM,
+        MI,
+        STTC,
+        CD,
+        HYP
+    }
+
+    /** A label, or none, of a record that is kept. */
+    record Label(Optional<String> text) {
+        private static final Label NORMAL = new Label(Optional.of("normal"));
+        private static final Label ABNORMAL = new Label(Optional.of("abnormal"));
+        private static final Label NONE = new Label(Optional.empty());
+    }
+
+    private static final String ENTRY = "'([^']*)'\\s*:\\s*([-+.\\deE]+)";
+
+    private static final Pattern STATEMENT = Pattern.compile(ENTRY);
+
+    /** A dictionary as Python writes it. */
+    private static final Pattern STATEMENTS =
+            Pattern.compile("\\s*\\{\\s*(?:" + ENTRY + "(?:\\s*,\\s*" + ENTRY + ")*+)?\\s*,?\\s*\\}\\s*");
+
+    private final PtbXlOptions options;
+    private final Map<String, Superclass> superclasses;
+
+    PtbXlLabels(final PtbXlOptions options, final Map<String, Superclass> superclasses) {
+        this.options = options;
+        this.superclasses = superclasses;
+    }
+
+    /** The superclass of each diagnostic statement. */
+    static Map<String, Superclass> superclasses(final CsvTable statements) {
+        var superclasses = new HashMap<String, Superclass>();
+        for (var row : statements.rows()) {
+            var name = row.get("diagnostic_class");
+            if (row.get("diagnostic").startsWith("1") && !name.isBlank()) {
+                try {
+                    superclasses.put(row.get(""), Superclass.valueOf(name));
+                } catch (IllegalArgumentException e) {
+                    throw new RecordingException("The table scp_statements.csv, statement " + row.get("")
+                            + ": found the diagnostic class \"" + name
+                            + "\", expected NORM, MI, STTC, CD or HYP. Get the table again.");
+                }
+            }
+        }
+        return superclasses;
+    }
+
+    /** The label of a record; empty if the record is left out. */
+    Optional<Label> label(final Path file, final String record, final String statements) {
+        var found = superclassesIn(file, record, statements);
+        if (found.isEmpty()) {
+            return treat(options.unlabelled());
+        }
+        if (options.rule() == PtbXlOptions.Rule.SUPERCLASSES) {
+            return Optional.of(
+                    new Label(Optional.of(found.stream().map(Superclass::name).collect(Collectors.joining(";")))));
+        }
+        if (!found.contains(Superclass.NORM)) {
+            return Optional.of(Label.ABNORMAL);
+        }
+        return found.size() == 1 ? Optional.of(Label.NORMAL) : treat(options.mixed());
+    }
+
+    private static Optional<Label> treat(final PtbXlOptions.Treatment treatment) {
+        return switch (treatment) {
+            case LEAVE_OUT -> Optional.empty();
+            case WITHOUT_LABEL -> Optional.of(Label.NONE);
+            case NORMAL -> Optional.of(Label.NORMAL);
+            case ABNORMAL -> Optional.of(Label.ABNORMAL);
+        };
+    }
+
+    private Set<Superclass> superclassesIn(final Path file, final String record, final String statements) {
+        if (!STATEMENTS.matcher(statements).matches()) {
+            throw wrong(file, record, statements);
+        }
+        var found = EnumSet.noneOf(Superclass.class);
+        var matcher = STATEMENT.matcher(statements);
+        while (matcher.find()) {
+            var superclass = superclasses.get(matcher.group(1));
+            try {
+                if (superclass != null && Double.parseDouble(matcher.group(2)) >= options.leastLikelihood()) {
+                    found.add(superclass);
+                }
+            } catch (NumberFormatException e) {
+                throw wrong(file, record, statements);
+            }
+        }
+        return found;
+    }
+
+    private static RecordingException wrong(final Path file, final String record, final String statements) {
+        return new RecordingException("The table " + file + ", record " + record + ", column scp_codes: found \""
+                + statements + "\", expected statements such as {'NORM': 100.0}. Get the table again.");
+    }
+}

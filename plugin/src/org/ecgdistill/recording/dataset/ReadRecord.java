@@ -1,0 +1,24 @@
+package org.ecgdistill.recording.dataset;
+
+import java.util.List;
+import org.ecgdistill.recording.Checksum;
+import org.ecgdistill.signal.Annotation;
+
+/**
+ * A record as it was read: its part, at the target rate.
+ *
+ * @param annotations counted from the start of the part read
+ * @param annotationRate to which their sample numbers refer
+ */
+public record ReadRecord(
+        DataSetEntry entry, List<ReadLead> leads, List<Annotation> annotations, double annotationRate) {
+
+    /**
+     * One lead of a record. The array is the reader's to keep.
+     *
+     * @param wanted the name under which the lead was asked for
+     * @param name its name in the file; another if it stands in for the one wanted
+     */
+    public record ReadLead(
+            String wanted, String name, String units, double rate, double[] samples, Checksum.State checksum) {}
+}

@@ -1,0 +1,15 @@
+package org.ecgdistill.recording.dataset;
+
+import org.ecgdistill.recording.csv.CsvForm;
+import org.ecgdistill.recording.wfdb.WfdbOptions;
+
+/**
+ * How each kind of source is read.
+ *
+ * @param withPaced whether the four paced records of the MIT-BIH Arrhythmia Database are read
+ */
+public record SourceOptions(WfdbOptions wfdb, boolean withPaced, PtbXlOptions ptbXl, CsvForm csv) {
+
+    public static final SourceOptions DEFAULT =
+            new SourceOptions(WfdbOptions.DEFAULT, true, PtbXlOptions.DEFAULT, CsvForm.leadsInColumns(500));
+}

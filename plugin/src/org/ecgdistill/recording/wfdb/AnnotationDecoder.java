@@ -1,0 +1,168 @@
+package org.ecgdistill.recording.wfdb;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import org.ecgdistill.recording.RecordingException;
+
+/** Decodes the bytes of an annotation file into columns; used once. */
+final class AnnotationDecoder {
+
+    private static final String RESOLUTION = "## time resolution:";
+    private static final String DEFINITIONS = "## annotation type definitions";
+    private static final String DEFINITIONS_END = "## end of definitions";
+
+    int size;
+    long[] samples;
+    byte[] codes;
+    byte[] subtypes;
+    byte[] channels;
+    byte[] numbers;
+    /** Stays null while no annotation has a text. */
+    String[] aux;
+
+    String[] symbols = AnnotationCodes.symbols();
+    OptionalDouble resolution = OptionalDouble.empty();
+    boolean complete;
+
+    private final Path file;
+    private final byte[] bytes;
+    private boolean inDefinitions;
+
+    AnnotationDecoder(final Path file, final byte[] bytes) {
+        this.file = file;
+        this.bytes = bytes;
+        // A mark takes two bytes at least.
+        var most = bytes.length / 2;
+        samples = new long[most];
+        codes = new byte[most];
+        subtypes = new byte[most];
+        channels = new byte[most];
+        numbers = new byte[most];
+    }
+
+    Annotations decode() {
+        var position = 0;
+        var time = 0L;
+        byte channel = 0;
+        byte number = 0;
+        var count = 0;
+        final var end = bytes.length - 1;
+        while (position < end) {
+            var word = bytes[position] & 0xFF | (bytes[position + 1] & 0xFF) << 8;
+            var code = word >>> 10;
+            var value = word & 0x3FF;
+            position += 2;
+            if (code < AnnotationCodes.SKIP) {
+                if (word == 0) {
+                    complete = true;
+                    break;
+                }
+                time += value;
+                if (code != 0) {
+                    samples[count] = time;
+                    codes[count] = (byte) code;
+                    channels[count] = channel;
+                    numbers[count] = number;
+                    count++;
+                }
+            } else if (code == AnnotationCodes.SKIP) {
+                need(position, 4, "a long interval");
+                // The upper half comes first, as on the PDP-11.
+                time += (bytes[position + 1] << 8 | bytes[position] & 0xFF) << 16
+                        | (bytes[position + 3] & 0xFF) << 8
+                        | bytes[position + 2] & 0xFF;
+                position += 4;
+            } else if (code == AnnotationCodes.AUX) {
+                need(position, value, "a text of " + value + " bytes");
+                count = text(position, value, count);
+                position += value + (value & 1);
+            } else if (code == AnnotationCodes.SUB) {
+                if (count > 0) {
+                    subtypes[count - 1] = (byte) value;
+                }
+            } else if (code == AnnotationCodes.CHN) {
+                channel = (byte) value;
+                if (count > 0) {
+                    channels[count - 1] = channel;
+                }
+            } else {
+                number = (byte) value;
+                if (count > 0) {
+                    numbers[count - 1] = number;
+                }
+            }
+        }
+        if (!complete && position == end) {
+            throw cut(position, "an annotation", 1, 2);
+        }
+        size = count;
+        return new Annotations(this);
+    }
+
+    private void need(final int position, final int needed, final String what) {
+        if (bytes.length - position < needed) {
+            throw cut(position, what, bytes.length - position, needed);
+        }
+    }
+
+    private RecordingException cut(final int position, final String what, final int found, final int expected) {
+        return new RecordingException("The annotation file " + file + " is cut in the middle of " + what + " at byte "
+                + position + ": found " + found + " bytes, expected " + expected
+                + ". Get the file again from where it comes from.");
+    }
+
+    /** Gives the last mark its text; a remark that describes the file itself is taken back. Returns the number of marks. */
+    private int text(final int position, final int length, final int count) {
+        if (count == 0) {
+            return 0;
+        }
+        var end = position + length;
+        while (end > position && bytes[end - 1] == 0) {
+            end--;
+        }
+        var text = new String(bytes, position, end - position, StandardCharsets.ISO_8859_1);
+        if (codes[count - 1] == AnnotationCodes.NOTE && samples[count - 1] == 0 && describesFile(text)) {
+            subtypes[count - 1] = 0;
+            return count - 1;
+        }
+        if (aux == null) {
+            aux = new String[samples.length];
+        }
+        aux[count - 1] = text;
+        return count;
+    }
+
+    private boolean describesFile(final String text) {
+        if (text.startsWith(RESOLUTION)) {
+            try {
+                var value =
+                        Double.parseDouble(text.substring(RESOLUTION.length()).strip());
+                if (value > 0 && Double.isFinite(value)) {
+                    resolution = OptionalDouble.of(value);
+                }
+            } catch (NumberFormatException e) {
+                // The sample numbers then count frames, as without this remark.
+            }
+            return true;
+        }
+        if (text.startsWith(DEFINITIONS) || text.startsWith(DEFINITIONS_END)) {
+            inDefinitions = text.startsWith(DEFINITIONS);
+            return true;
+        }
+        if (inDefinitions) {
+            define(text.split("\\s+", 3));
+        }
+        return inDefinitions;
+    }
+
+    /** A line such as {@code 42 $ Pacing spike}. */
+    private void define(final String[] words) {
+        if (words.length >= 2 && words[0].matches("\\d{1,2}") && !words[1].isEmpty()) {
+            var code = Integer.parseInt(words[0]);
+            if (code > 0 && code < AnnotationCodes.SKIP) {
+                symbols[code] = words[1];
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.ecgdistill.recording.wfdb;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ecgdistill.recording.RecordingException;
+
+/**
+ * The signals of a record that share a file.
+ *
+ * @param firstSignal the number of the first of them in the record
+ */
+record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> signals) {
+
+    /** More than any recorder writes, and little enough for a buffer. */
+    private static final long LARGEST_FRAME = 1 << 22;
+
+    int format() {
+        return signals.get(0).format();
+    }
+
+    long offset() {
+        return signals.get(0).offset();
+    }
+
+    /** Samples of all signals in one frame. */
+    int frameSize() {
+        return signals.stream().mapToInt(HeaderSignal::samplesPerFrame).sum();
+    }
+
+    /** Where the samples of one of the signals begin in each frame. */
+    int positionInFrame(final int index) {
+        return signals.subList(0, index).stream()
+                .mapToInt(HeaderSignal::samplesPerFrame)
+                .sum();
+    }
+
+    /** The file, ready to be read. */
+    FrameSource source() {
+        var number = format();
+        if (number == 508 || number == 516 || number == 524) {
+            return new FlacFrames(this);
+        }
+        var format = BinaryFormat.numbered(number)
+                .orElseThrow(() -> new RecordingException("The header " + header + ", signal " + (firstSignal + 1)
+                        + ": the signal format " + number
+                        + " is unknown. The formats 0, 8, 16, 24, 32, 61, 80, 160, 212,"
+                        + " 310, 311, 508, 516 and 524 can be read. Convert the record with WFDB's xform."));
+        return format == BinaryFormat.FORMAT_8 ? new DifferenceFrames(this) : new BinaryFrames(this, format);
+    }
+
+    /** What all signals of a file have to agree on. */
+    void check() {
+        var first = signals.get(0);
+        var size = 0L;
+        for (var i = 0; i < signals.size(); i++) {
+            var signal = signals.get(i);
+            if (signal.format() != first.format()) {
+                throw new RecordingException("The header " + header + " gives the file " + first.file()
+                        + " two formats: " + first.format() + " in signal " + (firstSignal + 1) + " and "
+                        + signal.format() + " in signal " + (firstSignal + i + 1)
+                        + ". All signals of one file have one format: correct the header.");
+            }
+            if (signal.offset() != 0 && signal.offset() != first.offset()) {
+                throw new RecordingException("The header " + header + " lets the file " + first.file()
+                        + " begin at two places: " + first.offset() + " in signal " + (firstSignal + 1) + " and "
+                        + signal.offset() + " in signal " + (firstSignal + i + 1) + ". Correct the header.");
+            }
+            size += signal.samplesPerFrame();
+        }
+        if (size > LARGEST_FRAME) {
+            throw new RecordingException(
+                    "The header " + header + " puts " + size + " samples into each frame of the file " + first.file()
+                            + ", and at most " + LARGEST_FRAME + " can be read. Correct the header.");
+        }
+    }
+
+    RecordingException tooShort(final long found, final long expected) {
+        return new RecordingException("The signal file " + path + " ends too early: found " + found
+                + " samples per signal, expected at least " + expected + " after the header " + header
+                + ". The file was cut short or belongs to another record: get it again, or read only what is there.");
+    }
+}

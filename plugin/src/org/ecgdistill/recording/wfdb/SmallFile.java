@@ -1,0 +1,37 @@
+package org.ecgdistill.recording.wfdb;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import org.ecgdistill.recording.RecordingException;
+
+/** Reads a file that is small by its nature as a whole, with as few calls to the operating system as possible. */
+final class SmallFile {
+
+    private SmallFile() {}
+
+    /**
+     * @param what the file is, for complaints
+     * @param longest how many bytes it can have
+     */
+    static byte[] read(final Path file, final String what, final int longest) {
+        try (var channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
+            var size = channel.size();
+            if (size > longest) {
+                throw new RecordingException("The file " + file + " has " + size + " bytes, and " + what
+                        + " has at most " + longest + ". It is something else: choose another file.");
+            }
+            var buffer = ByteBuffer.allocate((int) size);
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // Some file systems give a file in pieces.
+                continue;
+            }
+            return Arrays.copyOf(buffer.array(), buffer.position());
+        } catch (IOException e) {
+            throw RecordingException.unreadable(file, e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.ecgdistill.recording.wfdb;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ecgdistill.recording.Recording;
+import org.ecgdistill.signal.Annotation;
+
+/** Opens WFDB records. */
+public final class Wfdb {
+
+    private static final String HEADER = ".hea";
+
+    private Wfdb() {}
+
+    /** @param record the header file, or the record's path without {@code .hea} */
+    public static Recording open(final Path record) {
+        return open(record, WfdbOptions.DEFAULT);
+    }
+
+    /** @param record the header file, or the record's path without {@code .hea} */
+    public static Recording open(final Path record, final WfdbOptions options) {
+        var file = headerFile(record);
+        var header = readHeader(file);
+        return header.segments().isEmpty()
+                ? new WfdbRecord(file, header, options)
+                : SegmentedRecord.open(file, header, options);
+    }
+
+    /** @param record the header file, or the record's path without {@code .hea} */
+    public static Header readHeader(final Path record) {
+        var file = headerFile(record);
+        return HeaderParser.parse(file.getFileName().toString(), HeaderText.read(file));
+    }
+
+    static Path headerFile(final Path record) {
+        var name = record.getFileName().toString();
+        return name.endsWith(HEADER) ? record : record.resolveSibling(name + HEADER);
+    }
+
+    /** The record's annotations by one annotator, at the rate of the record; none if there is no such file. */
+    static List<Annotation> annotations(final Path headerFile, final Header header, final String annotator) {
+        var name = headerFile.getFileName().toString();
+        var file = headerFile.resolveSibling(name.substring(0, name.length() - HEADER.length()) + "." + annotator);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        var annotations = AnnotationFile.read(file);
+        var resolution = annotations.resolution().orElse(header.rate());
+        if (resolution == header.rate()) {
+            return annotations;
+        }
+        var factor = header.rate() / resolution;
+        return annotations.stream()
+                .map(annotation -> annotation.at(Math.round(annotation.sample() * factor)))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package org.ecgdistill.signal.resample;
+
+import org.ecgdistill.signal.Progress;
+
+/**
+ * Linear interpolation onto as many points as the new rate has in the same time, spread evenly from the first sample to
+ * the last. That is what ECGFounder's authors do; the points lie a little closer together than the rate says.
+ */
+final class LinearResampler implements Resampler {
+
+    private final double from;
+    private final double to;
+
+    LinearResampler(final double from, final double to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    @Override
+    public double[] resample(final double[] samples, final Progress progress) {
+        progress.report(0, "Resampling");
+        var length = (int) Math.min(Integer.MAX_VALUE - 8, Math.round(samples.length * to / from));
+        var result = new double[length];
+        var last = samples.length - 1;
+        for (var i = 0; i < length; i++) {
+            var position = length == 1 ? 0 : (double) i * last / (length - 1);
+            var index = Math.min((int) position, Math.max(0, last - 1));
+            var fraction = position - index;
+            // With a fraction of 0 the next sample does not matter, even if it is missing.
+            result[i] = fraction == 0
+                    ? samples[index]
+                    : samples[index] + fraction * (samples[Math.min(last, index + 1)] - samples[index]);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,45 @@
+package org.ecgdistill.signal.segment;
+
+import java.util.Optional;
+import org.ecgdistill.signal.AamiClass;
+
+/**
+ * What label a beat gets.
+ *
+ * @param keepUnclassifiable whether unclassifiable beats (symbols Q and ?) are kept
+ * @param keepPaced whether paced beats and their fusions (symbols / and f) are kept
+ */
+public record LabelPolicy(Scheme scheme, boolean keepUnclassifiable, boolean keepPaced) {
+
+    /** Normal or abnormal after AAMI, without beats of class Q. */
+    public static final LabelPolicy DEFAULT = new LabelPolicy(Scheme.AAMI_NORMAL_OR_ABNORMAL, false, false);
+
+    public static final String NORMAL = "normal";
+    public static final String ABNORMAL = "abnormal";
+
+    /** How beats are divided. */
+    public enum Scheme {
+        /** Class N of AAMI, which bundle branch blocks belong to, against all other beats. */
+        AAMI_NORMAL_OR_ABNORMAL,
+        /** Beats with the symbol N against all other beats. */
+        SYMBOL_N_OR_ABNORMAL,
+        /** The five classes N, S, V, F and Q of AAMI. */
+        AAMI_CLASSES
+    }
+
+    /** The label of a beat with this symbol; empty if it is left out or marks no beat. */
+    public Optional<String> label(final String symbol) {
+        return AamiClass.of(symbol).filter(type -> isKept(symbol, type)).map(type -> switch (scheme) {
+            case AAMI_NORMAL_OR_ABNORMAL -> type == AamiClass.N ? NORMAL : ABNORMAL;
+            case SYMBOL_N_OR_ABNORMAL -> symbol.equals("N") ? NORMAL : ABNORMAL;
+            case AAMI_CLASSES -> type.name();
+        });
+    }
+
+    private boolean isKept(final String symbol, final AamiClass type) {
+        if (AamiClass.isPaced(symbol)) {
+            return keepPaced;
+        }
+        return type != AamiClass.Q || keepUnclassifiable;
+    }
+}

@@ -1,0 +1,221 @@
+package org.ecgdistill.wavelet;
+
+import java.util.Arrays;
+import org.ecgdistill.wavelet.MagnitudeClasses.ClassRange;
+
+/**
+ * Answers questions about the magnitudes of a level's coefficients as if they were sorted, without sorting them all:
+ * they are counted in classes, bounds rule out nearly all classes, and only what remains is sorted. One object serves
+ * one thread for any number of levels.
+ */
+final class LevelMagnitudes {
+
+    /** So many are sorted without further thought. */
+    private static final int FEW = 1024;
+
+    private final MagnitudeClasses coarse = new MagnitudeClasses();
+    private final MagnitudeClasses fine = new MagnitudeClasses();
+    private final boolean[] possible = new boolean[MagnitudeClasses.CLASSES];
+    private double[] candidates = {};
+    private Slice level;
+
+    /** Turns to another level, whose coefficients must not change while questions about them are asked. */
+    void look(final Slice newLevel) {
+        level = newLevel;
+        if (candidates.length < level.length()) {
+            candidates = new double[level.length()];
+        }
+        if (!isSmall()) {
+            coarse.count(level);
+        }
+    }
+
+    int size() {
+        return level.length();
+    }
+
+    /** The sum of squares. */
+    double energy() {
+        double sum = 0;
+        if (isSmall()) {
+            for (int i = 0; i < size(); i++) {
+                sum += level.get(i) * level.get(i);
+            }
+        } else {
+            for (int i = 0; i < MagnitudeClasses.CLASSES; i++) {
+                sum += coarse.energy(i);
+            }
+        }
+        return sum;
+    }
+
+    /** The median of the magnitudes; of an even number of them the mean of the middle two. */
+    double median() {
+        int lower = (size() - 1) / 2;
+        int upper = size() / 2;
+        int before = 0;
+        if (isSmall()) {
+            sort(all());
+        } else {
+            var range = rangeOf(lower, upper);
+            before = range.countBefore();
+            sort(gather(range));
+        }
+        return (candidates[lower - before] + candidates[upper - before]) / 2;
+    }
+
+    /**
+     * The magnitude t that minimises Stein's unbiased estimate of the error of soft thresholding at t,
+     * n·σ² − 2σ²·#{|d| ≤ t} + Σ min(d², t²), among the magnitudes themselves (Donoho and Johnstone, J. Amer. Statist.
+     * Assoc. 90 (1995) 1200, section 2.3).
+     */
+    double steinThreshold(final double variance) {
+        var minimum = new SteinMinimum(size(), variance);
+        if (isSmall()) {
+            sort(all());
+            minimum.tryAll(candidates, 0, size(), 0, 0);
+            return minimum.threshold();
+        }
+        var classes = coarse;
+        var range = markPossibleMinima(coarse, 0, 0, variance);
+        int number = gather(range);
+        if (number > FEW && coarse.canSplit(range)) {
+            classes = fine;
+            fine.countFiner(candidates, number, coarse, range);
+            range = markPossibleMinima(fine, range.countBefore(), range.energyBefore(), variance);
+        }
+        sort(keepPossible(number, classes));
+        int count = range.countBefore();
+        double energy = range.energyBefore();
+        int next = 0;
+        for (int i = range.first(); i <= range.last(); i++) {
+            if (possible[i]) {
+                minimum.tryAll(candidates, next, next + classes.count(i), count, energy);
+                next += classes.count(i);
+            }
+            count += classes.count(i);
+            energy += classes.energy(i);
+        }
+        return minimum.threshold();
+    }
+
+    /**
+     * The sum of squared errors that shrinking is expected to leave. All members of a class count as its root mean
+     * square, which is within one per cent of each.
+     */
+    double risk(final Shrinkage shrinkage, final double threshold, final double variance) {
+        double sum = 0;
+        if (isSmall()) {
+            for (int i = 0; i < size(); i++) {
+                sum += shrinkage.risk(level.get(i) * level.get(i), threshold, variance);
+            }
+        } else {
+            for (int i = 0; i < MagnitudeClasses.CLASSES; i++) {
+                int count = coarse.count(i);
+                if (count > 0) {
+                    sum += count * shrinkage.risk(coarse.energy(i) / count, threshold, variance);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private boolean isSmall() {
+        return size() <= FEW;
+    }
+
+    /**
+     * Marks the classes whose lower bound of the risk does not exceed the least upper bound of all. The largest member of a class lies between its edges: that bounds the risk there from above; and no member can
+     * have less risk than one at the lower edge with all other members already below it.
+     */
+    private ClassRange markPossibleMinima(
+            final MagnitudeClasses classes, final int countBefore, final double energyBefore, final double variance) {
+        double least = Double.POSITIVE_INFINITY;
+        int count = countBefore;
+        double energy = energyBefore;
+        for (int i = 0; i < MagnitudeClasses.CLASSES; i++) {
+            if (classes.count(i) > 0) {
+                count += classes.count(i);
+                energy += classes.energy(i);
+                least = Math.min(least, energy - 2 * variance * count + clipped(count, classes.edge(i + 1)));
+            }
+        }
+        // Sums over classes and over single coefficients are rounded differently.
+        least += 1e-12 * (energy + variance * size());
+        int first = -1;
+        int last = -1;
+        count = countBefore;
+        energy = energyBefore;
+        int countFirst = 0;
+        double energyFirst = 0;
+        for (int i = 0; i < MagnitudeClasses.CLASSES; i++) {
+            int members = classes.count(i);
+            double lowest = energy - 2 * variance * (count + members) + clipped(count, classes.edge(i));
+            possible[i] = members > 0 && lowest <= least;
+            if (possible[i]) {
+                if (first < 0) {
+                    first = i;
+                    countFirst = count;
+                    energyFirst = energy;
+                }
+                last = i;
+            }
+            count += members;
+            energy += classes.energy(i);
+        }
+        return new ClassRange(first, last, countFirst, energyFirst);
+    }
+
+    /** What all but the {@code count} smallest contribute to the risk if they are cut at {@code edge}. */
+    private double clipped(final int count, final double edge) {
+        return count == size() ? 0 : (size() - count) * (edge * edge);
+    }
+
+    /** The classes that hold two neighbouring ranks. */
+    private ClassRange rangeOf(final int lower, final int upper) {
+        int index = 0;
+        int before = 0;
+        while (before + coarse.count(index) <= lower) {
+            before += coarse.count(index++);
+        }
+        int last = index;
+        int through = before + coarse.count(index);
+        while (through <= upper) {
+            through += coarse.count(++last);
+        }
+        return new ClassRange(index, last, before, Double.NaN);
+    }
+
+    private int all() {
+        for (int i = 0; i < size(); i++) {
+            candidates[i] = Math.abs(level.get(i));
+        }
+        return size();
+    }
+
+    private int gather(final ClassRange range) {
+        int end = level.end();
+        var values = level.values();
+        int found = 0;
+        for (int i = level.from(); i < end; i++) {
+            if (range.contains(coarse.place(values[i]))) {
+                candidates[found++] = Math.abs(values[i]);
+            }
+        }
+        return found;
+    }
+
+    private int keepPossible(final int number, final MagnitudeClasses classes) {
+        int kept = 0;
+        for (int i = 0; i < number; i++) {
+            if (possible[classes.place(candidates[i])]) {
+                candidates[kept++] = candidates[i];
+            }
+        }
+        return kept;
+    }
+
+    private void sort(final int number) {
+        Arrays.sort(candidates, 0, number);
+    }
+}

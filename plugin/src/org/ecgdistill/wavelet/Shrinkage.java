@@ -1,0 +1,68 @@
+package org.ecgdistill.wavelet;
+
+/**
+ * What happens to a coefficient d at a threshold t. Those up to t become 0 in every case. Each also estimates the
+ * squared error it leaves, by Stein's formula Σ σ² + g² + 2σ²·g′ for the change g(d) it makes (Stein, Ann. Statist. 9
+ * (1981) 1135).
+ */
+public enum Shrinkage {
+    /** The others come closer to 0 by t. */
+    SOFT {
+        @Override
+        void shrink(final double[] values, final int from, final int to, final double threshold) {
+            for (int i = from; i < to; i++) {
+                double value = values[i];
+                values[i] = value - Math.max(-threshold, Math.min(threshold, value));
+            }
+        }
+
+        @Override
+        double riskAbove(final double square, final double threshold, final double variance) {
+            return variance + threshold * threshold;
+        }
+    },
+    /** The others stay. (Stein's formula misses the jump at t, so the error is somewhat underestimated.) */
+    HARD {
+        @Override
+        void shrink(final double[] values, final int from, final int to, final double threshold) {
+            for (int i = from; i < to; i++) {
+                values[i] = Math.abs(values[i]) > threshold ? values[i] : 0;
+            }
+        }
+
+        @Override
+        double riskAbove(final double square, final double threshold, final double variance) {
+            return variance;
+        }
+    },
+    /** The others become d − t²/d, between soft and hard (Gao, J. Comput. Graph. Statist. 7 (1998) 469). */
+    GARROTE {
+        @Override
+        void shrink(final double[] values, final int from, final int to, final double threshold) {
+            double square = threshold * threshold;
+            for (int i = from; i < to; i++) {
+                values[i] = Math.abs(values[i]) > threshold ? values[i] - square / values[i] : 0;
+            }
+        }
+
+        @Override
+        double riskAbove(final double square, final double threshold, final double variance) {
+            double ratio = threshold * threshold / square;
+            return variance + ratio * (threshold * threshold + 2 * variance);
+        }
+    };
+
+    abstract void shrink(double[] values, int from, int to, double threshold);
+
+    /** Estimated squared error of a coefficient of this square above the threshold. */
+    abstract double riskAbove(double square, double threshold, double variance);
+
+    final void shrink(final Slice level, final double threshold) {
+        shrink(level.values(), level.from(), level.end(), threshold);
+    }
+
+    /** Estimated squared error of a coefficient of this square. */
+    final double risk(final double square, final double threshold, final double variance) {
+        return square <= threshold * threshold ? square - variance : riskAbove(square, threshold, variance);
+    }
+}

@@ -1,0 +1,51 @@
+package org.ecgdistill.bench;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.quantum.Entanglement.Pattern;
+import org.ecgdistill.quantum.design.AnsatzKind;
+import org.ecgdistill.quantum.design.CircuitDesign;
+import org.ecgdistill.quantum.design.FeatureMapKind;
+
+/** The circuits and numbers that the quantum benchmarks share. */
+final class QuantumCircuits {
+
+    /** Rows of features per call. */
+    static final int BATCH = 256;
+
+    /** The paper's circuit on any number of qubits. */
+    static Circuit paper(final int qubits) {
+        return design(qubits, FeatureMapKind.ZZ, List.of(), AnsatzKind.EFFICIENT_SU2, 3, Pattern.LINEAR);
+    }
+
+    static Circuit named(final String name) {
+        return switch (name) {
+            case "pauli" ->
+                design(6, FeatureMapKind.PAULI, List.of("Z", "YY", "ZXZ"), AnsatzKind.EFFICIENT_SU2, 1, Pattern.LINEAR);
+            case "qvit" -> design(6, FeatureMapKind.ANGLE_Y, List.of(), AnsatzKind.PAIRS, 1, Pattern.PAIRWISE_RING);
+            case "amplitude" ->
+                design(6, FeatureMapKind.AMPLITUDE, List.of(), AnsatzKind.EFFICIENT_SU2, 3, Pattern.LINEAR);
+            case "strongly" ->
+                design(6, FeatureMapKind.ANGLE_Y, List.of(), AnsatzKind.STRONGLY_ENTANGLING, 3, Pattern.LINEAR);
+            default -> throw new IllegalArgumentException("no circuit goes by the name " + name);
+        };
+    }
+
+    private static Circuit design(
+            final int qubits,
+            final FeatureMapKind map,
+            final List<String> strings,
+            final AnsatzKind ansatz,
+            final int repetitions,
+            final Pattern entanglement) {
+        return new CircuitDesign(qubits, map, 2, Pattern.LINEAR, strings, ansatz, repetitions, entanglement, 1)
+                .circuit();
+    }
+
+    static double[] numbers(final int count, final double bound) {
+        return new SplittableRandom(1).doubles(count, -bound, bound).toArray();
+    }
+
+    private QuantumCircuits() {}
+}

@@ -1,0 +1,74 @@
+package org.ecgdistill.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.ecgdistill.recording.wfdb.Wfdb;
+import org.ecgdistill.recording.wfdb.WfdbRecord;
+import org.ecgdistill.signal.Progress;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Whole signals, headers parsed each time: MB of signal file per second (column {@code megabytes}). */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class RecordingSignals {
+
+    /** Format 212 in the first, format 16 in the second. */
+    @Param({"mitdb", "ptbxl/records500"})
+    public String folder;
+
+    private List<Path> records;
+    private double megabytes;
+
+    /** What JMH divides by the time. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Work {
+        public double megabytes;
+    }
+
+    @Setup
+    public void find() throws IOException {
+        records = Recordings.in(folder);
+        megabytes = Recordings.megabytes(records);
+    }
+
+    /** Stored samples in an int array each, as the C library's getvec gives them. */
+    @Benchmark
+    public void digital(final Work work, final Blackhole sink) {
+        for (var path : records) {
+            var record = (WfdbRecord) Wfdb.open(path);
+            var all =
+                    IntStream.range(0, record.header().signals().size()).boxed().toList();
+            sink.consume(record.readDigital(all, 0, record.frames(), Progress.NONE));
+        }
+        work.megabytes += megabytes;
+    }
+
+    /** Samples in mV in a double array each, checksums compared: what the table gets. */
+    @Benchmark
+    public void physical(final Work work, final Blackhole sink) {
+        for (var path : records) {
+            sink.consume(Wfdb.open(path).readAll());
+        }
+        work.megabytes += megabytes;
+    }
+}

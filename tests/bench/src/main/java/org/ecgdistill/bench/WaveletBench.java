@@ -1,0 +1,150 @@
+package org.ecgdistill.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.ecgdistill.signal.Denoised;
+import org.ecgdistill.signal.Denoiser;
+import org.ecgdistill.signal.filter.FounderFilter;
+import org.ecgdistill.wavelet.BoundaryMode;
+import org.ecgdistill.wavelet.ThresholdRule;
+import org.ecgdistill.wavelet.Thresholding;
+import org.ecgdistill.wavelet.Wavelet;
+import org.ecgdistill.wavelet.WaveletDenoiser;
+import org.ecgdistill.wavelet.WaveletSettings;
+import org.ecgdistill.wavelet.WaveletTransform;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Samples per second of transforms and denoisers on half-hour records of 650,000 samples: those of the MIT-BIH
+ * Arrhythmia Database if they are there, else random numbers. Each invocation takes the next record, so that none waits
+ * in the cache. Unless it says otherwise: sym8, eight levels, symmetric continuation, no shifts. Further threads
+ * ({@code -t}) denoise records side by side.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@OperationsPerInvocation(WaveletBench.SAMPLES)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class WaveletBench {
+
+    static final int SAMPLES = 650_000;
+
+    private static final int MOST_RECORDS = 24;
+    private static final double RATE = 360;
+
+    /** The records and what works on them, for all threads. */
+    @State(Scope.Benchmark)
+    public static class Work {
+
+        private final List<double[]> records = records();
+        private final WaveletTransform transform = new WaveletTransform(Wavelet.of("sym8"), BoundaryMode.SYMMETRIC);
+        private final Denoiser sure = sym8(ThresholdRule.SURE);
+        private final Denoiser universal = sym8(ThresholdRule.UNIVERSAL);
+        private final Denoiser clinical = new WaveletDenoiser(WaveletSettings.clinical());
+        private final Denoiser founder = new FounderFilter();
+
+        private static Denoiser sym8(final ThresholdRule rule) {
+            return new WaveletDenoiser(new WaveletSettings(
+                    Wavelet.of("sym8"),
+                    BoundaryMode.SYMMETRIC,
+                    8,
+                    Thresholding.soft(rule),
+                    WaveletSettings.USUAL_CUT_OFF,
+                    1));
+        }
+
+        private static List<double[]> records() {
+            var data = System.getProperty("ecgdistill.data", "");
+            var folder = Path.of(System.getProperty("ecgdistill.root", "../.."))
+                    .resolve(data.isBlank() ? "../shared/data" : data)
+                    .resolve("mitdb");
+            var records = new ArrayList<double[]>();
+            if (Files.isDirectory(folder)) {
+                try (var files = Files.list(folder)) {
+                    files.filter(file -> file.toString().endsWith(".dat"))
+                            .sorted()
+                            .limit(MOST_RECORDS)
+                            .forEach(file -> records.add(firstSignal(file)));
+                } catch (IOException ex) {
+                    throw new UncheckedIOException(ex);
+                }
+            }
+            if (records.isEmpty()) {
+                for (int i = 0; i < MOST_RECORDS; i++) {
+                    records.add(new Random(i).doubles(SAMPLES, -1, 1).toArray());
+                }
+            }
+            return records;
+        }
+
+        /** The first of two signals in format 212: three bytes for a sample of each. */
+        private static double[] firstSignal(final Path file) {
+            try {
+                var bytes = Files.readAllBytes(file);
+                var signal = new double[SAMPLES];
+                for (int i = 0; i < signal.length; i++) {
+                    int upper = (bytes[3 * i + 1] & 0x0f) << 28 >> 20;
+                    signal[i] = ((upper | bytes[3 * i] & 0xff) - 1024) / 200.0;
+                }
+                return signal;
+            } catch (IOException ex) {
+                throw new UncheckedIOException(ex);
+            }
+        }
+    }
+
+    /** Which record a thread takes next. */
+    @State(Scope.Thread)
+    public static class Turn {
+
+        private int next;
+
+        private double[] record(final Work work) {
+            next = (next + 1) % work.records.size();
+            return work.records.get(next);
+        }
+    }
+
+    @Benchmark
+    public double[] roundTrip(final Work work, final Turn turn) {
+        return work.transform.reconstruct(work.transform.decompose(turn.record(work), 8));
+    }
+
+    @Benchmark
+    public Denoised denoiseUniversal(final Work work, final Turn turn) {
+        return work.universal.denoise(turn.record(work), RATE);
+    }
+
+    @Benchmark
+    public Denoised denoiseSure(final Work work, final Turn turn) {
+        return work.sure.denoise(turn.record(work), RATE);
+    }
+
+    /** The default: coif1, SURE, the mean of eight shifts. */
+    @Benchmark
+    public Denoised denoiseClinical(final Work work, final Turn turn) {
+        return work.clinical.denoise(turn.record(work), RATE);
+    }
+
+    /** ECGFounder's notch, band-pass and running median. */
+    @Benchmark
+    public Denoised denoiseFounder(final Work work, final Turn turn) {
+        return work.founder.denoise(turn.record(work), RATE);
+    }
+}

@@ -1,0 +1,129 @@
+package org.ecgdistill.osgi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.ecgdistill.runner.api.Column;
+import org.ecgdistill.runner.api.Table;
+import org.ecgdistill.runner.launch.Knime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The CV Scorer as an analyst meets it. What its figures are worth is tested where they are computed. */
+class CvScorerNodeTest {
+
+    static final String CV_SCORER = "org.ecgdistill.knime.scorer.CvScorerNodeFactory";
+
+    private static final int ROWS = 120;
+
+    /** 12 subjects in 3 folds; the first model is right but for every tenth row, the second only names classes. */
+    private static Table predictions() {
+        var label = new String[ROWS];
+        var subject = new String[ROWS];
+        var fold = new Integer[ROWS];
+        var good = new Double[ROWS];
+        var rules = new String[ROWS];
+        for (var row = 0; row < ROWS; row++) {
+            var abnormal = row / 12 % 3 == 0;
+            label[row] = abnormal ? "abnormal" : "normal";
+            subject[row] = "s" + row % 12;
+            fold[row] = row % 12 % 3;
+            good[row] = (abnormal == (row % 10 != 0) ? 0.6 : 0.1) + row % 7 * 0.05;
+            rules[row] = row % 4 == 0 ? "normal" : label[row];
+        }
+        return Table.of(
+                Column.strings("Class", label),
+                Column.strings("Subject", subject),
+                Column.integers("Fold", fold),
+                Column.doubles("P (Class=abnormal) (ResNet-1D)", good),
+                Column.strings("Prediction (Class) (Rules)", rules));
+    }
+
+    @Test
+    void comparesWhatItFindsWithoutASetting() {
+        var workflow = Knime.get().workflow();
+        var scorer = workflow.add(CV_SCORER).from(workflow.add(predictions()));
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            var summary = run.table(scorer, 1);
+            assertEquals(List.of("ResNet-1D", "Rules"), summary.column("Model").strings());
+            // By hand: every tenth row is turned, so 12 of 120 are wrong.
+            assertEquals(0.9, (Double) summary.get("Accuracy", 0), 1e-12);
+            assertTrue((Double) summary.get("AUROC (low)", 0) < (Double) summary.get("AUROC", 0));
+            assertTrue(summary.column("AUROC").isMissing(1));
+            assertEquals(6, run.table(scorer, 2).rowCount());
+            assertEquals(18, run.table(scorer, 3).rowCount());
+            assertTrue(run.table(scorer, 4).column("Curve").strings().contains("Decision"));
+            assertEquals(4, run.table(scorer, 5).rowCount());
+            var errors = run.table(scorer, 6);
+            assertTrue(errors.column("Wrong").strings().contains("Rules"));
+            assertTrue(run.node(scorer).warning().contains("does not say that its predictions are out of fold"));
+        }
+    }
+
+    @Test
+    void writesTheReport(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("report.html");
+        var workflow = Knime.get().workflow();
+        var scorer = workflow.add(CV_SCORER)
+                .from(workflow.add(predictions()))
+                .set("report", file.toString())
+                .set("title", "Two models")
+                .set("resamples", 100);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            var page = Files.readString(file);
+            assertTrue(page.contains("<h1>Two models</h1>"));
+            var accuracy = (Double) run.table(scorer, 1).get("Accuracy", 0);
+            assertTrue(page.contains(String.format(Locale.ROOT, "%.3f", accuracy)));
+        }
+    }
+
+    @Test
+    void refusesInASentence() {
+        var workflow = Knime.get().workflow();
+        workflow.add(CV_SCORER).from(workflow.add(Table.of(Column.strings("Class", "a", "b"))));
+        try (var run = workflow.run()) {
+            assertFalse(run.succeeded());
+            assertTrue(
+                    run.failure().orElseThrow().contains("has no predictions of \"Class\""),
+                    run.failure().get());
+        }
+        var other = Knime.get().workflow();
+        other.add(CV_SCORER).from(other.add(predictions())).set("models", "VQC");
+        try (var run = other.run()) {
+            assertTrue(
+                    run.failure().orElseThrow().contains("There is no model \"VQC\""),
+                    run.failure().get());
+        }
+        var logits = Knime.get().workflow();
+        logits.add(CV_SCORER)
+                .from(logits.add(
+                        Table.of(Column.strings("Class", "a", "b"), Column.doubles("P (Class=b) (m)", 2.5, 0.1))));
+        try (var run = logits.run()) {
+            assertTrue(
+                    run.failure().orElseThrow().contains("must lie between 0 and 1"),
+                    run.failure().get());
+        }
+    }
+
+    @Test
+    void anEmptyTableIsNoFault() {
+        var workflow = Knime.get().workflow();
+        var scorer = workflow.add(CV_SCORER)
+                .from(workflow.add(Table.of(Column.strings("Class"), Column.doubles("P (Class=b) (m)"))));
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            assertEquals(0, run.table(scorer, 1).rowCount());
+            assertEquals(
+                    "The input table is empty: there is nothing to score.",
+                    run.node(scorer).warning());
+        }
+    }
+}

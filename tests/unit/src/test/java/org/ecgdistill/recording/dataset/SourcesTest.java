@@ -1,0 +1,174 @@
+package org.ecgdistill.recording.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import org.ecgdistill.recording.Checksum;
+import org.ecgdistill.recording.LeadChoice;
+import org.ecgdistill.recording.RecordingException;
+import org.ecgdistill.recording.TimeRange;
+import org.ecgdistill.signal.Annotation;
+import org.ecgdistill.signal.Progress;
+import org.ecgdistill.signal.resample.Resampling;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void threeRecords() throws IOException {
+        record("b", "rec 1 10 4", "b.dat 16 1 16 0 1 10 0 II", 4);
+        record("a", "rec 2 10 2", "a.dat 16 1 16 0 0 0 0 I\na.dat 16 1 16 0 1 0 0 II", 4);
+        record("c", "rec 1 10 9", "c.dat 16 1 16 0 1 6 0 II", 3);
+    }
+
+    private void record(final String name, final String line, final String signals, final int samples)
+            throws IOException {
+        Files.writeString(folder.resolve(name + ".hea"), line + "\n" + signals + "\n");
+        var bytes = new byte[2 * samples];
+        for (var i = 0; i < samples; i++) {
+            bytes[2 * i] = (byte) (i + 1);
+        }
+        Files.write(folder.resolve(name + ".dat"), bytes);
+    }
+
+    @Test
+    void folderOfRecords() throws IOException {
+        assertEquals(SourceKind.WFDB, Sources.detect(folder));
+        assertEquals(List.of("a", "b", "c"), names(folder));
+        Files.writeString(folder.resolve("RECORDS"), "c\n\na\r\n");
+        assertEquals(List.of("c", "a"), names(folder));
+        Files.writeString(folder.resolve("RECORDS"), "../c\n");
+        assertThrows(RecordingException.class, () -> names(folder));
+    }
+
+    @Test
+    void listsOfLists() throws IOException {
+        Files.createDirectory(folder.resolve("sub"));
+        for (var ending : List.of(".hea", ".dat")) {
+            Files.move(folder.resolve("a" + ending), folder.resolve("sub/a" + ending));
+        }
+        assertEquals(List.of("b", "c", "sub/a"), names(folder));
+        Files.writeString(folder.resolve("RECORDS"), "b\nsub/\n");
+        Files.writeString(folder.resolve("sub/RECORDS"), "a\n");
+        assertEquals(List.of("b", "sub/a"), names(folder));
+    }
+
+    @Test
+    void segmentsAreNoRecords() throws IOException {
+        Files.writeString(folder.resolve("whole.hea"), "whole/2 1 10 7\nb 4\nc 3\n");
+        assertEquals(List.of("a", "whole"), names(folder));
+    }
+
+    @Test
+    void singleFiles() throws IOException {
+        for (var ending : List.of(".hea", ".dat", ".atr", "")) {
+            assertEquals(SourceKind.WFDB, Sources.detect(folder.resolve("b" + ending)));
+        }
+        assertEquals(
+                1,
+                Sources.open(folder.resolve("b.dat"), SourceKind.WFDB, SourceOptions.DEFAULT)
+                        .entries()
+                        .size());
+        Files.writeString(folder.resolve("table.csv"), "1,2\n3,4\n");
+        assertEquals(SourceKind.CSV, Sources.detect(folder.resolve("table.csv")));
+        Files.createFile(folder.resolve("night.EDF"));
+        assertEquals(SourceKind.EDF, Sources.detect(folder.resolve("night.EDF")));
+        Files.createFile(folder.resolve("letter.doc"));
+        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("letter.doc")));
+        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("absent.csv")));
+        assertThrows(
+                RecordingException.class,
+                () -> Sources.open(folder.resolve("b.hea"), SourceKind.PTB_XL, SourceOptions.DEFAULT));
+        var empty = Files.createDirectory(folder.resolve("empty"));
+        assertThrows(RecordingException.class, () -> Sources.detect(empty));
+    }
+
+    @Test
+    void brokenRecordsAreSkippedWithAStatus() {
+        var read = new ArrayList<ReadRecord>();
+        var statuses = new ArrayList<RecordStatus>();
+        reader(LeadChoice.of("II", LeadChoice.Fallback.FAIL), true, false)
+                .read(dataSet(), read::add, statuses::add, Progress.NONE);
+        assertEquals(
+                List.of("b"), read.stream().map(record -> record.entry().name()).toList());
+        assertEquals(
+                List.of(false, true, false),
+                statuses.stream().map(RecordStatus::isRead).toList());
+        assertTrue(
+                statuses.get(0).message().contains("checksum"), statuses.get(0).message());
+        assertTrue(
+                statuses.get(2).message().contains("ends too early"),
+                statuses.get(2).message());
+        assertEquals("", statuses.get(1).message());
+        assertThrows(RecordingException.class, () -> reader(LeadChoice.ALL, false, false)
+                .read(dataSet(), read::add, statuses::add, Progress.NONE));
+    }
+
+    @Test
+    void wrongChecksumsMayBeTrusted() {
+        var read = new ArrayList<ReadRecord>();
+        var statuses = new ArrayList<RecordStatus>();
+        reader(LeadChoice.of("I", LeadChoice.Fallback.FIRST_OTHER), true, true)
+                .read(dataSet(), read::add, statuses::add, Progress.NONE);
+        assertEquals(Checksum.State.WRONG, read.get(0).leads().get(0).checksum());
+        assertTrue(statuses.get(0).isRead() && statuses.get(0).message().contains("checksum"));
+        assertEquals("II", read.get(1).leads().get(0).name());
+        assertEquals("I", read.get(1).leads().get(0).wanted());
+        assertTrue(
+                statuses.get(1).message().contains("II stands in for I"),
+                statuses.get(1).message());
+    }
+
+    @Test
+    void rangeRateAndAnnotationsFitTogether() throws IOException {
+        // N after 1, 2 and 3 samples.
+        Files.write(folder.resolve("b.atr"), new byte[] {1, 4, 1, 4, 1, 4, 0, 0});
+        var settings = new ReadSettings(
+                LeadChoice.ALL, new TimeRange(0.2, 0.4), OptionalDouble.of(20), Resampling.LINEAR, true, true);
+        var read = new ArrayList<ReadRecord>();
+        new BatchReader(settings).read(dataSet(), read::add, status -> {}, Progress.NONE);
+        var record = read.stream()
+                .filter(r -> r.entry().name().equals("b"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(20, record.leads().get(0).rate());
+        assertEquals(4, record.leads().get(0).samples().length);
+        assertEquals(List.of(Annotation.beat(0, "N"), Annotation.beat(2, "N")), record.annotations());
+    }
+
+    @Test
+    void readingCanBeCancelled() {
+        assertThrows(CancellationException.class, () -> reader(LeadChoice.ALL, true, true)
+                .read(dataSet(), record -> {}, status -> {}, (fraction, message) -> {
+                    throw new CancellationException();
+                }));
+    }
+
+    private static BatchReader reader(final LeadChoice leads, final boolean skip, final boolean trust) {
+        return new BatchReader(
+                new ReadSettings(leads, TimeRange.ALL, OptionalDouble.empty(), Resampling.POLYPHASE, skip, trust));
+    }
+
+    private DataSet dataSet() {
+        return Sources.open(folder, SourceKind.WFDB, SourceOptions.DEFAULT);
+    }
+
+    private static List<String> names(final Path source) {
+        return Sources.open(source, SourceKind.WFDB, SourceOptions.DEFAULT).entries().stream()
+                .map(DataSetEntry::name)
+                .toList();
+    }
+}
