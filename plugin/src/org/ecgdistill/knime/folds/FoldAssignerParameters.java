@@ -65,12 +65,10 @@ final class FoldAssignerParameters implements NodeParameters {
     String m_label;
 
     @Layout(DataSection.class)
-    @Widget(
-            title = "Keep subjects together",
-            description =
-                    "All rows of one person go into one fold. Switch this off only if no two rows come from the same"
-                            + " person: otherwise a model is tested on persons it has learnt from, and its results look"
-                            + " much better than they are.")
+    @Widget(title = "Keep subjects together", description = """
+                    All rows of one person go into one fold. Switch this off only if no two rows come from the same \
+                    person: otherwise a model is tested on persons it has learnt from, and its results look much \
+                    better than they are.""")
     @ValueReference(KeepTogether.class)
     boolean m_keepSubjectsTogether = true;
 

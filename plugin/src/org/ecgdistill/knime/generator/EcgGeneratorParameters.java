@@ -87,23 +87,19 @@ final class EcgGeneratorParameters implements NodeParameters {
     double m_affected = 50;
 
     @Layout(SubjectsSection.class)
-    @Widget(
-            title = "Supraventricular beats (%)",
-            description =
-                    "How many of such a subject's beats are atrial premature beats (AAMI class S): early and narrow,"
-                            + " with another P wave or none, followed by an incomplete pause. Subjects differ by up to"
-                            + " half of this figure.")
+    @Widget(title = "Supraventricular beats (%)", description = """
+                    How many of such a subject's beats are atrial premature beats (AAMI class S): early and narrow, \
+                    with another P wave or none, followed by an incomplete pause. Subjects differ by up to half of \
+                    this figure.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
     double m_supraventricular = 5;
 
     @Layout(SubjectsSection.class)
-    @Widget(
-            title = "Ventricular beats (%)",
-            description =
-                    "How many of such a subject's beats are premature ventricular contractions (AAMI class V): early,"
-                            + " wide, without a P wave, followed by a full compensatory pause. Subjects differ by up to"
-                            + " half of this figure. Supraventricular and ventricular beats together can be a third at"
-                            + " most, because each follows a normal beat.")
+    @Widget(title = "Ventricular beats (%)", description = """
+                    How many of such a subject's beats are premature ventricular contractions (AAMI class V): \
+                    early, wide, without a P wave, followed by a full compensatory pause. Subjects differ by up to \
+                    half of this figure. Supraventricular and ventricular beats together can be a third at most, \
+                    because each follows a normal beat.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
     double m_ventricular = 10;
 
