@@ -1,13 +1,16 @@
 package org.ecgdistill.recording.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.LeadChoice;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
+import org.ecgdistill.recording.Voltage;
 import org.ecgdistill.signal.Annotation;
+import org.ecgdistill.signal.Lead;
 import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
 
@@ -69,16 +72,25 @@ public final class BatchReader {
                     .resample(
                             signal.samples(),
                             progress.part(0.5 + 0.5 * i / found.size(), 0.5 + 0.5 * (i + 1) / found.size()));
+            var millivolts = Voltage.millivolts(channel.units());
+            scale(samples, millivolts.orElse(1));
             leads.add(new ReadRecord.ReadLead(
                     found.get(i).wanted(),
-                    channel.name(),
-                    channel.units(),
+                    Lead.named(channel.name()).map(Lead::label).orElse(channel.name()),
+                    millivolts.isPresent() ? Voltage.MILLIVOLTS : channel.units(),
                     rate,
                     samples,
                     signal.checksum().state()));
         }
         var annotationRate = settings.targetRate().orElse(recording.rate());
         return new ReadRecord(entry, leads, annotations(recording, annotationRate), annotationRate);
+    }
+
+    private static void scale(final double[] samples, final double factor) {
+        // A millivolt is not touched, so that its samples stay the bits that the file's reader made.
+        if (factor != 1) {
+            Arrays.setAll(samples, i -> factor * samples[i]);
+        }
     }
 
     private void check(final Checksum checksum, final List<String> problems) {
