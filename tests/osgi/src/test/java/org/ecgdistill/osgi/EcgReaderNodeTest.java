@@ -1,0 +1,7 @@
+package org.ecgdistill.osgi;
+
+import org.junit.jupiter.api.Test;
+
+class EcgReaderNodeTest {
+    static final String READER = "org.ecgdistill.knime.reader.EcgReaderNodeFactory";
+}

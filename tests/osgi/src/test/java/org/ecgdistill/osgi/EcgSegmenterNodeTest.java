@@ -1,0 +1,5 @@
+package org.ecgdistill.osgi;
+
+class EcgSegmenterNodeTest {
+    static final String SEGMENTER = "org.ecgdistill.knime.segmenter.EcgSegmenterNodeFactory";
+}

@@ -1,0 +1,114 @@
+package org.ecgdistill.osgi;
+
+import static org.ecgdistill.osgi.EcgReaderNodeTest.READER;
+import static org.ecgdistill.osgi.EcgSegmenterNodeTest.SEGMENTER;
+import static org.ecgdistill.osgi.FoldAssignerNodeTest.FOLD_ASSIGNER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ecgdistill.runner.api.Node;
+import org.ecgdistill.runner.api.Run;
+import org.ecgdistill.runner.api.Workflow;
+import org.ecgdistill.runner.launch.Knime;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Reader and segmenter on the MIT-BIH Arrhythmia Database and on PTB-XL. The counts of beats are those of the literature on
+ * the division of de Chazal and colleagues (2004); escape beats count as N.
+ */
+@Tag("data")
+class RealRecordingsTest {
+    private static final Set<String> BESIDE_DS1 = Set.of("100", "102");
+
+    private final Workflow workflow = Knime.get().workflow();
+
+    private Node mitBih(final Path folder) {
+        return workflow.add(READER)
+                .set("folder", folder.toString())
+                .set("leads", "MLII")
+                .set("fallback", "FIRST_OTHER");
+    }
+
+    private static Run executed(final Workflow workflow) {
+        var run = workflow.run();
+        assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+        return run;
+    }
+
+    @Test
+    void allRecordsOfTheDatabaseAreReadWithEveryBeat() {
+        var reader = mitBih(TestPlatform.data("mitdb"));
+        try (var run = executed(workflow)) {
+            assertEquals(24, run.port(Integer.toString(reader.id()), 1).rows());
+            var status = run.table(reader, 3);
+            assertEquals(Map.of("read", 24L), status.column("Status").counts());
+            for (var row = 0; row < status.rowCount(); row++) {
+                // Record 102 has no lead MLII.
+                assertEquals("102".equals(status.get("Record", row)), status.get("Message", row) != null);
+            }
+            var annotations = run.table(reader, 2);
+            var classes = new TreeMap<String, Long>();
+            for (var row = 0; row < annotations.rowCount(); row++) {
+                var type = annotations.get("Class AAMI", row);
+                if (type != null && !BESIDE_DS1.contains(annotations.get("Record", row).toString())) {
+                    classes.merge(type.toString(), 1L, Long::sum);
+                }
+            }
+            assertEquals(Map.of("N", 45_866L, "S", 944L, "V", 3_788L, "F", 415L, "Q", 8L), classes);
+        }
+    }
+
+    /** Every record but 102 has a beat whose window of 256 samples leaves the record, or none. */
+    @Test
+    void beatsOfDs1AreCutAndCountedByClass(@TempDir final Path folder) throws IOException {
+        try (var files = Files.list(TestPlatform.data("mitdb"))) {
+            for (var file : files.toList()) {
+                var name = file.getFileName().toString();
+                if (!BESIDE_DS1.contains(name.substring(0, 3))) {
+                    Files.createSymbolicLink(folder.resolve(name), file);
+                }
+            }
+        }
+        var reader = mitBih(folder);
+        var segmenter = workflow.add(SEGMENTER)
+                .from(reader, 1)
+                .from(reader, 2)
+                .set("label", "AAMI_CLASSES")
+                .set("keepUnclassifiable", true);
+        // Its report counts the rows of each class.
+        var folds = workflow.add(FOLD_ASSIGNER).from(segmenter);
+        try (var run = executed(workflow)) {
+            var report = run.table(folds, 2);
+            var classes = new TreeMap<String, Integer>();
+            for (var type : new String[] {"N", "S", "V", "F", "Q"}) {
+                var column = report.columnNames().stream()
+                        .filter(name -> name.endsWith(type))
+                        .findFirst()
+                        .orElseThrow();
+                classes.put(type, Arrays.stream(report.column(column).integers()).sum());
+            }
+            System.out.println(report.columnNames() + " " + classes + " " + run.node(segmenter).warning() + " "
+                    + run.node(segmenter).seconds() + " s, reader " + run.node(reader).seconds());
+        }
+    }
+
+    @Test
+    void theRecordsOfPtbXlComeWithLabelsAndFolds() {
+        var reader = workflow.add(READER)
+                .set("folder", TestPlatform.data("ptbxl").toString())
+                .set("ptbXl/rate", "HZ_100");
+        try (var run = executed(workflow)) {
+            var records = run.table(reader, 1);
+            System.out.println(records.rowCount() + " " + records.column("Class").counts() + records.column("Fold").counts() + records.column("Sex").counts() + records.column("Lead").counts() + records.column("Checksum").counts());
+        }
+    }
+}
