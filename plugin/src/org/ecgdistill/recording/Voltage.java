@@ -10,8 +10,8 @@ public final class Voltage {
     public static final String MILLIVOLTS = "mV";
 
     /** Both signs for micro: that of the Latin-1 character set and the Greek letter. */
-    private static final Map<String, Double> MILLIVOLTS_PER_UNIT =
-            Map.of("V", 1e3, MILLIVOLTS, 1.0, "mv", 1.0, "uV", 1e-3, "uv", 1e-3, "\u00b5V", 1e-3, "\u03bcV", 1e-3, "nV", 1e-6);
+    private static final Map<String, Double> MILLIVOLTS_PER_UNIT = Map.of(
+            "V", 1e3, MILLIVOLTS, 1.0, "mv", 1.0, "uV", 1e-3, "uv", 1e-3, "\u00b5V", 1e-3, "\u03bcV", 1e-3, "nV", 1e-6);
 
     private Voltage() {}
 

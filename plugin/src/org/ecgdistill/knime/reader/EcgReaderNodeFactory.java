@@ -48,8 +48,8 @@ public final class EcgReaderNodeFactory extends DefaultNodeFactory {
                                     + " Class, Fold, Age, Sex, Units, Checksum and, by choice, the signal's quality.")
                     .addOutputTable(
                             "Annotations",
-                            "One row for each beat and other mark: Record, Sample (counted from 0 in the signal that was"
-                                    + " read), Time (s), Symbol, Class AAMI, Subtype, Channel, Aux.")
+                            "One row for each beat and other mark: Record, Sample (counted from 0 in the signal that"
+                                    + " was read), Time (s), Symbol, Class AAMI, Subtype, Channel, Aux.")
                     .addOutputTable(
                             "Status",
                             "One row for each record found: Record, File, Status (read or skipped), and Message, which"

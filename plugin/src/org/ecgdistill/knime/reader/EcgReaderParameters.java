@@ -58,9 +58,7 @@ final class EcgReaderParameters implements NodeParameters {
     From m_from = From.FOLDER;
 
     @Layout(SourceSection.class)
-    @Widget(
-            title = "Folder",
-            description = "The folder with the recordings. Folders in it are looked into as well.")
+    @Widget(title = "Folder", description = "The folder with the recordings. Folders in it are looked into as well.")
     @FolderSelectionWidget
     @Effect(predicate = IsFile.class, type = EffectType.HIDE)
     FileSelection m_folder = new FileSelection();
@@ -82,8 +80,9 @@ final class EcgReaderParameters implements NodeParameters {
     @Layout(ContentSection.class)
     @Widget(
             title = "Leads",
-            description = "The leads wanted, separated by commas, by the names in the files (MLII, II, V1; upper or lower"
-                    + " case) or by number from 1. Empty means all leads.")
+            description =
+                    "The leads wanted, separated by commas, by the names in the files (MLII, II, V1; upper or lower"
+                            + " case) or by number from 1. Empty means all leads.")
     @TextInputWidget(placeholder = "MLII, V1")
     String m_leads = "";
 
@@ -159,8 +158,9 @@ final class EcgReaderParameters implements NodeParameters {
     @Layout(ProblemsSection.class)
     @Widget(
             title = "Wrong checksum",
-            description = "What is done when the samples of a WFDB record do not add up to the sum in its header. It can"
-                    + " only be seen when whole records are read.")
+            description =
+                    "What is done when the samples of a WFDB record do not add up to the sum in its header. It can"
+                            + " only be seen when whole records are read.")
     @ValueSwitchWidget
     @Effect(predicate = HasChecksums.class, type = EffectType.SHOW)
     WrongChecksum m_wrongChecksum = WrongChecksum.BROKEN;

@@ -54,8 +54,9 @@ final class PtbXlParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Least likelihood (%)",
-            description = "Statements that the cardiologist thought less likely do not count. At 0 all count, also those"
-                    + " whose likelihood is not known, as is usual.")
+            description =
+                    "Statements that the cardiologist thought less likely do not count. At 0 all count, also those"
+                            + " whose likelihood is not known, as is usual.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = MayBePtbXl.class, type = EffectType.SHOW)
     double m_leastLikelihood;

@@ -148,9 +148,10 @@ final class EcgSegmenter {
             warnings.add(counted(unreadable, "row is", "rows are")
                     + " left out because the signal or the sampling rate is missing.");
         }
-        marks.map(BeatMarks::incomplete).filter(count -> count > 0).ifPresent(count -> warnings.add(counted(
-                        count, "annotation is", "annotations are")
-                + " left out because the record, the time or the symbol is missing."));
+        marks.map(BeatMarks::incomplete)
+                .filter(count -> count > 0)
+                .ifPresent(count -> warnings.add(counted(count, "annotation is", "annotations are")
+                        + " left out because the record, the time or the symbol is missing."));
         return warnings;
     }
 

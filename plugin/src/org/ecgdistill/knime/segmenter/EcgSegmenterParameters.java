@@ -105,15 +105,17 @@ final class EcgSegmenterParameters implements NodeParameters {
     @Layout(BeatsSection.class)
     @Widget(
             title = "Keep paced beats",
-            description = "Beats that a pacemaker made or helped to make, symbols / and f. Most studies leave them out.")
+            description =
+                    "Beats that a pacemaker made or helped to make, symbols / and f. Most studies leave them out.")
     @Effect(predicate = IsAnnotated.class, type = EffectType.SHOW)
     boolean m_keepPaced;
 
     @Layout(OutputSection.class)
     @Widget(
             title = "RR intervals",
-            description = "Adds the intervals to the beats before and behind in seconds, their ratio, and the mean of the"
-                    + " ten intervals around. All beats count, also those that are left out.")
+            description =
+                    "Adds the intervals to the beats before and behind in seconds, their ratio, and the mean of the"
+                            + " ten intervals around. All beats count, also those that are left out.")
     @Effect(predicate = IsAroundBeats.class, type = EffectType.SHOW)
     boolean m_rr;
 
@@ -142,8 +144,9 @@ final class EcgSegmenterParameters implements NodeParameters {
     @Layout(ColumnsSection.class)
     @Widget(
             title = "Record column",
-            description = "Names the record that a row belongs to; rows of one record are its leads. Without a choice, the"
-                    + " column \"Record\".")
+            description =
+                    "Names the record that a row belongs to; rows of one record are its leads. Without a choice, the"
+                            + " column \"Record\".")
     @ChoicesProvider(ColumnChoices.OfRecord.class)
     String m_record;
 
@@ -169,8 +172,9 @@ final class EcgSegmenterParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Symbol column of the annotations",
-            description = "What kind of beat it is, in the symbols of WFDB annotation files: N, V, A and so on. Without a"
-                    + " choice, the column \"Symbol\".")
+            description =
+                    "What kind of beat it is, in the symbols of WFDB annotation files: N, V, A and so on. Without a"
+                            + " choice, the column \"Symbol\".")
     @ChoicesProvider(ColumnChoices.OfAnnotationSymbol.class)
     @Effect(predicate = IsAnnotated.class, type = EffectType.SHOW)
     String m_annotationSymbol;

@@ -25,8 +25,9 @@ final class SegmenterChoices {
         ANNOTATIONS,
         @Label(
                 value = "R-peak detector",
-                description = "Beats are found in the first lead of each record and hold for all of its leads. They have"
-                        + " no symbol; their class is that of the record.")
+                description =
+                        "Beats are found in the first lead of each record and hold for all of its leads. They have"
+                                + " no symbol; their class is that of the record.")
         DETECTOR
     }
 

@@ -77,8 +77,7 @@ final class WindowTable {
     }
 
     private static void addUnique(final List<DataColumnSpec> all, final DataColumnSpec column) {
-        all.add(EcgColumns.column(
-                DataTableSpec.getUniqueColumnName(table(all), column.getName()), column.getType()));
+        all.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table(all), column.getName()), column.getType()));
     }
 
     private static DataTableSpec table(final List<DataColumnSpec> columns) {

@@ -57,7 +57,10 @@ public final class RecordSegmenter {
         return each(
                 leads,
                 lead -> new Segments(
-                        FixedSegmenter.of(length, stride, lead.rate(), normalisation).cut(lead.samples()), 0, 0));
+                        FixedSegmenter.of(length, stride, lead.rate(), normalisation)
+                                .cut(lead.samples()),
+                        0,
+                        0));
     }
 
     private static RecordWindows each(final List<LeadSignal> leads, final Function<LeadSignal, Segments> cut) {
@@ -72,8 +75,8 @@ public final class RecordSegmenter {
             overEdge = Math.max(overEdge, segments.overEdge());
             withoutLabel = Math.max(withoutLabel, segments.withoutLabel());
         }
-        windows.sort(Comparator.comparingDouble(
-                        (LeadWindow window) -> window.segment().first() / leads.get(window.lead()).rate())
+        windows.sort(Comparator.comparingDouble((LeadWindow window) ->
+                        window.segment().first() / leads.get(window.lead()).rate())
                 .thenComparingInt(LeadWindow::lead));
         return new RecordWindows(windows, overEdge, withoutLabel);
     }
