@@ -206,8 +206,8 @@ class FoldAssignerNodeTest {
                 table,
                 "label",
                 "Signal",
-                "The column \"Signal\" cannot serve as label column: it holds Collection (List), but text or whole"
-                        + " numbers are needed.");
+                "The column \"Signal\" cannot serve as label column: it holds Collection (List), but text or whole numbers"
+                        + " are needed.");
     }
 
     @Test
@@ -216,9 +216,9 @@ class FoldAssignerNodeTest {
                 Table.of(Column.strings("Class", "n"), Column.strings("Who", "1")),
                 "folds",
                 2,
-                "No subject column is chosen, and the input table has none that is called \"Subject\" or \"Patient\""
-                    + " or \"patient_id\" and holds text or numbers. Choose the subject column in the node's dialog."
-                    + " If no two rows come from the same person, untick \"Keep subjects together\".");
+                "No subject column is chosen, and the input table has none that is called \"Subject\" or \"Patient\" or"
+                        + " \"patient_id\" and holds text or numbers. Choose the subject column in the node's dialog. If"
+                        + " no two rows come from the same person, untick \"Keep subjects together\".");
     }
 
     private static void assertRefused(
