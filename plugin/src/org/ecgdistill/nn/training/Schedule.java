@@ -45,7 +45,13 @@ public record Schedule(
         return new Schedule(epochs, batch, rate, RateCurve.CONSTANT, 0, false, 0, 0, seed);
     }
 
-    Schedule withSeed(final long other) {
+    /** The same with another seed. */
+    public Schedule withSeed(final long other) {
         return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, other);
+    }
+
+    /** The same with so many epochs, all of which are trained. */
+    public Schedule withEpochs(final int number) {
+        return new Schedule(number, batch, rate, curve, weightDecay, decoupled, clip, 0, seed);
     }
 }
