@@ -19,19 +19,55 @@ final class Adam {
 
     private final NDArray square;
 
+    /** The part of its step that each number takes back; null where none does. */
+    private final NDArray excesses;
+
     private final Schedule schedule;
 
     private int steps;
 
     Adam(final NDManager arrays, final NDArray parameters, final Schedule schedule) {
+        this(arrays, parameters, new float[0], schedule);
+    }
+
+    /**
+     * @param factors how many times its step each number takes
+     */
+    Adam(final NDManager arrays, final NDArray parameters, final float[] factors, final Schedule schedule) {
         this.parameters = parameters;
         this.mean = arrays.zeros(parameters.getShape());
         this.square = arrays.zeros(parameters.getShape());
+        this.excesses = isPlain(factors) ? null : arrays.create(factors).muli(-1).addi(1);
         this.schedule = schedule;
+    }
+
+    private static boolean isPlain(final float... factors) {
+        for (var factor : factors) {
+            if (factor != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes a step along the parameters' gradient and clears it. */
     void step(final double rate) {
+        if (excesses == null) {
+            fullStep(rate);
+            return;
+        }
+        // Adam's step does not depend on how far the last one went, so a part of it can be taken back.
+        try (var work = parameters.getManager().newSubManager()) {
+            var before = parameters.duplicate();
+            before.attach(work);
+            fullStep(rate);
+            var excess = parameters.sub(before);
+            excess.attach(work);
+            parameters.subi(excess.muli(excesses));
+        }
+    }
+
+    private void fullStep(final double rate) {
         steps++;
         var first = 1 - Math.pow(BETA1, steps);
         var second = 1 - Math.pow(BETA2, steps);

@@ -80,7 +80,9 @@ public final class Trainer {
 
         private final SplittableRandom random = new SplittableRandom(schedule.seed());
 
-        private final Mode mode = Mode.training(random.split());
+        private final Mode learning;
+
+        private final Mode asking;
 
         private final int[] order;
 
@@ -88,6 +90,8 @@ public final class Trainer {
         private final int batches;
 
         private final List<Epoch> log = new ArrayList<>();
+
+        private double reached;
 
         Run(
                 final NDManager arrays,
@@ -99,8 +103,11 @@ public final class Trainer {
             this.examples = examples;
             this.validation = validation;
             this.progress = progress;
+            Progress watch = (fraction, message) -> report(reached, message);
+            this.learning = Mode.training(random.split(), watch);
+            this.asking = Mode.inference(watch);
             this.parameters = new FlatParameters(arrays, network, start, trained);
-            this.adam = new Adam(arrays, parameters.vector(), schedule);
+            this.adam = new Adam(arrays, parameters.vector(), parameters.perNumber(schedule::factor), schedule);
             this.order = new int[examples.rows()];
             Arrays.setAll(order, row -> row);
             this.batches = Math.max(1, Math.round((float) examples.rows() / schedule.batch()));
@@ -136,7 +143,7 @@ public final class Trainer {
                 var from = (int) ((long) order.length * batch / batches);
                 var to = (int) ((long) order.length * (batch + 1) / batches);
                 var done = done(number, batch);
-                progress.report(done, message(number));
+                report(done, message(number));
                 sum += step(from, to, schedule.rate() * schedule.curve().factor(done)) * (to - from);
             }
             return sum / order.length;
@@ -146,13 +153,12 @@ public final class Trainer {
             try (var step = arrays.newSubManager()) {
                 var batch = new Batch(step, examples, order, from, to);
                 var input = batch.input();
-                var value = Torch.withGradients(() -> {
-                    var views = parameters.views(step);
-                    return loss.of(network.forward(views, input, mode), batch);
-                });
+                var pass =
+                        Torch.withGradients(() -> network.forward(parameters.views(step), input, learning));
+                var value = Torch.withGradients(() -> loss.of(pass, batch));
                 var number = value.getFloat();
                 checkFinite(number);
-                Torch.backward(value);
+                pass.backward(value);
                 adam.step(rate);
                 return number;
             }
@@ -170,11 +176,11 @@ public final class Trainer {
             var sum = 0.0;
             var size = Inference.batch(network);
             for (var from = 0; from < all.length; from += size) {
-                progress.report(done(number, batches), message(number));
+                report(done(number, batches), message(number));
                 var to = Math.min(all.length, from + size);
                 try (var step = arrays.newSubManager()) {
                     var batch = new Batch(step, rows, all, from, to);
-                    var pass = network.forward(parameters.views(step), batch.input(), Mode.INFERENCE);
+                    var pass = network.forward(parameters.views(step), batch.input(), asking);
                     sum += (to - from) * (double) loss.of(pass, batch).getFloat();
                     Inference.rows(pass.output(), outputs, from);
                 }
@@ -183,6 +189,11 @@ public final class Trainer {
             var score =
                     validation.score() == null ? Double.NaN : validation.score().applyAsDouble(outputs, rows);
             return new double[] {sum / all.length, score};
+        }
+
+        private void report(final double done, final String message) {
+            reached = done;
+            progress.report(done, message);
         }
 
         private double done(final int number, final int batch) {
