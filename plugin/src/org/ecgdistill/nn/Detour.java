@@ -10,7 +10,8 @@ import java.util.List;
  * the pass as an array of its own; when the loss has been sent back to it, {@link #backward} asks for the vector–Jacobian
  * product and sends that on to the arrays it was computed from.
  *
- * <p>All that enters one pass lies side by side: none of it may have been computed from another.
+ * <p>All that enters one pass lies side by side: none of it may have been computed from another. What it was computed from
+ * may not reach the loss by another way, unless that way goes {@link #beside}.
  */
 public final class Detour {
 
@@ -20,10 +21,9 @@ public final class Detour {
 
         /**
          * @param upstream dL/d(output), as many numbers as the output has
-         * @param wanted for each input whether its gradient is needed
-         * @return dL/d(input) for each input, null where nobody wants it
+         * @return dL/d(input) for each input
          */
-        double[][] of(double[] upstream, boolean[] wanted);
+        double[][] of(double[] upstream);
     }
 
     private record Entry(NDArray output, List<NDArray> inputs, Product product) {}
@@ -31,9 +31,9 @@ public final class Detour {
     private final List<Entry> entries = new ArrayList<>();
 
     /**
-     * Takes numbers into the pass.
+     * Takes numbers into the pass, as (rows, columns).
      *
-     * @param values of the shape of {@code like}'s first axis and as many columns as there are
+     * @param values row by row
      * @param inputs what they were computed from
      */
     public NDArray enter(
@@ -43,11 +43,22 @@ public final class Detour {
             final List<NDArray> inputs,
             final Product product) {
         var output = array(inputs.get(0), values, type).reshape(rows, values.length / rows);
-        if (inputs.stream().anyMatch(NDArray::hasGradient)) {
+        if (Torch.isWithGradients()) {
             output.setRequiresGradient(true);
             entries.add(new Entry(output, List.copyOf(inputs), product));
         }
         return output;
+    }
+
+    /**
+     * The same numbers, for a path beside what is computed elsewhere: where both go back to one array, its gradient has to
+     * wait for both.
+     */
+    public NDArray beside(final NDArray input) {
+        var shape = input.getShape();
+        var output = enter(
+                numbers(input), 1, input.getDataType(), List.of(input), upstream -> new double[][] {upstream});
+        return output.reshape(shape);
     }
 
     /** An array's numbers, to compute with elsewhere. */
@@ -81,21 +92,15 @@ public final class Detour {
     }
 
     private static List<NDArray> parts(final Entry entry) {
-        var wanted = new boolean[entry.inputs().size()];
-        for (var i = 0; i < wanted.length; i++) {
-            wanted[i] = entry.inputs().get(i).hasGradient();
-        }
         double[][] gradients;
         try (var upstream = entry.output().getGradient()) {
-            gradients = entry.product().of(numbers(upstream), wanted);
+            gradients = entry.product().of(numbers(upstream));
         }
         var parts = new ArrayList<NDArray>();
-        for (var i = 0; i < wanted.length; i++) {
-            if (wanted[i]) {
-                var input = entry.inputs().get(i);
-                var gradient = array(input, gradients[i], input.getDataType()).reshape(input.getShape());
-                parts.add(input.mul(gradient).sum());
-            }
+        for (var i = 0; i < gradients.length; i++) {
+            var input = entry.inputs().get(i);
+            var gradient = array(input, gradients[i], input.getDataType()).reshape(input.getShape());
+            parts.add(input.mul(gradient).sum());
         }
         return parts;
     }
