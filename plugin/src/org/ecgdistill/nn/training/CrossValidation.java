@@ -13,7 +13,7 @@ public final class CrossValidation {
 
     private final Design design;
 
-    private final Plan plan;
+    private final Recipe recipe;
 
     private final int threads;
 
@@ -21,15 +21,8 @@ public final class CrossValidation {
      * @param threads how many models are trained at once
      */
     public CrossValidation(final Design design, final Recipe recipe, final int threads) {
-        this(design, recipe.plan(), threads);
-    }
-
-    /**
-     * @param threads how many models are trained at once
-     */
-    public CrossValidation(final Design design, final Plan plan, final int threads) {
         this.design = design;
-        this.plan = plan;
+        this.recipe = recipe;
         this.threads = threads;
     }
 
@@ -53,23 +46,29 @@ public final class CrossValidation {
 
     private FoldModel train(final int fold, final Progress progress) {
         var split = design.split(fold);
-        var examples = plan.examples().apply(fold);
+        var examples = recipe.examples().apply(fold);
         // A fold's seed does not depend on when or where it runs.
-        var seed = plan.seed() * 31 + fold + 1;
+        var seed = recipe.schedule().seed() * 31 + fold + 1;
         var validation = split.validation().length == 0
                 ? Validation.NONE
-                : new Validation(examples.select(split.validation()), plan.score());
+                : new Validation(examples.select(split.validation()), recipe.score());
         var training = examples.select(split.training());
-        var trained = plan.course().train(seed, training, validation, progress.part(0, 0.95));
+        var trained = new Trainer(
+                        recipe.network(),
+                        recipe.loss().apply(training),
+                        recipe.schedule().withSeed(seed),
+                        recipe.trained(),
+                        recipe.processor())
+                .train(recipe.start().apply(seed), training, validation, progress.part(0, 0.95));
         var result = Inference.run(
-                plan.network(),
+                recipe.network(),
                 trained.weights(),
                 examples.leads(),
                 examples.signals(),
-                plan.processor(),
+                recipe.processor(),
                 1,
                 progress.part(0.95, 1));
-        return new FoldModel(fold < 0 ? trained : trained.keeping(plan.kept()), result);
+        return new FoldModel(fold < 0 ? trained : trained.keeping(recipe.kept()), result);
     }
 
     private String name(final int fold) {

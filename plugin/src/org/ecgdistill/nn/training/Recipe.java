@@ -8,7 +8,6 @@ import java.util.function.ToDoubleBiFunction;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
-import org.ecgdistill.signal.Progress;
 
 /**
  * How one model is made, said once for all folds.
@@ -34,16 +33,4 @@ public record Recipe(
         ToDoubleBiFunction<float[][], Examples> score,
         IntFunction<Examples> examples,
         Processor processor,
-        Predicate<String> kept) {
-
-    /** One training from start to end. */
-    Plan plan() {
-        return new Plan(network, this::train, schedule.seed(), score, examples, processor, kept);
-    }
-
-    private Trained train(
-            final long seed, final Examples training, final Validation validation, final Progress progress) {
-        return new Trainer(network, loss.apply(training), schedule.withSeed(seed), trained, processor)
-                .train(start.apply(seed), training, validation, progress);
-    }
-}
+        Predicate<String> kept) {}
