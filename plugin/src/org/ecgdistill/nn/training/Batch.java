@@ -18,7 +18,13 @@ public final class Batch {
 
     private final int to;
 
-    Batch(final NDManager arrays, final Examples examples, final int[] order, final int from, final int to) {
+    /**
+     * @param arrays where the batch's arrays live
+     * @param order of the examples' rows
+     * @param from the batch's first place in the order
+     * @param to the place behind its last
+     */
+    public Batch(final NDManager arrays, final Examples examples, final int[] order, final int from, final int to) {
         this.arrays = arrays;
         this.examples = examples;
         this.order = order;

@@ -74,8 +74,14 @@ public record Schedule(
         return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, seed, others);
     }
 
+    /** The same with another seed. */
     public Schedule withSeed(final long other) {
         return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, other, factors);
+    }
+
+    /** The same with so many epochs, all of which are trained. */
+    public Schedule withEpochs(final int number) {
+        return new Schedule(number, batch, rate, curve, weightDecay, decoupled, clip, 0, seed, factors);
     }
 
     /** How many times the rate an array learns with. */
