@@ -89,6 +89,11 @@ public final class Torch {
         }
     }
 
+    /** Whether operations of this thread are remembered. DJL itself can't say it of an array that was computed. */
+    static boolean isWithGradients() {
+        return JniUtils.isGradMode();
+    }
+
     /** Sends a scalar loss back to every array that asks for a gradient. */
     public static void backward(final NDArray loss) {
         try (var one = loss.getManager().ones(loss.getShape())) {
