@@ -16,7 +16,7 @@ const Paper = (container, options) => {
   let loaded = null;
   let overview = null;
   let asked = 0;
-  let waiting = 0;
+  let pending = null;
 
   const svg = d3.select(container).append("svg").attr("tabindex", 0).attr("role", "img").attr("class", "zoomable")
     .attr("aria-roledescription", "ECG paper");
@@ -221,10 +221,20 @@ const Paper = (container, options) => {
     if (loaded && loaded.speed === state.speed && loaded.from <= from && loaded.to >= to) {
       return;
     }
-    const mine = ++asked;
-    waiting++;
+    if (pending && pending.speed === state.speed && pending.from <= from && pending.to >= to) {
+      return pending.promise;
+    }
     const around = Math.min(span(), 600);
     const wanted = { from: Math.max(0, from - around), to: Math.min(state.duration, to + around), speed: state.speed };
+    if (!(wanted.to > wanted.from)) {
+      return;
+    }
+    pending = { ...wanted, promise: fetchTraces(wanted) };
+    await pending.promise;
+  };
+
+  const fetchTraces = async (wanted) => {
+    const mine = ++asked;
     // two columns for each point of the screen: fine screens have them
     const columns = Math.max(1, Math.ceil((wanted.to - wanted.from) * perSecond() * 2));
     try {
@@ -236,7 +246,9 @@ const Paper = (container, options) => {
     } catch (error) {
       Frame.fail(error);
     } finally {
-      waiting--;
+      if (mine === asked) {
+        pending = null;
+      }
     }
   };
 
@@ -360,10 +372,14 @@ const Paper = (container, options) => {
     async show(rows, duration, marks) {
       Object.assign(state, { rows, duration, marks, start: 0 });
       loaded = null;
+      pending = null;
       overview = null;
       await need();
       draw();
       const mine = rows;
+      if (!(duration > 0)) {
+        return;
+      }
       options.load(0, duration, Math.min(1200, width())).then((traces) => {
         if (state.rows === mine) {
           overview = traces[0]?.[0];
@@ -376,14 +392,9 @@ const Paper = (container, options) => {
       draw();
     },
     redraw: later,
-    refresh: () => {
-      loaded = null;
-      return need();
-    },
     setSpeed, setGain, faster, taller, jump, whole, moveTo,
     get speed() { return state.speed; },
     get gain() { return state.gain; },
-    get busy() { return waiting > 0; },
     svg: svg.node(),
     speeds: SPEEDS, gains: GAINS,
     KEYS: [["← →", "scroll; with Shift by a page"], ["Home End", "to the start, to the end"],

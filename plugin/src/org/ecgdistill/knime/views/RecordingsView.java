@@ -23,8 +23,8 @@ public final class RecordingsView {
     }
 
     private static Recordings recordings(final ViewInput in) {
-        var tables = in.getInternalTables();
-        return new Recordings(tables[0], tables.length > 1 ? tables[1] : null);
+        var tables = InternalTables.of(in);
+        return new Recordings(tables.get(0), tables.size() > 1 ? tables.get(1) : null);
     }
 
     private RecordingsView() {}

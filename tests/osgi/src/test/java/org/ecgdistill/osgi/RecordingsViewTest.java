@@ -5,29 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import org.ecgdistill.browser.Chromium;
 import org.ecgdistill.runner.api.Workflow;
 import org.ecgdistill.runner.launch.Knime;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The ECG paper of the ECG Generator in a real browser. */
-class RecordingsViewTest {
-    private static Chromium browser;
-
-    @BeforeAll
-    static void start() {
-        browser = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class RecordingsViewTest extends BrowserTest {
     private static Workflow generated(int subjects, double seconds, String leads) {
         var workflow = Knime.get().workflow();
         workflow.add(EcgGeneratorNodeTest.GENERATOR)

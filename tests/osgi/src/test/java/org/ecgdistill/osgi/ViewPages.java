@@ -40,6 +40,14 @@ final class ViewPages implements AutoCloseable {
         return open("DEFAULT", dark);
     }
 
+    /** The sentence of a view that has nothing to show. */
+    String message() {
+        tab.open(host.address("DEFAULT"));
+        tab.await("page().documentElement.dataset.drawn === 'failed'");
+        assertEquals(List.of(), tab.errors());
+        return tab.evaluate("page().querySelector('[role=alert]').textContent").asText();
+    }
+
     private Tab open(String rendering, boolean dark) {
         tab.prefer(dark);
         tab.open(host.address(rendering));
