@@ -2,7 +2,6 @@ package org.ecgdistill.knime.founder;
 
 import java.util.Set;
 import org.ecgdistill.evaluation.EvaluationException;
-import org.ecgdistill.evaluation.folds.FoldException;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.knime.table.NodeWork;
 import org.ecgdistill.knime.views.TrainingView;
@@ -68,7 +67,6 @@ public final class EcgFounderLearnerNodeFactory extends DefaultNodeFactory {
             NetworkException.class,
             ModelException.class,
             SignalException.class,
-            FoldException.class,
             EvaluationException.class);
 
     public EcgFounderLearnerNodeFactory() {

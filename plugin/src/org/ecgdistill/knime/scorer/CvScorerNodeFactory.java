@@ -1,6 +1,5 @@
 package org.ecgdistill.knime.scorer;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.report.ReportPage;
@@ -101,9 +100,9 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
             out.setOutData(5, ErrorTable.write(comparison, exec));
             out.setInternalData(summary, folds, curves, ConfusionTable.write(comparison, exec));
             progress.report(0.95, "Writing the report");
-            if (!parameters.m_report.isBlank()) {
-                new ReportPage(parameters.m_title, "Made by the CV Scorer of ECG Distill")
-                        .write(comparison, Path.of(parameters.m_report.strip()));
+            if (ReportFile.isChosen(parameters.m_reportFile)) {
+                var page = new ReportPage(parameters.m_title, "Made by the CV Scorer of ECG Distill");
+                ReportFile.write(page, comparison, parameters.m_reportFile.getFSLocation());
             }
             warn(comparison, out);
         });
