@@ -28,6 +28,9 @@ const Chart = (() => {
     }
     const size = { width: 0, height: 0 };
     const redraw = () => {
+      if (!made.isConnected) {
+        return; // another took its place
+      }
       const style = getComputedStyle(made);
       size.width = Math.max(280, made.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight));
       size.height = height?.(size.width) ?? Math.max(260, Math.min(420, size.width * 0.66));

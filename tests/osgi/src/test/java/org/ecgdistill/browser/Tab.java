@@ -41,7 +41,7 @@ public final class Tab implements AutoCloseable {
 
     private void heard(String event, JsonNode what) {
         if (event.equals(session + " Runtime.exceptionThrown")) {
-            errors.add(what.path("exceptionDetails").toString());
+            errors.add(what.path("exceptionDetails").path("exception").path("description").asText());
         } else if (event.equals(session + " Runtime.consoleAPICalled")
                 && List.of("error", "warning", "assert").contains(what.path("type").asText())) {
             errors.add(what.path("args").toString());
@@ -49,7 +49,8 @@ public final class Tab implements AutoCloseable {
                 // what KNIME's own frame is warned of, and not the page's doing
                 && !what.path("entry").path("text").asText().contains("can escape its sandboxing")
                 && List.of("error", "warning").contains(what.path("entry").path("level").asText())) {
-            errors.add(what.path("entry").toString());
+            errors.add(what.path("entry").path("text").asText() + " "
+                    + what.path("entry").path("url").asText());
         }
     }
 

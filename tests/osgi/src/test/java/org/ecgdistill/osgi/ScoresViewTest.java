@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.Table;
 import org.ecgdistill.runner.launch.Knime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The view of the CV Scorer in a real browser: what it shows is what the node's tables say. */
 class ScoresViewTest extends BrowserTest {
@@ -102,6 +104,54 @@ class ScoresViewTest extends BrowserTest {
                     .asBoolean());
             assertEquals(List.of(), tab.errors());
         }
+    }
+
+    /** The report is a page of its own, without KNIME around it. */
+    @Test
+    void theReportSaysWhatTheTablesSay(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("report.html");
+        var workflow = Knime.get().workflow();
+        var scorer = workflow.add(CvScorerNodeTest.CV_SCORER)
+                .from(workflow.add(predictions()))
+                .set("resamples", 200)
+                .set("reportFile", file);
+        try (var run = workflow.run();
+                var tab = browser.tab(1280, 3600)) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            tab.open(file.toUri().toString());
+            var summary = run.table(scorer, 1);
+            var heads = tab.evaluate(
+                    "[...document.querySelector('table').tHead.rows[0].cells].map(cell => cell.textContent)");
+            var cells = tab.evaluate("[...document.querySelectorAll('table')[0].tBodies[0].rows].map(row =>"
+                    + " [...row.cells].map(cell => [cell.firstChild.textContent, cell.querySelector('.below')?.textContent]))");
+            assertEquals(3, cells.size());
+            for (var row = 0; row < 3; row++) {
+                assertEquals(
+                        summary.get("Model", row), cells.get(row).get(0).get(0).asText());
+                for (var column = 1; column < heads.size(); column++) {
+                    var metric = heads.get(column).asText().replaceAll(" \\(.*", "");
+                    var cell = cells.get(row).get(column);
+                    assertEquals(
+                            number(summary, metric + " (mean)", row) + " ± " + number(summary, metric + " (sd)", row),
+                            cell.get(0).asText(),
+                            metric);
+                    assertEquals(
+                            number(summary, metric, row) + "\n[" + number(summary, metric + " (low)", row) + ", "
+                                    + number(summary, metric + " (high)", row) + "]",
+                            cell.get(1).asText(),
+                            metric);
+                }
+            }
+            var broken = "[...document.querySelectorAll('svg path')].filter(path => path.getAttribute('d').includes('NaN'))";
+            assertEquals(0, tab.evaluate(broken + ".length").asInt());
+            assertTrue(tab.evaluate("document.querySelectorAll('svg path').length").asInt() > 9);
+            tab.screenshot(Path.of("target", "views", "report.png"));
+            assertEquals(List.of(), tab.errors());
+        }
+    }
+
+    private static String number(Table table, String column, int row) {
+        return String.format(Locale.ROOT, "%.3f", table.get(column, row)).replace('-', '−');
     }
 
     @Test
