@@ -53,11 +53,8 @@ final class EcgReader {
     }
 
     private void add(final ReadRecord record, final TableWriter records, final TableWriter annotations) {
-        // A record stands in the table with all its leads or not at all.
-        var rows = record.leads().stream()
-                .map(lead -> table.cells(record.entry(), lead))
-                .toList();
-        rows.forEach(records::add);
+        // Lead by lead: as cells, samples take several times the memory that they take in an array.
+        record.leads().forEach(lead -> records.add(table.cells(record.entry(), lead)));
         for (var annotation : record.annotations()) {
             annotations.add(AnnotationColumns.cells(record.entry().name(), record.annotationRate(), annotation));
         }

@@ -78,19 +78,24 @@ final class EcgSegmenter {
             return;
         }
         rows.add(table.withoutSignal(row));
-        leads.add(new LeadSignal(Signals.read(signal), ((DoubleValue) rate).getDoubleValue()));
+        explained(() -> leads.add(new LeadSignal(Signals.read(signal), ((DoubleValue) rate).getDoubleValue())));
     }
 
     private void finish(final TableWriter windows, final Progress progress) {
         if (!leads.isEmpty()) {
-            try {
-                write(windowsOfRecord(progress), windows, progress);
-            } catch (SignalException ex) {
-                throw new SignalException("Record \"" + record + "\": " + ex.getMessage());
-            }
+            explained(() -> write(windowsOfRecord(progress), windows, progress));
         }
         rows.clear();
         leads.clear();
+    }
+
+    /** Says of which record it is what cannot be done. */
+    private void explained(final Runnable work) {
+        try {
+            work.run();
+        } catch (SignalException ex) {
+            throw new SignalException("Record \"" + record + "\": " + ex.getMessage());
+        }
     }
 
     private RecordWindows windowsOfRecord(final Progress progress) {

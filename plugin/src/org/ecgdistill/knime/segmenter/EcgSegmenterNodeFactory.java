@@ -43,13 +43,13 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
                     .addInputPort(
                             "Annotations",
                             "Rows with the record, the time (s) and the symbol of each beat, as the ECG Reader and the"
-                                + " ECG Generator put them out. Optional: without it beats are found by a detector.",
+                                    + " ECG Generator put them out. Optional: without it beats are found by a detector.",
                             BufferedDataTable.TYPE_OPTIONAL)
                     .addOutputTable(
                             "Windows",
                             "One row for each window and lead: the columns of its record with the window as signal,"
-                                + " the window's name, start and R peak (samples in the record), its class and symbol,"
-                                + " and by choice RR intervals and the signal's quality."))
+                                    + " the window's name, start and R peak (samples in the record), its class and symbol,"
+                                    + " and by choice RR intervals and the signal's quality."))
             .model(model -> model.parametersClass(EcgSegmenterParameters.class)
                     .configure(EcgSegmenterNodeFactory::configure)
                     .execute(EcgSegmenterNodeFactory::execute))
