@@ -12,6 +12,7 @@ import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Slot.Start;
+import org.ecgdistill.nn.Torch;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.Entanglement;
 import org.ecgdistill.quantum.design.AnsatzKind;
@@ -170,12 +171,12 @@ public final class QuantumAttention implements Network {
         NDArray joined = null;
         for (var head = 0; head < form.heads(); head++) {
             var own = x.get(":, :, " + head * form.qubits() + ":" + (head + 1) * form.qubits());
-            var angles = own.tanh().mul(Math.PI).reshape(rows * form.patches(), form.qubits());
+            var angles = own.tanh().mul(Torch.constant(own, Math.PI)).reshape(rows * form.patches(), form.qubits());
             var query = measured(arrays, "query", head, angles, mode, detour);
             var key = measured(arrays, "key", head, angles, mode, detour);
             var value = measured(arrays, "value", head, angles, mode, detour);
             var share = query.matMul(key.transpose(0, 2, 1))
-                    .mul(1 / Math.sqrt(form.qubits()))
+                    .mul(Torch.constant(query, 1 / Math.sqrt(form.qubits())))
                     .softmax(2);
             var taken = share.matMul(value);
             joined = joined == null ? taken : joined.concat(taken, 2);

@@ -106,7 +106,7 @@ final class Step {
                 });
                 var value = Torch.withGradients(() -> {
                     var mean = loss.of(pass, batch);
-                    return share < 1 ? mean.mul(share) : mean;
+                    return share < 1 ? mean.mul(Torch.constant(mean, share)) : mean;
                 });
                 pass.backward(value);
                 var gradients = leaves[0].gradients();
