@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /** The layers that the networks are made of, as plain functions of arrays shaped (batch, channels, samples). */
-final class Layers {
+public final class Layers {
 
     /** PyTorch's own default. */
     private static final float EPSILON = 1e-5f;
@@ -78,7 +78,7 @@ final class Layers {
     }
 
     /** Normalises the last axis. */
-    static NDArray layerNorm(final NDArray x, final NDArray weight, final NDArray bias) {
+    public static NDArray layerNorm(final NDArray x, final NDArray weight, final NDArray bias) {
         return x.getNDArrayInternal()
                 .layerNorm(x, weight.getShape(), weight, bias, EPSILON)
                 .get(0);

@@ -21,17 +21,40 @@ final class Adam {
 
     private final List<NDArray> squares = new ArrayList<>();
 
+    /** For each vector the part of its step that each number takes back; null where none does. */
+    private final List<NDArray> excesses = new ArrayList<>();
+
     private final Schedule schedule;
 
     private int steps;
 
-    Adam(final NDManager arrays, final List<NDArray> parameters, final Schedule schedule) {
+    /**
+     * @param factors for each vector how many times its step each number takes
+     */
+    Adam(
+            final NDManager arrays,
+            final List<NDArray> parameters,
+            final List<float[]> factors,
+            final Schedule schedule) {
         this.parameters = List.copyOf(parameters);
         this.schedule = schedule;
-        for (var vector : parameters) {
-            means.add(arrays.zeros(vector.getShape()));
-            squares.add(arrays.zeros(vector.getShape()));
+        for (var i = 0; i < parameters.size(); i++) {
+            means.add(arrays.zeros(parameters.get(i).getShape()));
+            squares.add(arrays.zeros(parameters.get(i).getShape()));
+            excesses.add(
+                    isPlain(factors.get(i))
+                            ? null
+                            : arrays.create(factors.get(i)).muli(-1).addi(1));
         }
+    }
+
+    private static boolean isPlain(final float... factors) {
+        for (var factor : factors) {
+            if (factor != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -57,6 +80,21 @@ final class Adam {
             // Nothing that the loss looks at depends on these numbers.
             return;
         }
+        if (excesses.get(vector) == null) {
+            clipped(vector, gradient, rate, first, second);
+            return;
+        }
+        // Adam's step does not depend on how far the last one went, so a part of it can be taken back.
+        try (var before = parameters.get(vector).duplicate()) {
+            clipped(vector, gradient, rate, first, second);
+            try (var taken = parameters.get(vector).sub(before)) {
+                parameters.get(vector).subi(taken.muli(excesses.get(vector)));
+            }
+        }
+    }
+
+    private void clipped(
+            final int vector, final NDArray gradient, final double rate, final double first, final double second) {
         if (schedule.clip() <= 0) {
             adam(vector, gradient, rate, first, second);
             return;

@@ -4,11 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Torch;
@@ -114,6 +116,21 @@ final class FlatParameters {
             addViews(piece, leaf, arrays, views);
         }
         return new Leaves(vectors, views);
+    }
+
+    /** For each vector what an array's name says of it, once for each of the vector's numbers. */
+    List<float[]> perNumber(final ToDoubleFunction<String> ofArray) {
+        return pieces.stream()
+                .map(piece -> {
+                    var numbers = new float[Math.toIntExact(piece.vector().size())];
+                    var at = 0;
+                    for (var slot : piece.slots()) {
+                        Arrays.fill(numbers, at, at + slot.size(), (float) ofArray.applyAsDouble(slot.name()));
+                        at += slot.size();
+                    }
+                    return numbers;
+                })
+                .toList();
     }
 
     /** The network's arrays; the views among them belong to the given manager. */

@@ -100,12 +100,15 @@ final class Step {
                 var batch = new Batch(own, examples, order, from, to);
                 var input = batch.input();
                 var leaves = new FlatParameters.Leaves[1];
-                var value = Torch.withGradients(() -> {
+                var pass = Torch.withGradients(() -> {
                     leaves[0] = parameters.leaves(own);
-                    var mean = loss.of(network.forward(leaves[0].views(), input, mode), batch);
-                    return share < 1 ? mean.mul(share) : mean;
+                    return network.forward(leaves[0].views(), input, mode);
                 });
-                Torch.backward(value);
+                var value = Torch.withGradients(() -> {
+                    var mean = loss.of(pass, batch);
+                    return share < 1 ? mean.mul(Torch.constant(mean, share)) : mean;
+                });
+                pass.backward(value);
                 var gradients = leaves[0].gradients();
                 gradients.forEach(gradient -> gradient.attach(step));
                 return new Part(value.getFloat(), gradients);

@@ -49,7 +49,17 @@ public final class Trainer {
     private final Labour labour;
 
     public Trainer(final Network network, final Loss loss, final Schedule schedule) {
-        this(network, loss, schedule, name -> true, Processor.CPU, Labour.ONE_THREAD);
+        this(network, loss, schedule, name -> true, Processor.CPU);
+    }
+
+    /** On one thread. */
+    public Trainer(
+            final Network network,
+            final Loss loss,
+            final Schedule schedule,
+            final Predicate<String> trained,
+            final Processor processor) {
+        this(network, loss, schedule, trained, processor, Labour.ONE_THREAD);
     }
 
     /**
@@ -108,6 +118,8 @@ public final class Trainer {
 
         private final Step step;
 
+        private final Mode asking;
+
         private final SplittableRandom random = new SplittableRandom(schedule.seed());
 
         private final int[] order;
@@ -116,6 +128,8 @@ public final class Trainer {
         private final int batches;
 
         private final List<Epoch> log = new ArrayList<>();
+
+        private double reached;
 
         Run(
                 final NDManager arrays,
@@ -127,9 +141,11 @@ public final class Trainer {
             this.examples = examples;
             this.validation = validation;
             this.progress = progress;
+            Progress watch = (fraction, message) -> report(reached, message);
+            this.asking = Mode.inference(watch);
             this.parameters = new FlatParameters(arrays, network, start, trained);
-            var adam = new Adam(arrays, parameters.vectors(), schedule);
-            this.step = new Step(network, loss, parameters, adam, Mode.training(random.split()), labour);
+            var adam = new Adam(arrays, parameters.vectors(), parameters.perNumber(schedule::factor), schedule);
+            this.step = new Step(network, loss, parameters, adam, Mode.training(random.split(), watch), labour);
             this.order = new int[examples.rows()];
             Arrays.setAll(order, row -> row);
             this.batches = Math.max(1, Math.round((float) examples.rows() / schedule.batch()));
@@ -165,7 +181,7 @@ public final class Trainer {
                 var from = (int) ((long) order.length * batch / batches);
                 var to = (int) ((long) order.length * (batch + 1) / batches);
                 var done = done(number, batch);
-                progress.report(done, message(number));
+                report(done, message(number));
                 var rate = schedule.rate() * schedule.curve().factor(done);
                 sum += step.take(arrays, examples, order, new int[] {from, to}, rate) * (to - from);
             }
@@ -184,11 +200,11 @@ public final class Trainer {
             var sum = 0.0;
             var size = Inference.batch(network);
             for (var from = 0; from < all.length; from += size) {
-                progress.report(done(number, batches), message(number));
+                report(done(number, batches), message(number));
                 var to = Math.min(all.length, from + size);
                 try (var part = arrays.newSubManager()) {
                     var batch = new Batch(part, rows, all, from, to);
-                    var pass = network.forward(parameters.views(part), batch.input(), Mode.INFERENCE);
+                    var pass = network.forward(parameters.views(part), batch.input(), asking);
                     sum += (to - from) * (double) loss.of(pass, batch).getFloat();
                     Inference.rows(pass.output(), outputs, from);
                 }
@@ -197,6 +213,11 @@ public final class Trainer {
             var score =
                     validation.score() == null ? Double.NaN : validation.score().applyAsDouble(outputs, rows);
             return new double[] {sum / all.length, score};
+        }
+
+        private void report(final double done, final String message) {
+            reached = done;
+            progress.report(done, message);
         }
 
         private double done(final int number, final int batch) {

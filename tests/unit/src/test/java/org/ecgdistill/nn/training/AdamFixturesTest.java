@@ -41,7 +41,7 @@ class AdamFixturesTest {
                 try (var arrays = Torch.arrays(Device.cpu())) {
                     var parameters = arrays.create(start);
                     var scales = arrays.create(scale);
-                    var adam = new Adam(arrays, List.of(parameters), schedule);
+                    var adam = new Adam(arrays, List.of(parameters), List.of(new float[] {1}), schedule);
                     for (var expected : reference.get("traj")) {
                         // The reference's loss is the sum of (w·[1, 2, 3, …])² and of w.
                         var leaf = Torch.leaf(parameters);
