@@ -11,8 +11,8 @@ import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.Schedule;
+import org.ecgdistill.nn.training.Teaching.Lesson;
 import org.ecgdistill.nn.training.Trained;
-import org.ecgdistill.nn.training.Trainer;
 import org.ecgdistill.nn.training.Validation;
 import org.ecgdistill.signal.Progress;
 
@@ -154,13 +154,15 @@ final class FoldStudent {
             final Progress progress) {
         var aligned = teachers.features()
                 .map(features -> align(features, training, validation, first, progress.part(START, ALIGNED)));
-        var trained = new Trainer(
-                        plan.student().network(),
-                        plan.objective().loss(plan.hard().apply(training), pair),
-                        schedule.withSeed(seed),
-                        plan.student().trained(),
-                        plan.processor())
+        var lesson = new Lesson(
+                plan.objective().loss(plan.hard().apply(training), pair),
+                schedule.withSeed(seed),
+                plan.student().trained(),
+                plan.processor());
+        var trained = plan.student()
+                .teaching()
                 .train(
+                        lesson,
                         aligned.map(Trained::weights).orElse(first),
                         training,
                         validation,
@@ -176,13 +178,15 @@ final class FoldStudent {
             final Weights first,
             final Progress progress) {
         var schedule = plan.schedule().withEpochs(plan.alignmentEpochs()).withSeed(seed);
-        var trained = new Trainer(
-                        plan.student().network(),
-                        new FeatureLoss(),
-                        schedule,
-                        plan.student().trained().and(name -> !name.startsWith("dense.")),
-                        plan.processor())
+        var lesson = new Lesson(
+                new FeatureLoss(),
+                schedule,
+                plan.student().trained().and(name -> !name.startsWith("dense.")),
+                plan.processor());
+        var trained = plan.student()
+                .teaching()
                 .train(
+                        lesson,
                         first,
                         training,
                         validation == Validation.NONE ? validation : new Validation(validation.rows(), null),

@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.Teaching;
 import org.ecgdistill.signal.Progress;
 
 /**
@@ -11,10 +12,12 @@ import org.ecgdistill.signal.Progress;
  *
  * @param network of the student
  * @param start how it begins
+ * @param teaching how it learns
  * @param trained which arrays training changes
  * @param kept which arrays of the folds' models are kept once they have spoken
  */
-public record Student(Network network, Start start, Predicate<String> trained, Predicate<String> kept) {
+public record Student(
+        Network network, Start start, Teaching teaching, Predicate<String> trained, Predicate<String> kept) {
 
     /** The numbers before training. */
     @FunctionalInterface
@@ -31,6 +34,7 @@ public record Student(Network network, Start start, Predicate<String> trained, P
         return new Student(
                 network,
                 (training, seed, progress) -> Weights.random(network, seed),
+                Teaching.of(network),
                 name -> true,
                 name -> name.startsWith("dense."));
     }

@@ -3,6 +3,7 @@ package org.ecgdistill.nn.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.stream.IntStream;
 
 /** Some rows of the examples as arrays, for one step of training. */
 public final class Batch {
@@ -29,6 +30,11 @@ public final class Batch {
         this.order = order;
         this.from = from;
         this.to = to;
+    }
+
+    /** All rows in their order. */
+    public static Batch all(final NDManager arrays, final Examples examples) {
+        return new Batch(arrays, examples, IntStream.range(0, examples.rows()).toArray(), 0, examples.rows());
     }
 
     public int rows() {
