@@ -49,7 +49,7 @@ public final class CircuitHead implements LatentHead {
 
     /** For prediction, or training with the gradient that suits the device. */
     public CircuitHead(final Form form) {
-        this(form, form.device().isReversible() ? GradientKind.ADJOINT : GradientKind.PARAMETER_SHIFT);
+        this(form, GradientKind.suiting(form.device()));
     }
 
     public CircuitHead(final Form form, final GradientKind gradient) {
@@ -80,10 +80,15 @@ public final class CircuitHead implements LatentHead {
         return slots;
     }
 
+    /** What latent numbers turn the circuit by. */
+    NDArray angles(final Map<String, NDArray> arrays, final NDArray latent) {
+        return form.scaling().apply(arrays, latent);
+    }
+
     @Override
     public Pass apply(final Map<String, NDArray> arrays, final NDArray latent, final Mode mode) {
         var detour = new Detour();
-        var measured = layer.apply(form.scaling().apply(arrays, latent), arrays.get(ANGLES), mode, detour);
+        var measured = layer.apply(angles(arrays, latent), arrays.get(ANGLES), mode, detour);
         var read = form.readout() == Readout.MEAN ? measured.mean(new int[] {1}, true) : measured;
         return new Pass(measured, Blocks.apply(arrays, DENSE, read), detour);
     }

@@ -31,15 +31,13 @@ public record TwoStages(
      * The second stage.
      *
      * @param together whether the encoder learns on with the head
-     * @param encoderRate how many times the learning rate the encoder learns with
-     * @param circuitRate how many times the learning rate the circuit's parameters learn with
+     * @param encoderRate how many times the head's learning rate the encoder learns with
      * @param optimiser one that looks at all rows at once, for latent numbers that no longer change; empty for Adam
      * @param evaluations how often that optimiser may look
      */
     public record Plan(
             boolean together,
             double encoderRate,
-            double circuitRate,
             Optional<CircuitOptimiser> optimiser,
             int evaluations) {
 
@@ -51,7 +49,7 @@ public record TwoStages(
         }
 
         private Map<String, Double> factors() {
-            return Map.of("down", encoderRate, "latent.", encoderRate, "circuit.", circuitRate);
+            return Map.of("down", encoderRate, "latent.", encoderRate);
         }
     }
 
