@@ -2,6 +2,7 @@ package org.ecgdistill.distill;
 
 import ai.djl.ndarray.NDArray;
 import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Loss;
 
@@ -35,7 +36,7 @@ public record HintonLoss(Loss hard, double temperature, double alpha, Soft soft)
             return hard.of(pass, batch);
         }
         var taught = soft(pass.output(), batch.target(Teachers.LOGITS));
-        return alpha == 0 ? taught : taught.add(hard.of(pass, batch).mul((float) alpha));
+        return alpha == 0 ? taught : taught.add(hard.of(pass, batch).mul(Torch.constant(taught, alpha)));
     }
 
     /** (1 − α)·T²·soft(T) */

@@ -2,6 +2,7 @@ package org.ecgdistill.distill;
 
 import ai.djl.ndarray.NDArray;
 import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Loss;
 
@@ -24,11 +25,11 @@ public record LogitLoss(Loss hard, double alpha) implements Loss {
             return hard.of(pass, batch);
         }
         var taught = soft(pass.output(), batch.target(Teachers.LOGITS));
-        return alpha == 0 ? taught : taught.add(hard.of(pass, batch).mul((float) alpha));
+        return alpha == 0 ? taught : taught.add(hard.of(pass, batch).mul(Torch.constant(taught, alpha)));
     }
 
     /** (1 − α)·mean squared difference */
     NDArray soft(final NDArray student, final NDArray teacher) {
-        return student.sub(teacher).square().mul(1 - alpha).mean();
+        return student.sub(teacher).square().mul(Torch.constant(student, 1 - alpha)).mean();
     }
 }

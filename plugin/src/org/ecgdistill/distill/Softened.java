@@ -1,41 +1,42 @@
 package org.ecgdistill.distill;
 
 import ai.djl.ndarray.NDArray;
+import org.ecgdistill.nn.Torch;
 
 /**
  * How far a student's answers are from a teacher's, both softened by a temperature (Hinton, Vinyals and Dean 2015): the
  * mean over rows of logits (rows, classes), where one column stands for the logit of the second of two classes, times a
- * factor. Factors are applied before the mean: the engine would turn a single float that is multiplied into a double.
+ * factor.
  */
 final class Softened {
 
     /** factor · −Σ q log p, with q the teacher's and p the student's softened probabilities. */
     static NDArray crossEntropy(
             final NDArray student, final NDArray teacher, final double temperature, final double factor) {
-        var p = student.div(temperature);
-        var q = teacher.div(temperature);
+        var p = student.div(Torch.constant(student, temperature));
+        var q = teacher.div(Torch.constant(teacher, temperature));
         return isOne(student)
-                ? ofOne(p, q).mul(factor).mean()
+                ? ofOne(p, q).mul(Torch.constant(student, factor)).mean()
                 : q.softmax(1)
                         .mul(p.logSoftmax(1))
                         .sum(new int[] {1})
-                        .mul(-factor)
+                        .mul(Torch.constant(student, -factor))
                         .mean();
     }
 
     /** factor · Σ q (log q − log p): zero where both say the same. The gradient is that of the cross-entropy. */
     static NDArray divergence(
             final NDArray student, final NDArray teacher, final double temperature, final double factor) {
-        var p = student.div(temperature);
-        var q = teacher.div(temperature);
+        var p = student.div(Torch.constant(student, temperature));
+        var q = teacher.div(Torch.constant(teacher, temperature));
         if (isOne(student)) {
-            return ofOne(p, q).sub(ofOne(q, q)).mul(factor).mean();
+            return ofOne(p, q).sub(ofOne(q, q)).mul(Torch.constant(student, factor)).mean();
         }
         var logs = q.logSoftmax(1);
         return logs.exp()
                 .mul(logs.sub(p.logSoftmax(1)))
                 .sum(new int[] {1})
-                .mul(factor)
+                .mul(Torch.constant(student, factor))
                 .mean();
     }
 
@@ -54,7 +55,7 @@ final class Softened {
 
     /** log(1 + exp(x)) in a form that does not overflow. */
     private static NDArray softplus(final NDArray x) {
-        return x.maximum(0).add(x.abs().neg().exp().add(1).log());
+        return x.maximum(Torch.constant(x, 0)).add(x.abs().neg().exp().add(1).log());
     }
 
     private Softened() {}

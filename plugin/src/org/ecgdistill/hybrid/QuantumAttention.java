@@ -11,6 +11,7 @@ import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Slot.Start;
+import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.quantum.Circuit;
@@ -191,7 +192,7 @@ public final class QuantumAttention implements CircuitNetwork {
             var key = measured(arrays, "key", head, angles, mode, detour);
             var value = measured(arrays, "value", head, angles, mode, detour);
             var share = query.matMul(key.transpose(0, 2, 1))
-                    .mul(1 / Math.sqrt(form.qubits()))
+                    .mul(Torch.constant(query, 1 / Math.sqrt(form.qubits())))
                     .softmax(2);
             var taken = share.matMul(value);
             joined = joined == null ? taken : joined.concat(taken, 2);
@@ -208,7 +209,7 @@ public final class QuantumAttention implements CircuitNetwork {
     private NDArray angles(final NDArray normed, final int head) {
         return normed.get(":, :, " + head * form.qubits() + ":" + (head + 1) * form.qubits())
                 .tanh()
-                .mul(Math.PI)
+                .mul(Torch.constant(normed, Math.PI))
                 .reshape(-1, form.qubits());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Slot.Start;
+import org.ecgdistill.nn.Torch;
 
 /** How latent numbers become angles. */
 public enum Scaling {
@@ -35,11 +36,11 @@ public enum Scaling {
         return switch (this) {
             case NONE -> latent;
             case TANH -> latent.tanh();
-            case PI_TANH -> latent.tanh().mul(Math.PI);
+            case PI_TANH -> latent.tanh().mul(Torch.constant(latent, Math.PI));
             case MIN_MAX -> {
                 var low = arrays.get(LOW);
                 var range = arrays.get(HIGH).sub(low).maximum(SMALL);
-                yield latent.sub(low).div(range).mul(Math.PI);
+                yield latent.sub(low).div(range).mul(Torch.constant(latent, Math.PI));
             }
         };
     }

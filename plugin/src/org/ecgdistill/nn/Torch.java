@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Files;
@@ -80,6 +81,16 @@ public final class Torch {
     /** Whether operations of this thread are remembered. DJL itself can't say it of an array that was computed. */
     static boolean isWithGradients() {
         return JniUtils.isGradMode();
+    }
+
+    /**
+     * A number to reckon with where gradients flow, of an array's type and living as long as the array's place. DJL's
+     * own forms, such as {@code x.mul(2)}, free the number at once, and a gradient that still needs it reads memory that
+     * may by then hold anything.
+     */
+    public static NDArray constant(final NDArray like, final double value) {
+        var arrays = like.getManager();
+        return like.getDataType() == DataType.FLOAT64 ? arrays.create(value) : arrays.create((float) value);
     }
 
     /** Sends a scalar loss back to every array that asks for a gradient. */

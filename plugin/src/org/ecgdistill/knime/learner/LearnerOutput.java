@@ -11,6 +11,7 @@ import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.training.CrossValidated;
+import org.ecgdistill.quantum.Circuit;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -82,6 +83,7 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
     /** Facts of a model for the comparison of models. */
     public static ModelFacts facts(final Manifest manifest, final boolean isOutOfFold) {
         var network = manifest.architecture().network();
+        var circuit = manifest.architecture().circuit();
         return new ModelFacts(
                 isOutOfFold,
                 OptionalLong.of(network.parameters()),
@@ -89,8 +91,8 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
                 OptionalLong.of(network.multiplyAccumulates(manifest.input().samples())),
                 OptionalDouble.of(manifest.provenance().seconds()),
                 OptionalDouble.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
+                circuit.stream().mapToLong(Circuit::qubits).findFirst(),
+                circuit.stream().mapToLong(Circuit::depth).findFirst(),
                 manifest.provenance().versions());
     }
 

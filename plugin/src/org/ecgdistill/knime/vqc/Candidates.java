@@ -83,11 +83,11 @@ final class Candidates {
         return staged(name, twin, twin.network(), () -> new TwinHead(twin.head()));
     }
 
-    /** The quantum student's network on another device. */
-    Network on(final QuantumDevice device) {
+    /** The quantum student's form on another device. */
+    Record formOn(final QuantumDevice device) {
         return form instanceof QuantumAttention.Form attention
-                ? attention.on(device).network()
-                : new Vqc(((Vqc) form).encoder(), ((Vqc) form).head().on(device)).network();
+                ? attention.on(device)
+                : new Vqc(((Vqc) form).encoder(), ((Vqc) form).head().on(device));
     }
 
     /** The shared first stage; null where there is none. */

@@ -1,20 +1,11 @@
 package org.ecgdistill.knime.vqc;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.ecgdistill.distill.Distilled;
-import org.ecgdistill.distill.Teachers;
-import org.ecgdistill.hybrid.CircuitNetwork;
-import org.ecgdistill.hybrid.DeviceEvaluation;
 import org.ecgdistill.hybrid.GradientDiagnosis;
-import org.ecgdistill.hybrid.QuantumDevice;
-import org.ecgdistill.hybrid.TrainedCircuit;
 import org.ecgdistill.knime.learner.LabelColumns;
 import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.LearningRows;
@@ -22,15 +13,8 @@ import org.ecgdistill.knime.learner.PredictionColumns;
 import org.ecgdistill.knime.learner.SignalColumns;
 import org.ecgdistill.knime.learner.TeacherColumns;
 import org.ecgdistill.knime.learner.TeacherReader;
-import org.ecgdistill.knime.learner.Versions;
 import org.ecgdistill.knime.model.EcgModelSpec;
-import org.ecgdistill.model.Architecture;
-import org.ecgdistill.model.Manifest;
-import org.ecgdistill.model.Provenance;
-import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.Torch;
-import org.ecgdistill.nn.training.CrossValidated;
-import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.nn.training.LabelCode;
 import org.ecgdistill.signal.Progress;
 import org.knime.core.data.DataTableSpec;
@@ -44,6 +28,9 @@ import org.knime.core.node.port.PortObjectSpec;
 
 /** Joins table, training and model: what the node does, once it knows its parameters. */
 final class VqcLearner {
+
+    /** Rows on which gradients are compared. */
+    private static final int GRADIENT_ROWS = 16;
 
     private final VqcLearnerParameters parameters;
 
@@ -94,25 +81,58 @@ final class VqcLearner {
                 rows.code().logits());
         var reader = new TeacherReader(table.getDataTableSpec(), parameters.m_distillation);
         var teachers = reader.read(table, rows, candidates.features(), progress.part(0.05, 0.1));
-        var study = new Study(rows, teachers, candidates);
-        study.learn(progress.part(0.1, 0.9));
+        var study = new Study(parameters, rows, teachers, reader.columns(), candidates);
+        study.run(progress.part(0.1, 0.9));
         var warnings = new ArrayList<>(rows.warnings());
         warnings.addAll(teachers.warnings());
-        var lines = parameters.m_comparisons.m_gradients
-                ? GradientDiagnosis.of(
-                        study.circuits(GRADIENT_ROWS).get(0),
-                        parameters.m_comparisons.m_shots,
-                        parameters.m_training.seed(),
-                        progress.part(0.9, 0.98))
-                : List.<GradientDiagnosis.Line>of();
         return new Learnt(
                 new PortObject[] {
-                    new Answers(study.answers, teacherColumns(rows.code())).table(table, rows, exec),
-                    LearnerOutput.port(study.model, exec),
-                    StageLog.write(study.trained, candidates.pretraining(), parameters.m_training.seed(), exec),
+                    new Answers(study.answers(), students(rows.code())).table(table, rows, exec),
+                    LearnerOutput.port(study.model(), exec),
+                    StageLog.write(
+                            study.trained(), candidates.pretraining(), parameters.m_training.seed(), exec),
                     CircuitTable.write(study.circuits(1), exec),
-                    GradientTable.write(lines, exec)
+                    GradientTable.write(gradients(study, progress.part(0.9, 0.98)), exec)
                 },
                 LearnerOutput.warning(warnings));
+    }
+
+    private List<GradientDiagnosis.Line> gradients(final Study study, final Progress progress) {
+        var comparisons = parameters.m_comparisons;
+        return comparisons.m_gradients
+                ? GradientDiagnosis.of(
+                        study.circuits(GRADIENT_ROWS).get(0),
+                        comparisons.m_shots,
+                        parameters.m_training.seed(),
+                        progress)
+                : List.of();
+    }
+
+    /** What the columns will be. */
+    private Answers untrained(final LabelCode code, final String target) {
+        var names = new ArrayList<>(List.of(parameters.m_name));
+        var comparisons = parameters.m_comparisons;
+        if (comparisons.m_withShots) {
+            names.add(parameters.m_name + ", " + comparisons.m_shots + " shots");
+        }
+        if (comparisons.m_withNoise) {
+            names.add(parameters.m_name + ", noise");
+        }
+        if (comparisons.m_twin) {
+            names.add(parameters.m_name + " twin");
+        }
+        return new Answers(
+                names.stream()
+                        .map(name -> new Answers.Model(
+                                name,
+                                new PredictionColumns(
+                                        target, name, code.classes(), code.logits() == 1, Map.of()),
+                                null))
+                        .toList(),
+                students(code));
+    }
+
+    private TeacherColumns students(final LabelCode code) {
+        return new TeacherColumns(parameters.m_name, code.classes(), false);
     }
 }
