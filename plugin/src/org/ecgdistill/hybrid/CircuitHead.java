@@ -10,6 +10,7 @@ import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Slot.Start;
+import org.ecgdistill.nn.Weights;
 import org.ecgdistill.quantum.Circuit;
 
 /** Latent numbers become angles, the circuit's ⟨Z⟩ are the features, and a dense layer makes logits of them. */
@@ -76,6 +77,13 @@ public final class CircuitHead implements LatentHead {
     }
 
     @Override
+    public Weights prepared(final float[][] latents) {
+        return form.scaling() == Scaling.NONE
+                ? new Weights(Map.of())
+                : form.scaling().shift(latents).weights();
+    }
+
+    @Override
     public List<Slot> slots() {
         return slots;
     }
@@ -96,6 +104,7 @@ public final class CircuitHead implements LatentHead {
     /** The dense layer alone: what a circuit costs on a quantum computer is not counted in multiplications. */
     @Override
     public long multiplyAccumulates(final int samples) {
-        return (long) form.classes() * (form.readout() == Readout.MEAN ? 1 : circuit().qubits());
+        return (long) form.classes()
+                * (form.readout() == Readout.MEAN ? 1 : circuit().qubits());
     }
 }

@@ -46,8 +46,7 @@ public final class DeviceEvaluation {
         }
         var answers = Crew.run(jobs, threads, progress);
         return models.isOutOfFold()
-                ? new CrossValidated(
-                        models.whole(), models.folds(), models.wholeResult(), answers, models.foldOfRow())
+                ? new CrossValidated(models.whole(), models.folds(), models.wholeResult(), answers, models.foldOfRow())
                 : new CrossValidated(models.whole(), models.folds(), answers.get(0), answers, models.foldOfRow());
     }
 
@@ -61,8 +60,7 @@ public final class DeviceEvaluation {
         var result = new Inference.Result(new float[rows.rows()][], new float[rows.rows()][]);
         if (asked.length > 0) {
             var chosen = rows.select(asked);
-            var own = Inference.run(
-                    network, model.weights(), chosen.leads(), chosen.signals(), processor, 1, progress);
+            var own = Inference.run(network, model.weights(), chosen.leads(), chosen.signals(), processor, 1, progress);
             for (var i = 0; i < asked.length; i++) {
                 result.features()[asked[i]] = own.features()[i];
                 result.outputs()[asked[i]] = own.outputs()[i];

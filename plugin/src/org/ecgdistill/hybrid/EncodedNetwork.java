@@ -30,7 +30,8 @@ public final class EncodedNetwork implements CircuitNetwork {
         EncodedNetwork network(final CircuitHead circuit) {
             if (encoder.latent() != circuit.latent()) {
                 throw new NetworkException("The autoencoder gives " + encoder.latent()
-                        + " latent numbers, but the circuit on " + head.circuit().qubits() + " qubits takes "
+                        + " latent numbers, but the circuit on "
+                        + head.circuit().qubits() + " qubits takes "
                         + circuit.latent() + ": choose as many latent numbers, or another number of qubits.");
             }
             return new EncodedNetwork(encoder, circuit);
@@ -83,9 +84,7 @@ public final class EncodedNetwork implements CircuitNetwork {
             return List.of();
         }
         var angles = new Intermediate(
-                        slots,
-                        (arrays, input) ->
-                                quantum.angles(arrays, encoder.encode(arrays, input, Mode.INFERENCE)))
+                        slots, (arrays, input) -> quantum.angles(arrays, encoder.encode(arrays, input, Mode.INFERENCE)))
                 .of(weights, rows);
         return List.of(new TrainedCircuit(
                 "circuit",

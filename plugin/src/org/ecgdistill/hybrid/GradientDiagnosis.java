@@ -52,8 +52,7 @@ public final class GradientDiagnosis {
         var exact = new ArrayList<GradientEstimator>();
         exact.add(new AdjointGradient(new StateVectorBackend(Precision.DOUBLE), circuit));
         exact.addAll(estimators(EXACT, circuit, new FiniteDifferences(EXACT, circuit), seed));
-        compare(trained, exact, upstream, progress.part(0, 0.3))
-                .forEach(line -> lines.add(new Line(0, line)));
+        compare(trained, exact, upstream, progress.part(0, 0.3)).forEach(line -> lines.add(new Line(0, line)));
         compare(
                         trained,
                         estimators(measured, circuit, new FiniteDifferences(measured, circuit, STEP), seed),

@@ -147,8 +147,7 @@ public final class QuantumAttention implements CircuitNetwork {
         for (var head = 0; head < form.heads(); head++) {
             var own = head;
             var angles = new Intermediate(
-                            slots,
-                            (arrays, input) -> angles(norm(arrays, "norm1", embedded(arrays, input)), own)
+                            slots, (arrays, input) -> angles(norm(arrays, "norm1", embedded(arrays, input)), own)
                                     .reshape(input.getShape().get(0), (long) form.patches() * form.qubits()))
                     .of(weights, rows);
             for (var role : ROLES) {

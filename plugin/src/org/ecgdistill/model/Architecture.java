@@ -44,8 +44,13 @@ public record Architecture(String type, Record form) {
             "ViT-1D", new Kind<>(Vit1d.Form.class, Vit1d::new, Vit1d.Form::classes),
             "Autoencoder-1D", new Kind<>(Autoencoder.Form.class, Autoencoder::new, form -> 0),
             "VQC", new Kind<>(Vqc.class, Vqc::network, form -> form.head().classes()),
-            "VQC-twin", new Kind<>(Twin.class, Twin::network, form -> form.head().classes()),
-            "QViT", new Kind<>(QuantumAttention.Form.class, QuantumAttention.Form::network, QuantumAttention.Form::classes));
+            "VQC-twin",
+                    new Kind<>(Twin.class, Twin::network, form -> form.head().classes()),
+            "QViT",
+                    new Kind<>(
+                            QuantumAttention.Form.class,
+                            QuantumAttention.Form::network,
+                            QuantumAttention.Form::classes));
 
     /** The architecture of a network's size. */
     public static Architecture of(final Record form) {

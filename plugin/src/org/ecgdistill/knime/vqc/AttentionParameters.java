@@ -66,11 +66,10 @@ final class AttentionParameters implements NodeParameters {
     @Effect(predicate = VqcLearnerParameters.IsAttention.class, type = EffectType.SHOW)
     Wiring m_wiring = Wiring.LINE;
 
-    QuantumAttention.Form toForm(
-            final int leads, final int samples, final int logits, final QuantumDevice device) {
+    QuantumAttention.Form toForm(final int leads, final int samples, final int logits, final QuantumDevice device) {
         if (m_patches > samples) {
-            throw new NetworkException("A window of " + samples + " samples can't be cut into " + m_patches
-                    + " patches: choose fewer.");
+            throw new NetworkException(
+                    "A window of " + samples + " samples can't be cut into " + m_patches + " patches: choose fewer.");
         }
         return new QuantumAttention.Form(
                 leads,
@@ -86,13 +85,7 @@ final class AttentionParameters implements NodeParameters {
 
     /** The classical attention of the same width. */
     static Vit1d.Form twin(final QuantumAttention.Form form) {
-        return new Vit1d.Form(
-                form.leads(),
-                form.samples(),
-                form.classes(),
-                form.patch(),
-                form.width(),
-                form.heads());
+        return new Vit1d.Form(form.leads(), form.samples(), form.classes(), form.patch(), form.width(), form.heads());
     }
 
     /** As shown in the dialog, for the model's provenance. */

@@ -39,8 +39,7 @@ final class Candidates {
             pretraining = null;
         } else {
             var circuit = parameters.m_circuit;
-            var head = new CircuitHead.Form(
-                    circuit.toForm(), circuit.scaling(), circuit.readout(), logits, device);
+            var head = new CircuitHead.Form(circuit.toForm(), circuit.scaling(), circuit.readout(), logits, device);
             var latent = head.circuit().circuit().features();
             var encoder = Autoencoder.Form.standard(leads, samples, latent);
             form = new Vqc(encoder, head);
@@ -63,10 +62,7 @@ final class Candidates {
             var gradient = parameters.m_simulator.gradient(attention.device());
             // Each training has a network of its own, whose chance does not depend on the others.
             return whole(
-                    parameters.m_name,
-                    attention,
-                    attention.network(),
-                    () -> new QuantumAttention(attention, gradient));
+                    parameters.m_name, attention, attention.network(), () -> new QuantumAttention(attention, gradient));
         }
         var vqc = (Vqc) form;
         var gradient = parameters.m_simulator.gradient(vqc.head().device());
@@ -98,12 +94,8 @@ final class Candidates {
     private Candidate staged(
             final String name, final Record size, final Network network, final Supplier<LatentHead> heads) {
         var stages = new TwoStages(
-                pretraining,
-                heads,
-                parameters.m_circuit.initialisation(),
-                parameters.m_stages.plan(parameters.rate()));
-        return new Candidate(
-                name, size, new Student(network, stages::start, stages, array -> true, array -> true));
+                pretraining, heads, parameters.m_circuit.initialisation(), parameters.m_stages.plan(parameters.rate()));
+        return new Candidate(name, size, new Student(network, stages::start, stages, array -> true, array -> true));
     }
 
     private Candidate whole(

@@ -137,7 +137,9 @@ final class CircuitParameters implements NodeParameters {
     String m_pauliStrings = "Z, ZZ";
 
     @Layout(VqcSections.Circuit.class)
-    @Widget(title = "Repetitions of the feature map", description = "How often it is applied; ZZ is hard to simulate from 2 on.")
+    @Widget(
+            title = "Repetitions of the feature map",
+            description = "How often it is applied; ZZ is hard to simulate from 2 on.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = HasRepetitions.class, type = EffectType.SHOW)
     int m_featureRepetitions = 2;
@@ -152,7 +154,9 @@ final class CircuitParameters implements NodeParameters {
     AnsatzChoice m_ansatz = AnsatzChoice.EFFICIENT_SU2;
 
     @Layout(VqcSections.Circuit.class)
-    @Widget(title = "Repetitions of the ansatz", description = "More give the circuit more to learn with, and more depth.")
+    @Widget(
+            title = "Repetitions of the ansatz",
+            description = "More give the circuit more to learn with, and more depth.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_ansatzRepetitions = 3;
 
@@ -164,7 +168,8 @@ final class CircuitParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Given pairs",
-            description = "For \"Given pairs\": qubits from 0, joined by hyphens and separated by commas, as in 0-1, 2-3.")
+            description =
+                    "For \"Given pairs\": qubits from 0, joined by hyphens and separated by commas, as in 0-1, 2-3.")
     @TextInputWidget
     String m_pairs = "0-1, 1-2";
 
@@ -172,7 +177,8 @@ final class CircuitParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Uploads",
-            description = "How often feature map and ansatz alternate, each time with new parameters (data re-uploading).")
+            description =
+                    "How often feature map and ansatz alternate, each time with new parameters (data re-uploading).")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_uploads = 1;
 

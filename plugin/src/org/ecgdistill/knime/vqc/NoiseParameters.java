@@ -51,11 +51,6 @@ final class NoiseParameters implements NodeParameters {
 
     NoiseModel toModel() {
         return new NoiseModel(
-                m_depolarizingOne,
-                m_depolarizingTwo,
-                m_amplitudeDamping,
-                m_phaseDamping,
-                m_oneForZero,
-                m_zeroForOne);
+                m_depolarizingOne, m_depolarizingTwo, m_amplitudeDamping, m_phaseDamping, m_oneForZero, m_zeroForOne);
     }
 }

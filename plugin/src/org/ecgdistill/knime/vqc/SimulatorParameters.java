@@ -54,13 +54,16 @@ final class SimulatorParameters implements NodeParameters {
     @Layout(VqcSections.Simulator.class)
     @Widget(
             title = "Shots",
-            description = "How often each row is measured, for example 5000; 0 for exact values, as only a simulator has.")
+            description =
+                    "How often each row is measured, for example 5000; 0 for exact values, as only a simulator has.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_shots;
 
     @Layout(VqcSections.Simulator.class)
-    @Widget(title = "Gradient", description = "How the circuit is differentiated. What each costs and how good it is, on"
-            + " these data, is told by the gradient comparison below.")
+    @Widget(
+            title = "Gradient",
+            description = "How the circuit is differentiated. What each costs and how good it is, on"
+                    + " these data, is told by the gradient comparison below.")
     Gradient m_gradient = Gradient.AUTOMATIC;
 
     /**

@@ -36,7 +36,8 @@ final class StageParameters implements NodeParameters {
         TOGETHER,
         @Label(
                 value = "Encoder stays",
-                description = "The circuit is trained on latent numbers that no longer change: seconds rather than minutes.")
+                description =
+                        "The circuit is trained on latent numbers that no longer change: seconds rather than minutes.")
         FROZEN
     }
 

@@ -99,8 +99,8 @@ final class Study {
                 .m_distillation
                 .toDistillation(candidate.student(), parameters.m_training)
                 .run(teachers, rows.examples(), named);
-        var manifest = manifest(
-                candidate.name(), candidate.form(), distilled.models(), (System.nanoTime() - began) / 1e9);
+        var manifest =
+                manifest(candidate.name(), candidate.form(), distilled.models(), (System.nanoTime() - began) / 1e9);
         var learnt = answering(candidate.name(), manifest, distilled.models());
         trained.add(learnt);
         if (model == null) {
@@ -134,8 +134,7 @@ final class Study {
         return answering;
     }
 
-    private Manifest manifest(
-            final String name, final Record form, final CrossValidated models, final double seconds) {
+    private Manifest manifest(final String name, final Record form, final CrossValidated models, final double seconds) {
         var provenance = new Provenance(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 rows.columns(),

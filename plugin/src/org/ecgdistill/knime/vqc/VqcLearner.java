@@ -89,8 +89,7 @@ final class VqcLearner {
                 new PortObject[] {
                     new Answers(study.answers(), students(rows.code())).table(table, rows, exec),
                     LearnerOutput.port(study.model(), exec),
-                    StageLog.write(
-                            study.trained(), candidates.pretraining(), parameters.m_training.seed(), exec),
+                    StageLog.write(study.trained(), candidates.pretraining(), parameters.m_training.seed(), exec),
                     CircuitTable.write(study.circuits(1), exec),
                     GradientTable.write(gradients(study, progress.part(0.9, 0.98)), exec)
                 },
@@ -125,8 +124,7 @@ final class VqcLearner {
                 names.stream()
                         .map(name -> new Answers.Model(
                                 name,
-                                new PredictionColumns(
-                                        target, name, code.classes(), code.logits() == 1, Map.of()),
+                                new PredictionColumns(target, name, code.classes(), code.logits() == 1, Map.of()),
                                 null))
                         .toList(),
                 students(code));

@@ -13,7 +13,9 @@ final class VqcSections {
     @Before(LearnerSections.Training.class)
     interface Circuit {}
 
-    @Section(title = "Simulator", description = "On what the circuit runs while it learns, and how it is differentiated.")
+    @Section(
+            title = "Simulator",
+            description = "On what the circuit runs while it learns, and how it is differentiated.")
     @After(Circuit.class)
     @Before(LearnerSections.Training.class)
     interface Simulator {}
@@ -29,7 +31,9 @@ final class VqcSections {
     @After(LearnerSections.Training.class)
     interface Stages {}
 
-    @Section(title = "Comparisons", description = "What shows what the quantum part is worth, and how it fares on a device.")
+    @Section(
+            title = "Comparisons",
+            description = "What shows what the quantum part is worth, and how it fares on a device.")
     @After(Stages.class)
     interface Comparisons {}
 

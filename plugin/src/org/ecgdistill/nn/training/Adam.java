@@ -37,7 +37,8 @@ final class Adam {
         this.parameters = parameters;
         this.mean = arrays.zeros(parameters.getShape());
         this.square = arrays.zeros(parameters.getShape());
-        this.excesses = isPlain(factors) ? null : arrays.create(factors).muli(-1).addi(1);
+        this.excesses =
+                isPlain(factors) ? null : arrays.create(factors).muli(-1).addi(1);
         this.schedule = schedule;
     }
 

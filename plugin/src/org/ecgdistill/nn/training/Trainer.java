@@ -153,8 +153,7 @@ public final class Trainer {
             try (var step = arrays.newSubManager()) {
                 var batch = new Batch(step, examples, order, from, to);
                 var input = batch.input();
-                var pass =
-                        Torch.withGradients(() -> network.forward(parameters.views(step), input, learning));
+                var pass = Torch.withGradients(() -> network.forward(parameters.views(step), input, learning));
                 var value = Torch.withGradients(() -> loss.of(pass, batch));
                 var number = value.getFloat();
                 checkFinite(number);

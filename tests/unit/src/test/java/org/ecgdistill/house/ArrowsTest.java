@@ -37,7 +37,16 @@ class ArrowsTest {
             "model", Set.of("signal", "nn", "quantum", "hybrid"),
             "distill", Set.of("signal", "nn", "model", "quantum", "hybrid", "evaluation"),
             "knime",
-                    Set.of("signal", "wavelet", "recording", "quantum", "evaluation", "nn", "hybrid", "model", "distill"));
+                    Set.of(
+                            "signal",
+                            "wavelet",
+                            "recording",
+                            "quantum",
+                            "evaluation",
+                            "nn",
+                            "hybrid",
+                            "model",
+                            "distill"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPath(Path.of(System.getProperty("ecgdistill.root", "../.."), "plugin/target/classes"));
