@@ -150,6 +150,42 @@ class SourcesTest {
     }
 
     @Test
+    void voltagesBecomeMillivoltsAndStandardLeadsGetTheirUsualNames() throws IOException {
+        record("a", "rec 3 10 2", "a.dat 16 4/uV 16 0\na.dat 16 4/bpm 16 0\na.dat 16 4/V 16 0 0 0 0 AVF", 6);
+        var read = new ArrayList<ReadRecord>();
+        reader(LeadChoice.ALL, true, true).read(dataSet(), read::add, status -> {}, Progress.NONE);
+        var leads = read.get(0).leads();
+        assertEquals(
+                List.of("mV", "bpm", "mV"),
+                leads.stream().map(ReadRecord.ReadLead::units).toList());
+        assertEquals(0.00025, leads.get(0).samples()[0], 1e-12);
+        assertEquals(0.5, leads.get(1).samples()[0]);
+        assertEquals(750, leads.get(2).samples()[0]);
+        assertEquals("aVF", leads.get(2).name());
+    }
+
+    @Test
+    void aRecordThatEndsBeforeTheRangeIsToldOf() {
+        var settings = new ReadSettings(
+                LeadChoice.ALL, new TimeRange(5, 6), OptionalDouble.empty(), Resampling.LINEAR, true, true);
+        var statuses = new ArrayList<RecordStatus>();
+        new BatchReader(settings).read(dataSet(), record -> {}, statuses::add, Progress.NONE);
+        assertTrue(statuses.get(1).isRead());
+        assertTrue(
+                statuses.get(1).message().contains("ends before the part"),
+                statuses.get(1).message());
+    }
+
+    /** A header may claim what it likes: the table's memory is looked at before anything is read. */
+    @Test
+    void aRecordTooLongForATableIsRefused() throws IOException {
+        record("b", "rec 1 10 549755813887", "b.dat 16 1", 4);
+        var statuses = new ArrayList<RecordStatus>();
+        reader(LeadChoice.ALL, true, true).read(dataSet(), record -> {}, statuses::add, Progress.NONE);
+        assertTrue(statuses.get(1).message().contains("memory"), statuses.get(1).message());
+    }
+
+    @Test
     void readingCanBeCancelled() {
         assertThrows(CancellationException.class, () -> reader(LeadChoice.ALL, true, true)
                 .read(dataSet(), record -> {}, status -> {}, (fraction, message) -> {
