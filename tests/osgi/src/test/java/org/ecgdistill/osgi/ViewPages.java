@@ -3,6 +3,8 @@ package org.ecgdistill.osgi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,11 @@ final class ViewPages implements AutoCloseable {
         browser.saveDownloads(downloads);
         host = new KnimeHost(view, PICTURES.resolve(name + "-page"));
         tab = browser.tab(1280, 800);
+    }
+
+    /** What the page is given first. */
+    static JsonNode initialData(View view) throws IOException {
+        return new ObjectMapper().readTree(view.initialData()).get("result");
     }
 
     /** Opens the view in a system that prefers light or dark, and waits until all is drawn. */
