@@ -2,12 +2,15 @@ package org.ecgdistill.knime.denoiser;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Map;
 import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.Signals;
 import org.ecgdistill.signal.Denoiser;
 import org.ecgdistill.signal.SignalException;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnProperties;
 import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
@@ -22,6 +25,7 @@ final class DenoisedCells extends AbstractCellFactory {
     private static final String NOISE = "Noise";
     private static final String IMPROVEMENT = "SNR improvement (dB)";
     private static final String PROBLEM = "Denoising problem";
+    private static final String WARNING = "ecgdistill.warning";
 
     private final int signal;
     private final int rate;
@@ -51,11 +55,11 @@ final class DenoisedCells extends AbstractCellFactory {
             final WaveletDenoiserParameters parameters,
             final Denoiser denoiser) {
         var columns = new ArrayList<DataColumnSpec>();
-        if (parameters.replaces()) {
-            columns.add(EcgColumns.column(table.getColumnSpec(signal).getName(), Signals.TYPE));
-        } else {
-            columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, parameters.m_name), Signals.TYPE));
-        }
+        columns.add(signalColumn(
+                parameters.replaces()
+                        ? table.getColumnSpec(signal).getName()
+                        : DataTableSpec.getUniqueColumnName(table, parameters.m_name),
+                parameters));
         if (parameters.m_estimates) {
             columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, NOISE), DoubleCell.TYPE));
             columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, IMPROVEMENT), DoubleCell.TYPE));
@@ -64,6 +68,15 @@ final class DenoisedCells extends AbstractCellFactory {
             columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, PROBLEM), StringCell.TYPE));
         }
         return new DenoisedCells(signal, rate, parameters, denoiser, columns.toArray(DataColumnSpec[]::new));
+    }
+
+    /** Whoever looks at the signals later finds with them what was known of the settings. */
+    private static DataColumnSpec signalColumn(final String name, final WaveletDenoiserParameters parameters) {
+        var column = new DataColumnSpecCreator(name, Signals.TYPE);
+        parameters
+                .warning()
+                .ifPresent(sentence -> column.setProperties(new DataColumnProperties(Map.of(WARNING, sentence))));
+        return column.createSpec();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ecgdistill.evaluation.folds;
 
+import org.ecgdistill.evaluation.EvaluationException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,6 +45,6 @@ class GivenFoldsTest {
     }
 
     private static String refusal(final List<String> given) {
-        return assertThrows(FoldException.class, () -> GivenFolds.of(given)).getMessage();
+        return assertThrows(EvaluationException.class, () -> GivenFolds.of(given)).getMessage();
     }
 }
