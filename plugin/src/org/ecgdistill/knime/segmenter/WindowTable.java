@@ -53,7 +53,7 @@ final class WindowTable {
         if (isAroundBeats) {
             addUnique(all, EcgColumns.column("R peak", LongCell.TYPE));
         }
-        if (isAnnotated) {
+        if (isAnnotated && isAroundBeats) {
             addUnique(all, EcgColumns.column("Symbol", StringCell.TYPE));
         }
         if (hasRr) {
@@ -96,17 +96,26 @@ final class WindowTable {
         return new DefaultRow(row.getKey(), cells);
     }
 
-    /** One row. The window's name is the same in all leads of a record that start together. */
-    DataCell[] cells(final DataRow record, final String recordName, final double rate, final Segment window) {
+    /**
+     * One row. The window's name is the same in all leads of a record that start together.
+     *
+     * @param keepsClass whether the window has the class of its record, which has no annotations
+     */
+    DataCell[] cells(
+            final DataRow record,
+            final String recordName,
+            final double rate,
+            final Segment window,
+            final boolean keepsClass) {
         var cells = new ArrayList<DataCell>(spec.getNumColumns());
         record.forEach(cells::add);
         cells.set(signal, Signals.write(window.samples()));
         if (isAnnotated) {
-            var text = text(window.label());
             if (label == cells.size()) {
-                cells.add(text);
-            } else {
-                cells.set(label, text);
+                cells.add(DataType.getMissingCell());
+            }
+            if (!keepsClass) {
+                cells.set(label, text(window.label()));
             }
         }
         cells.add(new StringCell(recordName + " @ " + window.beat().orElse(window.first())));
@@ -114,7 +123,7 @@ final class WindowTable {
         if (isAroundBeats) {
             cells.add(new LongCell(window.beat().orElseThrow()));
         }
-        if (isAnnotated) {
+        if (isAnnotated && isAroundBeats) {
             cells.add(text(window.symbol()));
         }
         if (hasRr) {
