@@ -47,8 +47,7 @@ public final class CrossValidation {
     private FoldModel train(final int fold, final Progress progress) {
         var split = design.split(fold);
         var examples = recipe.examples().apply(fold);
-        // A fold's seed does not depend on when or where it runs.
-        var seed = recipe.schedule().seed() * 31 + fold + 1;
+        var seed = Schedule.seedOf(recipe.schedule().seed(), fold);
         var validation = split.validation().length == 0
                 ? Validation.NONE
                 : new Validation(examples.select(split.validation()), recipe.score());
