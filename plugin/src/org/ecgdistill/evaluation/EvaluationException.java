@@ -1,6 +1,9 @@
 package org.ecgdistill.evaluation;
 
-/** Predictions that cannot be evaluated; the message says where, what was found, what was expected and what to do. */
+/**
+ * Rows that cannot be divided into folds, or predictions that cannot be evaluated; the message says where, what was found,
+ * what was expected and what to do.
+ */
 public final class EvaluationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

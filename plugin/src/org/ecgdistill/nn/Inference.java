@@ -29,7 +29,12 @@ public final class Inference {
 
     /** Rows at once that keep the intermediates of a network of this size small. */
     public static int batch(final Network network) {
-        return network.parameters() > LARGE_NETWORK ? SMALL_BATCH : BATCH;
+        return isLarge(network) ? SMALL_BATCH : BATCH;
+    }
+
+    /** Whether a network takes so long for a row that it pays to divide a batch among threads. */
+    public static boolean isLarge(final Network network) {
+        return network.parameters() > LARGE_NETWORK;
     }
 
     /**

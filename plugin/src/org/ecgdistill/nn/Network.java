@@ -41,6 +41,11 @@ public interface Network {
      */
     Pass forward(Map<String, NDArray> arrays, NDArray input, Mode mode);
 
+    /** Whether what a row gives while training does not depend on the other rows of its batch, nor on chance. */
+    default boolean hasIndependentRows() {
+        return false;
+    }
+
     /** How many multiplications (each with its addition) a forward pass of one row takes, dense and convolutional. */
     long multiplyAccumulates(int samples);
 

@@ -9,6 +9,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,12 @@ import java.util.function.Supplier;
 public final class Torch {
 
     private static final String ENGINE = "PyTorch";
+
+    /** Work that takes longer has filled memory that is worth giving back. */
+    private static final long LONG_WORK = 1_000_000_000L;
+
+    /** How many threads are at work. */
+    private static final AtomicInteger WORKING = new AtomicInteger();
 
     static {
         // Without these DJL looks for libraries on the network and reports that it was used.
@@ -53,10 +60,15 @@ public final class Torch {
             }
             var gradients = JniUtils.isGradMode();
             JniUtils.setGradMode(false);
+            var began = System.nanoTime();
+            WORKING.incrementAndGet();
             try {
                 return work.get();
             } finally {
                 JniUtils.setGradMode(gradients);
+                if (WORKING.decrementAndGet() == 0 && System.nanoTime() - began > LONG_WORK) {
+                    NativeHeap.giveBack();
+                }
             }
         } finally {
             thread.setContextClassLoader(loader);
@@ -105,8 +117,11 @@ public final class Torch {
         JniUtils.backward((PtNDArray) output, (PtNDArray) gradient, false, false);
     }
 
-    public static void zeroGradient(final NDArray array) {
-        JniUtils.zeroGrad((PtNDArray) array);
+    /** The same numbers in the same memory, as the start of a calculation of its own that asks for a gradient. */
+    public static NDArray leaf(final NDArray array) {
+        var leaf = array.stopGradient();
+        leaf.setRequiresGradient(true);
+        return leaf;
     }
 
     /**
@@ -171,6 +186,7 @@ public final class Torch {
                 engine = Engine.getEngine(Torch.ENGINE);
                 // A fold is trained by one thread: more only get into each other's way.
                 JniUtils.setNumThreads(1);
+                NativeHeap.keepsFreedMemory();
             } catch (RuntimeException | LinkageError ex) {
                 failure = ex;
             }

@@ -31,10 +31,10 @@ public final class IsotonicCalibration implements Calibrator {
             sum[size - 1] += positive[row] ? 1 : 0;
             rows[size - 1]++;
         }
-        return new IsotonicCalibration(Arrays.copyOf(at, size), pooled(sum, rows, size));
+        return pooled(at, sum, rows, size);
     }
 
-    private static double[] pooled(double[] sum, double[] rows, int size) {
+    private static IsotonicCalibration pooled(double[] at, double[] sum, double[] rows, int size) {
         var blockSum = new double[size];
         var blockRows = new double[size];
         var blockEnd = new int[size];
@@ -52,13 +52,23 @@ public final class IsotonicCalibration implements Calibrator {
                 blockEnd[blocks - 1] = blockEnd[blocks];
             }
         }
-        var value = new double[size];
+        // Within a block the map is constant, so that its two ends say all; few numbers are searched faster than many.
+        var ends = new double[2 * blocks];
+        var values = new double[2 * blocks];
+        int kept = 0;
         int start = 0;
         for (int block = 0; block < blocks; block++) {
-            Arrays.fill(value, start, blockEnd[block], blockSum[block] / blockRows[block]);
-            start = blockEnd[block];
+            int last = blockEnd[block] - 1;
+            double value = blockSum[block] / blockRows[block];
+            ends[kept] = at[start];
+            values[kept++] = value;
+            if (last > start) {
+                ends[kept] = at[last];
+                values[kept++] = value;
+            }
+            start = last + 1;
         }
-        return value;
+        return new IsotonicCalibration(Arrays.copyOf(ends, kept), Arrays.copyOf(values, kept));
     }
 
     @Override

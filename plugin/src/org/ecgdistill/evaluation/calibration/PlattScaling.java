@@ -9,8 +9,9 @@ public record PlattScaling(double slope, double offset) implements Calibrator {
 
     private static final int MAX_STEPS = 100;
     private static final double RIDGE = 1e-12;
-    private static final double ENOUGH = 1e-10;
+    private static final double ENOUGH = 1e-14;
     private static final double SMALLEST_STEP = 1e-10;
+    private static final int ROWS_PER_LOGARITHM = 512;
 
     public static PlattScaling fit(double[] probability, boolean[] positive) {
         int positives = 0;
@@ -31,7 +32,10 @@ public record PlattScaling(double slope, double offset) implements Calibrator {
 
     private static PlattScaling newton(double[] logit, double[] target, PlattScaling start) {
         var best = new Point(start, logit, target);
-        for (int step = 0; step < MAX_STEPS && !best.isFlat(); step++) {
+        for (int step = 0; step < MAX_STEPS; step++) {
+            if (best.isNear()) {
+                return best.moved(1);
+            }
             var next = best.better(logit, target);
             if (next == best) {
                 break;
@@ -56,11 +60,17 @@ public record PlattScaling(double slope, double offset) implements Calibrator {
         Point(PlattScaling at, double[] logit, double[] target) {
             this.at = at;
             this.rows = logit.length;
+            double product = 1; // one logarithm for many rows: each factor is between 1 and 2
             for (int row = 0; row < rows; row++) {
                 double z = at.slope * logit[row] + at.offset;
                 double small = Math.exp(-Math.abs(z));
                 double p = (z >= 0 ? 1 : small) / (1 + small);
-                loss += Math.max(z, 0) + Math.log(1 + small) - target[row] * z; // log(1 + e^z) - target z
+                loss += Math.max(z, 0) - target[row] * z; // and log(1 + small): log(1 + e^z) - target z
+                product *= 1 + small;
+                if (row % ROWS_PER_LOGARITHM == 0) {
+                    loss += Math.log(product);
+                    product = 1;
+                }
                 double error = p - target[row];
                 gradientSlope += error * logit[row];
                 gradientOffset += error;
@@ -69,20 +79,35 @@ public record PlattScaling(double slope, double offset) implements Calibrator {
                 curveBoth += weight * logit[row];
                 curveOffset += weight;
             }
+            loss += Math.log(product);
         }
 
-        boolean isFlat() {
-            return Math.abs(gradientSlope) < ENOUGH * rows && Math.abs(gradientOffset) < ENOUGH * rows;
+        /** The loss that is still to gain is lost in its rounding; one more step is then right to the last digits. */
+        boolean isNear() {
+            return -(gradientSlope * moveSlope() + gradientOffset * moveOffset()) / 2 <= ENOUGH * rows;
+        }
+
+        private double moveSlope() {
+            return -(curveOffset * gradientSlope - curveBoth * gradientOffset) / determinant();
+        }
+
+        private double moveOffset() {
+            return -(curveSlope * gradientOffset - curveBoth * gradientSlope) / determinant();
+        }
+
+        private double determinant() {
+            return curveSlope * curveOffset - curveBoth * curveBoth;
+        }
+
+        /** Part of Newton's step. */
+        PlattScaling moved(double part) {
+            return new PlattScaling(at.slope + part * moveSlope(), at.offset + part * moveOffset());
         }
 
         /** Newton's step, halved until the loss is smaller; this point where nothing is. */
         Point better(double[] logit, double[] target) {
-            double determinant = curveSlope * curveOffset - curveBoth * curveBoth;
-            double moveSlope = -(curveOffset * gradientSlope - curveBoth * gradientOffset) / determinant;
-            double moveOffset = -(curveSlope * gradientOffset - curveBoth * gradientSlope) / determinant;
-            for (double step = 1; step > SMALLEST_STEP; step /= 2) {
-                var next = new Point(
-                        new PlattScaling(at.slope + step * moveSlope, at.offset + step * moveOffset), logit, target);
+            for (double part = 1; part > SMALLEST_STEP; part /= 2) {
+                var next = new Point(moved(part), logit, target);
                 if (next.loss < loss) {
                     return next;
                 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.signal.Progress;
 
 /**
@@ -26,7 +27,7 @@ public final class FoldAssigner {
      */
     public FoldAssigner(final int folds, final OptionalLong seed) {
         if (folds < 2) {
-            throw new FoldException("Cross-validation needs at least 2 folds, but " + folds + " are asked for.");
+            throw new EvaluationException("Cross-validation needs at least 2 folds, but " + folds + " are asked for.");
         }
         this.folds = folds;
         this.seed = seed;
@@ -50,11 +51,11 @@ public final class FoldAssigner {
 
     private void check(final Groups groups, final boolean haveSubjects) {
         if (groups.size() == 0) {
-            throw new FoldException("No row has " + (haveSubjects ? "both a label and a subject" : "a label")
+            throw new EvaluationException("No row has " + (haveSubjects ? "both a label and a subject" : "a label")
                     + ", so no folds can be made. Check that the right columns are chosen.");
         }
         if (groups.size() < folds) {
-            throw new FoldException(folds + " folds need at least " + folds
+            throw new EvaluationException(folds + " folds need at least " + folds
                     + (haveSubjects ? " different subjects" : " rows with a label") + ", but there "
                     + (groups.size() == 1 ? "is only 1" : "are only " + groups.size()) + ". Ask for fewer folds"
                     + (haveSubjects ? ", or check that the right subject column is chosen." : "."));

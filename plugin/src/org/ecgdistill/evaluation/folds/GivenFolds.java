@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.ecgdistill.evaluation.EvaluationException;
 
 /**
  * Folds that somebody else has made, such as those that PTB-XL comes with, numbered from 0 in the order of their names.
@@ -25,11 +26,11 @@ public record GivenFolds(int[] ofRow, List<String> names) {
                 .sorted(Comparator.comparingDouble(GivenFolds::number).thenComparing(Comparator.naturalOrder()))
                 .toList();
         if (names.size() < 2) {
-            throw new FoldException("Cross-validation needs at least 2 folds, but the fold column holds "
+            throw new EvaluationException("Cross-validation needs at least 2 folds, but the fold column holds "
                     + (names.isEmpty() ? "no value." : "only the value \"" + names.get(0) + "\"."));
         }
         if (names.size() > MOST) {
-            throw new FoldException("The fold column holds " + names.size() + " different values, for example \""
+            throw new EvaluationException("The fold column holds " + names.size() + " different values, for example \""
                     + names.get(0) + "\": that is no division into folds. Choose the column that holds the folds.");
         }
         var numbers = new HashMap<String, Integer>();

@@ -30,28 +30,33 @@ public record Bootstrap(int units, int resamples, long seed) {
                 .map(statistic -> new double[statistic.size()][resamples])
                 .toArray(double[][][]::new);
         var draws = new Resamples(units, seed);
-        var weights = new int[Math.max(1, CACHED_UNITS / units)][draws.places()];
-        for (int start = 0; start < resamples; start += weights.length) {
+        var pairs = new long[Math.max(1, CACHED_UNITS / units)][draws.places()];
+        int atOnce = 2 * pairs.length;
+        for (int start = 0; start < resamples; start += atOnce) {
             progress.report(start / (double) resamples, "Resample " + start + " of " + resamples);
-            int many = Math.min(weights.length, resamples - start);
-            for (int i = 0; i < many; i++) {
-                draws.draw(start + i, weights[i]);
+            int many = Math.min(atOnce, resamples - start);
+            for (int i = 0; i < many; i += 2) {
+                draws.draw(start + i, pairs[i / 2]);
             }
             int first = start;
             IntStream.range(0, replicates.length).parallel().forEach(s -> {
-                for (int i = 0; i < many; i++) {
-                    compute(statistics.get(s), weights[i], replicates[s], first + i);
+                for (int i = 0; i < many; i += 2) {
+                    compute(statistics.get(s), pairs[i / 2], replicates[s], first + i);
                 }
             });
         }
         return replicates;
     }
 
-    private static void compute(WeightedStatistics statistic, int[] weights, double[][] replicates, int number) {
-        var figures = new double[replicates.length];
-        statistic.compute(weights, figures);
-        for (int f = 0; f < figures.length; f++) {
-            replicates[f][number] = figures[f];
+    private void compute(WeightedStatistics statistic, long[] weights, double[][] replicates, int number) {
+        var lower = new double[replicates.length];
+        var upper = new double[replicates.length];
+        statistic.compute(weights, lower, upper);
+        for (int f = 0; f < replicates.length; f++) {
+            replicates[f][number] = lower[f];
+            if (number + 1 < resamples) {
+                replicates[f][number + 1] = upper[f];
+            }
         }
     }
 
@@ -65,9 +70,11 @@ public record Bootstrap(int units, int resamples, long seed) {
             }
 
             @Override
-            public void compute(int[] weights, double[] figures) {
+            public void compute(long[] weights, double[] lower, double[] upper) {
                 ranking.weigh(weights);
-                figures[0] = ranking.auroc();
+                var both = ranking.auroc();
+                lower[0] = both.lower();
+                upper[0] = both.upper();
             }
         };
         return run(List.of(area), progress)[0][0];

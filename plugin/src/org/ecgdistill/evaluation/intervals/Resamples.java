@@ -33,20 +33,25 @@ public final class Resamples {
         return units <= MAX_FAST_UNITS ? mask + 1 : units;
     }
 
-    /** Writes how often each unit was drawn. */
-    public void draw(int number, int[] counts) {
+    /** Writes how often each unit was drawn: resample number n into the lower, n + 1 into the upper half of the counts. */
+    public void draw(int number, long[] counts) {
         Arrays.fill(counts, 0);
+        draw(number, counts, ResamplePair.ONE_LOWER);
+        draw(number + 1, counts, ResamplePair.ONE_UPPER);
+    }
+
+    private void draw(int number, long[] counts, long one) {
         var random = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
         if (units <= MAX_FAST_UNITS) {
-            drawInChunks(random, counts);
+            drawInChunks(random, counts, one);
         } else {
             for (int i = 0; i < units; i++) {
-                counts[random.nextInt(units)]++;
+                counts[random.nextInt(units)] += one;
             }
         }
     }
 
-    private void drawInChunks(SplittableRandom random, int[] counts) {
+    private void drawInChunks(SplittableRandom random, long[] counts, long one) {
         // A position beyond the units is thrown away. It is counted beyond them and not taken off what is left to draw:
         // without a branch, for the processor would guess it wrong half of the time.
         int left = units;
@@ -55,14 +60,14 @@ public final class Resamples {
             int first = (int) bits & mask;
             int second = (int) (bits >>> CHUNK_BITS) & mask;
             int third = (int) (bits >>> 2 * CHUNK_BITS) & mask;
-            counts[first]++;
-            counts[second]++;
-            counts[third]++;
+            counts[first] += one;
+            counts[second] += one;
+            counts[third] += one;
             left += (first - units >> 31) + (second - units >> 31) + (third - units >> 31);
         }
         while (left > 0) {
             int position = (int) random.nextLong() & mask;
-            counts[position]++;
+            counts[position] += one;
             left += position - units >> 31;
         }
     }

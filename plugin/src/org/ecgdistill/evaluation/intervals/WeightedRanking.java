@@ -1,26 +1,39 @@
 package org.ecgdistill.evaluation.intervals;
 
+import static org.ecgdistill.evaluation.intervals.ResamplePair.lower;
+import static org.ecgdistill.evaluation.intervals.ResamplePair.upper;
+
+import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import org.ecgdistill.evaluation.metrics.DoubleOrder;
 import org.ecgdistill.evaluation.metrics.RankedScores;
 
 /**
- * The ranking metrics when each row counts as often as its unit was drawn. The scores are sorted once; each set of weights
- * then takes one pass. Positive and negative rows are kept apart, from the highest score down; for each positive row it is
- * known how many rows lie above it and how many tie with it, so that sums of weights up to there give all metrics.
+ * The ranking metrics of two resamples, in which each row counts as often as its unit was drawn. The scores are sorted once;
+ * each pair of resamples then takes one pass. Positive and negative rows are kept apart, from the highest score down; it is
+ * known how many rows lie above each and how many it ties with, so that sums of weights up to there give all metrics.
  */
 public final class WeightedRanking {
 
+    /** A metric of the two resamples; NaN where it has no value. */
+    public record Both(double lower, double upper) {}
+
     private final int[] positiveUnit;
     private final int[] negativeUnit;
-    /** For each positive row, the number of negative rows that score higher. */
-    private final int[] negativesAbove;
     /** For each positive row, the number of negative rows that score at least as high. */
     private final int[] negativesReached;
     /** For each positive row, the number of positive rows that score at least as high. */
     private final int[] positivesReached;
 
-    private final int[] negativeSums;
-    private final int[] positiveSums;
+    /** The area is a sum over pairs of rows; it is taken over the rows of the smaller class. */
+    private final boolean fewerPositives;
+    /** For each row of the smaller class, the number of rows of the other one that score higher. */
+    private final int[] othersAbove;
+    /** For each row of the smaller class, the number of rows of the other one that score at least as high. */
+    private final int[] othersReached;
+
+    private final long[] negativeSums;
+    private final long[] positiveSums;
 
     /**
      * @param unit the unit of each row, from 0
@@ -32,13 +45,15 @@ public final class WeightedRanking {
         for (boolean is : positive) {
             positives += is ? 1 : 0;
         }
+        fewerPositives = positives <= rows - positives;
         positiveUnit = new int[positives];
         negativeUnit = new int[rows - positives];
-        negativesAbove = new int[positives];
         negativesReached = new int[positives];
         positivesReached = new int[positives];
-        negativeSums = new int[rows - positives + 1];
-        positiveSums = new int[positives + 1];
+        othersAbove = new int[Math.min(positives, rows - positives)];
+        othersReached = fewerPositives ? negativesReached : new int[othersAbove.length];
+        negativeSums = new long[rows - positives + 1];
+        positiveSums = new long[positives + 1];
         int p = 0;
         int n = 0;
         int end = rows;
@@ -47,8 +62,8 @@ public final class WeightedRanking {
             while (start > 0 && score[order[start - 1]] == score[order[end - 1]]) {
                 start--;
             }
-            int firstOfTie = p;
-            int above = n;
+            int firstPositive = p;
+            int firstNegative = n;
             for (int i = start; i < end; i++) {
                 int row = order[i];
                 if (positive[row]) {
@@ -57,77 +72,99 @@ public final class WeightedRanking {
                     negativeUnit[n++] = unit[row];
                 }
             }
-            for (int i = firstOfTie; i < p; i++) {
-                negativesAbove[i] = above;
-                negativesReached[i] = n;
-                positivesReached[i] = p;
+            Arrays.fill(negativesReached, firstPositive, p, n);
+            Arrays.fill(positivesReached, firstPositive, p, p);
+            if (fewerPositives) {
+                Arrays.fill(othersAbove, firstPositive, p, firstNegative);
+            } else {
+                Arrays.fill(othersAbove, firstNegative, n, firstPositive);
+                Arrays.fill(othersReached, firstNegative, n, p);
             }
             end = start;
         }
     }
 
-    /** Sets the weights; the metrics below are for these. */
-    public void weigh(int[] weights) {
+    /** Sets the weights of two resamples, as {@link ResamplePair} has them; the metrics below are for these. */
+    public void weigh(long[] weights) {
         sum(negativeUnit, weights, negativeSums);
         sum(positiveUnit, weights, positiveSums);
     }
 
-    private static void sum(int[] units, int[] weights, int[] sums) {
-        int sum = 0;
+    private static void sum(int[] units, long[] weights, long[] sums) {
+        long sum = 0;
         for (int i = 0; i < units.length; i++) {
             sum += weights[units[i]];
             sums[i + 1] = sum;
         }
     }
 
-    private int positives() {
+    private long positives() {
         return positiveSums[positiveUnit.length];
     }
 
-    private int negatives() {
+    private long negatives() {
         return negativeSums[negativeUnit.length];
     }
 
     /** NaN where the drawn units have rows of one class only. */
-    public double auroc() {
-        int negatives = negatives();
-        long twicePairs = 0;
-        for (int i = 0; i < positiveUnit.length; i++) {
-            long weight = positiveSums[i + 1] - positiveSums[i];
-            twicePairs +=
-                    weight * (2L * negatives - negativeSums[negativesAbove[i]] - negativeSums[negativesReached[i]]);
+    public Both auroc() {
+        var own = fewerPositives ? positiveSums : negativeSums;
+        var other = fewerPositives ? negativeSums : positiveSums;
+        long twiceLower = 0; // pairs in which the row of the other class is above, ties counting one half
+        long twiceUpper = 0;
+        for (int i = 0; i < othersAbove.length; i++) {
+            long weight = own[i + 1] - own[i];
+            long above = other[othersAbove[i]];
+            long reached = other[othersReached[i]];
+            twiceLower += lower(weight) * (lower(above) + lower(reached));
+            twiceUpper += upper(weight) * (upper(above) + upper(reached));
         }
-        return twicePairs / (2.0 * positives() * negatives);
+        return new Both(
+                area(twiceLower, lower(positives()), lower(negatives())),
+                area(twiceUpper, upper(positives()), upper(negatives())));
+    }
+
+    private double area(long twicePairs, long positives, long negatives) {
+        double twiceAll = 2.0 * positives * negatives;
+        return (fewerPositives ? twiceAll - twicePairs : twicePairs) / twiceAll;
     }
 
     /** NaN where the drawn units have no positive row. */
-    public double averagePrecision() {
-        double sum = 0;
+    public Both averagePrecision() {
+        double lowerSum = 0;
+        double upperSum = 0;
         for (int i = 0; i < positiveUnit.length; i++) {
-            double weight = positiveSums[i + 1] - positiveSums[i];
-            int found = positiveSums[positivesReached[i]];
+            long weight = positiveSums[i + 1] - positiveSums[i];
+            long found = positiveSums[positivesReached[i]];
+            long reached = found + negativeSums[negativesReached[i]];
             // At least 1 instead of a branch for 0: before the first drawn row, both sums and the weight are 0.
-            int reached = Math.max(1, found + negativeSums[negativesReached[i]]);
-            sum += weight * found / reached;
+            lowerSum += lower(weight) * (lower(found) / (double) Math.max(1, lower(reached)));
+            upperSum += upper(weight) * (upper(found) / (double) Math.max(1, upper(reached)));
         }
-        return sum / positives();
+        return new Both(lowerSum / lower(positives()), upperSum / upper(positives()));
     }
 
     /** NaN where the drawn units have rows of one class only. */
-    public double sensitivityAtSpecificity(double specificity) {
-        if (negatives() == 0) {
+    public Both sensitivityAtSpecificity(double specificity) {
+        return new Both(sensitivity(specificity, ResamplePair::lower), sensitivity(specificity, ResamplePair::upper));
+    }
+
+    private double sensitivity(double specificity, LongUnaryOperator half) {
+        long negatives = half.applyAsLong(negatives());
+        if (negatives == 0) {
             return Double.NaN;
         }
         int low = 0; // the number of positive rows, from the highest, that can be reached
         int high = positiveUnit.length;
         while (low < high) {
             int middle = low + high >>> 1;
-            if (RankedScores.isSpecific(negativeSums[negativesReached[middle]], negatives(), specificity)) {
+            long mistaken = half.applyAsLong(negativeSums[negativesReached[middle]]);
+            if (RankedScores.isSpecific(mistaken, negatives, specificity)) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return positiveSums[low] / (double) positives();
+        return half.applyAsLong(positiveSums[low]) / (double) half.applyAsLong(positives());
     }
 }

@@ -7,8 +7,10 @@ public interface WeightedStatistics {
     int size();
 
     /**
-     * @param weights how often each unit is counted; may be longer than there are units
-     * @param figures where the figures go; NaN stands for one that has no value
+     * @param weights how often each unit is counted, in two resamples at once as {@link ResamplePair} has them; may be
+     *     longer than there are units
+     * @param lower where the figures of the lower resample go; NaN stands for one that has no value
+     * @param upper where those of the upper resample go
      */
-    void compute(int[] weights, double[] figures);
+    void compute(long[] weights, double[] lower, double[] upper);
 }

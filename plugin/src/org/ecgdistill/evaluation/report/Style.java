@@ -82,7 +82,7 @@ final class Style {
               table { font-size: 9px; } th, td { padding: 2px 3px; } .below { font-size: 8px; }
               .table { overflow: visible; } figcaption, .notes, dl, footer { font-size: 9.5px; }
               h2, h3, caption, .legend { break-after: avoid; }
-              .figures { grid-template-columns: 1fr 1fr; } figure, .finding, tr { break-inside: avoid; }
+              .figures { grid-template-columns: 1fr 1fr; } figure, .finding, tr, .short, dl { break-inside: avoid; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
             }
             """ + looks();

@@ -6,6 +6,9 @@ import java.util.List;
 /** A table with a caption, heads for columns and rows, and footnotes. */
 final class Table {
 
+    /** Tables of so many rows are not torn apart where the page is printed. */
+    private static final int FITS_ON_A_PAGE = 12;
+
     private final String caption;
     private final List<String> heads;
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -57,7 +60,9 @@ final class Table {
     }
 
     void write(Markup page) {
-        page.start("div", "class", "table").start("table").leaf("caption", caption);
+        page.start("div", "class", rows.size() > FITS_ON_A_PAGE ? "table" : "table short")
+                .start("table")
+                .leaf("caption", caption);
         page.start("thead").start("tr");
         for (int i = 0; i < heads.size(); i++) {
             boolean text = !rows.isEmpty() && rows.get(0).get(i).style().equals("text");

@@ -3,7 +3,11 @@ package org.ecgdistill.evaluation.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.ecgdistill.evaluation.intervals.ResamplePair;
 import org.ecgdistill.evaluation.intervals.WeightedRanking;
 import org.ecgdistill.evaluation.intervals.WeightedStatistics;
 import org.ecgdistill.evaluation.metrics.BrierScore;
@@ -25,42 +29,74 @@ final class WeightedMetrics implements WeightedStatistics {
 
     private final ScoredRows rows;
     private final ScoringRules rules;
-    private final int subjects;
-    /** Rows of each subject in each cell of the confusion matrix, as [actual][predicted][subject]; null where none. */
-    private final int[][][] cells;
-
+    private final List<Cell> cells;
     private final int[] rowsOfSubject;
     private final double[] brier;
     private final double[] logLoss;
     private final List<WeightedRanking> rankings = new ArrayList<>();
 
+    /** One cell of the confusion matrix: the subjects that have rows in it, and how many. */
+    private record Cell(int actual, int predicted, int[] subject, int[] rows) {
+
+        static Cell of(int actual, int predicted, int[] rowsOfSubject) {
+            var subject = IntStream.range(0, rowsOfSubject.length)
+                    .filter(s -> rowsOfSubject[s] > 0)
+                    .toArray();
+            var rows = IntStream.of(subject).map(s -> rowsOfSubject[s]).toArray();
+            return new Cell(actual, predicted, subject, rows);
+        }
+
+        /** Of both resamples, as {@link ResamplePair} has them. */
+        long weighted(long[] weights) {
+            long sum = 0;
+            for (int i = 0; i < subject.length; i++) {
+                sum += rows[i] * weights[subject[i]];
+            }
+            return sum;
+        }
+    }
+
     WeightedMetrics(ScoredRows rows, int[] subject, int subjects, ScoringRules rules) {
         this.rows = rows;
         this.rules = rules;
-        this.subjects = subjects;
-        int classes = rows.classes().size();
-        cells = new int[classes][classes + 1][];
+        cells = cells(rows, subject, subjects);
         rowsOfSubject = new int[subjects];
-        for (int i = 0; i < rows.size(); i++) {
-            var ofActual = cells[rows.actual()[i]];
-            int predicted = rows.predicted()[i];
-            if (ofActual[predicted] == null) {
-                ofActual[predicted] = new int[subjects];
-            }
-            ofActual[predicted][subject[i]]++;
-            rowsOfSubject[subject[i]]++;
+        for (int s : subject) {
+            rowsOfSubject[s]++;
         }
         boolean hasProbability = rows.probability().isPresent();
         brier = new double[hasProbability ? subjects : 0];
         logLoss = new double[hasProbability ? subjects : 0];
         if (hasProbability) {
             addLosses(subject);
-            for (int c = 0; c < classes; c++) {
+            for (int c = 0; c < rows.classes().size(); c++) {
                 if (rows.positive().isEmpty() || rows.positive().get() == c) {
                     rankings.add(new WeightedRanking(rows.probability().get()[c], rows.is(c), subject));
                 }
             }
         }
+    }
+
+    private static List<Cell> cells(ScoredRows rows, int[] subject, int subjects) {
+        int classes = rows.classes().size();
+        var counts = new int[classes][classes + 1][];
+        for (int i = 0; i < rows.size(); i++) {
+            var ofActual = counts[rows.actual()[i]];
+            int predicted = rows.predicted()[i];
+            if (ofActual[predicted] == null) {
+                ofActual[predicted] = new int[subjects];
+            }
+            ofActual[predicted][subject[i]]++;
+        }
+        var cells = new ArrayList<Cell>();
+        for (int actual = 0; actual < classes; actual++) {
+            for (int predicted = 0; predicted <= classes; predicted++) {
+                if (counts[actual][predicted] != null) {
+                    cells.add(Cell.of(actual, predicted, counts[actual][predicted]));
+                }
+            }
+        }
+        return List.copyOf(cells);
     }
 
     private void addLosses(int[] subject) {
@@ -83,16 +119,36 @@ final class WeightedMetrics implements WeightedStatistics {
     }
 
     @Override
-    public void compute(int[] weights, double[] figures) {
-        Arrays.fill(figures, Double.NaN);
-        var counts = new long[cells.length][cells.length + 1];
-        var rowsOfClasses = new long[cells.length];
-        for (int actual = 0; actual < cells.length; actual++) {
-            for (int predicted = 0; predicted <= cells.length; predicted++) {
-                var cell = cells[actual][predicted];
-                counts[actual][predicted] = cell == null ? 0 : weighted(cell, weights);
-                rowsOfClasses[actual] += counts[actual][predicted];
-            }
+    public void compute(long[] weights, double[] lower, double[] upper) {
+        Arrays.fill(lower, Double.NaN);
+        Arrays.fill(upper, Double.NaN);
+        var ofCells = cells.stream().mapToLong(cell -> cell.weighted(weights)).toArray();
+        var rowsOfLower = count(ofCells, ResamplePair::lower, lower);
+        var rowsOfUpper = count(ofCells, ResamplePair::upper, upper);
+        if (!rankings.isEmpty()) {
+            rankings.forEach(ranking -> ranking.weigh(weights));
+            rank(Metric.AUROC, WeightedRanking::auroc, lower, rowsOfLower, upper, rowsOfUpper);
+            rank(Metric.AVERAGE_PRECISION, WeightedRanking::averagePrecision, lower, rowsOfLower, upper, rowsOfUpper);
+            rank(
+                    Metric.SENSITIVITY_AT_SPECIFICITY,
+                    ranking -> ranking.sensitivityAtSpecificity(rules.specificity()),
+                    lower,
+                    rowsOfLower,
+                    upper,
+                    rowsOfUpper);
+            lose(weights, lower, upper);
+        }
+    }
+
+    /** The metrics from counts, of one of the resamples; returns its rows of each class. */
+    private long[] count(long[] ofCells, LongUnaryOperator half, double[] figures) {
+        int classes = rows.classes().size();
+        var counts = new long[classes][classes + 1];
+        var rowsOfClasses = new long[classes];
+        for (int i = 0; i < ofCells.length; i++) {
+            var cell = cells.get(i);
+            counts[cell.actual][cell.predicted] = half.applyAsLong(ofCells[i]);
+            rowsOfClasses[cell.actual] += counts[cell.actual][cell.predicted];
         }
         var matrix = ConfusionMatrix.of(rows.classes(), counts);
         var countMetrics = new CountMetrics(matrix, rows.positive(), rules.averaging());
@@ -101,44 +157,52 @@ final class WeightedMetrics implements WeightedStatistics {
                 figures[metric.ordinal()] = countMetrics.of(metric).orElse(Double.NaN);
             }
         }
-        if (!rankings.isEmpty()) {
-            rankings.forEach(ranking -> ranking.weigh(weights));
-            figures[Metric.AUROC.ordinal()] = average(WeightedRanking::auroc, rowsOfClasses);
-            figures[Metric.AVERAGE_PRECISION.ordinal()] = average(WeightedRanking::averagePrecision, rowsOfClasses);
-            figures[Metric.SENSITIVITY_AT_SPECIFICITY.ordinal()] =
-                    average(ranking -> ranking.sensitivityAtSpecificity(rules.specificity()), rowsOfClasses);
-            double total = weighted(rowsOfSubject, weights);
-            figures[Metric.BRIER.ordinal()] = weighted(brier, weights) / total;
-            figures[Metric.LOG_LOSS.ordinal()] = weighted(logLoss, weights) / total;
-        }
+        return rowsOfClasses;
     }
 
-    private double average(ToDoubleFunction<WeightedRanking> metric, long[] rowsOfClasses) {
+    private void rank(
+            Metric metric,
+            Function<WeightedRanking, WeightedRanking.Both> ofRanking,
+            double[] lower,
+            long[] rowsOfLower,
+            double[] upper,
+            long[] rowsOfUpper) {
+        var ofClasses = rankings.stream().map(ofRanking).toList();
+        lower[metric.ordinal()] = average(ofClasses, WeightedRanking.Both::lower, rowsOfLower);
+        upper[metric.ordinal()] = average(ofClasses, WeightedRanking.Both::upper, rowsOfUpper);
+    }
+
+    private double average(
+            List<WeightedRanking.Both> ofClasses, ToDoubleFunction<WeightedRanking.Both> half, long[] rowsOfClasses) {
         if (rows.positive().isPresent()) {
-            return metric.applyAsDouble(rankings.get(0));
+            return half.applyAsDouble(ofClasses.get(0));
         }
-        var values = rankings.stream()
-                .mapToDouble(metric)
+        var values = ofClasses.stream()
+                .mapToDouble(half)
                 .mapToObj(value -> Double.isNaN(value) ? UNDEFINED : MetricValue.of(value))
                 .toList();
         return rules.averaging().of(values, rowsOfClasses).orElse(Double.NaN);
     }
 
-    private int weighted(int[] values, int[] weights) {
-        int sum = 0;
-        for (int s = 0; s < subjects; s++) {
-            sum += values[s] * weights[s];
+    /** Brier score and log loss: sums over rows, and so over subjects. */
+    private void lose(long[] weights, double[] lower, double[] upper) {
+        long total = 0;
+        double lowerBrier = 0;
+        double upperBrier = 0;
+        double lowerLoss = 0;
+        double upperLoss = 0;
+        for (int s = 0; s < brier.length; s++) {
+            long ofLower = ResamplePair.lower(weights[s]);
+            long ofUpper = ResamplePair.upper(weights[s]);
+            total += rowsOfSubject[s] * weights[s];
+            lowerBrier += brier[s] * ofLower;
+            upperBrier += brier[s] * ofUpper;
+            lowerLoss += logLoss[s] * ofLower;
+            upperLoss += logLoss[s] * ofUpper;
         }
-        return sum;
-    }
-
-    private double weighted(double[] values, int[] weights) {
-        double even = 0; // two sums, so that one addition need not wait for the other
-        double odd = 0;
-        for (int s = 0; s + 1 < subjects; s += 2) {
-            even += values[s] * weights[s];
-            odd += values[s + 1] * weights[s + 1];
-        }
-        return even + odd + (subjects % 2 == 0 ? 0 : values[subjects - 1] * weights[subjects - 1]);
+        lower[Metric.BRIER.ordinal()] = lowerBrier / ResamplePair.lower(total);
+        upper[Metric.BRIER.ordinal()] = upperBrier / ResamplePair.upper(total);
+        lower[Metric.LOG_LOSS.ordinal()] = lowerLoss / ResamplePair.lower(total);
+        upper[Metric.LOG_LOSS.ordinal()] = upperLoss / ResamplePair.upper(total);
     }
 }

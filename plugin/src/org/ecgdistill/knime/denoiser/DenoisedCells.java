@@ -2,12 +2,16 @@ package org.ecgdistill.knime.denoiser;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.Signals;
 import org.ecgdistill.signal.Denoiser;
 import org.ecgdistill.signal.SignalException;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnProperties;
 import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
@@ -22,6 +26,7 @@ final class DenoisedCells extends AbstractCellFactory {
     private static final String NOISE = "Noise";
     private static final String IMPROVEMENT = "SNR improvement (dB)";
     private static final String PROBLEM = "Denoising problem";
+    private static final String WARNING = "ecgdistill.warning";
 
     private final int signal;
     private final int rate;
@@ -51,11 +56,12 @@ final class DenoisedCells extends AbstractCellFactory {
             final WaveletDenoiserParameters parameters,
             final Denoiser denoiser) {
         var columns = new ArrayList<DataColumnSpec>();
-        if (parameters.replaces()) {
-            columns.add(EcgColumns.column(table.getColumnSpec(signal).getName(), Signals.TYPE));
-        } else {
-            columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, parameters.m_name), Signals.TYPE));
-        }
+        columns.add(signalColumn(
+                parameters.replaces()
+                        ? table.getColumnSpec(signal).getName()
+                        : DataTableSpec.getUniqueColumnName(table, parameters.m_name),
+                table.getColumnSpec(signal).getName(),
+                parameters));
         if (parameters.m_estimates) {
             columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, NOISE), DoubleCell.TYPE));
             columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, IMPROVEMENT), DoubleCell.TYPE));
@@ -64,6 +70,16 @@ final class DenoisedCells extends AbstractCellFactory {
             columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, PROBLEM), StringCell.TYPE));
         }
         return new DenoisedCells(signal, rate, parameters, denoiser, columns.toArray(DataColumnSpec[]::new));
+    }
+
+    /** Whoever looks at the signals later finds with them where they come from and what was known of the settings. */
+    private static DataColumnSpec signalColumn(
+            final String name, final String source, final WaveletDenoiserParameters parameters) {
+        var properties = new HashMap<String, String>(Map.of(EcgColumns.MADE_FROM, source));
+        parameters.warning().ifPresent(sentence -> properties.put(WARNING, sentence));
+        var column = new DataColumnSpecCreator(name, Signals.TYPE);
+        column.setProperties(new DataColumnProperties(properties));
+        return column.createSpec();
     }
 
     @Override

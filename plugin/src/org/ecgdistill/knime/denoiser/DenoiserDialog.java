@@ -60,6 +60,15 @@ final class DenoiserDialog {
         }
     }
 
+    static final class TakesNoiseOfEachLevel implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer initializer) {
+            return initializer
+                    .getPredicate(IsOwn.class)
+                    .and(initializer.getEnum(NoiseReference.class).isOneOf(NoiseFrom.PER_LEVEL));
+        }
+    }
+
     static final class IsAppend implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer initializer) {
@@ -74,7 +83,10 @@ final class DenoiserDialog {
         }
     }
 
-    /** Row-wise nodes cannot set a warning, so the dialog warns of what destroys the ECG. */
+    /**
+     * Warns of what destroys the ECG while it is being set. Row-wise nodes have no way to set a warning at the node (KNIME
+     * hands them only the columns to rearrange), so the node refuses such settings until they are confirmed.
+     */
     static final class DestructionWarning implements StateProvider<Optional<TextMessage.Message>> {
 
         private Supplier<Method> method;

@@ -1,5 +1,6 @@
 package org.ecgdistill.knime.denoiser;
 
+import java.util.Optional;
 import org.ecgdistill.knime.denoiser.DenoiserChoices.Continuation;
 import org.ecgdistill.knime.denoiser.DenoiserChoices.Method;
 import org.ecgdistill.knime.denoiser.DenoiserChoices.NoiseFrom;
@@ -19,6 +20,7 @@ import org.ecgdistill.knime.denoiser.DenoiserDialog.OutputReference;
 import org.ecgdistill.knime.denoiser.DenoiserDialog.RemovesOwnWander;
 import org.ecgdistill.knime.denoiser.DenoiserDialog.RemovesWander;
 import org.ecgdistill.knime.denoiser.DenoiserDialog.RuleReference;
+import org.ecgdistill.knime.denoiser.DenoiserDialog.TakesNoiseOfEachLevel;
 import org.ecgdistill.knime.denoiser.DenoiserDialog.WaveletNames;
 import org.ecgdistill.knime.table.ColumnChoices;
 import org.ecgdistill.knime.table.ColumnRole;
@@ -176,6 +178,15 @@ final class WaveletDenoiserParameters implements NodeParameters {
     @Effect(predicate = IsOwn.class, type = EffectType.SHOW)
     int m_shifts = 8;
 
+    @Layout(MethodSection.class)
+    @Advanced
+    @Widget(title = "Destroy the ECG all the same", description = """
+                    Thresholds from the noise of each level, applied to the coarse levels too, remove the beats. The node
+                    refuses these settings unless this is ticked, for example to show what happens.
+                    """)
+    @Effect(predicate = TakesNoiseOfEachLevel.class, type = EffectType.SHOW)
+    boolean m_destroy;
+
     @Layout(OutputSection.class)
     @Widget(title = "Result", description = "Where the denoised signal goes.")
     @ValueSwitchWidget
@@ -222,11 +233,24 @@ final class WaveletDenoiserParameters implements NodeParameters {
                 case PAPER -> DenoisingPreset.PAPER.denoiser();
                 case FOUNDER -> DenoisingPreset.FOUNDER.denoiser();
                 case BAND_PASS -> new BandPassFilter(m_order, m_low, m_high);
-                case OWN -> new WaveletDenoiser(toSettings());
+                case OWN -> new WaveletDenoiser(accepted(toSettings()));
             };
         } catch (SignalException ex) {
             throw new InvalidSettingsException(ex.getMessage(), ex);
         }
+    }
+
+    private WaveletSettings accepted(final WaveletSettings settings) throws InvalidSettingsException {
+        if (!m_destroy && settings.warning().isPresent()) {
+            throw new InvalidSettingsException(settings.warning().get()
+                    + " If that is what you want, tick \"Destroy the ECG all the same\" in the advanced settings.");
+        }
+        return settings;
+    }
+
+    /** What a reader of the denoised signals must know of the settings. */
+    Optional<String> warning() {
+        return m_method == Method.OWN ? toSettings().warning() : Optional.empty();
     }
 
     private WaveletSettings toSettings() {

@@ -1,7 +1,7 @@
 package org.ecgdistill.knime.folds;
 
 import java.util.List;
-import org.ecgdistill.evaluation.folds.FoldException;
+import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.folds.FoldReport;
 import org.ecgdistill.evaluation.folds.GivenFolds;
 import org.ecgdistill.knime.table.EcgColumns;
@@ -75,7 +75,7 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
         FoldAssignerParameters parameters = in.getParameters();
         var exec = in.getExecutionContext();
         var table = in.getInTable(0);
-        NodeWork.run(exec, FoldException.class, progress -> {
+        NodeWork.run(exec, EvaluationException.class, progress -> {
             var columns = FoldColumns.of(table.getDataTableSpec(), parameters);
             var values = columns.read(table, progress.part(0, 0.4));
             var given = table.size() > 0 && columns.hasGiven() ? GivenFolds.of(values.given()) : null;

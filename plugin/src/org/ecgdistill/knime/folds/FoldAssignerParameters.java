@@ -1,8 +1,8 @@
 package org.ecgdistill.knime.folds;
 
 import java.util.OptionalLong;
+import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.folds.FoldAssigner;
-import org.ecgdistill.evaluation.folds.FoldException;
 import org.ecgdistill.knime.table.ColumnChoices;
 import org.ecgdistill.knime.table.ColumnRole;
 import org.ecgdistill.knime.table.EcgColumns;
@@ -155,7 +155,7 @@ final class FoldAssignerParameters implements NodeParameters {
         if (m_mode == Mode.ASSIGN) {
             try {
                 toAssigner();
-            } catch (FoldException ex) {
+            } catch (EvaluationException ex) {
                 throw new InvalidSettingsException(ex.getMessage(), ex);
             }
         }

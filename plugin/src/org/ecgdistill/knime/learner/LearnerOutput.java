@@ -3,9 +3,11 @@ package org.ecgdistill.knime.learner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.ecgdistill.evaluation.study.ModelFacts;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.model.Manifest;
@@ -82,7 +84,21 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
 
     /** Facts of a model for the comparison of models. */
     public static ModelFacts facts(final Manifest manifest, final boolean isOutOfFold) {
+        return facts(manifest, isOutOfFold, OptionalDouble.empty(), Map.of());
+    }
+
+    /**
+     * @param latency milliseconds for one prediction, where it was measured
+     * @param more facts in words, such as a student's teacher
+     */
+    public static ModelFacts facts(
+            final Manifest manifest,
+            final boolean isOutOfFold,
+            final OptionalDouble latency,
+            final Map<String, String> more) {
         var network = manifest.architecture().network();
+        var provenance = new TreeMap<>(manifest.provenance().versions());
+        provenance.putAll(more);
         var circuit = manifest.architecture().circuit();
         return new ModelFacts(
                 isOutOfFold,
@@ -90,10 +106,10 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
                 OptionalLong.of(network.bytes()),
                 OptionalLong.of(network.multiplyAccumulates(manifest.input().samples())),
                 OptionalDouble.of(manifest.provenance().seconds()),
-                OptionalDouble.empty(),
+                latency,
                 circuit.stream().mapToLong(Circuit::qubits).findFirst(),
                 circuit.stream().mapToLong(Circuit::depth).findFirst(),
-                manifest.provenance().versions());
+                provenance);
     }
 
     /** What a node tells the analyst after it has run. */

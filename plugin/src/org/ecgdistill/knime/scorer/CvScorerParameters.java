@@ -1,7 +1,5 @@
 package org.ecgdistill.knime.scorer;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.calibration.CalibrationMethod;
@@ -12,6 +10,8 @@ import org.ecgdistill.evaluation.study.ThresholdRule;
 import org.ecgdistill.knime.table.ColumnChoices;
 import org.ecgdistill.knime.table.ColumnRole;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileWriterWidget;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -20,6 +20,7 @@ import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.migration.Migration;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -181,12 +182,13 @@ final class CvScorerParameters implements NodeParameters {
     long m_seed = 1;
 
     @Layout(ReportSection.class)
-    @Widget(
-            title = "Report file",
-            description = "Where to write the report, for example C:\\results\\report.html. If empty, none is written."
-                    + " A file of this name is replaced.")
-    @TextInputWidget(placeholder = "none")
-    String m_report = "";
+    @Widget(title = "Report file", description = """
+                    Where to write the report, an HTML page. Without a choice, none is written. A file of this name is
+                    replaced.
+                    """)
+    @FileWriterWidget(fileExtension = "html")
+    @Migration(ReportFile.FromText.class)
+    FileSelection m_reportFile = new FileSelection();
 
     @Layout(ReportSection.class)
     @Widget(title = "Title", description = "What stands above the report.")
@@ -208,13 +210,10 @@ final class CvScorerParameters implements NodeParameters {
     void check() throws InvalidSettingsException {
         try {
             toOptions();
-            Path.of(m_report.strip());
         } catch (EvaluationException ex) {
             throw new InvalidSettingsException(ex.getMessage(), ex);
-        } catch (InvalidPathException ex) {
-            throw new InvalidSettingsException(
-                    "The report file \"" + m_report + "\" is no valid path: " + ex.getReason() + ".", ex);
         }
+        ReportFile.check(m_reportFile);
     }
 
     ComparisonOptions toOptions() {

@@ -85,7 +85,8 @@ final class AttentionParameters implements NodeParameters {
 
     /** The classical attention of the same width. */
     static Vit1d.Form twin(final QuantumAttention.Form form) {
-        return new Vit1d.Form(form.leads(), form.samples(), form.classes(), form.patch(), form.width(), form.heads());
+        return new Vit1d.Form(
+                form.leads(), form.samples(), form.classes(), form.patch(), form.width(), form.heads(), 0);
     }
 
     /** As shown in the dialog, for the model's provenance. */

@@ -3,7 +3,6 @@ package org.ecgdistill.knime.vqc;
 import java.util.Set;
 import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.evaluation.EvaluationException;
-import org.ecgdistill.evaluation.folds.FoldException;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.knime.table.NodeWork;
 import org.ecgdistill.model.ModelException;
@@ -95,7 +94,6 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
             DistillationException.class,
             ModelException.class,
             SignalException.class,
-            FoldException.class,
             EvaluationException.class);
 
     public VqcLearnerNodeFactory() {

@@ -57,7 +57,8 @@ public final class CrossValidation {
                         recipe.loss().apply(training),
                         recipe.schedule().withSeed(seed),
                         recipe.trained(),
-                        recipe.processor())
+                        recipe.processor(),
+                        isAlone() ? Trainer.Labour.shared(threads) : Trainer.Labour.ONE_THREAD)
                 .train(recipe.start().apply(seed), training, validation, progress.part(0, 0.95));
         var result = Inference.run(
                 recipe.network(),
@@ -65,9 +66,14 @@ public final class CrossValidation {
                 examples.leads(),
                 examples.signals(),
                 recipe.processor(),
-                1,
+                isAlone() ? threads : 1,
                 progress.part(0.95, 1));
         return new FoldModel(fold < 0 ? trained : trained.keeping(recipe.kept()), result);
+    }
+
+    /** Folds have a thread each; a model that is alone has all of them. */
+    private boolean isAlone() {
+        return design.numberOfFolds() == 0;
     }
 
     private String name(final int fold) {

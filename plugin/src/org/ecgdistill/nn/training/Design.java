@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.folds.FoldAssigner;
-import org.ecgdistill.evaluation.folds.FoldException;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.signal.Progress;
 
@@ -77,7 +77,7 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
                 if (isUsable(training) && isUsable(validation)) {
                     return new Split(training, validation);
                 }
-            } catch (FoldException ex) {
+            } catch (EvaluationException ex) {
                 // Fewer subjects than parts: larger parts may do.
                 continue;
             }

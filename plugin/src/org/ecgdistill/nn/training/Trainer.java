@@ -18,6 +18,24 @@ import org.ecgdistill.signal.Progress;
 /** Trains one network once. Trainers share nothing: any number of them run side by side, one thread each. */
 public final class Trainer {
 
+    /**
+     * How the work of one step is divided among threads.
+     *
+     * @param threads how many work on it at once; the result does not depend on them
+     * @param isDivided whether the batches of a large network are taken in parts. That is some ten percent more work, and
+     *     worth it where nothing else keeps the other threads busy
+     */
+    public record Labour(int threads, boolean isDivided) {
+
+        /** Many trainings run side by side, each in one thread. */
+        public static final Labour ONE_THREAD = new Labour(1, false);
+
+        /** A training that runs alone has all threads. */
+        public static Labour shared(final int threads) {
+            return new Labour(Math.max(1, threads), true);
+        }
+    }
+
     private final Network network;
 
     private final Loss loss;
@@ -28,24 +46,39 @@ public final class Trainer {
 
     private final Processor processor;
 
+    private final Labour labour;
+
     public Trainer(final Network network, final Loss loss, final Schedule schedule) {
         this(network, loss, schedule, name -> true, Processor.CPU);
     }
 
-    /**
-     * @param trained which arrays are changed; the others stay as they start
-     */
+    /** On one thread. */
     public Trainer(
             final Network network,
             final Loss loss,
             final Schedule schedule,
             final Predicate<String> trained,
             final Processor processor) {
+        this(network, loss, schedule, trained, processor, Labour.ONE_THREAD);
+    }
+
+    /**
+     * @param trained which arrays are changed; the others stay as they start
+     * @param labour how the work of one step is divided
+     */
+    public Trainer(
+            final Network network,
+            final Loss loss,
+            final Schedule schedule,
+            final Predicate<String> trained,
+            final Processor processor,
+            final Labour labour) {
         this.network = network;
         this.loss = loss;
         this.schedule = schedule;
         this.trained = trained;
         this.processor = processor;
+        this.labour = labour;
     }
 
     /**
@@ -63,6 +96,13 @@ public final class Trainer {
         });
     }
 
+    static void checkFinite(final double loss) {
+        if (!Double.isFinite(loss)) {
+            throw new NetworkException("Training broke down: the loss became " + loss
+                    + ". Lower the learning rate, or check the signals for values that are far too large.");
+        }
+    }
+
     /** One training with its arrays. */
     private final class Run {
 
@@ -76,13 +116,11 @@ public final class Trainer {
 
         private final FlatParameters parameters;
 
-        private final Adam adam;
-
-        private final SplittableRandom random = new SplittableRandom(schedule.seed());
-
-        private final Mode learning;
+        private final Step step;
 
         private final Mode asking;
+
+        private final SplittableRandom random = new SplittableRandom(schedule.seed());
 
         private final int[] order;
 
@@ -104,10 +142,10 @@ public final class Trainer {
             this.validation = validation;
             this.progress = progress;
             Progress watch = (fraction, message) -> report(reached, message);
-            this.learning = Mode.training(random.split(), watch);
             this.asking = Mode.inference(watch);
             this.parameters = new FlatParameters(arrays, network, start, trained);
-            this.adam = new Adam(arrays, parameters.vector(), parameters.perNumber(schedule::factor), schedule);
+            var adam = new Adam(arrays, parameters.vectors(), parameters.perNumber(schedule::factor), schedule);
+            this.step = new Step(network, loss, parameters, adam, Mode.training(random.split(), watch), labour);
             this.order = new int[examples.rows()];
             Arrays.setAll(order, row -> row);
             this.batches = Math.max(1, Math.round((float) examples.rows() / schedule.batch()));
@@ -144,23 +182,10 @@ public final class Trainer {
                 var to = (int) ((long) order.length * (batch + 1) / batches);
                 var done = done(number, batch);
                 report(done, message(number));
-                sum += step(from, to, schedule.rate() * schedule.curve().factor(done)) * (to - from);
+                var rate = schedule.rate() * schedule.curve().factor(done);
+                sum += step.take(arrays, examples, order, new int[] {from, to}, rate) * (to - from);
             }
             return sum / order.length;
-        }
-
-        private double step(final int from, final int to, final double rate) {
-            try (var step = arrays.newSubManager()) {
-                var batch = new Batch(step, examples, order, from, to);
-                var input = batch.input();
-                var pass = Torch.withGradients(() -> network.forward(parameters.views(step), input, learning));
-                var value = Torch.withGradients(() -> loss.of(pass, batch));
-                var number = value.getFloat();
-                checkFinite(number);
-                pass.backward(value);
-                adam.step(rate);
-                return number;
-            }
         }
 
         /** Loss and score on the inner validation rows. */
@@ -177,9 +202,9 @@ public final class Trainer {
             for (var from = 0; from < all.length; from += size) {
                 report(done(number, batches), message(number));
                 var to = Math.min(all.length, from + size);
-                try (var step = arrays.newSubManager()) {
-                    var batch = new Batch(step, rows, all, from, to);
-                    var pass = network.forward(parameters.views(step), batch.input(), asking);
+                try (var part = arrays.newSubManager()) {
+                    var batch = new Batch(part, rows, all, from, to);
+                    var pass = network.forward(parameters.views(part), batch.input(), asking);
                     sum += (to - from) * (double) loss.of(pass, batch).getFloat();
                     Inference.rows(pass.output(), outputs, from);
                 }
@@ -197,13 +222,6 @@ public final class Trainer {
 
         private double done(final int number, final int batch) {
             return ((double) (number - 1) * batches + batch) / ((double) schedule.epochs() * batches);
-        }
-
-        private static void checkFinite(final double loss) {
-            if (!Double.isFinite(loss)) {
-                throw new NetworkException("Training broke down: the loss became " + loss
-                        + ". Lower the learning rate, or check the signals for values that are far too large.");
-            }
         }
 
         private void shuffle() {

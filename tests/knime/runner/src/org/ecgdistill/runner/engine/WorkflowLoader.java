@@ -37,12 +37,18 @@ final class WorkflowLoader {
         workflow.overrides().forEach(this::override);
     }
 
-    /** @param keepExecuted whether nodes that were saved as executed get their data back */
+    /**
+     * @param keepExecuted whether nodes that were saved as executed get their data back; one whose parameters are set
+     *     anew does not, nor does what comes behind it
+     */
     LoadedWorkflow load(boolean keepExecuted) {
         var nodes = new ArrayList<RunningNode>();
         for (var planned : plan.inOrder()) {
             nodes.add(load(planned));
         }
+        plan.connections()
+                .forEach(line -> workspace.connect(
+                        new Workspace.Line(line.source(), line.sourcePort(), line.target(), line.targetPort())));
         var workflow = new LoadedWorkflow(plan, workspace, nodes);
         if (keepExecuted) {
             nodes.forEach(node -> loadData(workflow, node));
@@ -140,9 +146,10 @@ final class WorkflowLoader {
         }
     }
 
-    private static void loadData(LoadedWorkflow workflow, RunningNode node) {
+    private void loadData(LoadedWorkflow workflow, RunningNode node) {
         var upstreamIsThere = workflow.sources(node).stream().allMatch(source -> source.state() == NodeState.EXECUTED);
-        if (node.state() != NodeState.IDLE || !node.plan().wasExecuted() || !upstreamIsThere) {
+        var isChanged = settings.containsKey(node.plan().id());
+        if (node.state() != NodeState.IDLE || !node.plan().wasExecuted() || !upstreamIsThere || isChanged) {
             return;
         }
         try {

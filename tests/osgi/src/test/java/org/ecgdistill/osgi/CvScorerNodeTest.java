@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.Table;
 import org.ecgdistill.runner.launch.Knime;
@@ -23,7 +25,7 @@ class CvScorerNodeTest {
     private static final int ROWS = 120;
 
     /** 12 subjects in 3 folds; the first model is right but for every tenth row, the second only names classes. */
-    private static Table predictions() {
+    static Table predictions() {
         var label = new String[ROWS];
         var subject = new String[ROWS];
         var fold = new Integer[ROWS];
@@ -73,7 +75,7 @@ class CvScorerNodeTest {
         var workflow = Knime.get().workflow();
         var scorer = workflow.add(CV_SCORER)
                 .from(workflow.add(predictions()))
-                .set("report", file.toString())
+                .set("reportFile", file)
                 .set("title", "Two models")
                 .set("resamples", 100);
         try (var run = workflow.run()) {
@@ -82,6 +84,68 @@ class CvScorerNodeTest {
             assertTrue(page.contains("<h1>Two models</h1>"));
             var accuracy = (Double) run.table(scorer, 1).get("Accuracy", 0);
             assertTrue(page.contains(String.format(Locale.ROOT, "%.3f", accuracy)));
+        }
+    }
+
+    /**
+     * As KNIME stores a place in the workflow's own data area, and as the first workflows stored any place: a text named
+     * "report".
+     */
+    @Test
+    void writesTheReportWhereASavedWorkflowSays(@TempDir Path folder) throws IOException {
+        var saved = folder.resolve("saved");
+        var first = TestPlatform.withTorch().workflow();
+        var generator = first.add("org.ecgdistill.knime.generator.EcgGeneratorNodeFactory")
+                .set("subjects", 12)
+                .set("ventricular", 25)
+                .set("duration", 6);
+        var folds = first.add("org.ecgdistill.knime.folds.FoldAssignerNodeFactory")
+                .from(generator)
+                .set("folds", 2);
+        var learner = first.add("org.ecgdistill.knime.founder.EcgFounderLearnerNodeFactory")
+                .from(folds)
+                .set("training/epochs", 1);
+        first.add(CV_SCORER).from(learner).set("resamples", 100);
+        try (var run = first.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            run.save(saved);
+        }
+        var settings = settingsOfScorer(saved);
+        var chosen = Pattern.compile("<config key=\"reportFile\">\\s*<config key=\"path\">.*?</config>", Pattern.DOTALL)
+                .matcher(Files.readString(settings));
+
+        var report = folder.resolve("report.html");
+        Files.writeString(
+                settings,
+                chosen.replaceFirst(Matcher.quoteReplacement(
+                        "<entry key=\"report\" type=\"xstring\" value=\"" + report + "\"/><config key=\"unused\">")));
+        runs(saved);
+        assertTrue(Files.readString(report).contains("ECGFounder"));
+
+        Files.writeString(settings, chosen.replaceFirst("""
+                        <config key="reportFile"><config key="path">
+                        <entry key="location_present" type="xboolean" value="true"/>
+                        <entry key="file_system_type" type="xstring" value="RELATIVE"/>
+                        <entry key="file_system_specifier" type="xstring" value="knime.workflow.data"/>
+                        <entry key="path" type="xstring" value="results/report.html"/>
+                        </config>
+                        """));
+        runs(saved);
+        assertTrue(Files.readString(saved.resolve("data/results/report.html")).contains("ECGFounder"));
+    }
+
+    private static void runs(Path saved) {
+        try (var run = TestPlatform.withTorch().open(saved).run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+        }
+    }
+
+    private static Path settingsOfScorer(Path workflow) throws IOException {
+        try (var files = Files.walk(workflow)) {
+            return files.filter(file -> file.endsWith("settings.xml"))
+                    .filter(file -> file.getParent().getFileName().toString().startsWith("CV Scorer"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.ecgdistill.runner.api.Column;
+import org.ecgdistill.runner.api.ColumnType;
 import org.ecgdistill.runner.api.Table;
 import org.ecgdistill.runner.launch.Knime;
 import org.junit.jupiter.api.Test;
@@ -110,19 +112,43 @@ class WaveletDenoiserNodeTest {
                 "1    | 360 | The signal has 1 sample, but the wavelet coif1 needs at least 5",
                 "256  | 360 | Denoise the record before cutting it into segments",
                 "4000 | 0   | The sampling rate is 0 Hz",
+                "4000 | -1  | The sampling rate is -1 Hz",
+                "4000 |     | The sampling rate is missing",
             })
-    void aBadRowFailsTheNodeOrIsLeftMissing(final int samples, final double rate, final String sentence) {
-        var given = Table.of(
-                Column.signals("Signal", noise(4000), new double[samples]),
-                Column.doubles("Sampling rate", 360.0, rate));
+    void aBadRowFailsTheNodeOrIsLeftMissing(final int samples, final Double rate, final String sentence) {
+        assertExplained(new double[samples], rate, Map.of(), sentence);
+    }
+
+    @Test
+    void missingAndInfiniteSamplesAreExplained() {
+        var missing = new double[4000];
+        Arrays.fill(missing, Double.NaN);
+        assertExplained(missing, 360.0, Map.of(), "All 4000 samples of the signal are missing");
+        var infinite = noise(4000);
+        infinite[41] = Double.POSITIVE_INFINITY;
+        assertExplained(infinite, 360.0, Map.of(), "Sample 42 of the signal's 4000 samples is infinite");
+    }
+
+    @Test
+    void aLevelThatIsTooHighIsExplained() {
+        Map<String, Object> settings = Map.of("method", "OWN", "levels", 7, "removeWander", false);
+        assertExplained(new double[256], 360.0, settings, "Level 7 is too high");
+    }
+
+    /** Beside a good signal: strictly, the node stops and names the row; leniently, the good one is denoised all the same. */
+    private static void assertExplained(
+            final double[] bad, final Double rate, final Map<String, Object> settings, final String sentence) {
+        var given = Table.of(Column.signals("Signal", noise(4000), bad), Column.doubles("Sampling rate", 360.0, rate));
         var strict = Knime.get().workflow();
-        strict.add(DENOISER).from(strict.add(given));
+        var failing = strict.add(DENOISER).from(strict.add(given));
+        settings.forEach(failing::set);
         try (var run = strict.run()) {
             var failure = run.failure().orElseThrow();
             assertTrue(failure.contains("Row \"Row1\": ") && failure.contains(sentence), failure);
         }
         var lenient = Knime.get().workflow();
         var denoised = lenient.add(DENOISER).from(lenient.add(given)).set("problems", "MISSING");
+        settings.forEach(denoised::set);
         try (var run = lenient.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var rows = run.table(denoised, 1);
@@ -135,12 +161,49 @@ class WaveletDenoiserNodeTest {
 
     @Test
     void aColumnThatHoldsNoSignalsIsRefused() {
-        var workflow = Knime.get().workflow();
-        var given = Table.of(Column.strings("Signal", "1;2;3"), Column.doubles("Sampling rate", 360.0));
-        workflow.add(DENOISER).from(workflow.add(given)).set("signal", "Signal");
-        try (var run = workflow.run()) {
+        for (var column : List.of(
+                Column.strings("Signal", "1;2;3"),
+                new Column("Signal", ColumnType.STRING_LIST, List.of(List.of("1", "2", "3")), Map.of()))) {
+            var workflow = Knime.get().workflow();
+            var given = Table.of(column, Column.doubles("Sampling rate", 360.0));
+            workflow.add(DENOISER).from(workflow.add(given)).set("signal", "Signal");
+            try (var run = workflow.run()) {
+                var failure = run.failure().orElseThrow();
+                assertTrue(failure.contains("The column \"Signal\" cannot serve as signal column"), failure);
+            }
+        }
+    }
+
+    /** Levels from the sampling rate, all of them denoised, each with the noise of its own. */
+    @Test
+    void whatDestroysTheEcgMustBeConfirmed() {
+        var refused = Knime.get().workflow();
+        refused.add(DENOISER)
+                .from(refused.add(signals(360, noise(4000))))
+                .set("method", "OWN")
+                .set("noiseFrom", "PER_LEVEL");
+        try (var run = refused.run()) {
             var failure = run.failure().orElseThrow();
-            assertTrue(failure.contains("The column \"Signal\" cannot serve as signal column"), failure);
+            assertTrue(failure.contains("These settings destroy the ECG"), failure);
+            assertTrue(failure.contains("tick \"Destroy the ECG all the same\""), failure);
+        }
+        var workflow = Knime.get().workflow();
+        var data = workflow.add(signals(360, noise(4000)));
+        var confirmed = workflow.add(DENOISER)
+                .from(data)
+                .set("method", "OWN")
+                .set("noiseFrom", "PER_LEVEL")
+                .set("destroy", true);
+        var fine = workflow.add(DENOISER)
+                .from(data)
+                .set("method", "OWN")
+                .set("noiseFrom", "PER_LEVEL")
+                .set("lastLevel", 4);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            var properties = run.table(confirmed, 1).column("Signal").properties();
+            assertTrue(properties.get("ecgdistill.warning").contains("destroy the ECG"), properties::toString);
+            assertEquals(Map.of(), run.table(fine, 1).column("Signal").properties());
         }
     }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.correlation.Covariance;
 import org.ecgdistill.evaluation.EvaluationException;
@@ -13,8 +16,9 @@ import org.junit.jupiter.api.Test;
 final class DeLongTest {
 
     /**
-     * Albumin, total protein, K-G score and outcome of 43 patients from DeLong, DeLong and Clarke-Pearson (1988), as in the
-     * SAS/STAT User's Guide, The LOGISTIC Procedure, example "Comparing Receiver Operating Characteristic Curves".
+     * Albumin, total protein, K-G score and outcome of 43 patients from DeLong, DeLong and Clarke-Pearson (Biometrics 44,
+     * 1988, 837-845), as printed in the SAS/STAT 14.1 User's Guide (2015), chapter 72 "The LOGISTIC Procedure", example 72.8
+     * "Comparing Receiver Operating Characteristic Curves"; the score is 10 minus the K-G score there too.
      */
     private static final double[][] PATIENTS = {
         {3.0, 5.8, 10, 0}, {3.2, 6.3, 5, 1}, {3.9, 6.8, 3, 1}, {2.8, 4.8, 6, 0}, {3.2, 5.8, 3, 1}, {0.9, 4.0, 5, 0},
@@ -28,16 +32,23 @@ final class DeLongTest {
     };
 
     private static Placements test(int column) {
-        var score = new double[PATIENTS.length];
         var positive = new boolean[PATIENTS.length];
-        for (int row = 0; row < score.length; row++) {
-            score[row] = column == 2 ? 10 - PATIENTS[row][2] : PATIENTS[row][column];
+        for (int row = 0; row < positive.length; row++) {
             positive[row] = PATIENTS[row][3] == 1;
         }
-        return Placements.of(score, positive);
+        return Placements.of(scores(column), positive);
     }
 
-    /** Areas, standard errors, differences and chi-squared as printed there with four places. */
+    private static double[] scores(int column) {
+        return Arrays.stream(PATIENTS)
+                .mapToDouble(patient -> column == 2 ? 10 - patient[2] : patient[column])
+                .toArray();
+    }
+
+    /**
+     * Areas and standard errors with four places as in that example's table "ROC Association Statistics", differences and
+     * chi-squared as in "ROC Contrast Estimation and Testing Results by Row".
+     */
     @Test
     void agreesWithThePublishedExample() {
         var albumin = test(0);
@@ -76,34 +87,60 @@ final class DeLongTest {
                 1e-14);
     }
 
-    private static double covarianceByPairs(double[] score, double[] other, boolean[] positive) {
-        int positives = (int)
-                java.util.stream.IntStream.range(0, 80).filter(r -> positive[r]).count();
-        var ofPositives = new double[2][positives];
-        var ofNegatives = new double[2][80 - positives];
-        int p = 0;
-        int n = 0;
-        for (int row = 0; row < 80; row++) {
-            for (int test = 0; test < 2; test++) {
-                var s = test == 0 ? score : other;
-                double won = 0;
-                for (int opponent = 0; opponent < 80; opponent++) {
-                    if (positive[opponent] != positive[row]) {
-                        double ahead = positive[row] ? s[row] - s[opponent] : s[opponent] - s[row];
-                        won += ahead > 0 ? 1 : ahead == 0 ? 0.5 : 0;
-                    }
-                }
-                if (positive[row]) {
-                    ofPositives[test][p] = won / (80 - positives);
-                } else {
-                    ofNegatives[test][n] = won / positives;
-                }
-            }
-            p += positive[row] ? 1 : 0;
-            n += positive[row] ? 0 : 1;
+    /** The published example once more, from the pairs of patients and to all places. */
+    @Test
+    void agreesWithThePairsOfPatients() {
+        var positive = new boolean[PATIENTS.length];
+        for (int row = 0; row < positive.length; row++) {
+            positive[row] = PATIENTS[row][3] == 1;
         }
-        return new Covariance().covariance(ofPositives[0], ofPositives[1]) / positives
-                + new Covariance().covariance(ofNegatives[0], ofNegatives[1]) / (80 - positives);
+        for (int one = 0; one < 3; one++) {
+            for (int other = 0; other < 3; other++) {
+                assertEquals(
+                        covarianceByPairs(scores(one), scores(other), positive),
+                        DeLong.covariance(test(one), test(other)),
+                        1e-15);
+            }
+        }
+        double variance = covarianceByPairs(scores(1), scores(1), positive)
+                + covarianceByPairs(scores(2), scores(2), positive)
+                - 2 * covarianceByPairs(scores(1), scores(2), positive);
+        double difference = test(1).area() - test(2).area();
+        assertEquals(
+                difference / Math.sqrt(variance),
+                DeLong.compare(test(1), test(2)).statistic().value(),
+                1e-12);
+    }
+
+    private static double covarianceByPairs(double[] score, double[] other, boolean[] positive) {
+        var ofPositives = new ArrayList<double[]>();
+        var ofNegatives = new ArrayList<double[]>();
+        for (int row = 0; row < positive.length; row++) {
+            var means = new double[] {meanOfPairs(score, positive, row), meanOfPairs(other, positive, row)};
+            (positive[row] ? ofPositives : ofNegatives).add(means);
+        }
+        return covariance(ofPositives) / ofPositives.size() + covariance(ofNegatives) / ofNegatives.size();
+    }
+
+    /** How often a row is on the right side of a row of the other class; one half where they tie. */
+    private static double meanOfPairs(double[] score, boolean[] positive, int row) {
+        double won = 0;
+        int opponents = 0;
+        for (int opponent = 0; opponent < score.length; opponent++) {
+            if (positive[opponent] != positive[row]) {
+                double ahead = positive[row] ? score[row] - score[opponent] : score[opponent] - score[row];
+                won += ahead > 0 ? 1 : ahead == 0 ? 0.5 : 0;
+                opponents++;
+            }
+        }
+        return won / opponents;
+    }
+
+    private static double covariance(List<double[]> pairs) {
+        return new Covariance()
+                .covariance(
+                        pairs.stream().mapToDouble(pair -> pair[0]).toArray(),
+                        pairs.stream().mapToDouble(pair -> pair[1]).toArray());
     }
 
     /** Obuchowski (1997): with one row of each subject nothing is clustered, and DeLong's variance is left. */

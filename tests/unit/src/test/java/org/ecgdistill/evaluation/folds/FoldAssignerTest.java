@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
@@ -165,7 +166,7 @@ class FoldAssignerTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 0, -3})
     void refusesFewerThanTwoFolds(final int folds) {
-        var message = assertThrows(FoldException.class, () -> new FoldAssigner(folds, NO_SEED))
+        var message = assertThrows(EvaluationException.class, () -> new FoldAssigner(folds, NO_SEED))
                 .getMessage();
         assertEquals("Cross-validation needs at least 2 folds, but " + folds + " are asked for.", message);
     }
@@ -208,7 +209,7 @@ class FoldAssignerTest {
     }
 
     private static String refusal(final int folds, final List<String> labels, final List<String> subjects) {
-        return assertThrows(FoldException.class, () -> new FoldAssigner(folds, NO_SEED)
+        return assertThrows(EvaluationException.class, () -> new FoldAssigner(folds, NO_SEED)
                         .assign(labels, subjects, Progress.NONE))
                 .getMessage();
     }

@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.metrics.RankedScores;
 import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BootstrapTest {
@@ -23,16 +28,35 @@ final class BootstrapTest {
     @ValueSource(ints = {1, 2, 3, 7, 64, 65, 1000, 2_100_000})
     void asManyUnitsAreDrawnAsThereAre(int units) {
         var draws = new Resamples(units, 11);
-        var counts = new int[draws.places()];
-        draws.draw(3, counts);
-        assertEquals(units, Arrays.stream(counts, 0, units).sum());
-        var again = new int[draws.places()];
-        draws.draw(4, again);
-        assertTrue(units < 3 || !Arrays.equals(counts, again), "two draws are the same");
-        new Resamples(units, 12).draw(2, again);
-        assertTrue(units < 3 || !Arrays.equals(counts, again), "neighbouring seeds share a draw");
-        draws.draw(3, again);
-        assertArrayEquals(Arrays.copyOf(counts, units), Arrays.copyOf(again, units));
+        var counts = draw(draws, 3, units);
+        assertEquals(units, lower(counts).sum());
+        assertEquals(units, upper(counts).sum());
+        assertTrue(
+                units < 3
+                        || !Arrays.equals(lower(counts).toArray(), upper(counts).toArray()),
+                "two draws are the same");
+        assertArrayEquals(
+                upper(counts).toArray(),
+                lower(draw(draws, 4, units)).toArray(),
+                "a resample depends on whether it is the first or second of a pair");
+        assertTrue(
+                units < 3 || !Arrays.equals(counts, draw(new Resamples(units, 12), 2, units)),
+                "neighbouring seeds share a draw");
+        assertArrayEquals(counts, draw(draws, 3, units));
+    }
+
+    private static long[] draw(Resamples draws, int number, int units) {
+        var counts = new long[draws.places()];
+        draws.draw(number, counts);
+        return Arrays.copyOf(counts, units);
+    }
+
+    private static LongStream lower(long[] pair) {
+        return LongStream.of(pair).map(ResamplePair::lower);
+    }
+
+    private static LongStream upper(long[] pair) {
+        return LongStream.of(pair).map(ResamplePair::upper);
     }
 
     /** Counts of 40,000 draws of 5 units: mean 1, variance 1 - 1/5, covariance -1/5, as of the multinomial distribution. */
@@ -41,29 +65,36 @@ final class BootstrapTest {
         int units = 5;
         int many = 40_000;
         var draws = new Resamples(units, 1);
-        var counts = new int[draws.places()];
         var sum = new double[units];
         double squares = 0;
         double products = 0;
-        for (int number = 0; number < many; number++) {
-            draws.draw(number, counts);
-            for (int u = 0; u < units; u++) {
-                sum[u] += counts[u];
-                squares += Math.pow(counts[u] - 1, 2) / units;
+        double betweenPairs = 0;
+        for (int number = 0; number < many; number += 2) {
+            var pair = draw(draws, number, units);
+            for (var counts : List.of(lower(pair).toArray(), upper(pair).toArray())) {
+                for (int u = 0; u < units; u++) {
+                    sum[u] += counts[u];
+                    squares += Math.pow(counts[u] - 1, 2) / units;
+                }
+                products += (counts[0] - 1.0) * (counts[3] - 1.0);
             }
-            products += (counts[0] - 1.0) * (counts[3] - 1.0);
+            betweenPairs += (ResamplePair.lower(pair[0]) - 1.0) * (ResamplePair.upper(pair[0]) - 1.0);
         }
         for (double one : sum) {
             assertEquals(1, one / many, 0.02);
         }
         assertEquals(0.8, squares / many, 0.02);
         assertEquals(-0.2, products / many, 0.02);
+        assertEquals(0, betweenPairs / (many / 2), 0.02);
     }
 
-    /** Counting rows as often as they are drawn must give what the plain metrics give on the rows written out so often. */
+    /**
+     * Counting rows as often as they are drawn must give what the plain metrics give on the rows written out so often; the
+     * area is summed over the smaller class, so each of the two is tried as the smaller one.
+     */
     @ParameterizedTest
-    @ValueSource(ints = {3, 20, 1_000_000})
-    void weightedMetricsAreThoseOfRepeatedRows(int differentScores) {
+    @CsvSource({"3, 0.3", "20, 0.3", "1000000, 0.3", "3, 0.8", "20, 0.8", "1000000, 0.8"})
+    void weightedMetricsAreThoseOfRepeatedRows(int differentScores, double shareOfPositives) {
         var random = new SplittableRandom(differentScores);
         int rows = 120;
         int subjects = 17;
@@ -73,31 +104,35 @@ final class BootstrapTest {
         var positive = new boolean[rows];
         var subject = new int[rows];
         for (int row = 0; row < rows; row++) {
-            positive[row] = random.nextInt(3) == 0;
+            positive[row] = random.nextDouble() < shareOfPositives;
             subject[row] = random.nextInt(subjects);
         }
         var ranking = new WeightedRanking(score, positive, subject);
         var draws = new Resamples(subjects, 5);
-        var weights = new int[draws.places()];
-        for (int number = 0; number < 50; number++) {
-            draws.draw(number, weights);
-            var drawn = IntStream.range(0, rows)
-                    .flatMap(row -> IntStream.generate(() -> row).limit(weights[subject[row]]))
-                    .toArray();
-            var drawnPositive = new boolean[drawn.length];
-            for (int i = 0; i < drawn.length; i++) {
-                drawnPositive[i] = positive[drawn[i]];
-            }
-            var repeated = RankedScores.of(
-                    IntStream.of(drawn).mapToDouble(row -> score[row]).toArray(), drawnPositive);
-            ranking.weigh(weights);
-            assertEquals(repeated.auroc().value(), ranking.auroc(), 1e-12);
-            assertEquals(repeated.averagePrecision().value(), ranking.averagePrecision(), 1e-12);
-            for (double specificity : new double[] {0.5, 0.9, 0.95}) {
+        for (int number = 0; number < 50; number += 2) {
+            var pair = draw(draws, number, subjects);
+            ranking.weigh(pair);
+            for (LongUnaryOperator half : List.<LongUnaryOperator>of(ResamplePair::lower, ResamplePair::upper)) {
+                var drawn = IntStream.range(0, rows)
+                        .flatMap(row -> IntStream.generate(() -> row).limit(half.applyAsLong(pair[subject[row]])))
+                        .toArray();
+                var drawnPositive = new boolean[drawn.length];
+                for (int i = 0; i < drawn.length; i++) {
+                    drawnPositive[i] = positive[drawn[i]];
+                }
+                var repeated = RankedScores.of(
+                        IntStream.of(drawn).mapToDouble(row -> score[row]).toArray(), drawnPositive);
+                ToDoubleFunction<WeightedRanking.Both> ofHalf =
+                        half.applyAsLong(1) == 1 ? WeightedRanking.Both::lower : WeightedRanking.Both::upper;
+                assertEquals(repeated.auroc().value(), ofHalf.applyAsDouble(ranking.auroc()), 1e-12);
                 assertEquals(
-                        repeated.sensitivityAtSpecificity(specificity).value(),
-                        ranking.sensitivityAtSpecificity(specificity),
-                        1e-12);
+                        repeated.averagePrecision().value(), ofHalf.applyAsDouble(ranking.averagePrecision()), 1e-12);
+                for (double specificity : new double[] {0.5, 0.9, 0.95}) {
+                    assertEquals(
+                            repeated.sensitivityAtSpecificity(specificity).value(),
+                            ofHalf.applyAsDouble(ranking.sensitivityAtSpecificity(specificity)),
+                            1e-12);
+                }
             }
         }
     }
@@ -106,13 +141,26 @@ final class BootstrapTest {
     void oneClassInAResampleHasNoFigure() {
         var ranking = new WeightedRanking(
                 new double[] {0.1, 0.2, 0.3}, new boolean[] {false, true, true}, new int[] {0, 1, 2});
-        ranking.weigh(new int[] {3, 0, 0});
-        assertTrue(Double.isNaN(ranking.auroc()));
-        assertTrue(Double.isNaN(ranking.averagePrecision()));
-        assertTrue(Double.isNaN(ranking.sensitivityAtSpecificity(0.9)));
-        ranking.weigh(new int[] {0, 1, 2});
-        assertTrue(Double.isNaN(ranking.auroc()));
-        assertTrue(Double.isNaN(ranking.sensitivityAtSpecificity(0.9)));
+        ranking.weigh(new long[] {3, ResamplePair.ONE_UPPER, 2 * ResamplePair.ONE_UPPER});
+        assertTrue(Double.isNaN(ranking.auroc().lower()));
+        assertTrue(Double.isNaN(ranking.averagePrecision().lower()));
+        assertTrue(Double.isNaN(ranking.sensitivityAtSpecificity(0.9).lower()));
+        assertTrue(Double.isNaN(ranking.auroc().upper()));
+        assertEquals(1, ranking.averagePrecision().upper());
+        assertTrue(Double.isNaN(ranking.sensitivityAtSpecificity(0.9).upper()));
+    }
+
+    /** An odd number of resamples leaves half of the last pair over, which must not get into the replicates. */
+    @Test
+    void resamplesDoNotDependOnHowManyThereAre() {
+        var score = IntStream.range(0, 50).mapToDouble(i -> i * 37 % 50).toArray();
+        var positive = new boolean[50];
+        Arrays.fill(positive, 10, 30, true);
+        var unit = Bootstrap.eachRow(50);
+        var seven = new Bootstrap(50, 7, 4).auroc(score, positive, unit, Progress.NONE);
+        var eight = new Bootstrap(50, 8, 4).auroc(score, positive, unit, Progress.NONE);
+        assertEquals(7, seven.length);
+        assertArrayEquals(seven, Arrays.copyOf(eight, 7));
     }
 
     @Test

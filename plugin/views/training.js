@@ -1,0 +1,141 @@
+"use strict";
+/* How a model was trained: losses and scores by epoch, the sweep over temperature and weight, the circuit, gradients. */
+(() => {
+  const { element, byId } = Frame;
+
+  const find = (tables, start) => tables.find((table) => table.columns.some((name) => name.startsWith(start)));
+  const foldName = (fold) => (fold === null ? "all rows" : `fold ${fold}`);
+  const isNumber = (value) => typeof value === "number";
+
+  /** A log of several models or stages is several logs. */
+  const parts = (rows) => d3.groups(rows, (row) => [...new Set([row.Model, row.Stage])].filter(Boolean).join(", "));
+
+  const NOTES = {
+    "Training loss": "What the model learns by; it falls as long as it learns.",
+    "Validation loss": "On rows that were kept back: when it rises while the training loss falls, the model learns by heart.",
+    "Validation score": "On rows that were kept back; marks: the epochs that were kept.",
+  };
+
+  const drawLog = (place, title, rows, folds, hidden) => {
+    const charts = element("div", { class: "charts three", style: "margin-bottom: 14px" });
+    if (title) {
+      place.append(element("h2", {}, title));
+    }
+    place.append(charts);
+    for (const column of Object.keys(NOTES)) {
+      const series = d3.groups(rows, (row) => row.Fold).map(([fold, log]) => {
+        const points = d3.sort(log, (row) => row.Epoch).filter((row) => isNumber(row[column])).map((row) => [row.Epoch, row[column]]);
+        const kept = log.filter((row) => row.Kept && isNumber(row[column])).map((row) => [row.Epoch, row[column]]);
+        const number = folds.indexOf(fold);
+        return { name: foldName(fold), number, points, marks: hidden.has(number) ? [] : kept, hidden: hidden.has(number) };
+      }).filter((one) => one.points.length);
+      if (series.length) {
+        Chart.curves(charts, { title: column, series, x: { label: "Epoch" }, y: { label: column }, caption: NOTES[column] });
+      }
+    }
+  };
+
+  /** Temperature against weight, by a score: its mean over the folds. */
+  const drawSweep = (place, sweep) => {
+    const rows = Rows.of(sweep).filter((row) => row.Fold !== null || !sweep.rows.some((each) => each[sweep.columns.indexOf("Fold")] !== null));
+    const scores = sweep.columns.filter((name, i) => !["Fold", "Temperature", "Weight", "Epoch", "Seconds", "Chosen"].includes(name)
+      && sweep.rows.some((row) => isNumber(row[i])));
+    if (!scores.length) {
+      return;
+    }
+    const steps = (name) => d3.sort([...new Set(rows.map((row) => row[name]))]);
+    const [down, across] = [steps("Weight"), steps("Temperature")];
+    const name = (value) => (isNumber(value) ? Chart.short(value) : "–");
+    const charts = element("div", { class: "charts" });
+    const draw = (score) => {
+      charts.replaceChildren();
+      const at = (a, t) => d3.mean(rows.filter((row) => row.Weight === a && row.Temperature === t && isNumber(row[score])), (row) => row[score]) ?? NaN;
+      const chosen = (a, t) => rows.filter((row) => row.Weight === a && row.Temperature === t && row.Chosen).length;
+      const cells = down.map((a) => across.map((t) => ({ value: at(a, t), text: Number.isFinite(at(a, t)) ? at(a, t).toFixed(3) : "–",
+        below: chosen(a, t) ? `chosen in ${chosen(a, t)}` : " " })));
+      const isLow = /loss|brier|error/i.test(score);
+      const all = d3.cross(d3.range(down.length), d3.range(across.length)).filter(([r, c]) => Number.isFinite(cells[r][c].value));
+      const best = d3[isLow ? "least" : "greatest"](all, ([r, c]) => cells[r][c].value);
+      Chart.heat(charts, {
+        title: `Temperature and weight: ${score}`, rows: down.map(name), columns: across.map(name), rowLabel: "weight α",
+        columnLabel: "temperature T", cells, best,
+        caption: `Mean of ${score} over the folds, and in how many folds a pair was chosen by its inner validation.`
+          + (best ? ` Framed: the ${isLow ? "lowest" : "highest"}, T = ${name(across[best[1]])}, α = ${name(down[best[0]])}.` : ""),
+      });
+    };
+    const select = element("select", { id: "score", "aria-label": "Score of the sweep", onchange: () => draw(select.value) });
+    scores.forEach((score) => select.append(element("option", { value: score }, score)));
+    document.querySelector("header .room").before(element("label", {}, "Sweep by", select));
+    place.append(charts);
+    draw(scores[0]);
+  };
+
+  /** The picture has a white ground of its own, as in papers. */
+  const drawCircuits = (place, circuits) => {
+    const column = circuits.columns.find((name) => name.includes("SVG"));
+    for (const row of Rows.of(circuits).filter((each) => each[column])) {
+      const picture = new DOMParser().parseFromString(row[column], "image/svg+xml").documentElement;
+      // a picture and nothing else: no script comes with it
+      picture.querySelectorAll("script, foreignObject").forEach((part) => part.remove());
+      picture.setAttribute("role", "img");
+      picture.setAttribute("aria-label", picture.querySelector("title")?.textContent ?? "Circuit");
+      picture.setAttribute("style", "max-width: 100%; height: auto; border-radius: 6px");
+      const facts = ["Qubits", "Gates", "Depth", "Two-qubit gates", "Parameters"].filter((name) => isNumber(row[name]))
+        .map((name) => `${name.toLowerCase()}: ${row[name]}`).join(", ");
+      place.append(element("figure", { class: "wide", style: "margin-bottom: 14px" }, document.importNode(picture, true),
+        element("figcaption", {}, `${row.Part ?? "Circuit"}. ${facts}.`)));
+    }
+  };
+
+  const drawGradients = (place, gradients) => {
+    const rows = Rows.of(gradients);
+    const name = (row) => `${row.Gradient}${isNumber(row.Shots) ? `, ${d3.format(",")(row.Shots)} shots` : ""}`;
+    const cosine = gradients.columns.find((column) => column.startsWith("Cosine"));
+    const shown = rows.filter((row) => isNumber(row[cosine]) && row["Circuits run"] > 0);
+    const charts = element("div", { class: "charts" });
+    place.append(charts);
+    if (shown.length) {
+      Chart.points(charts, {
+        title: "Gradients: what they cost and how good they are", x: { label: "Circuits run", log: true }, y: { label: cosine },
+        points: shown.map((row, i) => ({ name: name(row), number: i, x: row["Circuits run"], y: row[cosine] })),
+        caption: "1 is the direction of the exact gradient, 0 any direction. Left is cheap; the scale of the cost is logarithmic.",
+      });
+    }
+    const figure = element("figure");
+    charts.append(figure);
+    const columns = gradients.columns.filter((column) => column !== "Shots" && column !== "Gradient");
+    Chart.table(figure, {
+      caption: "Gradients compared", columns: ["Gradient", ...columns],
+      rows: rows.map((row) => [name(row), ...columns.map((column) => (isNumber(row[column]) ? Chart.short(row[column]) : "–"))]),
+    });
+  };
+
+  const draw = (tables) => {
+    const log = tables.find((table) => ["Epoch", "Training loss"].every((name) => table.columns.includes(name)));
+    if (!log?.rows.length) {
+      throw new Error("There is nothing to show: nothing was trained.");
+    }
+    const rows = Rows.of(log);
+    const folds = d3.sort([...new Set(rows.map((row) => row.Fold))], (fold) => fold ?? Infinity);
+    const hidden = new Set();
+    const place = Object.fromEntries(["legend", "log", "more"].map((name) => [name, element("div")]));
+    byId("view").append(...Object.values(place));
+    const redraw = () => {
+      place.log.replaceChildren();
+      parts(rows).forEach(([title, part]) => drawLog(place.log, title, part, folds, hidden));
+    };
+    Chart.legend(place.legend, folds.map(foldName), (i, isOn) => {
+      hidden[isOn ? "delete" : "add"](i);
+      redraw();
+    });
+    redraw();
+    for (const [start, drawing] of [["Temperature", drawSweep], ["Picture (SVG)", drawCircuits], ["Gradient", drawGradients]]) {
+      const table = find(tables.filter((each) => each !== log), start);
+      if (table?.rows.length) {
+        drawing(place.more, table);
+      }
+    }
+  };
+
+  Frame.open({ name: "training", draw, keys: Chart.KEYS });
+})();
