@@ -85,6 +85,16 @@ public final class Autoencoder implements Network {
         return new Pass(latent, decode(arrays, latent, mode));
     }
 
+    /** The arrays of the way down alone, which {@link #encode} needs. */
+    public List<Slot> encoderSlots() {
+        return slots.stream().filter(slot -> isOfEncoder(slot.name())).toList();
+    }
+
+    /** Whether an array belongs to the way down. */
+    public static boolean isOfEncoder(final String name) {
+        return name.startsWith("down") || name.startsWith("latent.");
+    }
+
     /** The way down alone: (rows, leads, samples) to (rows, latent numbers). */
     public NDArray encode(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var x = input;
@@ -106,6 +116,16 @@ public final class Autoencoder implements Network {
             count += length * weights + before * weights;
         }
         return count + 2L * form.latent() * channels(form.widths().size()) * length;
+    }
+
+    /** What the way down alone takes of {@link #multiplyAccumulates}. */
+    public long encoderMultiplyAccumulates() {
+        var depth = form.widths().size();
+        var count = (long) form.latent() * channels(depth) * lengths[depth];
+        for (var layer = 0; layer < depth; layer++) {
+            count += (long) lengths[layer + 1] * channels(layer + 1) * channels(layer) * form.kernel();
+        }
+        return count;
     }
 
     private NDArray decode(final Map<String, NDArray> arrays, final NDArray latent, final Mode mode) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.ecgdistill.nn.Slot.Start;
 
 /** What the students are made of: a convolution with batch normalisation, and a dense layer, with their slots. */
-final class Blocks {
+public final class Blocks {
 
     /** A convolution without bias, which the normalisation behind it would take away again. */
     static void convolution(final List<Slot> slots, final String name, final int out, final int in, final int kernel) {
@@ -28,12 +28,12 @@ final class Blocks {
                 mode);
     }
 
-    static void dense(final List<Slot> slots, final String name, final int out, final int in) {
+    public static void dense(final List<Slot> slots, final String name, final int out, final int in) {
         slots.add(Slot.of(name + ".weight", Start.UNIFORM, out, in));
         slots.add(Slot.of(name + ".bias", Start.ZERO, out));
     }
 
-    static NDArray apply(final Map<String, NDArray> arrays, final String name, final NDArray x) {
+    public static NDArray apply(final Map<String, NDArray> arrays, final String name, final NDArray x) {
         return Layers.linear(x, arrays.get(name + ".weight"), arrays.get(name + ".bias"));
     }
 

@@ -29,7 +29,12 @@ public final class Inference {
 
     /** Rows at once that keep the intermediates of a network of this size small. */
     public static int batch(final Network network) {
-        return network.parameters() > LARGE_NETWORK ? SMALL_BATCH : BATCH;
+        return isLarge(network) ? SMALL_BATCH : BATCH;
+    }
+
+    /** Whether a network takes so long for a row that it pays to divide a batch among threads. */
+    public static boolean isLarge(final Network network) {
+        return network.parameters() > LARGE_NETWORK;
     }
 
     /**
@@ -58,7 +63,7 @@ public final class Inference {
                     var to = Math.min(signals.length, from + size);
                     jobs.add(new Crew.Job<>("", own -> {
                         own.report(0, "row " + (first + 1) + " of " + signals.length);
-                        batch(network, values, arrays, leads, Arrays.copyOfRange(signals, first, to), result, first);
+                        batch(network, values, arrays, leads, Arrays.copyOfRange(signals, first, to), result, first, own);
                         own.report(1, "row " + to + " of " + signals.length);
                         return null;
                     }));
@@ -86,7 +91,8 @@ public final class Inference {
             final int leads,
             final float[][] signals,
             final Result result,
-            final int from) {
+            final int from,
+            final Progress progress) {
         Torch.call(() -> {
             try (var part = arrays.newSubManager()) {
                 var width = signals[0].length;
@@ -95,7 +101,7 @@ public final class Inference {
                     System.arraycopy(signals[row], 0, flat, row * width, width);
                 }
                 var input = part.create(flat, new Shape(signals.length, leads, width / leads));
-                var pass = network.forward(values, input, Mode.INFERENCE);
+                var pass = network.forward(values, input, Mode.inference(progress));
                 rows(pass.features(), result.features(), from);
                 rows(pass.output(), result.outputs(), from);
                 return null;

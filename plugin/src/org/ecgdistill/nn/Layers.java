@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /** The layers that the networks are made of, as plain functions of arrays shaped (batch, channels, samples). */
-final class Layers {
+public final class Layers {
 
     /** PyTorch's own default. */
     private static final float EPSILON = 1e-5f;
@@ -12,8 +12,13 @@ final class Layers {
     /** The share of the old value that a running statistic keeps; PyTorch's momentum is what is missing to one. */
     private static final float KEPT = 0.9f;
 
+    /** From so many channels on oneDNN is the faster way forward and back; below it is slower on the way back. */
+    private static final int MANY_CHANNELS = 256;
+
     static NDArray swish(final NDArray x) {
-        return x.getNDArrayInternal().sigmoid().mul(x);
+        try (var gate = x.getNDArrayInternal().sigmoid()) {
+            return gate.mul(x);
+        }
     }
 
     static NDArray relu(final NDArray x) {
@@ -25,6 +30,18 @@ final class Layers {
             final NDArray x, final NDArray weight, final NDArray bias, final int stride, final int groups) {
         return x.getNDArrayInternal()
                 .convolution(x, weight, bias, new Shape(stride), new Shape(0), new Shape(1), groups)
+                .get(0);
+    }
+
+    /**
+     * A convolution with a kernel of one sample. On one thread and in batches below 16 PyTorch keeps it from oneDNN, which
+     * is faster once there are many channels. Dilated convolutions are never kept from it, and with a kernel of one
+     * sample the dilation changes nothing.
+     */
+    static NDArray pointwise(final NDArray x, final NDArray weight, final NDArray bias) {
+        var dilation = weight.getShape().get(1) >= MANY_CHANNELS && !x.getDevice().isGpu() ? 2 : 1;
+        return x.getNDArrayInternal()
+                .convolution(x, weight, bias, new Shape(1), new Shape(0), new Shape(dilation), 1)
                 .get(0);
     }
 
@@ -61,7 +78,7 @@ final class Layers {
     }
 
     /** Normalises the last axis. */
-    static NDArray layerNorm(final NDArray x, final NDArray weight, final NDArray bias) {
+    public static NDArray layerNorm(final NDArray x, final NDArray weight, final NDArray bias) {
         return x.getNDArrayInternal()
                 .layerNorm(x, weight.getShape(), weight, bias, EPSILON)
                 .get(0);

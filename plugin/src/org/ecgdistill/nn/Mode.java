@@ -1,6 +1,7 @@
 package org.ecgdistill.nn;
 
 import java.util.random.RandomGenerator;
+import org.ecgdistill.signal.Progress;
 
 /**
  * How a forward pass is meant. The chance that dropout needs comes from here and not from the engine, whose generator is
@@ -9,17 +10,42 @@ import java.util.random.RandomGenerator;
 public final class Mode {
 
     /** With running statistics, without dropout. */
-    public static final Mode INFERENCE = new Mode(null);
+    public static final Mode INFERENCE = new Mode(null, Progress.NONE);
 
     private final RandomGenerator random;
 
-    private Mode(final RandomGenerator random) {
+    private final Progress progress;
+
+    private Mode(final RandomGenerator random, final Progress progress) {
         this.random = random;
+        this.progress = progress;
     }
 
     /** With batch statistics, and dropout drawn from the given generator. */
     public static Mode training(final RandomGenerator random) {
-        return new Mode(random);
+        return training(random, Progress.NONE);
+    }
+
+    /**
+     * With batch statistics, and dropout drawn from the given generator.
+     *
+     * @param progress told by a layer that takes long of its own, which lets a cancellation through
+     */
+    public static Mode training(final RandomGenerator random, final Progress progress) {
+        return new Mode(random, progress);
+    }
+
+    /**
+     * With running statistics, without dropout.
+     *
+     * @param progress told by a layer that takes long of its own, which lets a cancellation through
+     */
+    public static Mode inference(final Progress progress) {
+        return new Mode(null, progress);
+    }
+
+    public Progress progress() {
+        return progress;
     }
 
     public boolean isTraining() {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.ecgdistill.nn.Slot.Start;
 
 /**
@@ -119,6 +120,11 @@ public final class Net1d implements Network {
     }
 
     @Override
+    public boolean hasIndependentRows() {
+        return !form.batchNorm();
+    }
+
+    @Override
     public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         return head.apply(arrays, Layers.meanOverTime(stages(arrays, input, mode)));
     }
@@ -129,14 +135,36 @@ public final class Net1d implements Network {
     }
 
     private NDArray stages(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
-        var x = convolve(arrays, "first_conv", input, STRIDE, 1);
-        x = activate(arrays, "first_bn", x, mode);
+        var x = freed(input, false, in -> {
+            var stem = convolve(arrays, "first_conv", in, STRIDE, 1);
+            return activate(arrays, "first_bn", stem, mode);
+        });
         for (var stage = 0; stage < form.channels().size(); stage++) {
             for (var block = 0; block < form.blocks().get(stage); block++) {
-                x = block(arrays, stage, block, x, mode);
+                var number = new int[] {stage, block};
+                x = freed(x, true, in -> block(arrays, number[0], number[1], in, mode));
             }
         }
         return x;
+    }
+
+    /**
+     * Does a part of the network and lets go of all that came up on the way. What gradients need PyTorch keeps on its own;
+     * the rest is a gigabyte for eight ten-second records.
+     *
+     * @param isLast whether nobody needs the input any more
+     */
+    private static NDArray freed(final NDArray input, final boolean isLast, final UnaryOperator<NDArray> part) {
+        var whole = input.getManager();
+        try (var own = whole.newSubManager()) {
+            input.attach(own);
+            var output = part.apply(input);
+            output.attach(whole);
+            if (!isLast) {
+                input.attach(whole);
+            }
+            return output;
+        }
     }
 
     @Override
@@ -204,6 +232,9 @@ public final class Net1d implements Network {
     private static NDArray convolve(
             final Map<String, NDArray> arrays, final String name, final NDArray x, final int stride, final int groups) {
         var weight = arrays.get(name + ".conv.weight");
+        if (weight.getShape().get(2) == 1) {
+            return Layers.pointwise(x, weight, arrays.get(name + ".conv.bias"));
+        }
         var padded = Layers.padSame(x, weight.getShape().get(2), stride);
         return Layers.convolution(padded, weight, arrays.get(name + ".conv.bias"), stride, groups);
     }

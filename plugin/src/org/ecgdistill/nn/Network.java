@@ -15,8 +15,22 @@ public interface Network {
      *
      * @param features the activations before the last layer, (batch, features)
      * @param output what the last layer makes of them: logits (batch, classes), or a reconstruction
+     * @param detour what was computed outside of PyTorch on the way; null where nothing was
      */
-    record Pass(NDArray features, NDArray output) {}
+    record Pass(NDArray features, NDArray output, Detour detour) {
+
+        public Pass(final NDArray features, final NDArray output) {
+            this(features, output, null);
+        }
+
+        /** Sends a loss of this pass back to every array that asks for a gradient. */
+        public void backward(final NDArray loss) {
+            Torch.backward(loss);
+            if (detour != null) {
+                detour.backward();
+            }
+        }
+    }
 
     /** The arrays that the network needs, in a fixed order. */
     List<Slot> slots();
@@ -26,6 +40,11 @@ public interface Network {
      * @param input (batch, leads, samples)
      */
     Pass forward(Map<String, NDArray> arrays, NDArray input, Mode mode);
+
+    /** Whether what a row gives while training does not depend on the other rows of its batch, nor on chance. */
+    default boolean hasIndependentRows() {
+        return false;
+    }
 
     /** How many multiplications (each with its addition) a forward pass of one row takes, dense and convolutional. */
     long multiplyAccumulates(int samples);

@@ -35,7 +35,7 @@ public record Slot(String name, Start start, List<Long> shape) {
         shape = List.copyOf(shape);
     }
 
-    static Slot of(final String name, final Start start, final long... shape) {
+    public static Slot of(final String name, final Start start, final long... shape) {
         return new Slot(name, start, Arrays.stream(shape).boxed().toList());
     }
 

@@ -4,10 +4,12 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +23,12 @@ import java.util.function.Supplier;
 public final class Torch {
 
     private static final String ENGINE = "PyTorch";
+
+    /** Work that takes longer has filled memory that is worth giving back. */
+    private static final long LONG_WORK = 1_000_000_000L;
+
+    /** How many threads are at work. */
+    private static final AtomicInteger WORKING = new AtomicInteger();
 
     static {
         // Without these DJL looks for libraries on the network and reports that it was used.
@@ -52,10 +60,15 @@ public final class Torch {
             }
             var gradients = JniUtils.isGradMode();
             JniUtils.setGradMode(false);
+            var began = System.nanoTime();
+            WORKING.incrementAndGet();
             try {
                 return work.get();
             } finally {
                 JniUtils.setGradMode(gradients);
+                if (WORKING.decrementAndGet() == 0 && System.nanoTime() - began > LONG_WORK) {
+                    NativeHeap.giveBack();
+                }
             }
         } finally {
             thread.setContextClassLoader(loader);
@@ -77,6 +90,21 @@ public final class Torch {
         }
     }
 
+    /** Whether operations of this thread are remembered. DJL itself can't say it of an array that was computed. */
+    static boolean isWithGradients() {
+        return JniUtils.isGradMode();
+    }
+
+    /**
+     * A number to reckon with where gradients flow, of an array's type and living as long as the array's place. DJL's
+     * own forms, such as {@code x.mul(2)}, free the number at once, and a gradient that still needs it reads memory that
+     * may by then hold anything.
+     */
+    public static NDArray constant(final NDArray like, final double value) {
+        var arrays = like.getManager();
+        return like.getDataType() == DataType.FLOAT64 ? arrays.create(value) : arrays.create((float) value);
+    }
+
     /** Sends a scalar loss back to every array that asks for a gradient. */
     public static void backward(final NDArray loss) {
         try (var one = loss.getManager().ones(loss.getShape())) {
@@ -89,8 +117,11 @@ public final class Torch {
         JniUtils.backward((PtNDArray) output, (PtNDArray) gradient, false, false);
     }
 
-    public static void zeroGradient(final NDArray array) {
-        JniUtils.zeroGrad((PtNDArray) array);
+    /** The same numbers in the same memory, as the start of a calculation of its own that asks for a gradient. */
+    public static NDArray leaf(final NDArray array) {
+        var leaf = array.stopGradient();
+        leaf.setRequiresGradient(true);
+        return leaf;
     }
 
     /**
@@ -155,6 +186,7 @@ public final class Torch {
                 engine = Engine.getEngine(Torch.ENGINE);
                 // A fold is trained by one thread: more only get into each other's way.
                 JniUtils.setNumThreads(1);
+                NativeHeap.keepsFreedMemory();
             } catch (RuntimeException | LinkageError ex) {
                 failure = ex;
             }

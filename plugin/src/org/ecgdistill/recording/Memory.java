@@ -7,6 +7,9 @@ public final class Memory {
 
     private static final double SHARE = 0.5;
 
+    /** What a sample takes in a list of table cells beside the array that it was read into. */
+    private static final int CELL_BYTES = 28;
+
     private Memory() {}
 
     /**
@@ -16,14 +19,39 @@ public final class Memory {
      * @throws RecordingException if they do not fit
      */
     public static int length(final String recording, final long samples, final double needed) {
-        var available = SHARE * Runtime.getRuntime().maxMemory();
-        if (samples > Integer.MAX_VALUE - 8 || needed * Double.BYTES > available) {
-            throw new RecordingException(String.format(
-                    "The recording %s: reading %.0f samples at once needs %.0f MB of memory, and this program may use"
-                            + " %.0f MB for it. Read a shorter range or fewer leads, or give the program more memory.",
-                    recording, needed, needed * Double.BYTES / 1e6, available / 1e6));
+        check(recording, needed, needed * Double.BYTES);
+        if (samples > Integer.MAX_VALUE - 8) {
+            throw tooLong(recording, needed, needed * Double.BYTES);
         }
         return (int) samples;
+    }
+
+    /**
+     * Looks at what a table of a recording's signals would need while it is written.
+     *
+     * @param longest samples of the longest of them
+     * @param needed samples of all of them
+     * @throws RecordingException if they do not fit
+     */
+    public static void checkTable(final String recording, final double longest, final double needed) {
+        check(recording, needed, needed * Double.BYTES + longest * CELL_BYTES);
+    }
+
+    private static void check(final String recording, final double samples, final double bytes) {
+        if (bytes > available()) {
+            throw tooLong(recording, samples, bytes);
+        }
+    }
+
+    private static double available() {
+        return SHARE * Runtime.getRuntime().maxMemory();
+    }
+
+    private static RecordingException tooLong(final String recording, final double samples, final double bytes) {
+        return new RecordingException(String.format(
+                "The recording %s: reading %.0f samples at once needs %.0f MB of memory, and this program may use"
+                        + " %.0f MB for it. Read a shorter range or fewer leads, or give the program more memory.",
+                recording, samples, bytes / 1e6, available() / 1e6));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.knime.table.NodeWork;
+import org.ecgdistill.knime.views.TrainingView;
 import org.ecgdistill.model.ModelException;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.signal.SignalException;
@@ -57,6 +58,7 @@ public final class EcgFounderLearnerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(EcgFounderLearnerParameters.class)
                     .configure(EcgFounderLearnerNodeFactory::configure)
                     .execute(EcgFounderLearnerNodeFactory::execute))
+            .addView(TrainingView::of)
             .nodeType(NodeType.Learner)
             .keywords("fine-tuning", "foundation model", "deep learning", "teacher", "Net1D", "transfer learning");
 
@@ -80,6 +82,7 @@ public final class EcgFounderLearnerNodeFactory extends DefaultNodeFactory {
         NodeWork.run(exec, EXPLAINED, progress -> {
             var learnt = new EcgFounderLearner(parameters).execute(in.getInTable(0), exec, progress);
             out.setOutData(learnt.outputs());
+            out.setInternalData(learnt.outputs()[2]);
             learnt.warning().ifPresent(out::setWarningMessage);
         });
     }

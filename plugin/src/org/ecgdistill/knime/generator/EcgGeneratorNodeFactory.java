@@ -7,6 +7,7 @@ import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.NodeWork;
 import org.ecgdistill.knime.table.Signals;
 import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.views.RecordingsView;
 import org.ecgdistill.signal.Lead;
 import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.signal.synthesis.SyntheticRecord;
@@ -16,6 +17,7 @@ import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -62,6 +64,7 @@ public final class EcgGeneratorNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(EcgGeneratorParameters.class)
                     .configure(EcgGeneratorNodeFactory::configure)
                     .execute(EcgGeneratorNodeFactory::execute))
+            .addView(RecordingsView::of)
             .nodeType(NodeType.Source)
             .keywords("synthetic", "simulate", "artificial", "electrocardiogram", "arrhythmia", "test data");
 
@@ -95,8 +98,9 @@ public final class EcgGeneratorNodeFactory extends DefaultNodeFactory {
                         annotations.add(AnnotationColumns.cells(record.name(), record.rate(), beat));
                     }
                 });
-                out.setOutData(0, records.finish());
-                out.setOutData(1, annotations.finish());
+                var tables = new BufferedDataTable[] {records.finish(), annotations.finish()};
+                out.setOutData(tables);
+                out.setInternalData(tables);
             }
         });
     }

@@ -7,6 +7,7 @@ import org.ecgdistill.evaluation.study.Comparison;
 import org.ecgdistill.evaluation.study.Finding;
 import org.ecgdistill.knime.table.NodeWork;
 import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.views.ScoresView;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -54,6 +55,7 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(CvScorerParameters.class)
                     .configure(CvScorerNodeFactory::configure)
                     .execute(CvScorerNodeFactory::execute))
+            .addView(ScoresView::of)
             .nodeType(NodeType.Other)
             .keywords("ROC", "AUC", "cross-validation", "compare models", "confidence interval", "DeLong", "EC57");
 
@@ -87,12 +89,16 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
             var read = columns.read(table, progress.part(0, 0.2));
             var comparison =
                     Comparison.of(read.cases(), read.models(), parameters.toOptions(), progress.part(0.2, 0.9));
-            out.setOutData(0, SummaryTable.write(comparison, exec));
-            out.setOutData(1, FoldTable.write(comparison, exec));
+            var summary = SummaryTable.write(comparison, exec);
+            var folds = FoldTable.write(comparison, exec);
+            var curves = CurveTable.write(comparison, exec);
+            out.setOutData(0, summary);
+            out.setOutData(1, folds);
             out.setOutData(2, PairTable.write(comparison, exec));
-            out.setOutData(3, CurveTable.write(comparison, exec));
+            out.setOutData(3, curves);
             out.setOutData(4, ClassTable.write(comparison, exec));
             out.setOutData(5, ErrorTable.write(comparison, exec));
+            out.setInternalData(summary, folds, curves, ConfusionTable.write(comparison, exec));
             progress.report(0.95, "Writing the report");
             if (ReportFile.isChosen(parameters.m_reportFile)) {
                 var page = new ReportPage(parameters.m_title, "Made by the CV Scorer of ECG Distill");

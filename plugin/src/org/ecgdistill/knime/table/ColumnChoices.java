@@ -7,13 +7,20 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 
-/** What the dialogs' column menus offer: the columns of the first input table that fit a role. */
+/** What the dialogs' column menus offer: the columns of an input table that fit a role. */
 public abstract class ColumnChoices implements FilteredInputTableColumnsProvider {
 
     private final ColumnRole role;
+    private final int table;
 
     private ColumnChoices(final ColumnRole role) {
+        this(role, 0);
+    }
+
+    /** @param table which of the inputs that are tables, from 0 */
+    private ColumnChoices(final ColumnRole role, final int table) {
         this.role = role;
+        this.table = table;
     }
 
     @Override
@@ -27,6 +34,7 @@ public abstract class ColumnChoices implements FilteredInputTableColumnsProvider
         return Stream.of(context.getInPortSpecs())
                 .filter(DataTableSpec.class::isInstance)
                 .map(DataTableSpec.class::cast)
+                .skip(table)
                 .findFirst()
                 .map(table -> table.stream().filter(this::isIncluded).toList())
                 .orElse(List.of());
@@ -71,6 +79,24 @@ public abstract class ColumnChoices implements FilteredInputTableColumnsProvider
     public static final class OfFold extends ColumnChoices {
         public OfFold() {
             super(ColumnRole.FOLD);
+        }
+    }
+
+    public static final class OfAnnotationRecord extends ColumnChoices {
+        public OfAnnotationRecord() {
+            super(ColumnRole.RECORD, 1);
+        }
+    }
+
+    public static final class OfAnnotationTime extends ColumnChoices {
+        public OfAnnotationTime() {
+            super(ColumnRole.TIME, 1);
+        }
+    }
+
+    public static final class OfAnnotationSymbol extends ColumnChoices {
+        public OfAnnotationSymbol() {
+            super(ColumnRole.SYMBOL, 1);
         }
     }
 }

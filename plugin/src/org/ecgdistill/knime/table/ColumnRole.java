@@ -27,7 +27,9 @@ public enum ColumnRole {
             "numbers",
             type -> type.isCompatible(DoubleValue.class),
             List.of("Sampling rate", "Rate", "fs")),
-    FOLD("fold", "text or numbers", ColumnRole::isIdentifier, List.of("Fold", "strat_fold"));
+    FOLD("fold", "text or numbers", ColumnRole::isIdentifier, List.of("Fold", "strat_fold")),
+    TIME("time", "numbers", type -> type.isCompatible(DoubleValue.class), List.of("Time")),
+    SYMBOL("symbol", "text", type -> type.isCompatible(StringValue.class), List.of("Symbol"));
 
     private final String title;
     private final String content;

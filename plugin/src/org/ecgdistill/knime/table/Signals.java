@@ -39,6 +39,11 @@ public final class Signals {
         return samples;
     }
 
+    /** How many samples a cell that is not missing holds. */
+    public static int length(final DataValue cell) {
+        return cell instanceof ListDataValue list ? list.size() : ((DoubleVectorValue) cell).getLength();
+    }
+
     private static double[] read(final ListDataValue list) {
         var samples = new double[list.size()];
         for (var i = 0; i < samples.length; i++) {

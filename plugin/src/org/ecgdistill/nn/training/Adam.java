@@ -2,9 +2,11 @@ package org.ecgdistill.nn.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
 import org.ecgdistill.nn.Torch;
 
-/** Adam (Kingma and Ba 2015) and AdamW (Loshchilov and Hutter 2019) on one vector, as PyTorch counts them. */
+/** Adam (Kingma and Ba 2015) and AdamW (Loshchilov and Hutter 2019) as PyTorch counts them. */
 final class Adam {
 
     private static final double BETA1 = 0.9;
@@ -13,48 +15,104 @@ final class Adam {
 
     private static final double EPSILON = 1e-8;
 
-    private final NDArray parameters;
+    private final List<NDArray> parameters;
 
-    private final NDArray mean;
+    private final List<NDArray> means = new ArrayList<>();
 
-    private final NDArray square;
+    private final List<NDArray> squares = new ArrayList<>();
+
+    /** For each vector the part of its step that each number takes back; null where none does. */
+    private final List<NDArray> excesses = new ArrayList<>();
 
     private final Schedule schedule;
 
     private int steps;
 
-    Adam(final NDManager arrays, final NDArray parameters, final Schedule schedule) {
-        this.parameters = parameters;
-        this.mean = arrays.zeros(parameters.getShape());
-        this.square = arrays.zeros(parameters.getShape());
+    /**
+     * @param factors for each vector how many times its step each number takes
+     */
+    Adam(
+            final NDManager arrays,
+            final List<NDArray> parameters,
+            final List<float[]> factors,
+            final Schedule schedule) {
+        this.parameters = List.copyOf(parameters);
         this.schedule = schedule;
+        for (var i = 0; i < parameters.size(); i++) {
+            means.add(arrays.zeros(parameters.get(i).getShape()));
+            squares.add(arrays.zeros(parameters.get(i).getShape()));
+            excesses.add(
+                    isPlain(factors.get(i))
+                            ? null
+                            : arrays.create(factors.get(i)).muli(-1).addi(1));
+        }
     }
 
-    /** Takes a step along the parameters' gradient and clears it. */
-    void step(final double rate) {
+    private static boolean isPlain(final float... factors) {
+        for (var factor : factors) {
+            if (factor != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * What is to be done for one step, a job for each vector; they may run side by side.
+     *
+     * @param gradients one per vector
+     */
+    List<Runnable> step(final List<NDArray> gradients, final double rate) {
         steps++;
         var first = 1 - Math.pow(BETA1, steps);
         var second = 1 - Math.pow(BETA2, steps);
-        try (var gradient = parameters.getGradient()) {
-            if (schedule.clip() > 0) {
-                // DJL's own bound holds on the positive side only.
-                try (var clipped = gradient.clip(-schedule.clip(), schedule.clip())) {
-                    update(clipped, rate, first, second);
-                }
-            } else {
-                update(gradient, rate, first, second);
+        var jobs = new ArrayList<Runnable>();
+        for (var i = 0; i < gradients.size(); i++) {
+            var vector = i;
+            jobs.add(() -> update(vector, gradients.get(vector), rate, first, second));
+        }
+        return jobs;
+    }
+
+    private void update(
+            final int vector, final NDArray gradient, final double rate, final double first, final double second) {
+        if (gradient.size() == 0) {
+            // Nothing that the loss looks at depends on these numbers.
+            return;
+        }
+        if (excesses.get(vector) == null) {
+            clipped(vector, gradient, rate, first, second);
+            return;
+        }
+        // Adam's step does not depend on how far the last one went, so a part of it can be taken back.
+        try (var before = parameters.get(vector).duplicate()) {
+            clipped(vector, gradient, rate, first, second);
+            try (var taken = parameters.get(vector).sub(before)) {
+                parameters.get(vector).subi(taken.muli(excesses.get(vector)));
             }
         }
-        Torch.zeroGradient(parameters);
+    }
+
+    private void clipped(
+            final int vector, final NDArray gradient, final double rate, final double first, final double second) {
+        if (schedule.clip() <= 0) {
+            adam(vector, gradient, rate, first, second);
+            return;
+        }
+        // DJL's own bound holds on the positive side only.
+        try (var clipped = gradient.clip(-schedule.clip(), schedule.clip())) {
+            adam(vector, clipped, rate, first, second);
+        }
     }
 
     /** √(v/c₂) + ε is (√v + ε√c₂)/√c₂, which is what the engine's one-operation form needs. */
-    private void update(final NDArray gradient, final double rate, final double first, final double second) {
+    private void adam(
+            final int vector, final NDArray gradient, final double rate, final double first, final double second) {
         Torch.adam(
-                parameters,
+                parameters.get(vector),
                 gradient,
-                mean,
-                square,
+                means.get(vector),
+                squares.get(vector),
                 new Torch.AdamStep(
                         rate,
                         rate * Math.sqrt(second) / first,

@@ -3,6 +3,7 @@ package org.ecgdistill.nn.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.stream.IntStream;
 
 /** Some rows of the examples as arrays, for one step of training. */
 public final class Batch {
@@ -17,12 +18,23 @@ public final class Batch {
 
     private final int to;
 
-    Batch(final NDManager arrays, final Examples examples, final int[] order, final int from, final int to) {
+    /**
+     * @param arrays where the batch's arrays live
+     * @param order of the examples' rows
+     * @param from the batch's first place in the order
+     * @param to the place behind its last
+     */
+    public Batch(final NDManager arrays, final Examples examples, final int[] order, final int from, final int to) {
         this.arrays = arrays;
         this.examples = examples;
         this.order = order;
         this.from = from;
         this.to = to;
+    }
+
+    /** All rows in their order. */
+    public static Batch all(final NDManager arrays, final Examples examples) {
+        return new Batch(arrays, examples, IntStream.range(0, examples.rows()).toArray(), 0, examples.rows());
     }
 
     public int rows() {

@@ -58,7 +58,8 @@ public final class CrossValidation {
                         recipe.loss().apply(training),
                         recipe.schedule().withSeed(seed),
                         recipe.trained(),
-                        recipe.processor())
+                        recipe.processor(),
+                        threadsOfOne())
                 .train(recipe.start().apply(seed), training, validation, progress.part(0, 0.95));
         var result = Inference.run(
                 recipe.network(),
@@ -66,9 +67,14 @@ public final class CrossValidation {
                 examples.leads(),
                 examples.signals(),
                 recipe.processor(),
-                1,
+                threadsOfOne(),
                 progress.part(0.95, 1));
         return new FoldModel(fold < 0 ? trained : trained.keeping(recipe.kept()), result);
+    }
+
+    /** Folds have a thread each; a model that is alone has all of them. */
+    private int threadsOfOne() {
+        return design.numberOfFolds() == 0 ? threads : 1;
     }
 
     private String name(final int fold) {

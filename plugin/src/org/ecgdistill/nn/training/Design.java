@@ -29,7 +29,7 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
     }
 
     /** The rows of a model: those it learns from, and those that choose its epoch. */
-    record Split(int[] training, int[] validation) {}
+    public record Split(int[] training, int[] validation) {}
 
     /** How many models are cross-validated; 0 without folds. */
     public int numberOfFolds() {
@@ -41,7 +41,7 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
      *
      * @param fold the fold that is left out; -1 for the model of all rows
      */
-    Split split(final int fold) {
+    public Split split(final int fold) {
         var rows = IntStream.range(0, labels.size())
                 .filter(row -> labels.get(row) != null)
                 .filter(row -> folds == null || folds[row] >= 0 && folds[row] != fold)

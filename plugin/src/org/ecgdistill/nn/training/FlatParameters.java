@@ -4,29 +4,47 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Slot;
+import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Tensor;
 
 /**
- * All numbers that training changes as one vector, so that a step of the optimiser is one operation. The network sees
- * views of it.
+ * All numbers that training changes, in a few long vectors rather than in hundreds of arrays: a small network is one
+ * vector, and a step of the optimiser one operation. A large network is several, each small enough to stay in the
+ * processor's cache during a step. The network sees views of them.
  */
 final class FlatParameters {
 
+    /** A megabyte: a vector is closed when it has become so long. */
+    private static final int LONG = 1 << 18;
+
+    /** A vector and the slots that lie in it one after the other. */
+    private record Piece(NDArray vector, List<Slot> slots) {
+
+        /** Where one slot ends and the next begins. */
+        long[] cuts() {
+            var cuts = new long[slots.size() - 1];
+            var at = 0L;
+            for (var i = 0; i < cuts.length; i++) {
+                at += slots.get(i).size();
+                cuts[i] = at;
+            }
+            return cuts;
+        }
+    }
+
     private final Network network;
 
-    private final List<Slot> trained;
-
-    private final long[] cuts;
-
-    private final NDArray vector;
+    private final List<Piece> pieces;
 
     /** Frozen parameters and running statistics. */
     private final Map<String, NDArray> others = new HashMap<>();
@@ -34,70 +52,127 @@ final class FlatParameters {
     FlatParameters(
             final NDManager arrays, final Network network, final Weights start, final Predicate<String> isTrained) {
         this.network = network;
-        this.trained = network.slots().stream()
-                .filter(slot -> slot.isTrained() && isTrained.test(slot.name()))
-                .toList();
-        var size = trained.stream().mapToInt(Slot::size).sum();
-        var values = new float[size];
-        var ends = new ArrayList<Integer>();
+        var list = new ArrayList<Piece>();
+        var open = new ArrayList<Slot>();
+        var size = 0L;
+        for (var slot : network.slots()) {
+            if (!slot.isTrained() || !isTrained.test(slot.name())) {
+                var tensor = start.tensors().get(slot.name());
+                others.put(slot.name(), arrays.create(tensor.values().clone(), new Shape(tensor.shape())));
+                continue;
+            }
+            open.add(slot);
+            size += slot.size();
+            if (size >= LONG) {
+                list.add(piece(arrays, open, start));
+                open.clear();
+                size = 0;
+            }
+        }
+        if (!open.isEmpty()) {
+            list.add(piece(arrays, open, start));
+        }
+        this.pieces = List.copyOf(list);
+    }
+
+    private static Piece piece(final NDManager arrays, final List<Slot> slots, final Weights start) {
+        var values = new float[slots.stream().mapToInt(Slot::size).sum()];
         var at = 0;
-        for (var slot : trained) {
+        for (var slot : slots) {
             var numbers = start.tensors().get(slot.name()).values();
             System.arraycopy(numbers, 0, values, at, numbers.length);
             at += numbers.length;
-            ends.add(at);
         }
-        this.cuts = ends.stream()
-                .limit(Math.max(0, ends.size() - 1))
-                .mapToLong(Integer::longValue)
-                .toArray();
-        this.vector = arrays.create(values, new Shape(size));
-        vector.setRequiresGradient(true);
-        for (var slot : network.slots()) {
-            if (!trained.contains(slot)) {
-                var tensor = start.tensors().get(slot.name());
-                others.put(slot.name(), arrays.create(tensor.values().clone(), new Shape(tensor.shape())));
-            }
+        return new Piece(arrays.create(values, new Shape(values.length)), List.copyOf(slots));
+    }
+
+    /** The numbers themselves. */
+    List<NDArray> vectors() {
+        return pieces.stream().map(Piece::vector).toList();
+    }
+
+    /**
+     * The numbers as the start of one forward pass.
+     *
+     * @param vectors the same memory as {@link FlatParameters#vectors}, each asking for a gradient
+     * @param views what the network sees of them
+     */
+    record Leaves(List<NDArray> vectors, Map<String, NDArray> views) {
+
+        /** One per vector, after a backward pass. */
+        List<NDArray> gradients() {
+            return vectors.stream().map(NDArray::getGradient).toList();
         }
     }
 
-    NDArray vector() {
-        return vector;
+    /** The network's arrays, from which gradients are asked for; they belong to the given manager. */
+    Leaves leaves(final NDManager arrays) {
+        var vectors = new ArrayList<NDArray>();
+        var views = new HashMap<>(others);
+        for (var piece : pieces) {
+            var leaf = Torch.leaf(piece.vector());
+            leaf.attach(arrays);
+            vectors.add(leaf);
+            addViews(piece, leaf, arrays, views);
+        }
+        return new Leaves(vectors, views);
+    }
+
+    /** For each vector what an array's name says of it, once for each of the vector's numbers. */
+    List<float[]> perNumber(final ToDoubleFunction<String> ofArray) {
+        return pieces.stream()
+                .map(piece -> {
+                    var numbers = new float[Math.toIntExact(piece.vector().size())];
+                    var at = 0;
+                    for (var slot : piece.slots()) {
+                        Arrays.fill(numbers, at, at + slot.size(), (float) ofArray.applyAsDouble(slot.name()));
+                        at += slot.size();
+                    }
+                    return numbers;
+                })
+                .toList();
     }
 
     /** The network's arrays; the views among them belong to the given manager. */
     Map<String, NDArray> views(final NDManager arrays) {
         var views = new HashMap<>(others);
-        var parts = vector.split(cuts, 0);
-        parts.attach(arrays);
-        for (var i = 0; i < trained.size(); i++) {
-            var slot = trained.get(i);
+        pieces.forEach(piece -> addViews(piece, piece.vector(), arrays, views));
+        return views;
+    }
+
+    private static void addViews(
+            final Piece piece, final NDArray vector, final NDManager arrays, final Map<String, NDArray> views) {
+        var parts = piece.slots().size() == 1 ? List.of(vector) : vector.split(piece.cuts(), 0);
+        for (var i = 0; i < parts.size(); i++) {
+            var slot = piece.slots().get(i);
             var view = parts.get(i).reshape(new Shape(slot.lengths()));
             view.attach(arrays);
             views.put(slot.name(), view);
+            if (parts.size() > 1) {
+                parts.get(i).close();
+            }
         }
-        return views;
     }
 
     /** The numbers as they are now, copied. */
     Weights snapshot() {
-        var values = vector.toFloatArray();
-        var places = new HashMap<String, Integer>();
-        var at = 0;
-        for (var slot : trained) {
-            places.put(slot.name(), at);
-            at += slot.size();
+        var learnt = new HashMap<String, Tensor>();
+        for (var piece : pieces) {
+            var values = piece.vector().toFloatArray();
+            var at = 0;
+            for (var slot : piece.slots()) {
+                var numbers = new float[slot.size()];
+                System.arraycopy(values, at, numbers, 0, numbers.length);
+                learnt.put(slot.name(), new Tensor(numbers, slot.lengths()));
+                at += numbers.length;
+            }
         }
         var tensors = new LinkedHashMap<String, Tensor>();
         for (var slot : network.slots()) {
-            var place = places.get(slot.name());
-            var numbers = new float[slot.size()];
-            if (place == null) {
-                System.arraycopy(others.get(slot.name()).toFloatArray(), 0, numbers, 0, numbers.length);
-            } else {
-                System.arraycopy(values, place, numbers, 0, numbers.length);
-            }
-            tensors.put(slot.name(), new Tensor(numbers, slot.lengths()));
+            var own = learnt.get(slot.name());
+            tensors.put(
+                    slot.name(),
+                    own != null ? own : new Tensor(others.get(slot.name()).toFloatArray(), slot.lengths()));
         }
         return new Weights(tensors);
     }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.Torch;
 
 /**
  * Cross-entropy against the labels: of one logit where the labels are a column of 0 and 1, of the classes' softmax where
@@ -50,7 +51,7 @@ public final class LabelLoss implements Loss {
     /** max(z, 0) − z·y + log(1 + exp(−|z|)), which does not overflow. */
     private NDArray ofOne(final NDArray logit, final NDArray label) {
         var tail = logit.abs().neg().exp().add(1).log();
-        var loss = logit.maximum(0).sub(logit.mul(label)).add(tail);
+        var loss = logit.maximum(Torch.constant(logit, 0)).sub(logit.mul(label)).add(tail);
         var weight = label.mul(weights[1] - weights[0]).add(weights[0]);
         return loss.mul(weight).mean();
     }

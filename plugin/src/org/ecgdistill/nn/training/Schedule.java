@@ -1,5 +1,6 @@
 package org.ecgdistill.nn.training;
 
+import java.util.Map;
 import org.ecgdistill.nn.NetworkException;
 
 /**
@@ -14,6 +15,7 @@ import org.ecgdistill.nn.NetworkException;
  * @param clip the largest gradient of a single number, on both sides; 0 for none
  * @param patience epochs without improvement after which training stops; 0 for never
  * @param seed of the order of the rows
+ * @param factors how much faster or slower than the rest some arrays learn, by the beginning of their names
  */
 public record Schedule(
         int epochs,
@@ -24,9 +26,11 @@ public record Schedule(
         boolean decoupled,
         double clip,
         int patience,
-        long seed) {
+        long seed,
+        Map<String, Double> factors) {
 
     public Schedule {
+        factors = Map.copyOf(factors);
         if (epochs < 1 || batch < 1) {
             throw new NetworkException(
                     "Epochs and batch size must be at least 1, but are " + epochs + " and " + batch + ".");
@@ -38,6 +42,26 @@ public record Schedule(
         if (!(weightDecay >= 0) || !(clip >= 0) || patience < 0) {
             throw new NetworkException("Weight decay, gradient bound and patience can't be negative.");
         }
+        for (var factor : factors.entrySet()) {
+            if (!(factor.getValue() >= 0) || Double.isInfinite(factor.getValue())) {
+                throw new NetworkException("The learning rate of \"" + factor.getKey() + "\" can't be "
+                        + factor.getValue() + " times that of the rest: choose 0 or more.");
+            }
+        }
+    }
+
+    /** With one learning rate for all arrays. */
+    public Schedule(
+            final int epochs,
+            final int batch,
+            final double rate,
+            final RateCurve curve,
+            final double weightDecay,
+            final boolean decoupled,
+            final double clip,
+            final int patience,
+            final long seed) {
+        this(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, seed, Map.of());
     }
 
     /** Adam with a constant rate, without decay, bound or early stop. */
@@ -45,7 +69,27 @@ public record Schedule(
         return new Schedule(epochs, batch, rate, RateCurve.CONSTANT, 0, false, 0, 0, seed);
     }
 
-    Schedule withSeed(final long other) {
-        return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, other);
+    /** The same with other learning rates for some arrays: so many times the rate, by the beginning of their names. */
+    public Schedule withFactors(final Map<String, Double> others) {
+        return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, seed, others);
+    }
+
+    /** The same with another seed. */
+    public Schedule withSeed(final long other) {
+        return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, other, factors);
+    }
+
+    /** The same with so many epochs, all of which are trained. */
+    public Schedule withEpochs(final int number) {
+        return new Schedule(number, batch, rate, curve, weightDecay, decoupled, clip, 0, seed, factors);
+    }
+
+    /** How many times the rate an array learns with. */
+    double factor(final String array) {
+        return factors.entrySet().stream()
+                .filter(factor -> array.startsWith(factor.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .findFirst()
+                .orElse(1);
     }
 }

@@ -17,7 +17,8 @@ public record Trained(Weights weights, List<Epoch> log, int best) {
         log = List.copyOf(log);
     }
 
-    Trained keeping(final Predicate<String> kept) {
+    /** The same with only some of the numbers. */
+    public Trained keeping(final Predicate<String> kept) {
         return new Trained(weights.keeping(kept), log, best);
     }
 }

@@ -28,24 +28,40 @@ public final class Trainer {
 
     private final Processor processor;
 
+    private final int threads;
+
     public Trainer(final Network network, final Loss loss, final Schedule schedule) {
         this(network, loss, schedule, name -> true, Processor.CPU);
     }
 
-    /**
-     * @param trained which arrays are changed; the others stay as they start
-     */
+    /** On one thread. */
     public Trainer(
             final Network network,
             final Loss loss,
             final Schedule schedule,
             final Predicate<String> trained,
             final Processor processor) {
+        this(network, loss, schedule, trained, processor, 1);
+    }
+
+    /**
+     * @param trained which arrays are changed; the others stay as they start
+     * @param threads how many work on one step, where the network is large enough for that to pay; the result does not
+     *     depend on it
+     */
+    public Trainer(
+            final Network network,
+            final Loss loss,
+            final Schedule schedule,
+            final Predicate<String> trained,
+            final Processor processor,
+            final int threads) {
         this.network = network;
         this.loss = loss;
         this.schedule = schedule;
         this.trained = trained;
         this.processor = processor;
+        this.threads = Math.max(1, threads);
     }
 
     /**
@@ -63,6 +79,13 @@ public final class Trainer {
         });
     }
 
+    static void checkFinite(final double loss) {
+        if (!Double.isFinite(loss)) {
+            throw new NetworkException("Training broke down: the loss became " + loss
+                    + ". Lower the learning rate, or check the signals for values that are far too large.");
+        }
+    }
+
     /** One training with its arrays. */
     private final class Run {
 
@@ -76,11 +99,11 @@ public final class Trainer {
 
         private final FlatParameters parameters;
 
-        private final Adam adam;
+        private final Step step;
+
+        private final Mode asking;
 
         private final SplittableRandom random = new SplittableRandom(schedule.seed());
-
-        private final Mode mode = Mode.training(random.split());
 
         private final int[] order;
 
@@ -88,6 +111,8 @@ public final class Trainer {
         private final int batches;
 
         private final List<Epoch> log = new ArrayList<>();
+
+        private double reached;
 
         Run(
                 final NDManager arrays,
@@ -99,8 +124,11 @@ public final class Trainer {
             this.examples = examples;
             this.validation = validation;
             this.progress = progress;
+            Progress watch = (fraction, message) -> report(reached, message);
+            this.asking = Mode.inference(watch);
             this.parameters = new FlatParameters(arrays, network, start, trained);
-            this.adam = new Adam(arrays, parameters.vector(), schedule);
+            var adam = new Adam(arrays, parameters.vectors(), parameters.perNumber(schedule::factor), schedule);
+            this.step = new Step(network, loss, parameters, adam, Mode.training(random.split(), watch), threads);
             this.order = new int[examples.rows()];
             Arrays.setAll(order, row -> row);
             this.batches = Math.max(1, Math.round((float) examples.rows() / schedule.batch()));
@@ -136,26 +164,11 @@ public final class Trainer {
                 var from = (int) ((long) order.length * batch / batches);
                 var to = (int) ((long) order.length * (batch + 1) / batches);
                 var done = done(number, batch);
-                progress.report(done, message(number));
-                sum += step(from, to, schedule.rate() * schedule.curve().factor(done)) * (to - from);
+                report(done, message(number));
+                var rate = schedule.rate() * schedule.curve().factor(done);
+                sum += step.take(arrays, examples, order, new int[] {from, to}, rate) * (to - from);
             }
             return sum / order.length;
-        }
-
-        private double step(final int from, final int to, final double rate) {
-            try (var step = arrays.newSubManager()) {
-                var batch = new Batch(step, examples, order, from, to);
-                var input = batch.input();
-                var value = Torch.withGradients(() -> {
-                    var views = parameters.views(step);
-                    return loss.of(network.forward(views, input, mode), batch);
-                });
-                var number = value.getFloat();
-                checkFinite(number);
-                Torch.backward(value);
-                adam.step(rate);
-                return number;
-            }
         }
 
         /** Loss and score on the inner validation rows. */
@@ -170,11 +183,11 @@ public final class Trainer {
             var sum = 0.0;
             var size = Inference.batch(network);
             for (var from = 0; from < all.length; from += size) {
-                progress.report(done(number, batches), message(number));
+                report(done(number, batches), message(number));
                 var to = Math.min(all.length, from + size);
-                try (var step = arrays.newSubManager()) {
-                    var batch = new Batch(step, rows, all, from, to);
-                    var pass = network.forward(parameters.views(step), batch.input(), Mode.INFERENCE);
+                try (var part = arrays.newSubManager()) {
+                    var batch = new Batch(part, rows, all, from, to);
+                    var pass = network.forward(parameters.views(part), batch.input(), asking);
                     sum += (to - from) * (double) loss.of(pass, batch).getFloat();
                     Inference.rows(pass.output(), outputs, from);
                 }
@@ -185,15 +198,13 @@ public final class Trainer {
             return new double[] {sum / all.length, score};
         }
 
-        private double done(final int number, final int batch) {
-            return ((double) (number - 1) * batches + batch) / ((double) schedule.epochs() * batches);
+        private void report(final double done, final String message) {
+            reached = done;
+            progress.report(done, message);
         }
 
-        private static void checkFinite(final double loss) {
-            if (!Double.isFinite(loss)) {
-                throw new NetworkException("Training broke down: the loss became " + loss
-                        + ". Lower the learning rate, or check the signals for values that are far too large.");
-            }
+        private double done(final int number, final int batch) {
+            return ((double) (number - 1) * batches + batch) / ((double) schedule.epochs() * batches);
         }
 
         private void shuffle() {

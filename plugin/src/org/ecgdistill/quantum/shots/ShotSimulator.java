@@ -10,7 +10,7 @@ public final class ShotSimulator implements Simulator {
 
     private final Simulator exact;
     private final int shots;
-    private final SplittableRandom random;
+    private SplittableRandom random;
     private final AliasTable table;
     private final int[] counts;
     private double[] probabilities = {};
@@ -21,6 +21,11 @@ public final class ShotSimulator implements Simulator {
         this.random = new SplittableRandom(seed);
         this.table = new AliasTable(exact.circuit().dimension());
         this.counts = new int[exact.circuit().dimension()];
+    }
+
+    /** Starts a new sequence of draws, so that what comes does not depend on what has been drawn before. */
+    public void restart(final long seed) {
+        random = new SplittableRandom(seed);
     }
 
     @Override

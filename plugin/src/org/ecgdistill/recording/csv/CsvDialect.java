@@ -2,6 +2,8 @@ package org.ecgdistill.recording.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -19,13 +21,7 @@ record CsvDialect(char delimiter, boolean decimalComma) {
 
     static CsvDialect of(final List<String> lines) {
         for (var delimiter : DELIMITERS) {
-            var counts = lines.stream()
-                    .mapToInt(
-                            line -> new CsvDialect(delimiter, false).split(line).size())
-                    .toArray();
-            // The first line may be a title; all others agree.
-            var usual = counts.length == 0 ? 1 : counts[counts.length - 1];
-            if (usual > 1) {
+            if (usualFields(lines, new CsvDialect(delimiter, false)) > 1) {
                 var comma = delimiter != ','
                         && lines.stream()
                                 .flatMap(line -> new CsvDialect(delimiter, false).split(line).stream())
@@ -34,6 +30,17 @@ record CsvDialect(char delimiter, boolean decimalComma) {
             }
         }
         return new CsvDialect(',', false);
+    }
+
+    /** How many fields most of the later lines have: the first may be titles, and one damaged line must not decide. */
+    private static int usualFields(final List<String> lines, final CsvDialect dialect) {
+        var counts = new TreeMap<Integer, Integer>();
+        lines.subList(lines.size() / 2, lines.size())
+                .forEach(line -> counts.merge(dialect.split(line).size(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(1);
     }
 
     /** The fields of a line, without blanks and quotes around them. */

@@ -1,13 +1,17 @@
 package org.ecgdistill.recording.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.LeadChoice;
+import org.ecgdistill.recording.Memory;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
+import org.ecgdistill.recording.Voltage;
 import org.ecgdistill.signal.Annotation;
+import org.ecgdistill.signal.Lead;
 import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
 
@@ -52,6 +56,7 @@ public final class BatchReader {
     private ReadRecord read(final DataSetEntry entry, final List<String> problems, final Progress progress) {
         var recording = entry.open();
         var found = settings.leads().in(recording);
+        checkMemory(recording, found);
         var signals = recording.read(
                 found.stream().map(LeadChoice.Found::index).toList(), settings.range(), progress.part(0, 0.5));
         var leads = new ArrayList<ReadRecord.ReadLead>();
@@ -69,16 +74,46 @@ public final class BatchReader {
                     .resample(
                             signal.samples(),
                             progress.part(0.5 + 0.5 * i / found.size(), 0.5 + 0.5 * (i + 1) / found.size()));
+            var millivolts = Voltage.millivolts(channel.units());
+            scale(samples, millivolts.orElse(1));
             leads.add(new ReadRecord.ReadLead(
                     found.get(i).wanted(),
-                    channel.name(),
-                    channel.units(),
+                    Lead.named(channel.name()).map(Lead::label).orElse(channel.name()),
+                    millivolts.isPresent() ? Voltage.MILLIVOLTS : channel.units(),
                     rate,
                     samples,
                     signal.checksum().state()));
         }
+        if (!leads.isEmpty() && leads.stream().allMatch(lead -> lead.samples().length == 0)) {
+            problems.add("The record ends before the part that was asked for begins, so its signals are empty.");
+        }
+        if (leads.isEmpty()) {
+            problems.add("The record has none of the leads that were asked for.");
+        }
         var annotationRate = settings.targetRate().orElse(recording.rate());
         return new ReadRecord(entry, leads, annotations(recording, annotationRate), annotationRate);
+    }
+
+    /** Before and after resampling each lead lies in memory once. */
+    private void checkMemory(final Recording recording, final List<LeadChoice.Found> found) {
+        var longest = 0.0;
+        var sum = 0.0;
+        for (var lead : found) {
+            var channel = recording.channels().get(lead.index());
+            var length = settings.range().endSample(channel.rate(), channel.samples())
+                    - settings.range().firstSample(channel.rate(), channel.samples());
+            var resampled = length * settings.targetRate().orElse(channel.rate()) / channel.rate();
+            longest = Math.max(longest, resampled);
+            sum += length + resampled;
+        }
+        Memory.checkTable(recording.name(), longest, sum);
+    }
+
+    private static void scale(final double[] samples, final double factor) {
+        // A millivolt is not touched, so that its samples stay the bits that the file's reader made.
+        if (factor != 1) {
+            Arrays.setAll(samples, i -> factor * samples[i]);
+        }
     }
 
     private void check(final Checksum checksum, final List<String> problems) {

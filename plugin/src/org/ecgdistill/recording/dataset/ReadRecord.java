@@ -17,7 +17,9 @@ public record ReadRecord(
      * One lead of a record. The array is the reader's to keep.
      *
      * @param wanted the name under which the lead was asked for
-     * @param name its name in the file; another if it stands in for the one wanted
+     * @param name its name in the file, a standard lead's as clinicians write it; another if it stands in for the one
+     *     wanted
+     * @param units mV for every voltage
      */
     public record ReadLead(
             String wanted, String name, String units, double rate, double[] samples, Checksum.State checksum) {}

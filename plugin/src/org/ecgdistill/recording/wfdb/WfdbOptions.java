@@ -1,5 +1,7 @@
 package org.ecgdistill.recording.wfdb;
 
+import org.ecgdistill.recording.RecordingException;
+
 /**
  * How a WFDB record is read.
  *
@@ -8,4 +10,11 @@ package org.ecgdistill.recording.wfdb;
 public record WfdbOptions(SamplesPerFrame samplesPerFrame, String annotator) {
 
     public static final WfdbOptions DEFAULT = new WfdbOptions(SamplesPerFrame.EXPANDED, "atr");
+
+    public WfdbOptions {
+        if (!annotator.matches("[\\w-]+")) {
+            throw new RecordingException("The ending of annotation files is \"" + annotator
+                    + "\", and letters and digits are expected, such as atr or qrs. Correct it.");
+        }
+    }
 }

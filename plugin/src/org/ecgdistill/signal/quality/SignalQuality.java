@@ -16,11 +16,16 @@ public final class SignalQuality {
 
     /** @throws SignalException if the rate is too low to see a QRS complex and what disturbs it */
     public SignalQuality(final double rate) {
-        if (!(rate >= LEAST_RATE) || Double.isInfinite(rate)) {
+        if (!isPossibleAt(rate)) {
             throw new SignalException("The quality of a signal of " + rate + " Hz cannot be measured: at least "
                     + LEAST_RATE + " Hz are needed, because frequencies up to 40 Hz are looked at.");
         }
         this.rate = rate;
+    }
+
+    /** Whether a signal of this sampling rate can be measured. */
+    public static boolean isPossibleAt(final double rate) {
+        return rate >= LEAST_RATE && Double.isFinite(rate);
     }
 
     public Quality of(final double[] samples) {

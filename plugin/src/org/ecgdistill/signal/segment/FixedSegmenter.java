@@ -20,6 +20,15 @@ public record FixedSegmenter(int length, int stride, Normalisation normalisation
         }
     }
 
+    /** Windows of a length and stride in seconds, in a signal of this rate in Hz. */
+    public static FixedSegmenter of(
+            final double seconds, final double strideSeconds, final double rate, final Normalisation normalisation) {
+        return new FixedSegmenter(
+                (int) Math.round(Math.min(Integer.MAX_VALUE, seconds * rate)),
+                (int) Math.round(Math.min(Integer.MAX_VALUE, strideSeconds * rate)),
+                normalisation);
+    }
+
     public List<Segment> cut(final double[] signal) {
         var segments = new ArrayList<Segment>();
         for (var first = 0L; first + length <= signal.length; first += stride) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.knime.core.webui.data.InitialDataService;
+import org.knime.core.webui.data.RpcDataService;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.page.Resource;
 
@@ -13,6 +14,9 @@ import org.knime.core.webui.page.Resource;
 public final class ViewPage {
 
     private final NodeView view;
+
+    /** As in KNIME the page has one while it is open, so that what answers may remember. */
+    private Optional<RpcDataService> dataService;
 
     ViewPage(final NodeView view) {
         this.view = view;
@@ -50,7 +54,10 @@ public final class ViewPage {
     }
 
     /** Answers a JSON-RPC 2.0 request as {@code callNodeDataService} with service type {@code data} does. */
-    public Optional<String> callDataService(final String request) {
-        return view.createRpcDataService().map(service -> service.handleRpcRequest(request));
+    public synchronized Optional<String> callDataService(final String request) {
+        if (dataService == null) {
+            dataService = view.createRpcDataService();
+        }
+        return dataService.map(service -> service.handleRpcRequest(request));
     }
 }

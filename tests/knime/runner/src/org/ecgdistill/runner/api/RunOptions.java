@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * How to run a workflow.
  *
- * @param keepExecuted whether nodes that were saved as executed keep their data; otherwise all is reset and executed anew
+ * @param keepExecuted whether nodes that were saved as executed keep their data, but for those whose parameters are set
+ *     and what comes behind them; otherwise all is reset and executed anew
  * @param listener hears what happens
  * @param cancellation stops the run
  */

@@ -37,7 +37,10 @@ final class WorkflowLoader {
         workflow.overrides().forEach(this::override);
     }
 
-    /** @param keepExecuted whether nodes that were saved as executed get their data back */
+    /**
+     * @param keepExecuted whether nodes that were saved as executed get their data back; one whose parameters are set
+     *     anew does not, nor does what comes behind it
+     */
     LoadedWorkflow load(boolean keepExecuted) {
         var nodes = new ArrayList<RunningNode>();
         for (var planned : plan.inOrder()) {
@@ -140,9 +143,10 @@ final class WorkflowLoader {
         }
     }
 
-    private static void loadData(LoadedWorkflow workflow, RunningNode node) {
+    private void loadData(LoadedWorkflow workflow, RunningNode node) {
         var upstreamIsThere = workflow.sources(node).stream().allMatch(source -> source.state() == NodeState.EXECUTED);
-        if (node.state() != NodeState.IDLE || !node.plan().wasExecuted() || !upstreamIsThere) {
+        var isChanged = settings.containsKey(node.plan().id());
+        if (node.state() != NodeState.IDLE || !node.plan().wasExecuted() || !upstreamIsThere || isChanged) {
             return;
         }
         try {

@@ -25,7 +25,7 @@ class CvScorerNodeTest {
     private static final int ROWS = 120;
 
     /** 12 subjects in 3 folds; the first model is right but for every tenth row, the second only names classes. */
-    private static Table predictions() {
+    static Table predictions() {
         var label = new String[ROWS];
         var subject = new String[ROWS];
         var fold = new Integer[ROWS];

@@ -211,6 +211,26 @@ class RunTest {
         }
     }
 
+    /** As in KNIME, where a node is reset by new settings, and all that comes behind it with it. */
+    @Test
+    void whatIsSetIsExecutedAnewAndTheRestIsKept(@TempDir Path folder) {
+        var workflow = knime.workflow();
+        var left = workflow.add(COUNTER).set("rows", 4);
+        var right = workflow.add(COUNTER).set("rows", 5);
+        var join = workflow.add(JOIN).from(left).from(right);
+        var saved = folder.resolve("saved");
+        try (var run = workflow.run()) {
+            run.save(saved);
+        }
+        try (var run = knime.open(saved)
+                .set(right.id() + "/rows", 6)
+                .run(RunOptions.defaults().keepingExecuted())) {
+            assertEquals(0, run.node(left).seconds());
+            assertEquals(4L, run.table(join, 1).get("Left", 0));
+            assertEquals(6L, run.table(join, 1).get("Right", 0));
+        }
+    }
+
     @Test
     void aParameterOfALoadedWorkflowIsSet(@TempDir Path folder) {
         var workflow = knime.workflow();

@@ -70,6 +70,16 @@ final class TestPlatform {
         return path;
     }
 
+    /** A folder of recordings, which lie outside the repository; its absence skips the test. */
+    static Path data(String folder) {
+        var given = System.getProperty("ecgdistill.data", "");
+        var path = root().resolve(given.isBlank() ? "../shared/data" : given)
+                .resolve(folder)
+                .normalize();
+        assumeTrue(Files.isDirectory(path), () -> "skipped: no folder " + path + " (set -Decgdistill.data=DIR)");
+        return path;
+    }
+
     /** The project's folder. */
     static Path root() {
         return Path.of(System.getProperty("ecgdistill.root", "../.."))

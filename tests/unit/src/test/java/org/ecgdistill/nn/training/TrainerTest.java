@@ -95,7 +95,7 @@ class TrainerTest {
                         CROSS_ENTROPY,
                         Schedule.of(1, 32, 1e-2, 1),
                         name -> name.startsWith("dense"),
-                        Processor.CPU)
+                        Processor.CPU, 1)
                 .train(start, sines(64, 1), Validation.NONE, Progress.NONE);
         for (var slot : CNN.slots()) {
             var before = start.tensors().get(slot.name());

@@ -128,6 +128,7 @@ class CsvFileTest {
     void raggedRows() throws IOException {
         var recording = columns("I,II\n1,2\n3\n");
         says(recording::readAll, "rec.csv", "line 3", "found 1 fields", "expected 2");
+        says(columns("I;II\n1;2\n3\n")::readAll, "rec.csv", "line 3", "found 1 fields", "expected 2");
         var file = Files.writeString(folder.resolve("beats.csv"), "1,2\n3,4,5\n");
         says(() -> CsvFile.open(file, CsvForm.recordsInRows(100)), "beats.csv", "line 2", "found 3 fields");
     }

@@ -1,0 +1,18 @@
+package org.ecgdistill.distill;
+
+import java.util.List;
+import org.ecgdistill.nn.training.CrossValidated;
+
+/**
+ * What a distillation leaves behind.
+ *
+ * @param models the students of all folds and of all rows
+ * @param sweep one line for each fold and pair, fold by fold
+ * @param pair with which the student of all rows has learnt
+ */
+public record Distilled(CrossValidated models, List<SweepLine> sweep, Pair pair) {
+
+    public Distilled {
+        sweep = List.copyOf(sweep);
+    }
+}

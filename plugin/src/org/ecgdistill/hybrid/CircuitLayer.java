@@ -1,0 +1,142 @@
+package org.ecgdistill.hybrid;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.ecgdistill.nn.Detour;
+import org.ecgdistill.nn.Mode;
+import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.quantum.gradient.GradientEstimator;
+import org.ecgdistill.quantum.shots.ShotSimulator;
+import org.ecgdistill.quantum.simulator.Batches;
+import org.ecgdistill.quantum.simulator.Simulator;
+import org.ecgdistill.quantum.statevector.StateVectorSimulator;
+import org.ecgdistill.signal.Progress;
+
+/**
+ * A circuit as a layer of a network: angles and parameters in, ⟨Z⟩ of every qubit out, computed in double precision
+ * outside of PyTorch. Any number of threads may use one layer; simulators are handed from one to the next.
+ */
+final class CircuitLayer {
+
+    private final Circuit circuit;
+
+    private final QuantumDevice device;
+
+    private final GradientKind gradient;
+
+    private final Queue<Simulator> simulators = new ConcurrentLinkedQueue<>();
+
+    private final Queue<GradientEstimator> estimators = new ConcurrentLinkedQueue<>();
+
+    CircuitLayer(final Circuit circuit, final QuantumDevice device, final GradientKind gradient) {
+        gradient.require(device);
+        this.circuit = circuit;
+        this.device = device;
+        this.gradient = gradient;
+    }
+
+    Circuit circuit() {
+        return circuit;
+    }
+
+    /**
+     * @param angles (rows, features)
+     * @param parameters of the circuit, whose type the result takes
+     * @return (rows, qubits)
+     */
+    NDArray apply(final NDArray angles, final NDArray parameters, final Mode mode, final Detour detour) {
+        var ofAngles = Detour.numbers(angles);
+        var ofParameters = Detour.numbers(parameters);
+        var rows = Math.toIntExact(angles.getShape().get(0));
+        return detour.enter(
+                expectations(ofAngles, rows, ofParameters, mode.progress()),
+                rows,
+                parameters.getDataType(),
+                List.of(angles, parameters),
+                upstream -> gradient(ofAngles, rows, ofParameters, upstream, mode.progress()));
+    }
+
+    private double[] expectations(
+            final double[] angles, final int rows, final double[] parameters, final Progress progress) {
+        var simulator = taken(simulators, () -> device.backend().open(circuit));
+        if (simulator instanceof ShotSimulator shots) {
+            // What a row's measurement gives must not depend on which thread measured what before.
+            shots.restart(device.seed() + 31L * Arrays.hashCode(angles) + Arrays.hashCode(parameters));
+        }
+        var expectations = Batches.expectations(simulator, angles, rows, parameters, progress);
+        simulators.add(simulator);
+        return expectations;
+    }
+
+    /** dL/d(angles) and dL/d(parameters). */
+    private double[][] gradient(
+            final double[] angles,
+            final int rows,
+            final double[] parameters,
+            final double[] upstream,
+            final Progress progress) {
+        if (gradient == GradientKind.ADJOINT) {
+            return adjoint(angles, rows, parameters, upstream, progress);
+        }
+        var estimator = taken(estimators, () -> gradient.open(circuit, device));
+        var estimate = estimator.estimate(angles, rows, parameters, upstream, progress);
+        estimators.add(estimator);
+        return new double[][] {estimate.features(), estimate.parameters()};
+    }
+
+    private double[][] adjoint(
+            final double[] angles,
+            final int rows,
+            final double[] parameters,
+            final double[] upstream,
+            final Progress progress) {
+        var simulator = (StateVectorSimulator) taken(simulators, () -> device.backend().open(circuit));
+        var ofAngles = new double[angles.length];
+        var ofParameters = new double[parameters.length];
+        var piece = simulator.rowsPerPiece();
+        for (var first = 0; first < rows; first += piece) {
+            progress.report(0, "Going back through the circuit");
+            var count = Math.min(piece, rows - first);
+            pieceBack(simulator, angles, first, count, parameters, upstream, ofAngles, ofParameters);
+        }
+        simulators.add(simulator);
+        return new double[][] {ofAngles, ofParameters};
+    }
+
+    private void pieceBack(
+            final StateVectorSimulator simulator,
+            final double[] angles,
+            final int first,
+            final int rows,
+            final double[] parameters,
+            final double[] upstream,
+            final double[] ofAngles,
+            final double[] ofParameters) {
+        var features = circuit.features();
+        var qubits = circuit.qubits();
+        simulator.expectations(
+                Arrays.copyOfRange(angles, first * features, (first + rows) * features),
+                rows,
+                parameters,
+                new double[rows * qubits]);
+        var angleGradient = new double[rows * features];
+        var parameterGradient = new double[parameters.length];
+        simulator.backward(
+                Arrays.copyOfRange(upstream, first * qubits, (first + rows) * qubits),
+                angleGradient,
+                parameterGradient);
+        System.arraycopy(angleGradient, 0, ofAngles, first * features, angleGradient.length);
+        for (var i = 0; i < parameterGradient.length; i++) {
+            ofParameters[i] += parameterGradient[i];
+        }
+    }
+
+    private static <T> T taken(final Queue<T> free, final Supplier<T> fresh) {
+        var one = free.poll();
+        return one == null ? fresh.get() : one;
+    }
+}

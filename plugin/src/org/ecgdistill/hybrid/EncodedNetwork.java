@@ -1,0 +1,96 @@
+package org.ecgdistill.hybrid;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ecgdistill.nn.Autoencoder;
+import org.ecgdistill.nn.Mode;
+import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.Slot;
+import org.ecgdistill.quantum.Circuit;
+
+/** An autoencoder's way down, and what makes logits of its latent numbers. */
+public final class EncodedNetwork implements Network {
+
+    /**
+     * The variational quantum student.
+     *
+     * @param encoder whose latent numbers the circuit reads
+     * @param head with the circuit
+     */
+    public record Vqc(Autoencoder.Form encoder, CircuitHead.Form head) {
+
+        public EncodedNetwork network() {
+            return network(new CircuitHead(head));
+        }
+
+        EncodedNetwork network(final CircuitHead circuit) {
+            if (encoder.latent() != circuit.latent()) {
+                throw new NetworkException("The autoencoder gives " + encoder.latent()
+                        + " latent numbers, but the circuit on " + head.circuit().qubits() + " qubits takes "
+                        + circuit.latent() + ": choose as many latent numbers, or another number of qubits.");
+            }
+            return new EncodedNetwork(encoder, circuit);
+        }
+
+        public Circuit circuit() {
+            return head.circuit().circuit();
+        }
+    }
+
+    /**
+     * Its classical twin.
+     *
+     * @param encoder of the same size as the quantum student's
+     * @param head with as many parameters as the circuit
+     */
+    public record Twin(Autoencoder.Form encoder, TwinHead.Form head) {
+
+        /** The twin of a quantum student. */
+        public static Twin of(final Vqc student) {
+            return new Twin(
+                    student.encoder(),
+                    TwinHead.Form.of(
+                            new CircuitHead(student.head()), student.head().classes()));
+        }
+
+        public EncodedNetwork network() {
+            return new EncodedNetwork(encoder, new TwinHead(head));
+        }
+    }
+
+    private final Autoencoder encoder;
+
+    private final LatentHead head;
+
+    private final List<Slot> slots;
+
+    EncodedNetwork(final Autoencoder.Form encoder, final LatentHead head) {
+        this.encoder = new Autoencoder(encoder);
+        this.head = head;
+        var list = new ArrayList<>(this.encoder.encoderSlots());
+        list.addAll(head.slots());
+        slots = List.copyOf(list);
+    }
+
+    LatentHead head() {
+        return head;
+    }
+
+    @Override
+    public List<Slot> slots() {
+        return slots;
+    }
+
+    @Override
+    public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
+        return head.apply(arrays, encoder.encode(arrays, input, mode), mode);
+    }
+
+    @Override
+    public long multiplyAccumulates(final int samples) {
+        return encoder.encoderMultiplyAccumulates() + head.multiplyAccumulates(samples);
+    }
+}

@@ -1,0 +1,100 @@
+package org.ecgdistill.hybrid;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ecgdistill.nn.Blocks;
+import org.ecgdistill.nn.Mode;
+import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.Slot;
+import org.ecgdistill.nn.Slot.Start;
+
+/**
+ * The classical twin of a circuit: one hidden layer of as many units as the circuit's number of parameters allows, and,
+ * to be equal to the last one, as many direct connections from latent numbers to logits as parameters are left. What a
+ * circuit is worth shows in comparison with it.
+ */
+public final class TwinHead implements LatentHead {
+
+    private static final String HIDDEN = "hidden";
+
+    private static final String DENSE = "dense";
+
+    private static final String DIRECT = "direct";
+
+    /**
+     * @param latent numbers that it takes
+     * @param classes outputs; 1 for a single logit
+     * @param parameters how many numbers it may learn
+     */
+    public record Form(int latent, int classes, int parameters) {
+
+        public Form {
+            if (latent < 1 || classes < 1 || parameters < latent + 1 + 2 * classes) {
+                throw new NetworkException("A network with one hidden unit on " + latent + " latent numbers needs "
+                        + (latent + 1 + 2 * classes) + " parameters, but the circuit has only " + parameters
+                        + ": choose more repetitions of its ansatz.");
+            }
+        }
+
+        /** The twin of a circuit. */
+        static Form of(final CircuitHead circuit, final int classes) {
+            return new Form(circuit.latent(), classes, Math.toIntExact(circuit.parameters()));
+        }
+
+        int hidden() {
+            return (parameters - classes) / (latent + 1 + classes);
+        }
+
+        /** What the hidden layer leaves over, as far as there are direct connections for it. */
+        int direct() {
+            return Math.min(parameters - classes - hidden() * (latent + 1 + classes), latent * classes);
+        }
+    }
+
+    private final Form form;
+
+    private final List<Slot> slots;
+
+    public TwinHead(final Form form) {
+        this.form = form;
+        var list = new ArrayList<Slot>();
+        Blocks.dense(list, HIDDEN, form.hidden(), form.latent());
+        Blocks.dense(list, DENSE, form.classes(), form.hidden());
+        if (form.direct() > 0) {
+            list.add(Slot.of(DIRECT, Start.ZERO, form.direct()));
+        }
+        slots = List.copyOf(list);
+    }
+
+    @Override
+    public int latent() {
+        return form.latent();
+    }
+
+    @Override
+    public List<Slot> slots() {
+        return slots;
+    }
+
+    @Override
+    public Pass apply(final Map<String, NDArray> arrays, final NDArray latent, final Mode mode) {
+        var hidden = Blocks.apply(arrays, HIDDEN, latent).tanh();
+        var logits = Blocks.apply(arrays, DENSE, hidden);
+        return new Pass(hidden, form.direct() > 0 ? logits.add(direct(arrays.get(DIRECT), latent)) : logits);
+    }
+
+    @Override
+    public long multiplyAccumulates(final int samples) {
+        return (long) form.hidden() * (form.latent() + form.classes()) + form.direct();
+    }
+
+    /** Connections that there are no parameters for weigh nothing. */
+    private NDArray direct(final NDArray weights, final NDArray latent) {
+        var missing = (long) form.latent() * form.classes() - form.direct();
+        var all = missing == 0 ? weights : weights.concat(weights.getManager().zeros(
+                new ai.djl.ndarray.types.Shape(missing), weights.getDataType()));
+        return latent.matMul(all.reshape(form.latent(), form.classes()));
+    }
+}

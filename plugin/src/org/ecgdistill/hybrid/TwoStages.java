@@ -1,0 +1,137 @@
+package org.ecgdistill.hybrid;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ecgdistill.nn.Inference;
+import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.checkpoint.Tensor;
+import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.Teaching;
+import org.ecgdistill.nn.training.Trained;
+import org.ecgdistill.nn.training.Validation;
+import org.ecgdistill.signal.Progress;
+
+/**
+ * How a student with an autoencoder in front learns: first the autoencoder, then the circuit, or its twin, on latent
+ * numbers that no longer change, or both together.
+ *
+ * @param pretraining the first stage
+ * @param heads makes the head; each training has one of its own, whose chance does not depend on the others
+ * @param initialisation of the circuit
+ * @param plan of the second stage
+ */
+public record TwoStages(
+        Pretraining pretraining, Supplier<LatentHead> heads, Initialisation initialisation, Plan plan)
+        implements Teaching {
+
+    /**
+     * The second stage.
+     *
+     * @param together whether the encoder learns on with the head
+     * @param encoderRate how many times the learning rate the encoder learns with
+     * @param circuitRate how many times the learning rate the circuit's parameters learn with
+     * @param optimiser one that looks at all rows at once, for latent numbers that no longer change; empty for Adam
+     * @param evaluations how often that optimiser may look
+     */
+    public record Plan(
+            boolean together,
+            double encoderRate,
+            double circuitRate,
+            Optional<CircuitOptimiser> optimiser,
+            int evaluations) {
+
+        public Plan {
+            if (together && optimiser.isPresent()) {
+                throw new NetworkException("Only Adam can train encoder and circuit together: choose Adam, or let the"
+                        + " encoder stay as the first stage left it.");
+            }
+        }
+
+        private Map<String, Double> factors() {
+            return Map.of("down", encoderRate, "latent.", encoderRate, "circuit.", circuitRate);
+        }
+    }
+
+    private static final double FIRST_STAGE = 0.95;
+
+    private static final double LATENTS = 0.1;
+
+    /** The numbers before the second stage: an autoencoder that has learnt the rows, and a head at random. */
+    public Weights start(final Examples training, final long seed, final Progress progress) {
+        var head = heads.get();
+        var encoder = new Encoder(pretraining.form());
+        var learnt = pretraining.autoencoder(training, seed, progress.part(0, FIRST_STAGE));
+        var down = learnt.weights().of(encoder);
+        var own = initialisation.start(head, seed);
+        if (own.tensors().containsKey(Scaling.LOW)) {
+            own = own.with(range(latents(down, training, progress.part(FIRST_STAGE, 1))));
+        }
+        return down.with(own);
+    }
+
+    @Override
+    public Trained train(
+            final Lesson lesson,
+            final Weights start,
+            final Examples training,
+            final Validation validation,
+            final Progress progress) {
+        var head = heads.get();
+        var apart = lesson.with(lesson.schedule().withFactors(plan.factors()));
+        if (plan.together()) {
+            return apart.trainer(new EncodedNetwork(pretraining.form(), head))
+                    .train(start, training, validation, progress);
+        }
+        var rows = latents(start, training, progress.part(0, LATENTS));
+        var judges = validation == Validation.NONE
+                ? validation
+                : new Validation(latents(start, validation.rows(), progress.part(0, LATENTS)), validation.score());
+        var rest = progress.part(LATENTS, 1);
+        var trained = plan.optimiser().isPresent()
+                ? new FullBatch(
+                                head,
+                                plan.optimiser()
+                                        .get()
+                                        .build(
+                                                plan.evaluations(),
+                                                lesson.schedule().seed()))
+                        .train(apart, start.of(head), rows, judges, rest)
+                : apart.trainer(head).train(start.of(head), rows, judges, rest);
+        return new Trained(start.with(trained.weights()), trained.log(), trained.best());
+    }
+
+    /** The rows as the head sees them: latent numbers in the place of signals. */
+    private Examples latents(final Weights weights, final Examples rows, final Progress progress) {
+        var encoder = new Encoder(pretraining.form());
+        var latents = Inference.run(
+                        encoder,
+                        weights.of(encoder),
+                        rows.leads(),
+                        rows.signals(),
+                        pretraining.processor(),
+                        1,
+                        progress)
+                .features();
+        return new Examples(1, latents, rows.targets());
+    }
+
+    /** The smallest and the largest of each latent number. */
+    private static Weights range(final Examples latents) {
+        var width = latents.samples();
+        var low = latents.signals()[0].clone();
+        var high = latents.signals()[0].clone();
+        for (var row : latents.signals()) {
+            for (var i = 0; i < width; i++) {
+                low[i] = Math.min(low[i], row[i]);
+                high[i] = Math.max(high[i], row[i]);
+            }
+        }
+        var tensors = new HashMap<String, Tensor>();
+        tensors.put(Scaling.LOW, new Tensor(low, new long[] {width}));
+        tensors.put(Scaling.HIGH, new Tensor(high, new long[] {width}));
+        return new Weights(tensors);
+    }
+}

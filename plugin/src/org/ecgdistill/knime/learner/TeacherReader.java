@@ -1,0 +1,225 @@
+package org.ecgdistill.knime.learner;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ecgdistill.distill.DistillationException;
+import org.ecgdistill.distill.Teacher;
+import org.ecgdistill.distill.TeacherFeatures;
+import org.ecgdistill.distill.Teachers;
+import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.signal.Progress;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+
+/** Reads what teachers say of the rows of a table: what {@link TeacherColumns} has written, or any node's numbers. */
+public final class TeacherReader {
+
+    private static final int ROWS_PER_REPORT = 64;
+
+    private final DataTableSpec spec;
+
+    private final DistillationParameters parameters;
+
+    public TeacherReader(final DataTableSpec spec, final DistillationParameters parameters) {
+        this.spec = spec;
+        this.parameters = parameters;
+    }
+
+    /** The names of the columns that are read, as far as they can be told before the rows are known. */
+    public List<String> columns() throws InvalidSettingsException {
+        var objective = parameters.objective();
+        if (objective.needsFeatures()) {
+            return List.of(featuresColumn());
+        }
+        return objective.needsLogits() ? answerColumns() : List.of();
+    }
+
+    /**
+     * The teachers of a student.
+     *
+     * @param rows of the student
+     * @param features how many activations the student has before its last layer
+     */
+    public Teachers read(
+            final BufferedDataTable table, final LearningRows rows, final int features, final Progress progress)
+            throws InvalidSettingsException {
+        var names = columns();
+        var design = rows.design();
+        var logits = rows.code().logits();
+        if (names.isEmpty()) {
+            return Teachers.none(design);
+        }
+        var values = values(table, rows, names, progress);
+        if (parameters.objective().needsFeatures()) {
+            return Teachers.of(features(names.get(0), values.get(names.get(0))), design, logits, features);
+        }
+        var teachers = new ArrayList<Teacher>();
+        var plain = new LinkedHashMap<String, float[][]>();
+        for (var name : names) {
+            if (Signals.isSignal(spec.getColumnSpec(name).getType())) {
+                teachers.add(softTargets(name, values.get(name), rows.code().classes()));
+            } else {
+                plain.put(name, values.get(name));
+            }
+        }
+        var unknown = parameters.m_meaning == DistillationParameters.Meaning.LOGITS;
+        teachers.addAll(PlainTeachers.of(plain, rows.code(), unknown));
+        return Teachers.of(teachers, design, logits);
+    }
+
+    private List<String> answerColumns() throws InvalidSettingsException {
+        var chosen = parameters.m_teachers.filterFromFullSpec(spec);
+        var missing = parameters.m_teachers.getMissingSelectedFromFullSpec(spec);
+        if (missing.length > 0) {
+            throw new InvalidSettingsException("The teacher column \"" + missing[0]
+                    + "\" is not in the input table. Choose another in the node's dialog, or connect the node that makes"
+                    + " it.");
+        }
+        if (chosen.length == 0) {
+            return List.of(TeacherChoices.usual(spec)
+                    .orElseThrow(() -> new InvalidSettingsException(
+                            "The input table has no column with soft targets of a teacher. Connect a learner"
+                                    + " (ECGFounder Learner) before this node, choose a column of probabilities as"
+                                    + " teacher, or let the student learn from scratch.")));
+        }
+        for (var name : chosen) {
+            var type = spec.getColumnSpec(name).getType();
+            if (!Signals.isSignal(type) && !type.isCompatible(DoubleValue.class)) {
+                throw new InvalidSettingsException("The column \"" + name + "\" cannot teach: it holds "
+                        + type.getName() + ", but soft targets or numbers are needed. Choose another in the node's"
+                        + " dialog.");
+            }
+        }
+        return List.of(chosen);
+    }
+
+    private String featuresColumn() throws InvalidSettingsException {
+        var chosen = parameters.m_features;
+        if (chosen == null || chosen.isBlank()) {
+            return TeacherChoices.usualFeatures(spec)
+                    .orElseThrow(() -> new InvalidSettingsException(
+                            "The input table has no features of a teacher. Give the teacher a bottleneck (ECGFounder"
+                                    + " Learner, Bottleneck units), or choose another method."));
+        }
+        var column = spec.getColumnSpec(chosen);
+        if (column == null || !Signals.isSignal(column.getType())) {
+            throw new InvalidSettingsException("The features column \"" + chosen
+                    + (column == null ? "\" is not in the input table" : "\" does not hold lists of numbers")
+                    + ". Choose another in the node's dialog.");
+        }
+        return chosen;
+    }
+
+    /** The numbers of each column by example; null where missing. */
+    private Map<String, float[][]> values(
+            final BufferedDataTable table, final LearningRows rows, final List<String> names, final Progress progress) {
+        var values = new LinkedHashMap<String, float[][]>();
+        names.forEach(name -> values.put(name, new float[rows.examples().rows()][]));
+        var indices = table.getDataTableSpec().columnsToIndices(names.toArray(String[]::new));
+        var seen = new boolean[rows.examples().rows()];
+        var number = 0;
+        try (var iterator = table.iterator()) {
+            while (iterator.hasNext()) {
+                if (number % ROWS_PER_REPORT == 0) {
+                    progress.report((double) number / table.size(), "Reading the teachers, row " + (number + 1));
+                }
+                var row = iterator.next();
+                var example = rows.exampleOfRow()[number++];
+                if (example >= 0 && !seen[example]) {
+                    seen[example] = true;
+                    for (var i = 0; i < indices.length; i++) {
+                        values.get(names.get(i))[example] = numbers(row.getCell(indices[i]));
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Null for a cell in which a number is missing: half an answer is none. */
+    private static float[] numbers(final DataCell cell) {
+        if (cell.isMissing()) {
+            return null;
+        }
+        var numbers = cell instanceof DoubleValue number ? new double[] {number.getDoubleValue()} : Signals.read(cell);
+        if (!Arrays.stream(numbers).allMatch(Double::isFinite)) {
+            return null;
+        }
+        var floats = new float[numbers.length];
+        for (var i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
+    }
+
+    private Teacher softTargets(final String name, final float[][] rows, final List<String> classes) {
+        var column = spec.getColumnSpec(name);
+        var taught = List.of(parsed(column, TeacherColumns.CLASSES, String[].class));
+        if (!taught.equals(classes)) {
+            throw new DistillationException("The teacher \"" + name + "\" tells apart " + String.join(", ", taught)
+                    + ", but the student is to tell apart " + String.join(", ", classes)
+                    + ". Choose the same label column and positive class in both nodes.");
+        }
+        return new Teacher(name, parts(column, rows), false);
+    }
+
+    private TeacherFeatures features(final String name, final float[][] rows) {
+        var column = spec.getColumnSpec(name);
+        var layers = Arrays.asList(parsed(column, TeacherColumns.FINAL_LAYERS, float[][][].class));
+        return new TeacherFeatures(name, parts(column, rows), layers);
+    }
+
+    private static List<float[][]> parts(final DataColumnSpec column, final float[][] rows) {
+        int folds = parsed(column, TeacherColumns.FOLDS, Integer.class);
+        int width = parsed(column, TeacherColumns.WIDTH, Integer.class);
+        var parts = new ArrayList<float[][]>();
+        for (var fold = 0; fold < folds; fold++) {
+            var part = new float[rows.length][];
+            for (var row = 0; row < rows.length; row++) {
+                if (rows[row] != null && rows[row].length != folds * width) {
+                    throw new DistillationException("In \"" + column.getName() + "\", row " + (row + 1) + " holds "
+                            + rows[row].length + " numbers, but " + folds + " model(s) with " + width
+                            + " number(s) each make " + folds * width + ". Run the teacher's learner again.");
+                }
+                part[row] = rows[row] == null ? null : Arrays.copyOfRange(rows[row], fold * width, (fold + 1) * width);
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private static <T> T parsed(final DataColumnSpec column, final String property, final Class<T> type) {
+        T value = null;
+        try {
+            value = new Gson().fromJson(column.getProperties().getProperty(property), type);
+        } catch (JsonParseException ex) {
+            // Said below, as for a property that is not there.
+        }
+        return Optional.ofNullable(value)
+                .orElseThrow(() -> new DistillationException("The column \"" + column.getName()
+                        + "\" does not say of which models its numbers are (its property " + property
+                        + " is missing or damaged). Take the column as a learner of this extension has written it."));
+    }
+
+    /** The teachers' own names, for the properties of the student's columns. */
+    public static Set<String> names(final List<String> columns) {
+        var names = new LinkedHashSet<String>();
+        for (var column : columns) {
+            var open = column.lastIndexOf('(');
+            names.add(open >= 0 && column.endsWith(")") ? column.substring(open + 1, column.length() - 1) : column);
+        }
+        return names;
+    }
+}

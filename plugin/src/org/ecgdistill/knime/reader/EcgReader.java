@@ -1,0 +1,86 @@
+package org.ecgdistill.knime.reader;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecgdistill.knime.table.AnnotationColumns;
+import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.recording.dataset.BatchReader;
+import org.ecgdistill.recording.dataset.ReadRecord;
+import org.ecgdistill.recording.dataset.RecordStatus;
+import org.ecgdistill.recording.dataset.Sources;
+import org.ecgdistill.signal.Progress;
+import org.knime.core.node.ExecutionContext;
+import org.knime.node.DefaultModel.ExecuteOutput;
+
+/** Reads recordings into the node's three tables, record by record. */
+final class EcgReader {
+
+    private final EcgReaderParameters parameters;
+    private final RecordTable table;
+    private final ExecutionContext exec;
+
+    private int read;
+    private final List<RecordStatus> remarks = new ArrayList<>();
+
+    EcgReader(final EcgReaderParameters parameters, final ExecutionContext exec) {
+        this.parameters = parameters;
+        this.table = RecordTable.with(parameters.m_quality);
+        this.exec = exec;
+    }
+
+    void read(final Path source, final ExecuteOutput out, final Progress progress) {
+        progress.report(0, "Looking for recordings");
+        var kind = parameters.m_kind.kind(source);
+        var recordings = Sources.open(source, kind, parameters.toSourceOptions());
+        try (var records = new TableWriter(exec, table.spec());
+                var annotations = new TableWriter(exec, AnnotationColumns.TABLE);
+                var statuses = new TableWriter(exec, StatusTable.SPEC)) {
+            new BatchReader(parameters.toReadSettings())
+                    .read(
+                            recordings,
+                            record -> add(record, records, annotations),
+                            status -> {
+                                statuses.add(StatusTable.cells(status));
+                                note(status);
+                            },
+                            progress);
+            out.setOutData(0, records.finish());
+            out.setOutData(1, annotations.finish());
+            out.setOutData(2, statuses.finish());
+        }
+        warn(out);
+    }
+
+    private void add(final ReadRecord record, final TableWriter records, final TableWriter annotations) {
+        // Lead by lead: as cells, samples take several times the memory that they take in an array.
+        record.leads().forEach(lead -> records.add(table.cells(record.entry(), lead)));
+        for (var annotation : record.annotations()) {
+            annotations.add(AnnotationColumns.cells(record.entry().name(), record.annotationRate(), annotation));
+        }
+    }
+
+    private void note(final RecordStatus status) {
+        if (status.isRead()) {
+            read++;
+        }
+        if (!status.message().isEmpty()) {
+            remarks.add(status);
+        }
+    }
+
+    private void warn(final ExecuteOutput out) {
+        if (!remarks.isEmpty()) {
+            var skipped = remarks.stream().filter(status -> !status.isRead()).count();
+            var first = remarks.get(0);
+            out.setWarningMessage((skipped > 0 ? counted(skipped) + " skipped. " : "")
+                    + "The status table has remarks; the first, on " + first.record() + ": " + first.message());
+        } else if (read == 0) {
+            out.setWarningMessage("No records were found. Check the folder and what is to be read.");
+        }
+    }
+
+    private static String counted(final long records) {
+        return records == 1 ? "1 record was" : records + " records were";
+    }
+}

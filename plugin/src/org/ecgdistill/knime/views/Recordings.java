@@ -1,0 +1,123 @@
+package org.ecgdistill.knime.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecgdistill.signal.SignalException;
+import org.ecgdistill.signal.view.Trace;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.webui.data.DataServiceException;
+
+/**
+ * Answers the questions of the page {@code recordings}: which recordings there are, a stretch of their leads, and what is
+ * annotated in them. Public because KNIME calls its methods by their names.
+ */
+@SuppressWarnings("restriction") // a view's data services have no public counterpart yet
+public final class Recordings {
+
+    /** A page is shown at once and goes on asking; a list of ten thousand recordings would keep it waiting. */
+    private static final long LISTING_NANOSECONDS = 250_000_000;
+
+    /** What the page is given first. */
+    record All(long rows) {}
+
+    /** A row of the table, without its samples. */
+    record Entry(long row, String record, String subject, String lead, String label, double rate, int samples) {}
+
+    /**
+     * Some rows of the table.
+     *
+     * @param next the row to go on with; equal to {@code rows} if there is no other
+     */
+    record Listing(List<Entry> entries, long next, long rows) {}
+
+    /** What is annotated in a recording, in order of time. */
+    record Marks(List<Double> times, List<String> symbols, List<String> classes, List<String> notes) {}
+
+    private final SignalRows signals;
+    private final BufferedDataTable annotations;
+
+    /**
+     * @param records has a row for each recording and lead
+     * @param annotations has a row for each mark; {@code null} if there are none
+     */
+    Recordings(final BufferedDataTable records, final BufferedDataTable annotations) {
+        signals = new SignalRows(records, null);
+        this.annotations = annotations;
+    }
+
+    /** How many rows there are; none if the table has no signals. */
+    All all() {
+        return new All(signals.size());
+    }
+
+    /** The rows from this one on, as many as can be listed in a moment, and at least one. */
+    public synchronized Listing list(final long from) {
+        var entries = new ArrayList<Entry>();
+        var start = System.nanoTime();
+        var next = from;
+        while (next < signals.size() && (entries.isEmpty() || System.nanoTime() - start < LISTING_NANOSECONDS)) {
+            var head = signals.head(next);
+            entries.add(new Entry(
+                    next, head.record(), head.subject(), head.lead(), head.label(), head.rate(), head.samples()));
+            next++;
+        }
+        return new Listing(entries, next, signals.size());
+    }
+
+    /**
+     * A stretch of some rows.
+     *
+     * @param from in seconds
+     * @param columns how many columns of a screen it fills
+     */
+    public synchronized List<Trace> traces(final long[] rows, final double from, final double to, final int columns) {
+        var traces = new ArrayList<Trace>();
+        for (var number : rows) {
+            if (number < 0 || number >= signals.size()) {
+                throw new DataServiceException(
+                        "There is no row " + number + " in the table, which has " + signals.size() + ".", "");
+            }
+            var row = signals.read(number);
+            try {
+                // A table that does not say its rate is shown sample by sample.
+                var rate = row.head().rate();
+                traces.add(Trace.of(row.samples(), rate > 0 ? rate : 1, from, to, columns));
+            } catch (SignalException ex) {
+                throw new DataServiceException(ex.getMessage(), "");
+            }
+        }
+        return traces;
+    }
+
+    /** What is annotated in one recording. */
+    public synchronized Marks marks(final String record) {
+        var marks = new Marks(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        if (annotations == null) {
+            return marks;
+        }
+        var spec = annotations.getDataTableSpec();
+        var name = spec.findColumnIndex("Record");
+        var time = spec.findColumnIndex("Time");
+        var symbol = spec.findColumnIndex("Symbol");
+        var type = spec.findColumnIndex("Class AAMI");
+        var note = spec.findColumnIndex("Aux");
+        try (var rows = annotations.iterator()) {
+            while (rows.hasNext()) {
+                var row = rows.next();
+                if (text(row, name).equals(record) && row.getCell(time) instanceof DoubleValue seconds) {
+                    marks.times().add(seconds.getDoubleValue());
+                    marks.symbols().add(text(row, symbol));
+                    marks.classes().add(text(row, type));
+                    marks.notes().add(text(row, note));
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static String text(final DataRow row, final int column) {
+        return column < 0 || row.getCell(column).isMissing() ? "" : row.getCell(column).toString();
+    }
+}

@@ -1,0 +1,18 @@
+package org.ecgdistill.signal.segment;
+
+import org.ecgdistill.signal.SignalException;
+
+/**
+ * One lead of a record that is to be cut.
+ *
+ * @param rate in Hz
+ */
+public record LeadSignal(double[] samples, double rate) {
+
+    public LeadSignal {
+        if (!(rate > 0) || Double.isInfinite(rate)) {
+            throw new SignalException("The sampling rate is " + rate
+                    + " Hz, but has to be above 0. Correct the column with the sampling rate.");
+        }
+    }
+}

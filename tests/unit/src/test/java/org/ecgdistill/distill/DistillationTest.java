@@ -1,0 +1,334 @@
+package org.ecgdistill.distill;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.ecgdistill.evaluation.metrics.Metric;
+import org.ecgdistill.nn.Cnn1d;
+import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.Processor;
+import org.ecgdistill.nn.training.Design;
+import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.LabelLoss;
+import org.ecgdistill.nn.training.LabelScore;
+import org.ecgdistill.nn.training.Schedule;
+import org.ecgdistill.signal.Progress;
+import org.junit.jupiter.api.Test;
+
+/** What students take from teachers of whom everything is known. */
+class DistillationTest {
+
+    private static final int ROWS = 180;
+
+    private static final int FOLDS = 3;
+
+    private static final int SAMPLES = 64;
+
+    private static final Network NETWORK = new Cnn1d(new Cnn1d.Form(1, 1, List.of(8, 16), 5, 8, 0));
+
+    /** The teacher knows the truth, the labels are coins: whoever recovers the truth has it from the teacher. */
+    @Test
+    void aPerfectTeacherIsRecoveredAtAlphaZero() {
+        var truth = truth();
+        var coins = coins(7);
+        var teacher = teacher(row -> truth[row] == 1 ? 3f : -3f);
+        for (var objective : List.of(Objective.HINTON, Objective.LOGITS)) {
+            var logits = outOfFold(run(objective, coins, teacher, 12, new Pair(2, 0)));
+            assertTrue(auroc(logits, truth) > 0.97, () -> objective + " against truth " + auroc(logits, truth));
+            assertEquals(0.5, auroc(logits, coins), 0.15, objective + " against coins");
+        }
+    }
+
+    /** At α = 1 the teacher has no say, not even in a single bit. */
+    @Test
+    void aTeacherOfNoiseLeavesAlphaOneUntouched() {
+        var truth = truth();
+        var random = new SplittableRandom(3);
+        var noise = teacher(row -> (float) (8 * random.nextGaussian()));
+        var alone = outOfFold(run(Objective.LABELS, truth, null, 3, new Pair(1, 1)));
+        for (var objective : List.of(Objective.HINTON, Objective.LOGITS)) {
+            assertArrayEquals(alone, outOfFold(run(objective, truth, noise, 3, new Pair(4, 1))), objective.name());
+        }
+        assertArrayEquals(alone, outOfFold(run(Objective.BRIDGING, truth, noise, 3, new Pair(4, 0))));
+        assertFalse(Arrays.equals(alone, outOfFold(run(Objective.HINTON, truth, noise, 3, new Pair(4, 0.5)))));
+    }
+
+    /** Element f of the soft targets is all that the student of fold f hears. */
+    @Test
+    void theStudentOfAFoldHearsOnlyTheTeacherThatHasNotSeenIt() {
+        var truth = truth();
+        var plain = teacher(row -> truth[row] == 1 ? 2f : -2f);
+        var parts = new ArrayList<float[][]>();
+        for (var fold = 0; fold < FOLDS; fold++) {
+            var part = new float[ROWS][];
+            for (var row = 0; row < ROWS; row++) {
+                part[row] = new float[] {plain.parts().get(0)[row][0] * (fold == 1 ? -1 : 1)};
+            }
+            parts.add(part);
+        }
+        var right = run(Objective.HINTON, truth, new Teacher("t", Arrays.asList(parts.get(0), parts.get(0), parts.get(2)), false), 2, new Pair(2, 0.3));
+        var wrong = run(Objective.HINTON, truth, new Teacher("t", parts, false), 2, new Pair(2, 0.3));
+        for (var row = 0; row < ROWS; row++) {
+            var same = Arrays.equals(right.models().logits(row), wrong.models().logits(row));
+            assertEquals(row % FOLDS != 1, same, "row " + row + " of fold " + row % FOLDS);
+        }
+    }
+
+    @Test
+    void aSweepTriesEveryPairAndRefitsTheBest() {
+        var truth = truth();
+        // The teacher is wrong: the more the student listens, the worse it is.
+        var liar = teacher(row -> truth[row] == 1 ? -3f : 3f);
+        var pairs = Pair.grid(List.of(1.0, 4.0), List.of(0.0, 1.0));
+        var distilled = run(Objective.HINTON, truth, liar, 6, pairs.toArray(Pair[]::new));
+        assertEquals(FOLDS * 4, distilled.sweep().size());
+        for (var fold = 0; fold < FOLDS; fold++) {
+            var lines = distilled.sweep().subList(4 * fold, 4 * fold + 4);
+            assertEquals(pairs, lines.stream().map(SweepLine::pair).toList());
+            var chosen = lines.stream().filter(SweepLine::isChosen).toList();
+            assertEquals(1, chosen.size());
+            assertEquals(1, chosen.get(0).pair().weight(), "who listens to the labels wins");
+            for (var line : lines) {
+                assertTrue(line.worth(Metric.AUROC) <= chosen.get(0).worth(Metric.AUROC));
+                assertTrue(line.seconds() > 0);
+                var outside = line.outOfFold().get(Metric.AUROC).value();
+                assertEquals(line.pair().weight() == 1, outside > 0.5, "out of fold " + outside);
+            }
+            // With α = 1 the temperature says nothing: both pairs are one student.
+            assertEquals(lines.get(1).inner(), lines.get(3).inner());
+        }
+        assertEquals(1, distilled.pair().weight());
+        assertTrue(auroc(outOfFold(distilled), truth) > 0.9);
+    }
+
+    /** If a fold's labels had a say in its pair or its student, other labels would give other bits. */
+    @Test
+    void noLabelOfAFoldChoosesItsPair() {
+        var truth = truth();
+        var teacher = teacher(row -> truth[row] == 1 ? 1f : -1f);
+        var pairs = Pair.grid(List.of(1.0, 4.0), List.of(0.1, 0.9)).toArray(Pair[]::new);
+        var expected = run(Objective.HINTON, truth, teacher, 2, pairs);
+        var other = truth.clone();
+        for (var row = 0; row < ROWS; row += FOLDS) {
+            other[row] = 1 - other[row];
+        }
+        var found = run(Objective.HINTON, other, teacher, 2, pairs);
+        for (var row = 0; row < ROWS; row += FOLDS) {
+            assertArrayEquals(expected.models().logits(row), found.models().logits(row));
+        }
+        assertNotEquals(
+                expected.sweep().get(0).outOfFold(), found.sweep().get(0).outOfFold(), "the labels that test it differ");
+        assertEquals(expected.sweep().get(0).inner(), found.sweep().get(0).inner());
+    }
+
+    @Test
+    void givesTheSameBitsHoweverManyThreads() {
+        var truth = truth();
+        var teacher = teacher(row -> truth[row] == 1 ? 1f : -1f);
+        var pairs = Pair.grid(List.of(1.0, 4.0), List.of(0.1, 0.9));
+        var one = plan(Objective.HINTON, 2, pairs, 1).run(teachers(truth, teacher), examples(truth), Progress.NONE);
+        var four = plan(Objective.HINTON, 2, pairs, 4).run(teachers(truth, teacher), examples(truth), Progress.NONE);
+        assertArrayEquals(outOfFold(one), outOfFold(four));
+        assertEquals(one.models().whole().weights(), four.models().whole().weights());
+    }
+
+    /** Teacher and student have eight features; the teacher's are one pattern for each class. */
+    @Test
+    void featuresAreAlignedAndTheLastLayerTakenOver() {
+        var truth = truth();
+        var coins = coins(7);
+        var part = new float[ROWS][8];
+        for (var row = 0; row < ROWS; row++) {
+            for (var i = 0; i < 8; i++) {
+                part[row][i] = (i % 2 == truth[row] ? 1 : 0);
+            }
+        }
+        var layer = new float[][] {{-1, 1, -1, 1, -1, 1, -1, 1, 0}};
+        var features = new TeacherFeatures(
+                "Features (t)",
+                List.of(part, part, part),
+                List.of(layer, layer, layer));
+        var teachers = Teachers.of(features, design(coins), 1, 8);
+        // One epoch on labels that are coins, at a rate that changes nothing: what is right comes from the features.
+        var plan = new Distillation(
+                Student.of(NETWORK),
+                Objective.FEATURES,
+                List.of(new Pair(1, 1)),
+                LabelLoss::plain,
+                Schedule.of(1, 16, 1e-2, 1),
+                null,
+                Metric.AUROC,
+                12,
+                Processor.CPU,
+                2);
+        var distilled = plan.run(teachers, examples(coins), Progress.NONE);
+        assertEquals(13, distilled.models().whole().log().size(), "both parts are in the log");
+        assertTrue(distilled.models().whole().log().get(11).loss() < 0.05, "features are close to the teacher's");
+        assertTrue(auroc(outOfFold(distilled), truth) > 0.9, () -> "against truth " + auroc(outOfFold(distilled), truth));
+    }
+
+    @Test
+    void rowsOfWhichATeacherSaysNothingAreOnlyPredicted() {
+        var truth = truth();
+        var teacher = teacher(row -> truth[row] == 1 ? 1f : -1f);
+        teacher.parts().get(0)[4] = null;
+        var teachers = teachers(truth, teacher);
+        assertEquals(null, teachers.design().labels().get(4));
+        assertTrue(teachers.warnings().get(0).contains("from 1 row"), () -> teachers.warnings().toString());
+        var distilled = run(Objective.HINTON, truth, teacher, 1, new Pair(2, 0.5));
+        assertTrue(Float.isFinite(distilled.models().logits(4)[0]));
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        var truth = truth();
+        var teachers = teachers(truth, teacher(row -> row));
+        assertThrows(
+                CancellationException.class,
+                () -> plan(Objective.HINTON, 1000, Pair.grid(List.of(1.0), List.of(0.1, 0.9)), 2)
+                        .run(teachers, examples(truth), (fraction, message) -> {
+                            if (message.contains("epoch 2")) {
+                                throw new CancellationException();
+                            }
+                        }));
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        var truth = truth();
+        var part = teacher(row -> row % 7).parts().get(0);
+        var none = new float[ROWS][];
+        assertSentence("must be above 0, but one is 0", () -> new Pair(0, 1));
+        assertSentence("must be above 0, but one is -2", () -> new Pair(-2, 1));
+        assertSentence("must be above 0, but one is NaN", () -> new Pair(Double.NaN, 1));
+        assertSentence("α of the labels must lie from 0", () -> Objective.HINTON.check(new Pair(1, 1.5)));
+        assertSentence("λ must be 0 or more, but one is -1", () -> new Pair(1, -1));
+        assertSentence("At least one temperature", () -> Pair.grid(List.of(), List.of(1.0)));
+        assertSentence(
+                "with 2 folds, but the fold column here has 3",
+                () -> teachers(truth, new Teacher("Soft targets (t)", List.of(part, part), false)));
+        assertSentence(
+                "one model of all rows",
+                () -> teachers(truth, new Teacher("Soft targets (t)", List.<float[][]>of(part), false)));
+        assertSentence("the same of every row", () -> teachers(truth, teacher(row -> 0.3f)));
+        assertSentence(
+                "in fold 1", () -> teachers(truth, new Teacher("t", List.of(part, teacher(row -> 1f).parts().get(0), part), false)));
+        assertSentence("no value in any row", () -> teachers(truth, new Teacher("t", List.<float[][]>of(none), true)));
+        assertSentence(
+                "gives 2 logit(s) for row 1",
+                () -> teachers(truth, new Teacher("t", List.<float[][]>of(new float[][] {{1, 2}, {3, 4}}), true)));
+        assertSentence("row 2 holds 1.5", () -> Teacher.ofProbabilities("p", new float[][] {{1}, {1.5f}}));
+        var whole = new Design(design(truth).labels(), null, design(truth).folds(), 0, 1);
+        assertSentence(
+                "no rows are kept back",
+                () -> plan(Objective.HINTON, 1, Pair.grid(List.of(1.0, 2.0), List.of(0.5)), 1)
+                        .run(Teachers.of(List.of(teacher(row -> row)), whole, 1), examples(truth), Progress.NONE));
+    }
+
+    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+        var message = assertThrows(DistillationException.class, action).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+
+    private interface Answer {
+        float of(int row);
+    }
+
+    /** One answer for each row, in every fold. */
+    private static Teacher teacher(final Answer answer) {
+        var rows = new float[ROWS][];
+        for (var row = 0; row < ROWS; row++) {
+            rows[row] = new float[] {answer.of(row)};
+        }
+        return new Teacher("t", List.<float[][]>of(rows), true);
+    }
+
+    private static Teachers teachers(final int[] labels, final Teacher teacher) {
+        return teacher == null ? Teachers.none(design(labels)) : Teachers.of(List.of(teacher), design(labels), 1);
+    }
+
+    private static Distilled run(
+            final Objective objective, final int[] labels, final Teacher teacher, final int epochs, final Pair... pairs) {
+        return plan(objective, epochs, List.of(pairs), 2)
+                .run(teachers(labels, teacher), examples(labels), Progress.NONE);
+    }
+
+    private static Distillation plan(
+            final Objective objective, final int epochs, final List<Pair> pairs, final int threads) {
+        return new Distillation(
+                Student.of(NETWORK),
+                objective,
+                pairs,
+                LabelLoss::plain,
+                Schedule.of(epochs, 16, 1e-2, 1),
+                LabelScore::auroc,
+                Metric.AUROC,
+                0,
+                Processor.CPU,
+                threads);
+    }
+
+    private static Design design(final int[] labels) {
+        return new Design(
+                IntStream.of(labels).mapToObj(Integer::toString).toList(),
+                null,
+                IntStream.range(0, ROWS).map(row -> row % FOLDS).toArray(),
+                4,
+                1);
+    }
+
+    /** Noisy sines of two frequencies by the truth, whatever the labels say. */
+    private static Examples examples(final int[] labels) {
+        var truth = truth();
+        var random = new SplittableRandom(5);
+        var signals = new float[ROWS][SAMPLES];
+        var targets = new float[ROWS][1];
+        for (var row = 0; row < ROWS; row++) {
+            var frequency = 0.15 + 0.25 * truth[row];
+            var phase = random.nextDouble(2 * Math.PI);
+            targets[row][0] = labels[row];
+            for (var i = 0; i < SAMPLES; i++) {
+                signals[row][i] = (float) (Math.sin(frequency * i + phase) + 0.3 * random.nextGaussian());
+            }
+        }
+        return new Examples(1, signals, Map.of(Examples.LABEL, targets));
+    }
+
+    private static int[] truth() {
+        return coins(1);
+    }
+
+    private static int[] coins(final long seed) {
+        var random = new SplittableRandom(seed);
+        return IntStream.range(0, ROWS).map(row -> random.nextInt(2)).toArray();
+    }
+
+    private static float[] outOfFold(final Distilled distilled) {
+        var logits = new float[ROWS];
+        for (var row = 0; row < ROWS; row++) {
+            logits[row] = distilled.models().logits(row)[0];
+        }
+        return logits;
+    }
+
+    private static double auroc(final float[] logits, final int[] labels) {
+        var outputs = new float[ROWS][1];
+        var targets = new float[ROWS][1];
+        for (var row = 0; row < ROWS; row++) {
+            outputs[row][0] = logits[row];
+            targets[row][0] = labels[row];
+        }
+        return LabelScore.auroc(outputs, new Examples(1, new float[ROWS][1], Map.of(Examples.LABEL, targets)));
+    }
+}
