@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.recording.TimeRange;
+import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.signal.Denoised;
 import org.ecgdistill.signal.Denoiser;
+import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.filter.FounderFilter;
 import org.ecgdistill.wavelet.BoundaryMode;
 import org.ecgdistill.wavelet.ThresholdRule;
@@ -77,7 +80,7 @@ public class WaveletBench {
             var records = new ArrayList<double[]>();
             if (Files.isDirectory(folder)) {
                 try (var files = Files.list(folder)) {
-                    files.filter(file -> file.toString().endsWith(".dat"))
+                    files.filter(file -> file.toString().endsWith(".hea"))
                             .sorted()
                             .limit(MOST_RECORDS)
                             .forEach(file -> records.add(firstSignal(file)));
@@ -93,19 +96,11 @@ public class WaveletBench {
             return records;
         }
 
-        /** The first of two signals in format 212: three bytes for a sample of each. */
-        private static double[] firstSignal(final Path file) {
-            try {
-                var bytes = Files.readAllBytes(file);
-                var signal = new double[SAMPLES];
-                for (int i = 0; i < signal.length; i++) {
-                    int upper = (bytes[3 * i + 1] & 0x0f) << 28 >> 20;
-                    signal[i] = ((upper | bytes[3 * i] & 0xff) - 1024) / 200.0;
-                }
-                return signal;
-            } catch (IOException ex) {
-                throw new UncheckedIOException(ex);
-            }
+        private static double[] firstSignal(final Path header) {
+            return Wfdb.open(header)
+                    .read(List.of(0), TimeRange.ALL, Progress.NONE)
+                    .get(0)
+                    .samples();
         }
     }
 
