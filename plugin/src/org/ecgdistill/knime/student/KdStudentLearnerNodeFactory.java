@@ -3,7 +3,6 @@ package org.ecgdistill.knime.student;
 import java.util.Set;
 import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.evaluation.EvaluationException;
-import org.ecgdistill.evaluation.folds.FoldException;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.knime.table.NodeWork;
 import org.ecgdistill.knime.views.TrainingView;
@@ -81,7 +80,6 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
             NetworkException.class,
             ModelException.class,
             SignalException.class,
-            FoldException.class,
             EvaluationException.class);
 
     public KdStudentLearnerNodeFactory() {

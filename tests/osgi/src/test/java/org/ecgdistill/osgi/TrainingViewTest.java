@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.ecgdistill.runner.api.Table;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,47 @@ class TrainingViewTest extends BrowserTest {
                 // one stroke for each epoch: the curve of a fold has as many points as its log has rows
                 var points = tab.evaluate("page().querySelector('path[data-series=\"fold 1\"]').getAttribute('d').split('L').length");
                 assertEquals(epochs, points.asLong());
+            }
+        }
+    }
+
+    /** The map shows the mean over folds of what the sweep's table says. */
+    @Test
+    void mapOfTemperaturesAndWeights() throws IOException {
+        var workflow = TestPlatform.withTorch().workflow();
+        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
+                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+                .set("training/epochs", 1);
+        var student = workflow.add(KdStudentLearnerNodeTest.STUDENT)
+                .from(teacher)
+                .set("network/kind", "CNN")
+                .set("distillation/temperatures", "1, 4, 10")
+                .set("distillation/alphas", "0.1, 0.5")
+                .set("training/epochs", 2);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            try (var pages = new ViewPages(
+                    browser, "sweep", run.view("KD Student Learner").orElseThrow())) {
+                pages.checkManners();
+                var tab = pages.open(false);
+                tab.resize(1280, 1100);
+                pages.screenshot("whole");
+                var sweep = run.table(student, 4);
+                var sum = 0.0;
+                for (var row = 0; row < sweep.rowCount(); row++) {
+                    if (!sweep.column("Fold").isMissing(row)
+                            && sweep.get("Temperature", row).equals(4.0)
+                            && sweep.get("Weight", row).equals(0.5)) {
+                        sum += (Double) sweep.get("Inner Log loss", row);
+                    }
+                }
+                tab.evaluate("(() => { const s = page().getElementById('score'); s.value = 'Inner Log loss';"
+                        + " s.dispatchEvent(new Event('change')); })()");
+                var label = tab.evaluate("[...page().querySelectorAll('svg[role=img]')].map(svg => svg.getAttribute('aria-label'))"
+                                + ".find(text => text.startsWith('Temperature and weight: Inner Log loss'))")
+                        .asText();
+                var expected = String.format(Locale.ROOT, "4 %.3f", sum / 3);
+                assertTrue(label.substring(label.indexOf("α 0.5:")).contains(expected), label);
             }
         }
     }
