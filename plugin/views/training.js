@@ -30,7 +30,7 @@
         return { name: foldName(fold), number, points, marks: hidden.has(number) ? [] : kept, hidden: hidden.has(number) };
       }).filter((one) => one.points.length);
       if (series.length) {
-        Chart.curves(charts, { title: column, series, x: { label: "Epoch" }, y: { label: column }, caption: NOTES[column] });
+        Chart.curves(charts, { title: column, series, x: { label: "Epoch", whole: true }, y: { label: column }, caption: NOTES[column] });
       }
     }
   };
@@ -52,7 +52,7 @@
       const at = (a, t) => d3.mean(rows.filter((row) => row.Weight === a && row.Temperature === t && isNumber(row[score])), (row) => row[score]) ?? NaN;
       const chosen = (a, t) => rows.filter((row) => row.Weight === a && row.Temperature === t && row.Chosen).length;
       const cells = down.map((a) => across.map((t) => ({ value: at(a, t), text: Number.isFinite(at(a, t)) ? at(a, t).toFixed(3) : "–",
-        below: chosen(a, t) ? `chosen in ${chosen(a, t)}` : " " })));
+        below: chosen(a, t) ? `chosen in ${chosen(a, t)} ${chosen(a, t) === 1 ? "fold" : "folds"}` : " " })));
       const isLow = /loss|brier|error/i.test(score);
       const all = d3.cross(d3.range(down.length), d3.range(across.length)).filter(([r, c]) => Number.isFinite(cells[r][c].value));
       const best = d3[isLow ? "least" : "greatest"](all, ([r, c]) => cells[r][c].value);

@@ -62,7 +62,7 @@ const Chart = (() => {
     const [bottom, top] = y.range();
     const [from, to] = x.range();
     const group = svg.append("g").attr("font-size", 11).attr("fill", colours.soft);
-    for (const tick of ticks(x, xAxis.log, Math.max(3, (to - from) / 90))) {
+    for (const tick of ticks(x, xAxis.log, Math.max(3, (to - from) / 90)).filter((each) => !xAxis.whole || Number.isInteger(each))) {
       group.append("line").attr("x1", x(tick)).attr("x2", x(tick)).attr("y1", top).attr("y2", bottom).attr("stroke", colours.grid);
       group.append("text").attr("x", x(tick)).attr("y", bottom + 15).attr("text-anchor", "middle").text((xAxis.format ?? short)(tick));
     }

@@ -1,0 +1,45 @@
+package org.ecgdistill.osgi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ecgdistill.runner.launch.Knime;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The view of the ECG Reader with a real recording, half an hour long. */
+@Tag("data")
+class RealRecordingsViewTest extends BrowserTest {
+
+    /** Record 106 has many ventricular beats. */
+    @Test
+    void halfAnHourOfMitBih(@TempDir Path folder) throws IOException {
+        for (var end : List.of("hea", "dat", "atr")) {
+            Files.copy(TestPlatform.data("mitdb").resolve("106." + end), folder.resolve("106." + end));
+        }
+        var workflow = Knime.get().workflow();
+        workflow.add(EcgReaderNodeTest.READER).set("folder", folder.toString());
+        try (var run = workflow.run();
+                var pages = new ViewPages(
+                        browser, "mit-bih", run.view("ECG Reader").orElseThrow())) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            var start = System.nanoTime();
+            var tab = pages.open(false);
+            System.out.println("half an hour of MIT-BIH opened in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+            tab.await("page().querySelectorAll('[data-part=curves] path').length === 2");
+            // from the middle of the first page to the first beat that is not normal
+            tab.press("n");
+            tab.await("page().getElementById('status').textContent.includes(' V')");
+            pages.screenshot("light");
+            tab.press("0");
+            tab.await("page().getElementById('speed').value === '0.5'");
+            pages.screenshot("whole");
+            assertEquals(List.of(), tab.errors());
+        }
+    }
+}
