@@ -31,9 +31,8 @@ final class EcgReader {
     }
 
     void read(final Path source, final ExecuteOutput out, final Progress progress) {
-        progress.report(0, "Looking for recordings");
-        var kind = parameters.m_kind.kind(source);
-        var recordings = Sources.open(source, kind, parameters.toSourceOptions());
+        var kind = parameters.m_kind.kind(source, progress);
+        var recordings = Sources.open(source, kind, parameters.toSourceOptions(), progress);
         try (var records = new TableWriter(exec, table.spec());
                 var annotations = new TableWriter(exec, AnnotationColumns.TABLE);
                 var statuses = new TableWriter(exec, StatusTable.SPEC)) {

@@ -27,8 +27,7 @@ final class AverageTable {
             EcgColumns.column("Deviation", Signals.TYPE),
             EcgColumns.column("Unit", StringCell.TYPE));
 
-    static BufferedDataTable write(
-            final List<AverageBeat> averages, final String unit, final ExecutionContext exec) {
+    static BufferedDataTable write(final List<AverageBeat> averages, final String unit, final ExecutionContext exec) {
         try (var table = new TableWriter(exec, SPEC)) {
             for (var beat : averages) {
                 table.add(

@@ -93,8 +93,7 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
             try (var windows = new TableWriter(exec, table.spec())) {
                 segmenter.cut(records, windows, progress.part(0.1, 1));
                 out.setOutData(0, windows.finish());
-                out.setInternalData(AverageTable.write(
-                        segmenter.averages(), parameters.m_scale.unit(), exec));
+                out.setInternalData(AverageTable.write(segmenter.averages(), parameters.m_scale.unit(), exec));
             }
             var warnings = segmenter.warnings();
             if (!warnings.isEmpty()) {

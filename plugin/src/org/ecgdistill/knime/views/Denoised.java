@@ -26,8 +26,7 @@ public final class Denoised {
         var made = made(input, output)
                 .orElseThrow(() -> new DataServiceException(
                         "The output does not say which of its columns was denoised. Execute the node again.", ""));
-        before = new SignalRows(
-                input, made.getProperties().getProperty(EcgColumns.MADE_FROM));
+        before = new SignalRows(input, made.getProperties().getProperty(EcgColumns.MADE_FROM));
         after = new SignalRows(output, made.getName());
     }
 
@@ -40,8 +39,8 @@ public final class Denoised {
                 .filter(column -> !input.getDataTableSpec().containsName(column.getName()))
                 .findFirst()
                 .or(() -> candidates.stream()
-                        .filter(column -> column.getName()
-                                .equals(column.getProperties().getProperty(EcgColumns.MADE_FROM)))
+                        .filter(column ->
+                                column.getName().equals(column.getProperties().getProperty(EcgColumns.MADE_FROM)))
                         .findFirst());
     }
 

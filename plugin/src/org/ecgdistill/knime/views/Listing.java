@@ -15,14 +15,7 @@ record Listing(List<Entry> entries, long next, long rows) {
 
     /** One row. */
     record Entry(
-            long row,
-            String key,
-            String record,
-            String subject,
-            String lead,
-            String label,
-            double rate,
-            int samples) {}
+            long row, String key, String record, String subject, String lead, String label, double rate, int samples) {}
 
     /** Nothing yet but how many rows there are: the rows themselves are listed by the service, which remembers them. */
     static Listing start(final SignalRows signals) {

@@ -13,7 +13,8 @@ final class NodePorts {
 
     /** The table at an output of the node whose view is open. */
     static BufferedDataTable output(final int port) {
-        return table(NodeContext.getContext().getNodeContainer().getOutPort(port).getPortObject());
+        return table(
+                NodeContext.getContext().getNodeContainer().getOutPort(port).getPortObject());
     }
 
     /** The table that comes in at an input of the node whose view is open. */

@@ -66,8 +66,7 @@ public final class AverageBeats {
      *
      * @param peak index of the R peak in the window
      */
-    public void add(
-            final String lead, final String label, final double[] samples, final double rate, final int peak) {
+    public void add(final String lead, final String label, final double[] samples, final double rate, final int peak) {
         sums.computeIfAbsent(new Key(lead, label), key -> new Sums(samples.length, rate, peak))
                 .add(samples, rate, peak);
     }

@@ -15,21 +15,19 @@ class BeatsViewTest extends BrowserTest {
     @Test
     void theAverageOfEachClassIsThatOfTheWindows() throws IOException {
         var workflow = Knime.get().workflow();
-        var generator = workflow.add(EcgGeneratorNodeTest.GENERATOR)
-                .set("subjects", 6)
-                .set("leads", "II, V1");
-        var segmenter = workflow.add(EcgSegmenterNodeTest.SEGMENTER)
-                .from(generator, 1)
-                .from(generator, 2);
+        var generator =
+                workflow.add(EcgGeneratorNodeTest.GENERATOR).set("subjects", 6).set("leads", "II, V1");
+        var segmenter =
+                workflow.add(EcgSegmenterNodeTest.SEGMENTER).from(generator, 1).from(generator, 2);
         try (var run = workflow.run();
-                var pages = new ViewPages(
-                        browser, "beats", run.view(SEGMENTER).orElseThrow())) {
+                var pages = new ViewPages(browser, "beats", run.view(SEGMENTER).orElseThrow())) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             pages.checkManners();
             var tab = pages.open(false);
             assertEquals(
                     List.of("normal", "abnormal"),
-                    List.of(tab.evaluate("[...page().querySelectorAll('.legend button')].map(b => b.textContent).join()")
+                    List.of(tab.evaluate(
+                                    "[...page().querySelectorAll('.legend button')].map(b => b.textContent).join()")
                             .asText()
                             .split(",")));
             // the mean of the windows at the R peak, computed here once more from the node's table
@@ -63,12 +61,10 @@ class BeatsViewTest extends BrowserTest {
     void windowsOfFixedLengthHaveNoAverageBeat() throws IOException {
         var workflow = Knime.get().workflow();
         var generator = workflow.add(EcgGeneratorNodeTest.GENERATOR).set("subjects", 1);
-        workflow.add(EcgSegmenterNodeTest.SEGMENTER)
-                .from(generator, 1)
-                .set("windows", "FIXED");
+        workflow.add(EcgSegmenterNodeTest.SEGMENTER).from(generator, 1).set("windows", "FIXED");
         try (var run = workflow.run();
-                var pages = new ViewPages(
-                        browser, "beats-none", run.view(SEGMENTER).orElseThrow())) {
+                var pages =
+                        new ViewPages(browser, "beats-none", run.view(SEGMENTER).orElseThrow())) {
             assertTrue(pages.message().startsWith("There is no average beat to show"), pages.message());
         }
     }

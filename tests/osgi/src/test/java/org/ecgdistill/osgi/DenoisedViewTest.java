@@ -25,13 +25,19 @@ class DenoisedViewTest extends BrowserTest {
                 .set("leads", "II, V5");
         var denoiser = workflow.add(WaveletDenoiserNodeTest.DENOISER).from(generator);
         try (var run = workflow.run();
-                var pages = new ViewPages(
-                        browser, "denoised", run.view(DENOISER).orElseThrow())) {
+                var pages =
+                        new ViewPages(browser, "denoised", run.view(DENOISER).orElseThrow())) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             pages.checkManners();
             var tab = pages.open(false);
-            assertEquals(8, tab.evaluate("page().querySelectorAll('#row option').length").asInt());
-            assertEquals(3, tab.evaluate("page().querySelectorAll('[data-part=curves] path').length").asInt());
+            assertEquals(
+                    8,
+                    tab.evaluate("page().querySelectorAll('#row option').length")
+                            .asInt());
+            assertEquals(
+                    3,
+                    tab.evaluate("page().querySelectorAll('[data-part=curves] path').length")
+                            .asInt());
             tab.press("PageDown");
             tab.await("page().getElementById('row').value === '1'");
             checkTraces(run, generator.id(), denoiser.id());
@@ -51,7 +57,10 @@ class DenoisedViewTest extends BrowserTest {
         for (var i = 0; i < 360; i++) {
             assertEquals(before[360 + i], answer.get(0).get("low").get(i).asDouble(), 1e-6);
             assertEquals(after[360 + i], answer.get(1).get("low").get(i).asDouble(), 1e-6);
-            assertEquals(before[360 + i] - after[360 + i], answer.get(2).get("low").get(i).asDouble(), 1e-6);
+            assertEquals(
+                    before[360 + i] - after[360 + i],
+                    answer.get(2).get("low").get(i).asDouble(),
+                    1e-6);
         }
     }
 
@@ -60,9 +69,7 @@ class DenoisedViewTest extends BrowserTest {
     void opensAfterTheWorkflowWasClosed(@TempDir Path folder) throws IOException {
         var workflow = Knime.get().workflow();
         var generator = workflow.add(EcgGeneratorNodeTest.GENERATOR).set("subjects", 1);
-        workflow.add(WaveletDenoiserNodeTest.DENOISER)
-                .from(generator)
-                .set("output", "APPEND");
+        workflow.add(WaveletDenoiserNodeTest.DENOISER).from(generator).set("output", "APPEND");
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             run.save(folder.resolve("saved"));

@@ -14,8 +14,7 @@ public final class NodeContext {
     /** Null if the thread works for no node. */
     public static NodeContext getContext() {
         return NodeScope.current()
-                .map(node -> new NodeContext(
-                        new NativeNodeContainer(new WorkflowManager(node.workspace()), node)))
+                .map(node -> new NodeContext(new NativeNodeContainer(new WorkflowManager(node.workspace()), node)))
                 .orElse(null);
     }
 

@@ -46,7 +46,7 @@ class SourcesTest {
 
     @Test
     void folderOfRecords() throws IOException {
-        assertEquals(SourceKind.WFDB, Sources.detect(folder));
+        assertEquals(SourceKind.WFDB, Sources.detect(folder, Progress.NONE));
         assertEquals(List.of("a", "b", "c"), names(folder));
         Files.writeString(folder.resolve("RECORDS"), "c\n\na\r\n");
         assertEquals(List.of("c", "a"), names(folder));
@@ -75,25 +75,25 @@ class SourcesTest {
     @Test
     void singleFiles() throws IOException {
         for (var ending : List.of(".hea", ".dat", ".atr", "")) {
-            assertEquals(SourceKind.WFDB, Sources.detect(folder.resolve("b" + ending)));
+            assertEquals(SourceKind.WFDB, Sources.detect(folder.resolve("b" + ending), Progress.NONE));
         }
         assertEquals(
                 1,
-                Sources.open(folder.resolve("b.dat"), SourceKind.WFDB, SourceOptions.DEFAULT)
+                Sources.open(folder.resolve("b.dat"), SourceKind.WFDB, SourceOptions.DEFAULT, Progress.NONE)
                         .entries()
                         .size());
         Files.writeString(folder.resolve("table.csv"), "1,2\n3,4\n");
-        assertEquals(SourceKind.CSV, Sources.detect(folder.resolve("table.csv")));
+        assertEquals(SourceKind.CSV, Sources.detect(folder.resolve("table.csv"), Progress.NONE));
         Files.createFile(folder.resolve("night.EDF"));
-        assertEquals(SourceKind.EDF, Sources.detect(folder.resolve("night.EDF")));
+        assertEquals(SourceKind.EDF, Sources.detect(folder.resolve("night.EDF"), Progress.NONE));
         Files.createFile(folder.resolve("letter.doc"));
-        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("letter.doc")));
-        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("absent.csv")));
+        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("letter.doc"), Progress.NONE));
+        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("absent.csv"), Progress.NONE));
         assertThrows(
                 RecordingException.class,
-                () -> Sources.open(folder.resolve("b.hea"), SourceKind.PTB_XL, SourceOptions.DEFAULT));
+                () -> Sources.open(folder.resolve("b.hea"), SourceKind.PTB_XL, SourceOptions.DEFAULT, Progress.NONE));
         var empty = Files.createDirectory(folder.resolve("empty"));
-        assertThrows(RecordingException.class, () -> Sources.detect(empty));
+        assertThrows(RecordingException.class, () -> Sources.detect(empty, Progress.NONE));
     }
 
     @Test
@@ -186,11 +186,23 @@ class SourcesTest {
     }
 
     @Test
+    void lookingForRecordsCanBeCancelled() {
+        for (var kind : List.of(SourceKind.WFDB, SourceKind.EDF, SourceKind.CSV)) {
+            assertThrows(
+                    CancellationException.class,
+                    () -> Sources.open(folder, kind, SourceOptions.DEFAULT, SourcesTest::cancel));
+        }
+        assertThrows(CancellationException.class, () -> Sources.detect(folder, SourcesTest::cancel));
+    }
+
+    private static void cancel(final double fraction, final String message) {
+        throw new CancellationException();
+    }
+
+    @Test
     void readingCanBeCancelled() {
         assertThrows(CancellationException.class, () -> reader(LeadChoice.ALL, true, true)
-                .read(dataSet(), record -> {}, status -> {}, (fraction, message) -> {
-                    throw new CancellationException();
-                }));
+                .read(dataSet(), record -> {}, status -> {}, SourcesTest::cancel));
     }
 
     private static BatchReader reader(final LeadChoice leads, final boolean skip, final boolean trust) {
@@ -199,11 +211,11 @@ class SourcesTest {
     }
 
     private DataSet dataSet() {
-        return Sources.open(folder, SourceKind.WFDB, SourceOptions.DEFAULT);
+        return Sources.open(folder, SourceKind.WFDB, SourceOptions.DEFAULT, Progress.NONE);
     }
 
     private static List<String> names(final Path source) {
-        return Sources.open(source, SourceKind.WFDB, SourceOptions.DEFAULT).entries().stream()
+        return Sources.open(source, SourceKind.WFDB, SourceOptions.DEFAULT, Progress.NONE).entries().stream()
                 .map(DataSetEntry::name)
                 .toList();
     }

@@ -80,7 +80,6 @@ class TraceTest {
 
     @Test
     void theDifferenceIsAsLongAsTheShorterOne() {
-        assertArrayEquals(
-                new double[] {1, -3}, Trace.difference(new double[] {2, 1, 7}, new double[] {1, 4}), 0);
+        assertArrayEquals(new double[] {1, -3}, Trace.difference(new double[] {2, 1, 7}, new double[] {1, 4}), 0);
     }
 }
