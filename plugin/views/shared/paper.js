@@ -154,7 +154,9 @@ const Paper = (container, options) => {
       }
       if (room > 9 || (!isPlain && room > 3)) {
         const text = part.append("text").attr("x", x(state.marks.times[i])).attr("y", TOP - 13).attr("text-anchor", "middle")
-          .attr("font-size", 12).attr("font-weight", isPlain ? 400 : 700).attr("fill", colour).text(state.marks.symbols[i]);
+          .attr("font-size", 12).attr("font-weight", isPlain ? 400 : 700).attr("fill", colour)
+          // a change of rhythm says which in its note
+          .text(state.marks.symbols[i] === "+" ? state.marks.notes[i] || "+" : state.marks.symbols[i]);
         if (state.marks.notes[i]) {
           text.append("title").text(state.marks.notes[i]);
         }
@@ -376,6 +378,7 @@ const Paper = (container, options) => {
       overview = null;
       await need();
       draw();
+      performance.mark("first picture");
       const mine = rows;
       if (!(duration > 0)) {
         return;
