@@ -40,7 +40,7 @@ class RealRecordingsViewTest extends BrowserTest {
             assertTrue(status(tab).contains(" V"), () -> status(tab));
             pages.screenshot("light");
             tab.press("0");
-            tab.await("page().getElementById('speed').value === '0.5'");
+            tab.await("page().getElementById('speed').value === '0.1'");
             pages.screenshot("whole");
             assertEquals(List.of(), tab.errors());
         }

@@ -96,7 +96,7 @@ class RecordingsViewTest extends BrowserTest {
             assertTrue(tab.evaluate("page().getElementById('status').textContent.includes('of 30:00 min')")
                     .asBoolean());
             tab.press("0");
-            tab.await("page().getElementById('speed').value === '0.5'");
+            tab.await("page().getElementById('speed').value === '0.1'");
             pages.screenshot("whole");
             assertTrue(tab.errors().isEmpty(), () -> tab.errors().toString());
         }
