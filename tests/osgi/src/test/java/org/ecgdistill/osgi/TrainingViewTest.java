@@ -82,6 +82,45 @@ class TrainingViewTest extends BrowserTest {
         }
     }
 
+    /** Two stages, a circuit, and what its gradients cost. */
+    @Test
+    void circuitAndGradients() throws IOException {
+        var workflow = TestPlatform.withTorch().workflow();
+        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
+                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+                .set("training/epochs", 1);
+        var student = workflow.add(VqcLearnerNodeTest.LEARNER)
+                .from(teacher)
+                .set("stages/autoencoderEpochs", 3)
+                .set("training/epochs", 3)
+                .set("comparisons/gradients", true);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            try (var pages = new ViewPages(
+                    browser, "vqc", run.view("VQC Learner").orElseThrow())) {
+                pages.checkManners();
+                var tab = pages.open(false);
+                tab.resize(1280, 2300);
+                pages.screenshot("whole");
+                var labels = tab.evaluate("[...page().querySelectorAll('svg[role=img]')].map(svg =>"
+                                + " svg.getAttribute('aria-label')).join('|')")
+                        .asText();
+                var circuits = run.table(student, 4);
+                assertTrue(
+                        labels.contains("Circuit on " + circuits.get("Qubits", 0) + " qubits with "
+                                + circuits.get("Gates", 0) + " gates"),
+                        labels);
+                var gradients = run.table(student, 5);
+                assertTrue(gradients.rowCount() > 0);
+                assertEquals(
+                        gradients.rowCount(),
+                        tab.evaluate("page().querySelectorAll('tbody tr').length")
+                                .asInt());
+                assertTrue(tab.evaluate("page().body.textContent").asText().contains("Autoencoder"));
+            }
+        }
+    }
+
     private static long rowsOfFold(Table log, int fold) {
         return log.column("Fold").values().stream()
                 .filter(Integer.valueOf(fold)::equals)
