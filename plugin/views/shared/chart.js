@@ -246,7 +246,7 @@ const Chart = (() => {
    * @param chart { title, caption, x: { label, domain? }, lines: [{ name, number, parts: [value], value, low, high }] }
    */
   const ranges = (place, chart) => {
-    const left = Math.min(180, 20 + 7.2 * (d3.max(chart.lines, (line) => line.name.length) ?? 0));
+    const left = Math.min(240, 20 + 6.8 * (d3.max(chart.lines, (line) => line.name.length) ?? 0));
     const made = figure(place, { ...chart, height: () => MARGIN.top + MARGIN.bottom + chart.lines.length * 38 }, (svg, size) => {
       const colours = Theme.colours;
       const values = chart.lines.flatMap((line) => [...line.parts, line.value, line.low, line.high]).filter(Number.isFinite);

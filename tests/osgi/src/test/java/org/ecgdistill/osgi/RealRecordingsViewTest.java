@@ -41,6 +41,8 @@ class RealRecordingsViewTest extends BrowserTest {
             pages.screenshot("light");
             tab.press("0");
             tab.await("page().getElementById('speed').value === '0.1'");
+            // the counts of the database's own directory
+            assertTrue(status(tab).contains("1507 N, 520 V"), () -> status(tab));
             pages.screenshot("whole");
             assertEquals(List.of(), tab.errors());
         }
