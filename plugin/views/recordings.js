@@ -18,9 +18,10 @@
     }
   };
 
+  /** Standard leads in their usual order; others as they stand in the table. */
   const inOrder = (leads) => {
-    const place = (lead) => (STANDARD.indexOf(lead) + 1 || 100);
-    return d3.sort(leads.filter((lead) => lead.samples > 0), (lead) => place(lead.lead));
+    const filled = leads.filter((lead) => lead.samples > 0);
+    return filled.every((lead) => STANDARD.includes(lead.lead)) ? d3.sort(filled, (lead) => STANDARD.indexOf(lead.lead)) : filled;
   };
   const rate = (lead) => (typeof lead.rate === "number" && lead.rate > 0 ? lead.rate : 1);
 

@@ -62,7 +62,7 @@ const Chart = (() => {
     const [bottom, top] = y.range();
     const [from, to] = x.range();
     const group = svg.append("g").attr("font-size", 11).attr("fill", colours.soft);
-    for (const tick of ticks(x, xAxis.log, Math.max(3, (to - from) / 90))) {
+    for (const tick of ticks(x, xAxis.log, Math.max(3, (to - from) / 90)).filter((each) => !xAxis.whole || Number.isInteger(each))) {
       group.append("line").attr("x1", x(tick)).attr("x2", x(tick)).attr("y1", top).attr("y2", bottom).attr("stroke", colours.grid);
       group.append("text").attr("x", x(tick)).attr("y", bottom + 15).attr("text-anchor", "middle").text((xAxis.format ?? short)(tick));
     }
@@ -246,7 +246,7 @@ const Chart = (() => {
    * @param chart { title, caption, x: { label, domain? }, lines: [{ name, number, parts: [value], value, low, high }] }
    */
   const ranges = (place, chart) => {
-    const left = Math.min(180, 20 + 7.2 * (d3.max(chart.lines, (line) => line.name.length) ?? 0));
+    const left = Math.min(240, 20 + 6.8 * (d3.max(chart.lines, (line) => line.name.length) ?? 0));
     const made = figure(place, { ...chart, height: () => MARGIN.top + MARGIN.bottom + chart.lines.length * 38 }, (svg, size) => {
       const colours = Theme.colours;
       const values = chart.lines.flatMap((line) => [...line.parts, line.value, line.low, line.high]).filter(Number.isFinite);

@@ -8,7 +8,7 @@ const Paper = (container, options) => {
   const LEFT = 104;
   const TOP = 30;
   const BOTTOM = 22;
-  const SPEEDS = [0.5, 1.25, 2.5, 5, 12.5, 25, 50, 100, 200];
+  const SPEEDS = [0.05, 0.1, 0.25, 0.5, 1.25, 2.5, 5, 12.5, 25, 50, 100, 200];
   const GAINS = [1.25, 2.5, 5, 10, 20, 40, 80];
   const TIME_STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800];
 
@@ -84,7 +84,8 @@ const Paper = (container, options) => {
     const step = TIME_STEPS.find((each) => each * perSecond() >= 76) ?? 3600;
     const end = Math.min(state.duration, state.start + span());
     for (let k = Math.ceil(state.start / step - 1e-9); k * step <= end + 1e-9; k++) {
-      svg.append("text").attr("x", x(k * step)).attr("y", height() - 6).attr("text-anchor", "middle")
+      const isLast = x(k * step) > width() - 26;
+      svg.append("text").attr("x", x(k * step)).attr("y", height() - 6).attr("text-anchor", isLast ? "end" : "middle")
         .attr("font-size", 11).attr("fill", Theme.colours.soft).text(duration(k * step));
       svg.append("line").attr("x1", x(k * step)).attr("x2", x(k * step)).attr("y1", height() - BOTTOM)
         .attr("y2", height() - BOTTOM + 5).attr("stroke", Theme.colours.soft);
@@ -149,12 +150,14 @@ const Paper = (container, options) => {
       const isPlain = type === "N";
       if (room > 3 || !isPlain) {
         part.append("line").attr("x1", x(state.marks.times[i])).attr("x2", x(state.marks.times[i])).attr("y1", TOP - 9)
-          .attr("y2", isPlain ? TOP : height() - BOTTOM).attr("stroke", colour).attr("stroke-width", isPlain ? 1 : 1.2)
-          .attr("stroke-dasharray", isPlain ? null : "2 4");
+          .attr("y2", isPlain || room < 14 ? TOP : height() - BOTTOM).attr("stroke", colour).attr("stroke-width", isPlain ? 1 : 1.2)
+          .attr("stroke-dasharray", isPlain || room < 14 ? null : "2 4");
       }
       if (room > 9 || (!isPlain && room > 3)) {
         const text = part.append("text").attr("x", x(state.marks.times[i])).attr("y", TOP - 13).attr("text-anchor", "middle")
-          .attr("font-size", 12).attr("font-weight", isPlain ? 400 : 700).attr("fill", colour).text(state.marks.symbols[i]);
+          .attr("font-size", 12).attr("font-weight", isPlain ? 400 : 700).attr("fill", colour)
+          // a change of rhythm says which in its note
+          .text(state.marks.symbols[i] === "+" ? state.marks.notes[i] || "+" : state.marks.symbols[i]);
         if (state.marks.notes[i]) {
           text.append("title").text(state.marks.notes[i]);
         }
@@ -271,7 +274,10 @@ const Paper = (container, options) => {
   };
   const faster = (by, about) => setSpeed(next(SPEEDS, state.speed, by), about);
   const taller = (by) => setGain(next(GAINS, state.gain, by));
-  const whole = () => setSpeed([...SPEEDS].reverse().find((speed) => (width() - LEFT) / (speed * MM) >= state.duration) ?? SPEEDS[0], 0);
+  const whole = () => {
+    state.speed = [...SPEEDS].reverse().find((speed) => (width() - LEFT) / (speed * MM) >= state.duration) ?? SPEEDS[0];
+    return moveTo(0);
+  };
 
   /** To the next or previous beat that is not normal. */
   const jump = (direction) => {
@@ -376,6 +382,7 @@ const Paper = (container, options) => {
       overview = null;
       await need();
       draw();
+      performance.mark("first picture");
       const mine = rows;
       if (!(duration > 0)) {
         return;

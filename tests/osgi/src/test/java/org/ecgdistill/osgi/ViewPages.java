@@ -68,6 +68,12 @@ final class ViewPages implements AutoCloseable {
         return tab;
     }
 
+    /** How long the page took from its address to its first picture, in milliseconds. */
+    static long firstPicture(Tab tab) {
+        return tab.evaluate("frame.contentWindow.performance.getEntriesByName('first picture')[0].startTime")
+                .asLong();
+    }
+
     void screenshot(String what) {
         tab.screenshot(PICTURES.resolve(name + "-" + what + ".png"));
     }
