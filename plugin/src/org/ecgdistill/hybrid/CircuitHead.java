@@ -91,6 +91,7 @@ public final class CircuitHead implements LatentHead {
     /** The dense layer alone: what a circuit costs on a quantum computer is not counted in multiplications. */
     @Override
     public long multiplyAccumulates(final int samples) {
-        return (long) form.classes() * (form.readout() == Readout.MEAN ? 1 : circuit().qubits());
+        return (long) form.classes()
+                * (form.readout() == Readout.MEAN ? 1 : circuit().qubits());
     }
 }

@@ -94,7 +94,8 @@ final class CircuitLayer {
             final double[] parameters,
             final double[] upstream,
             final Progress progress) {
-        var simulator = (StateVectorSimulator) taken(simulators, () -> device.backend().open(circuit));
+        var simulator =
+                (StateVectorSimulator) taken(simulators, () -> device.backend().open(circuit));
         var ofAngles = new double[angles.length];
         var ofParameters = new double[parameters.length];
         var piece = simulator.rowsPerPiece();

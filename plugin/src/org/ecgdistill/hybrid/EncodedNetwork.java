@@ -29,7 +29,8 @@ public final class EncodedNetwork implements Network {
         EncodedNetwork network(final CircuitHead circuit) {
             if (encoder.latent() != circuit.latent()) {
                 throw new NetworkException("The autoencoder gives " + encoder.latent()
-                        + " latent numbers, but the circuit on " + head.circuit().qubits() + " qubits takes "
+                        + " latent numbers, but the circuit on "
+                        + head.circuit().qubits() + " qubits takes "
                         + circuit.latent() + ": choose as many latent numbers, or another number of qubits.");
             }
             return new EncodedNetwork(encoder, circuit);

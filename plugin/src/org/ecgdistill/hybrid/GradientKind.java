@@ -21,8 +21,9 @@ public enum GradientKind {
     /** Throws if a device has no gradient of this kind. */
     void require(final QuantumDevice device) {
         if (this == ADJOINT && !device.isReversible()) {
-            throw new QuantumException("The adjoint gradient goes back through an exact state vector, which shots, noise"
-                    + " and Strange do not leave: choose parameter shift, or the state vector without shots.");
+            throw new QuantumException(
+                    "The adjoint gradient goes back through an exact state vector, which shots, noise"
+                            + " and Strange do not leave: choose parameter shift, or the state vector without shots.");
         }
     }
 

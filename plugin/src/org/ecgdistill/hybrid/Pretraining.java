@@ -86,10 +86,8 @@ public final class Pretraining {
         var validation = count < 2 * KEPT_BACK
                 ? Validation.NONE
                 : new Validation(rows.select(some(count, row -> row % KEPT_BACK == 0)), null);
-        var training =
-                count < 2 * KEPT_BACK ? rows : rows.select(some(count, row -> row % KEPT_BACK != 0));
-        return new Trainer(
-                        network, new ReconstructionLoss(), schedule.withSeed(seed), name -> true, processor)
+        var training = count < 2 * KEPT_BACK ? rows : rows.select(some(count, row -> row % KEPT_BACK != 0));
+        return new Trainer(network, new ReconstructionLoss(), schedule.withSeed(seed), name -> true, processor)
                 .train(
                         Weights.random(network, seed),
                         training,

@@ -93,8 +93,10 @@ public final class TwinHead implements LatentHead {
     /** Connections that there are no parameters for weigh nothing. */
     private NDArray direct(final NDArray weights, final NDArray latent) {
         var missing = (long) form.latent() * form.classes() - form.direct();
-        var all = missing == 0 ? weights : weights.concat(weights.getManager().zeros(
-                new ai.djl.ndarray.types.Shape(missing), weights.getDataType()));
+        var all = missing == 0
+                ? weights
+                : weights.concat(
+                        weights.getManager().zeros(new ai.djl.ndarray.types.Shape(missing), weights.getDataType()));
         return latent.matMul(all.reshape(form.latent(), form.classes()));
     }
 }

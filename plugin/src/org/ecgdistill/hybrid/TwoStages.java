@@ -23,8 +23,7 @@ import org.ecgdistill.signal.Progress;
  * @param initialisation of the circuit
  * @param plan of the second stage
  */
-public record TwoStages(
-        Pretraining pretraining, Supplier<LatentHead> heads, Initialisation initialisation, Plan plan)
+public record TwoStages(Pretraining pretraining, Supplier<LatentHead> heads, Initialisation initialisation, Plan plan)
         implements Teaching {
 
     /**

@@ -106,7 +106,9 @@ public final class Vit1d implements Network {
         var key = heads(Blocks.apply(arrays, "key", x));
         var value = heads(Blocks.apply(arrays, "value", x));
         var scale = 1 / Math.sqrt((double) form.width() / form.heads());
-        var share = query.matMul(key.transpose(0, 1, 3, 2)).mul(Torch.constant(query, scale)).softmax(3);
+        var share = query.matMul(key.transpose(0, 1, 3, 2))
+                .mul(Torch.constant(query, scale))
+                .softmax(3);
         var joined =
                 share.matMul(value).transpose(0, 2, 1, 3).reshape(x.getShape().get(0), form.patches(), form.width());
         return Blocks.apply(arrays, "join", joined);

@@ -118,6 +118,8 @@ public final class Recordings {
     }
 
     private static String text(final DataRow row, final int column) {
-        return column < 0 || row.getCell(column).isMissing() ? "" : row.getCell(column).toString();
+        return column < 0 || row.getCell(column).isMissing()
+                ? ""
+                : row.getCell(column).toString();
     }
 }

@@ -55,7 +55,8 @@ final class Step {
     private record Part(double loss, List<NDArray> gradients) {}
 
     /** Goes one step along the gradients of some rows, and returns the loss before it. */
-    double take(final NDManager arrays, final Examples examples, final int[] order, final int[] rows, final double rate) {
+    double take(
+            final NDManager arrays, final Examples examples, final int[] order, final int[] rows, final double rate) {
         try (var step = arrays.newSubManager()) {
             var cuts = cuts(rows[0], rows[1]);
             var total = 0.0;
@@ -133,12 +134,14 @@ final class Step {
         var jobs = new ArrayList<Crew.Job<Void>>();
         for (var thread = 0; thread < crew; thread++) {
             var first = thread;
-            jobs.add(new Crew.Job<>("", own -> Torch.call(() -> {
-                for (var i = first; i < vectors.size(); i += crew) {
-                    vectors.get(i).run();
-                }
-                return null;
-            })));
+            jobs.add(new Crew.Job<>(
+                    "",
+                    own -> Torch.call(() -> {
+                        for (var i = first; i < vectors.size(); i += crew) {
+                            vectors.get(i).run();
+                        }
+                        return null;
+                    })));
         }
         Crew.run(jobs, crew, Progress.NONE);
     }
