@@ -67,13 +67,19 @@ public final class Pretraining {
         }
     }
 
-    /** The log of the autoencoder with a seed, of the fewest rows if there are several; null where there is none. */
-    public synchronized Trained ofSeed(final long seed) {
+    /**
+     * The autoencoder of a fold's model, of the fewest rows if there are several.
+     *
+     * @param seed of the student's training
+     * @param fold -1 for the model of all rows
+     */
+    public synchronized Trained ofFold(final long seed, final int fold) {
+        var own = Schedule.seedOf(seed, fold);
         return trained.entrySet().stream()
-                .filter(entry -> entry.getKey().seed() == seed)
+                .filter(entry -> entry.getKey().seed() == own)
                 .findFirst()
                 .map(entry -> entry.getValue().trained)
-                .orElse(null);
+                .orElseThrow();
     }
 
     private synchronized Slot slot(final Key key) {

@@ -46,13 +46,15 @@ final class KeptWorkflows {
 
     /** Keeps what came out of a run. */
     static void keep(final Run run, final Path file) throws IOException {
-        var folder = Files.createTempDirectory("kept").resolve(file.getFileName().toString().replace(".knwf", ""));
+        var folder = Files.createTempDirectory("kept")
+                .resolve(file.getFileName().toString().replace(".knwf", ""));
         run.save(folder);
         Files.createDirectories(file.getParent());
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.setLevel(9);
             for (var part : parts(folder)) {
-                var entry = new ZipEntry(folder.getFileName() + "/" + folder.relativize(part).toString());
+                var entry = new ZipEntry(
+                        folder.getFileName() + "/" + folder.relativize(part).toString());
                 entry.setTime(0);
                 zip.putNextEntry(entry);
                 Files.copy(part, zip);

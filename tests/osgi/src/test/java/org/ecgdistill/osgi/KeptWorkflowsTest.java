@@ -44,7 +44,8 @@ class KeptWorkflowsTest {
             for (var node : kept.nodes()) {
                 assertEquals(List.of(), node.loadErrors(), node::label);
                 assertTrue(node.isExecuted() && node.seconds() == 0, () -> node.label() + " has lost its data");
-                assertTrue(now.node(node.label()).isExecuted(), () -> now.failure().orElseThrow());
+                assertTrue(
+                        now.node(node.label()).isExecuted(), () -> now.failure().orElseThrow());
                 assertSameForm(kept, now, node);
             }
         }
@@ -109,7 +110,8 @@ class KeptWorkflowsTest {
                 assertEquals(before.rowCount(), after.rowCount(), node.label() + " port " + port.index());
                 assertTrue(
                         form(after).containsAll(form(before)),
-                        () -> node.label() + " port " + port.index() + " had " + form(before) + " and has " + form(after));
+                        () -> node.label() + " port " + port.index() + " had " + form(before) + " and has "
+                                + form(after));
             } else {
                 assertNotNull(now.port(node.label(), port.index()));
             }
@@ -124,7 +126,8 @@ class KeptWorkflowsTest {
 
     private static double[] logits(final Table table, final String name) {
         return table.columns().stream()
-                .filter(column -> column.name().startsWith("Logit") && column.name().endsWith(name))
+                .filter(column ->
+                        column.name().startsWith("Logit") && column.name().endsWith(name))
                 .findFirst()
                 .orElseThrow()
                 .doubles();

@@ -19,7 +19,8 @@ class OwnWorkflowsTest {
     static Stream<Path> workflows() throws IOException {
         var folder = TestPlatform.root().resolve("tests/workflows");
         try (var folders = Files.walk(folder, 2)) {
-            return folders.filter(workflow -> Files.exists(workflow.resolve("workflow.knime")))
+            return folders
+                    .filter(workflow -> Files.exists(workflow.resolve("workflow.knime")))
                     .sorted()
                     .toList()
                     .stream();
@@ -34,8 +35,7 @@ class OwnWorkflowsTest {
         assertTrue(Files.exists(workflow.resolve("workflow.knime")), () -> "there is no workflow " + workflow);
         assertTrue(Files.exists(workflow.resolve("workflow-metadata.xml")));
         try (var files = Files.list(workflow)) {
-            assertTrue(files.anyMatch(
-                    folder -> folder.getFileName().toString().startsWith(node.title() + " (#")));
+            assertTrue(files.anyMatch(folder -> folder.getFileName().toString().startsWith(node.title() + " (#")));
         }
     }
 
