@@ -14,6 +14,8 @@ import org.ecgdistill.runner.launch.Knime;
  */
 enum OwnNode {
     ECG_GENERATOR("generator.EcgGenerator", Map.of("subjects", 2, "duration", 2.0), Map.of("subjects", 100_000)),
+    ECG_READER("reader.EcgReader", Map.of("folder", RecordingFiles.small()), Map.of()),
+    ECG_SEGMENTER("segmenter.EcgSegmenter", Map.of(), Map.of(), Feed.RECORDS, Feed.ANNOTATIONS),
     WAVELET_DENOISER("denoiser.WaveletDenoiser", Map.of(), Map.of("method", "OWN", "shifts", 1_000_000), Feed.RECORDS),
     FOLD_ASSIGNER("folds.FoldAssigner", Map.of("folds", 2), Map.of(), Feed.RECORDS),
     ECGFOUNDER_LEARNER(
