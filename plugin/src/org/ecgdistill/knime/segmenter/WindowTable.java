@@ -66,10 +66,10 @@ final class WindowTable {
     }
 
     /** Takes the place of the record's class, or else the next free one. */
-    private static int labelColumn(final DataTableSpec records, final List<DataColumnSpec> all) {
+    private int labelColumn(final DataTableSpec records, final List<DataColumnSpec> all) {
         var index = records.findColumnIndex(EcgColumns.CLASS.getName());
-        if (index < 0) {
-            all.add(EcgColumns.CLASS);
+        if (index < 0 || index == signal) {
+            addUnique(all, EcgColumns.CLASS);
             return all.size() - 1;
         }
         all.set(index, EcgColumns.CLASS);
@@ -114,9 +114,7 @@ final class WindowTable {
             if (label == cells.size()) {
                 cells.add(DataType.getMissingCell());
             }
-            if (!keepsClass) {
-                cells.set(label, text(window.label()));
-            }
+            cells.set(label, keepsClass ? asText(cells.get(label)) : text(window.label()));
         }
         cells.add(new StringCell(recordName + " @ " + window.beat().orElse(window.first())));
         cells.add(new LongCell(window.first()));
@@ -131,6 +129,11 @@ final class WindowTable {
         }
         cells.addAll(quality.cells(window.samples(), rate));
         return cells.toArray(DataCell[]::new);
+    }
+
+    /** A record's class may be a number, that of a window is a text. */
+    private static DataCell asText(final DataCell cell) {
+        return cell.isMissing() ? cell : new StringCell(cell.toString());
     }
 
     private static void addRr(final List<DataCell> cells, final RrFeatures rr) {

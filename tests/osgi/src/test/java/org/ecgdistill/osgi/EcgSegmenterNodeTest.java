@@ -189,6 +189,28 @@ class EcgSegmenterNodeTest {
         }
     }
 
+    /** Whatever stands in a column called Class, even the signal itself. */
+    @Test
+    void aColumnCalledClassMayHoldAnything() {
+        var numbers = Table.of(
+                Column.strings("Record", "a", "b"),
+                Column.doubles("Sampling rate", 100.0, 100.0),
+                Column.signals("Signal", RAMP, RAMP),
+                Column.integers("Class", 7, 8));
+        var signals = Table.of(
+                Column.strings("Record", "a"), Column.doubles("Sampling rate", 100.0), Column.signals("Class", RAMP));
+        var ofNumbers = segmenter(numbers, annotations("a")).set("windows", "FIXED");
+        var ofSignals = segmenter(signals, annotations("a"));
+        try (var run = executed()) {
+            assertEquals(
+                    List.of("abnormal", "8"),
+                    run.table(ofNumbers, 1).column("Class").strings());
+            var windows = run.table(ofSignals, 1);
+            assertEquals(50, windows.column("Class").signal(0).length);
+            assertEquals("normal", windows.get("Class (#1)", 0));
+        }
+    }
+
     /** The generator knows where its beats are. */
     @Test
     void withoutAnnotationsBeatsAreDetected() {
