@@ -1,12 +1,12 @@
 package org.ecgdistill.evaluation.folds;
 
-import org.ecgdistill.evaluation.EvaluationException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.signal.Progress;
 
 /**

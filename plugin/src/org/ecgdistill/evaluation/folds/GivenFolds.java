@@ -1,10 +1,10 @@
 package org.ecgdistill.evaluation.folds;
 
-import org.ecgdistill.evaluation.EvaluationException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.ecgdistill.evaluation.EvaluationException;
 
 /**
  * Folds that somebody else has made, such as those that PTB-XL comes with, numbered from 0 in the order of their names.

@@ -146,8 +146,7 @@ public final class WeightedRanking {
 
     /** NaN where the drawn units have rows of one class only. */
     public Both sensitivityAtSpecificity(double specificity) {
-        return new Both(
-                sensitivity(specificity, ResamplePair::lower), sensitivity(specificity, ResamplePair::upper));
+        return new Both(sensitivity(specificity, ResamplePair::lower), sensitivity(specificity, ResamplePair::upper));
     }
 
     private double sensitivity(double specificity, LongUnaryOperator half) {

@@ -1,8 +1,8 @@
 package org.ecgdistill.knime.folds;
 
 import java.util.OptionalLong;
-import org.ecgdistill.evaluation.folds.FoldAssigner;
 import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.evaluation.folds.FoldAssigner;
 import org.ecgdistill.knime.table.ColumnChoices;
 import org.ecgdistill.knime.table.ColumnRole;
 import org.ecgdistill.knime.table.EcgColumns;

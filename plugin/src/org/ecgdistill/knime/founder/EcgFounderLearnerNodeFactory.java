@@ -63,11 +63,8 @@ public final class EcgFounderLearnerNodeFactory extends DefaultNodeFactory {
             .keywords("fine-tuning", "foundation model", "deep learning", "teacher", "Net1D", "transfer learning");
 
     /** What the algorithms behind the node say in sentences of their own. */
-    private static final Set<Class<? extends RuntimeException>> EXPLAINED = Set.of(
-            NetworkException.class,
-            ModelException.class,
-            SignalException.class,
-            EvaluationException.class);
+    private static final Set<Class<? extends RuntimeException>> EXPLAINED =
+            Set.of(NetworkException.class, ModelException.class, SignalException.class, EvaluationException.class);
 
     public EcgFounderLearnerNodeFactory() {
         super(NODE);

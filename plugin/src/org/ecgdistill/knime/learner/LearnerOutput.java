@@ -13,6 +13,7 @@ import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.training.CrossValidated;
+import org.ecgdistill.quantum.Circuit;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -98,6 +99,7 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
         var network = manifest.architecture().network();
         var provenance = new TreeMap<>(manifest.provenance().versions());
         provenance.putAll(more);
+        var circuit = manifest.architecture().circuit();
         return new ModelFacts(
                 isOutOfFold,
                 OptionalLong.of(network.parameters()),
@@ -105,8 +107,8 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
                 OptionalLong.of(network.multiplyAccumulates(manifest.input().samples())),
                 OptionalDouble.of(manifest.provenance().seconds()),
                 latency,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
+                circuit.stream().mapToLong(Circuit::qubits).findFirst(),
+                circuit.stream().mapToLong(Circuit::depth).findFirst(),
                 provenance);
     }
 

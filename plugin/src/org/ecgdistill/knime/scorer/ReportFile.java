@@ -63,8 +63,8 @@ final class ReportFile {
         @Override
         public List<ConfigMigration<FileSelection>> getConfigMigrations() {
             return List.of(
-                    ConfigMigration.builder(settings -> new FileSelection(
-                                    new FSLocation(FSCategory.LOCAL, settings.getString(OLD_KEY))))
+                    ConfigMigration.builder(settings ->
+                                    new FileSelection(new FSLocation(FSCategory.LOCAL, settings.getString(OLD_KEY))))
                             .withDeprecatedConfigPath(OLD_KEY)
                             .build(),
                     ConfigMigration.builder(settings -> new FileSelection()).build());

@@ -5,6 +5,7 @@ import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.knime.table.NodeWork;
+import org.ecgdistill.knime.views.TrainingView;
 import org.ecgdistill.model.ModelException;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.signal.SignalException;
@@ -69,6 +70,7 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(KdStudentLearnerParameters.class)
                     .configure(KdStudentLearnerNodeFactory::configure)
                     .execute(KdStudentLearnerNodeFactory::execute))
+            .addView(TrainingView::of)
             .nodeType(NodeType.Learner)
             .keywords("knowledge distillation", "ResNet", "CNN", "compression", "deep learning", "soft targets");
 
@@ -96,6 +98,7 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
         NodeWork.run(exec, EXPLAINED, progress -> {
             var learnt = new KdStudentLearner(parameters).execute(in.getInTable(0), exec, progress);
             out.setOutData(learnt.outputs());
+            out.setInternalData(learnt.outputs()[2], learnt.outputs()[3]);
             learnt.warning().ifPresent(out::setWarningMessage);
         });
     }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.ecgdistill.evaluation.folds.FoldAssigner;
 import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.evaluation.folds.FoldAssigner;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.signal.Progress;
 

@@ -1,15 +1,14 @@
 package org.ecgdistill.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.recording.TimeRange;
+import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.signal.Denoised;
 import org.ecgdistill.signal.Denoiser;
+import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.filter.FounderFilter;
 import org.ecgdistill.wavelet.BoundaryMode;
 import org.ecgdistill.wavelet.ThresholdRule;
@@ -70,20 +69,13 @@ public class WaveletBench {
         }
 
         private static List<double[]> records() {
-            var data = System.getProperty("ecgdistill.data", "");
-            var folder = Path.of(System.getProperty("ecgdistill.root", "../.."))
-                    .resolve(data.isBlank() ? "../shared/data" : data)
-                    .resolve("mitdb");
             var records = new ArrayList<double[]>();
-            if (Files.isDirectory(folder)) {
-                try (var files = Files.list(folder)) {
-                    files.filter(file -> file.toString().endsWith(".dat"))
-                            .sorted()
-                            .limit(MOST_RECORDS)
-                            .forEach(file -> records.add(firstSignal(file)));
-                } catch (IOException ex) {
-                    throw new UncheckedIOException(ex);
-                }
+            for (var record :
+                    Recordings.present("mitdb").stream().limit(MOST_RECORDS).toList()) {
+                records.add(Wfdb.open(record)
+                        .read(List.of(0), TimeRange.ALL, Progress.NONE)
+                        .get(0)
+                        .samples());
             }
             if (records.isEmpty()) {
                 for (int i = 0; i < MOST_RECORDS; i++) {
@@ -91,21 +83,6 @@ public class WaveletBench {
                 }
             }
             return records;
-        }
-
-        /** The first of two signals in format 212: three bytes for a sample of each. */
-        private static double[] firstSignal(final Path file) {
-            try {
-                var bytes = Files.readAllBytes(file);
-                var signal = new double[SAMPLES];
-                for (int i = 0; i < signal.length; i++) {
-                    int upper = (bytes[3 * i + 1] & 0x0f) << 28 >> 20;
-                    signal[i] = ((upper | bytes[3 * i] & 0xff) - 1024) / 200.0;
-                }
-                return signal;
-            } catch (IOException ex) {
-                throw new UncheckedIOException(ex);
-            }
         }
     }
 

@@ -117,8 +117,8 @@ class CvScorerNodeTest {
         var report = folder.resolve("report.html");
         Files.writeString(
                 settings,
-                chosen.replaceFirst(Matcher.quoteReplacement("<entry key=\"report\" type=\"xstring\" value=\"" + report
-                                + "\"/><config key=\"unused\">")));
+                chosen.replaceFirst(Matcher.quoteReplacement(
+                        "<entry key=\"report\" type=\"xstring\" value=\"" + report + "\"/><config key=\"unused\">")));
         runs(saved);
         assertTrue(Files.readString(report).contains("ECGFounder"));
 

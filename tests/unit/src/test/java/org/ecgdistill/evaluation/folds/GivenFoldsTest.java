@@ -1,6 +1,5 @@
 package org.ecgdistill.evaluation.folds;
 
-import org.ecgdistill.evaluation.EvaluationException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ecgdistill.evaluation.EvaluationException;
 import org.junit.jupiter.api.Test;
 
 class GivenFoldsTest {
@@ -45,6 +45,7 @@ class GivenFoldsTest {
     }
 
     private static String refusal(final List<String> given) {
-        return assertThrows(EvaluationException.class, () -> GivenFolds.of(given)).getMessage();
+        return assertThrows(EvaluationException.class, () -> GivenFolds.of(given))
+                .getMessage();
     }
 }

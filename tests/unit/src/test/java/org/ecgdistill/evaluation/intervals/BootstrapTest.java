@@ -32,7 +32,8 @@ final class BootstrapTest {
         assertEquals(units, lower(counts).sum());
         assertEquals(units, upper(counts).sum());
         assertTrue(
-                units < 3 || !Arrays.equals(lower(counts).toArray(), upper(counts).toArray()),
+                units < 3
+                        || !Arrays.equals(lower(counts).toArray(), upper(counts).toArray()),
                 "two draws are the same");
         assertArrayEquals(
                 upper(counts).toArray(),

@@ -62,8 +62,7 @@ final class Ec57ReportTest {
         assertEquals(sum(beats, "Vv"), ventricular.truePositives());
         assertEquals(sum(beats, "Vn Vs Vf Vq"), ventricular.falseNegatives());
         assertEquals(sum(beats, "Nv Sv"), ventricular.falsePositives());
-        assertEquals(
-                sum(beats, "Nn Ns Nf Nq Sn Ss Sf Sq Fn Fs Ff Fq Qn Qs Qf Qq"), ventricular.trueNegatives());
+        assertEquals(sum(beats, "Nn Ns Nf Nq Sn Ss Sf Sq Fn Fs Ff Fq Qn Qs Qf Qq"), ventricular.trueNegatives());
         var supraventricular = rows.get(1).gross();
         assertEquals(sum(beats, "Ss"), supraventricular.truePositives());
         assertEquals(sum(beats, "Sn Sv Sf Sq"), supraventricular.falseNegatives());
