@@ -17,10 +17,7 @@ import org.ecgdistill.signal.Progress;
  * @param largestChange of any logit
  */
 public record QuantisationCheck(
-        Map<Metric, MetricValue> before,
-        Map<Metric, MetricValue> after,
-        double samePredictions,
-        double largestChange) {
+        Map<Metric, MetricValue> before, Map<Metric, MetricValue> after, double samePredictions, double largestChange) {
 
     public QuantisationCheck {
         before = Map.copyOf(before);
@@ -37,8 +34,10 @@ public record QuantisationCheck(
             final Examples rows,
             final int threads,
             final Progress progress) {
-        var own = model.run(rows.signals(), Processor.CPU, threads, progress.part(0, 0.5)).outputs();
-        var other = coarser.run(rows.signals(), Processor.CPU, threads, progress.part(0.5, 1)).outputs();
+        var own = model.run(rows.signals(), Processor.CPU, threads, progress.part(0, 0.5))
+                .outputs();
+        var other = coarser.run(rows.signals(), Processor.CPU, threads, progress.part(0.5, 1))
+                .outputs();
         var same = 0;
         var largest = 0.0;
         for (var row = 0; row < own.length; row++) {

@@ -27,9 +27,11 @@ final class LabelledRows {
             }
         }
         if (signals.isEmpty()) {
-            throw new ModelException("No row can be used to check the file: none has both a signal and one of the labels "
-                    + String.join(", ", manifest.classes()) + ", which the model knows. Choose the label column \""
-                    + manifest.target() + "\", and rows like those that the model was trained on.");
+            throw new ModelException(
+                    "No row can be used to check the file: none has both a signal and one of the labels "
+                            + String.join(", ", manifest.classes())
+                            + ", which the model knows. Choose the label column \""
+                            + manifest.target() + "\", and rows like those that the model was trained on.");
         }
         return new Examples(
                 manifest.input().leads().size(),
@@ -45,7 +47,8 @@ final class LabelledRows {
         }
         if (manifest.isSingleLogit()) {
             var isPositive = label.equals(classes.get(1));
-            var isKnown = isPositive || label.equals(classes.get(0)) || classes.get(0).equals("not " + classes.get(1));
+            var isKnown =
+                    isPositive || label.equals(classes.get(0)) || classes.get(0).equals("not " + classes.get(1));
             return isKnown ? new float[] {isPositive ? 1 : 0} : null;
         }
         if (!classes.contains(label)) {

@@ -18,7 +18,6 @@ import org.ecgdistill.knime.table.ColumnRole;
 import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.TableWriter;
 import org.ecgdistill.knime.table.TextReader;
-import org.ecgdistill.model.ModelException;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.model.onnx.OnnxFile;
 import org.ecgdistill.model.onnx.Quantised;
@@ -46,8 +45,8 @@ final class OnnxWriter {
             EcgColumns.column("In the file", DoubleCell.TYPE),
             EcgColumns.column("Difference", DoubleCell.TYPE));
 
-    private static final List<Metric> SHOWN = List.of(
-            Metric.AUROC, Metric.MCC, Metric.F1, Metric.BALANCED_ACCURACY, Metric.ACCURACY, Metric.LOG_LOSS);
+    private static final List<Metric> SHOWN =
+            List.of(Metric.AUROC, Metric.MCC, Metric.F1, Metric.BALANCED_ACCURACY, Metric.ACCURACY, Metric.LOG_LOSS);
 
     private final OnnxWriterParameters parameters;
 
@@ -78,8 +77,7 @@ final class OnnxWriter {
                 SignalColumns.of(spec, parameters.m_signals),
                 model.manifest().input(),
                 progress.part(0, 0.3));
-        var labels = TextReader.read(
-                        table, progress.part(0.3, 0.4), ColumnRole.LABEL.find(spec, parameters.m_label))
+        var labels = TextReader.read(table, progress.part(0.3, 0.4), ColumnRole.LABEL.find(spec, parameters.m_label))
                 .get(0);
         var rows = LabelledRows.of(model.manifest(), recordings, labels);
         var quantised = Quantised.of(model);
@@ -109,8 +107,9 @@ final class OnnxWriter {
             }
         } catch (IOException | InvalidPathException ex) {
             throw new KNIMEException(
-                    "The model cannot be written to \"" + location.getPath() + "\" (" + ex.getClass().getSimpleName()
-                            + ": " + ex.getMessage() + "). Choose another place in the node's dialog.",
+                    "The model cannot be written to \"" + location.getPath() + "\" ("
+                            + ex.getClass().getSimpleName() + ": " + ex.getMessage()
+                            + "). Choose another place in the node's dialog.",
                     ex);
         }
     }
@@ -133,8 +132,7 @@ final class OnnxWriter {
     }
 
     private static void add(final TableWriter table, final String name, final double before, final double after) {
-        table.add(
-                new StringCell(name), new DoubleCell(before), new DoubleCell(after), new DoubleCell(after - before));
+        table.add(new StringCell(name), new DoubleCell(before), new DoubleCell(after), new DoubleCell(after - before));
     }
 
     private static DataCell cell(final Map<Metric, MetricValue> scores, final Metric metric) {

@@ -69,8 +69,8 @@ final class OnnxWriterParameters implements NodeParameters {
     /** Asked for when the node is configured, not when a workflow is opened, which would fall back to defaults. */
     void check() throws InvalidSettingsException {
         if (file().getPath().isBlank()) {
-            throw new InvalidSettingsException("No file is chosen. Choose where to write the model, for example"
-                    + " student.onnx.");
+            throw new InvalidSettingsException(
+                    "No file is chosen. Choose where to write the model, for example" + " student.onnx.");
         }
     }
 

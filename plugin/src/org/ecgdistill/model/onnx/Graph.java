@@ -126,10 +126,7 @@ final class Graph {
         initial(name + ".scale", new long[] {scales.length}, scales);
         tensor(name + ".zero", INT8, new long[] {scales.length}, new byte[scales.length]);
         return add(
-                "DequantizeLinear",
-                name,
-                List.of(name + ".bytes", name + ".scale", name + ".zero"),
-                one("axis", axis));
+                "DequantizeLinear", name, List.of(name + ".bytes", name + ".scale", name + ".zero"), one("axis", axis));
     }
 
     /** How long an axis of one of the network's arrays is. */

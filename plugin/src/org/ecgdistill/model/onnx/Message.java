@@ -24,7 +24,10 @@ final class Message {
 
     Message real(final int field, final float value) {
         tag(field, FIXED_32);
-        var bytes = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array();
+        var bytes = ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putFloat(value)
+                .array();
         out.write(bytes, 0, bytes.length);
         return this;
     }

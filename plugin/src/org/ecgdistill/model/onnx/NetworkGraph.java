@@ -31,8 +31,9 @@ final class NetworkGraph {
         if (architecture.form() instanceof Vit1d.Form form) {
             return head(vit(form, input), form.bottleneck(), output);
         }
-        throw new ModelException("Only students can be written as ONNX (ResNet-1D, CNN-1D, ViT-1D), but this model is a "
-                + architecture.type() + ". Connect the model of a KD Student Learner.");
+        throw new ModelException(
+                "Only students can be written as ONNX (ResNet-1D, CNN-1D, ViT-1D), but this model is a "
+                        + architecture.type() + ". Connect the model of a KD Student Learner.");
     }
 
     private String resNet(final ResNet1d.Form form, final String input) {
@@ -119,8 +120,7 @@ final class NetworkGraph {
 
     /** A dense layer of more than two axes, which Gemm does not take. */
     private String times(final String name, final String x) {
-        return add(
-                graph.add("MatMul", List.of(x, graph.transposed(name + ".weight"))), graph.array(name + ".bias"));
+        return add(graph.add("MatMul", List.of(x, graph.transposed(name + ".weight"))), graph.array(name + ".bias"));
     }
 
     /** x/2 · (1 + erf(x/√2)) */

@@ -46,7 +46,9 @@ public final class OnnxFile {
         var finished = graph.finish(
                 manifest.name(),
                 List.of(Graph.port(
-                        "signal", manifest.input().leads().size(), manifest.input().samples())),
+                        "signal",
+                        manifest.input().leads().size(),
+                        manifest.input().samples())),
                 List.of(Graph.port("logits", width), Graph.port("probabilities", width)));
         return new Message()
                 .number(1, FORMAT)

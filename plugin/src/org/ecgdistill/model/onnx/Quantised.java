@@ -54,8 +54,7 @@ public record Quantised(Map<String, Bytes> bytes) {
             // A channel of zeros keeps them with any scale.
             scales[channel] = largest == 0 ? 1 : largest / LARGEST;
             for (var i = 0; i < width; i++) {
-                values[channel * width + i] =
-                        (byte) Math.round(tensor.values()[channel * width + i] / scales[channel]);
+                values[channel * width + i] = (byte) Math.round(tensor.values()[channel * width + i] / scales[channel]);
             }
         }
         return new Bytes(values, scales);

@@ -72,8 +72,8 @@ public class StudentBench {
             labels[row][0] = row % 2;
             var phase = 6 * random.nextDouble();
             for (var i = 0; i < SAMPLES; i++) {
-                signals[row][i] = (float)
-                        (Math.sin((0.05 + 0.05 * (row % 2)) * i + phase) + 0.8 * random.nextGaussian());
+                signals[row][i] =
+                        (float) (Math.sin((0.05 + 0.05 * (row % 2)) * i + phase) + 0.8 * random.nextGaussian());
             }
         }
         examples = new Examples(1, signals, Map.of(Examples.LABEL, labels));

@@ -31,7 +31,8 @@ class OnnxWriterNodeTest {
         var data = workflow.add(EcgFounderLearnerNodeTest.rows());
         var student = student(data, "CNN");
         var whole = writer(student, data).set("file", folder.resolve("whole.onnx"));
-        var bytes = writer(student, data).set("file", folder.resolve("bytes.onnx")).set("precision", "BYTES");
+        var bytes =
+                writer(student, data).set("file", folder.resolve("bytes.onnx")).set("precision", "BYTES");
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             for (var node : List.of(whole, bytes)) {
@@ -47,12 +48,10 @@ class OnnxWriterNodeTest {
             }
             assertEquals(0.0, value(run.table(whole, 1), "Largest change of a logit", "Difference"));
             assertTrue(value(run.table(bytes, 1), "Largest change of a logit", "Difference") > 0);
-            assertEquals(
-                    Files.size(folder.resolve("whole.onnx")),
-                    (long) value(run.table(whole, 1), "Size of the file (bytes)", "In the file"));
-            assertEquals(
-                    Files.size(folder.resolve("bytes.onnx")),
-                    (long) value(run.table(bytes, 1), "Size of the file (bytes)", "In the file"));
+            assertEquals(Files.size(folder.resolve("whole.onnx")), (long)
+                    value(run.table(whole, 1), "Size of the file (bytes)", "In the file"));
+            assertEquals(Files.size(folder.resolve("bytes.onnx")), (long)
+                    value(run.table(bytes, 1), "Size of the file (bytes)", "In the file"));
         }
     }
 
@@ -72,7 +71,8 @@ class OnnxWriterNodeTest {
                 new Refused(
                         writer(student, data).set("file", folder.resolve("none/model.onnx")),
                         "Choose another place in the node's dialog"),
-                new Refused(writer(student, data).set("file", file).set("label", "x"), "\"x\" is not in the input table"));
+                new Refused(
+                        writer(student, data).set("file", file).set("label", "x"), "\"x\" is not in the input table"));
         try (var run = workflow.run()) {
             var wrong = new ArrayList<String>();
             for (var one : refused) {

@@ -67,7 +67,9 @@ class OnnxFileTest {
         var bytes = folder.resolve("bytes.onnx");
         OnnxFile.write(large, whole);
         OnnxFile.write(large, Quantised.of(large), bytes);
-        assertTrue(Files.size(bytes) < 0.35 * Files.size(whole), () -> bytes.toFile().length() + " bytes");
+        assertTrue(
+                Files.size(bytes) < 0.35 * Files.size(whole),
+                () -> bytes.toFile().length() + " bytes");
     }
 
     /** No weight moves by more than half a step of its channel. */
@@ -87,8 +89,8 @@ class OnnxFileTest {
                         .orElseThrow();
                 var isBytes = before.getKey().endsWith(".weight") && shape.length > 1;
                 for (var i = from; i < from + width; i++) {
-                    var difference =
-                            Math.abs(after.get(before.getKey()).values()[i] - before.getValue().values()[i]);
+                    var difference = Math.abs(after.get(before.getKey()).values()[i]
+                            - before.getValue().values()[i]);
                     assertTrue(difference <= (isBytes ? largest / 254 * 1.0001 : 0), before.getKey());
                     moved += difference > 0 ? 1 : 0;
                 }
@@ -121,8 +123,7 @@ class OnnxFileTest {
         assertTrue(message.contains("Only students"), message);
     }
 
-    private static void compare(final TrainedModel model, final Path file, final double tolerance)
-            throws OrtException {
+    private static void compare(final TrainedModel model, final Path file, final double tolerance) throws OrtException {
         var manifest = model.manifest();
         var leads = manifest.input().leads().size();
         var inputs = inputs(leads);
@@ -143,7 +144,8 @@ class OnnxFileTest {
                 var own = TrainedModel.probabilities(expected[row]);
                 for (var i = 0; i < expected[row].length; i++) {
                     var name = manifest.architecture().type() + " row " + row;
-                    assertEquals(expected[row][i], logits[row][i], tolerance * Math.max(1, Math.abs(logits[row][i])), name);
+                    assertEquals(
+                            expected[row][i], logits[row][i], tolerance * Math.max(1, Math.abs(logits[row][i])), name);
                     assertEquals(own[expected[row].length == 1 ? 1 : i], probabilities[row][i], tolerance, name);
                 }
             }
@@ -183,7 +185,9 @@ class OnnxFileTest {
                         "Class",
                         logits == 1
                                 ? List.of("a", "b")
-                                : IntStream.range(0, logits).mapToObj(i -> "c" + i).toList(),
+                                : IntStream.range(0, logits)
+                                        .mapToObj(i -> "c" + i)
+                                        .toList(),
                         new Provenance(
                                 "2026-01-01T00:00:00Z", Map.of(), 1, Map.of(), Map.of(), 1, Map.of(), List.of(), 1)),
                 new Weights(tensors));
