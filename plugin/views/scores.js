@@ -131,7 +131,7 @@
     const hidden = new Set();
     const place = { legend: element("div"), curves: element("div", { class: "charts" }), metric: element("div", { class: "charts" }),
       confusions: element("div", { class: "charts" }), table: element("div") };
-    for (const part of [place.legend, place.curves, place.metric, place.confusions, place.table]) {
+    for (const part of [place.table, place.legend, place.curves, place.metric, place.confusions]) {
       part.style.marginBottom = "14px";
       byId("view").append(part);
     }

@@ -3,113 +3,137 @@
 (() => {
   const { element, byId } = Frame;
 
-  const find = (tables, ...names) => tables.find((table) => names.every((name) => table.columns.includes(name)));
+  const find = (tables, start) => tables.find((table) => table.columns.some((name) => name.startsWith(start)));
+  const foldName = (fold) => (fold === null ? "all rows" : `fold ${fold}`);
+  const isNumber = (value) => typeof value === "number";
 
-  /** The models of a log: one for each fold, and the one of all rows. */
-  const models = (rows) => {
-    const byFold = d3.group(rows, (row) => row.Fold);
-    return [...byFold].map(([fold, log]) => ({
-      name: fold === null ? "all rows" : `fold ${fold}`, log: d3.sort(log, (row) => row.Epoch), kept: log.find((row) => row.Kept),
-    }));
-  };
+  /** A log of several models or stages is several logs. */
+  const parts = (rows) => d3.groups(rows, (row) => [...new Set([row.Model, row.Stage])].filter(Boolean).join(", "));
 
   const NOTES = {
     "Training loss": "What the model learns by; it falls as long as it learns.",
     "Validation loss": "On rows that were kept back: when it rises while the training loss falls, the model learns by heart.",
-    "Validation score": "On rows that were kept back: the mark is the epoch that was kept.",
+    "Validation score": "On rows that were kept back; marks: the epochs that were kept.",
   };
 
-  const drawLog = (place, log, hidden) => {
-    place.replaceChildren();
-    const all = models(Rows.of(log));
-    const columns = log.columns.filter((name, i) => !["Fold", "Epoch", "Seconds", "Kept", "Stage"].includes(name)
-      && log.rows.some((row) => typeof row[i] === "number"));
-    for (const column of columns) {
-      const series = all.map((model, i) => {
-        const points = model.log.filter((row) => typeof row[column] === "number").map((row) => [row.Epoch, row[column]]);
-        const kept = typeof model.kept?.[column] === "number" ? [[model.kept.Epoch, model.kept[column]]] : [];
-        return { name: model.name, number: i, points, marks: kept.concat(points.length === 1 ? points : []), hidden: hidden.has(i) };
+  const drawLog = (place, title, rows, folds, hidden) => {
+    const charts = element("div", { class: "charts three", style: "margin-bottom: 14px" });
+    if (title) {
+      place.append(element("h2", {}, title));
+    }
+    place.append(charts);
+    for (const column of Object.keys(NOTES)) {
+      const series = d3.groups(rows, (row) => row.Fold).map(([fold, log]) => {
+        const points = d3.sort(log, (row) => row.Epoch).filter((row) => isNumber(row[column])).map((row) => [row.Epoch, row[column]]);
+        const kept = log.filter((row) => row.Kept && isNumber(row[column])).map((row) => [row.Epoch, row[column]]);
+        const number = folds.indexOf(fold);
+        return { name: foldName(fold), number, points, marks: hidden.has(number) ? [] : kept, hidden: hidden.has(number) };
       }).filter((one) => one.points.length);
       if (series.length) {
-        Chart.curves(place, { title: column, series, x: { label: "Epoch", format: (value) => Chart.short(value) }, y: { label: column },
-          caption: NOTES[column] ?? "By epoch; marks: the epochs that were kept." });
+        Chart.curves(charts, { title: column, series, x: { label: "Epoch" }, y: { label: column }, caption: NOTES[column] });
       }
     }
   };
 
-  /** Temperature against weight; where other things were tried too, the best of them counts. */
+  /** Temperature against weight, by a score: its mean over the folds. */
   const drawSweep = (place, sweep) => {
-    const named = (...names) => sweep.columns.find((column) => names.some((name) => column.toLowerCase().startsWith(name)));
-    const temperature = named("temperature");
-    const weight = named("weight", "α", "alpha");
-    const score = named("score", "mean score", "validation score", "mean");
-    if (!temperature || !weight || !score) {
+    const rows = Rows.of(sweep).filter((row) => row.Fold !== null || !sweep.rows.some((each) => each[sweep.columns.indexOf("Fold")] !== null));
+    const scores = sweep.columns.filter((name, i) => !["Fold", "Temperature", "Weight", "Epoch", "Seconds", "Chosen"].includes(name)
+      && sweep.rows.some((row) => isNumber(row[i])));
+    if (!scores.length) {
       return;
     }
-    const rows = Rows.of(sweep).filter((row) => typeof row[score] === "number");
-    const steps = (name) => d3.sort(new Set(rows.map((row) => row[name])));
-    const [down, across] = [steps(weight), steps(temperature)];
-    const at = (a, t) => {
-      const own = rows.filter((row) => row[weight] === a && row[temperature] === t).map((row) => row[score]);
-      return own.length ? d3.mean(own) : NaN;
+    const steps = (name) => d3.sort([...new Set(rows.map((row) => row[name]))]);
+    const [down, across] = [steps("Weight"), steps("Temperature")];
+    const name = (value) => (isNumber(value) ? Chart.short(value) : "–");
+    const charts = element("div", { class: "charts" });
+    const draw = (score) => {
+      charts.replaceChildren();
+      const at = (a, t) => d3.mean(rows.filter((row) => row.Weight === a && row.Temperature === t && isNumber(row[score])), (row) => row[score]) ?? NaN;
+      const chosen = (a, t) => rows.filter((row) => row.Weight === a && row.Temperature === t && row.Chosen).length;
+      const cells = down.map((a) => across.map((t) => ({ value: at(a, t), text: Number.isFinite(at(a, t)) ? at(a, t).toFixed(3) : "–",
+        below: chosen(a, t) ? `chosen in ${chosen(a, t)}` : " " })));
+      const isLow = /loss|brier|error/i.test(score);
+      const all = d3.cross(d3.range(down.length), d3.range(across.length)).filter(([r, c]) => Number.isFinite(cells[r][c].value));
+      const best = d3[isLow ? "least" : "greatest"](all, ([r, c]) => cells[r][c].value);
+      Chart.heat(charts, {
+        title: `Temperature and weight: ${score}`, rows: down.map(name), columns: across.map(name), rowLabel: "weight α",
+        columnLabel: "temperature T", cells, best,
+        caption: `Mean of ${score} over the folds, and in how many folds a pair was chosen by its inner validation.`
+          + (best ? ` Framed: the ${isLow ? "lowest" : "highest"}, T = ${name(across[best[1]])}, α = ${name(down[best[0]])}.` : ""),
+      });
     };
-    const cells = down.map((a) => across.map((t) => ({ value: at(a, t), text: Number.isFinite(at(a, t)) ? at(a, t).toFixed(3) : "–" })));
-    const best = d3.greatest(d3.cross(d3.range(down.length), d3.range(across.length)), ([r, c]) => cells[r][c].value);
-    Chart.heat(place, {
-      title: "Sweep over temperature and weight", rows: down.map(String), columns: across.map(String), rowLabel: "weight α",
-      columnLabel: "temperature T", cells, best,
-      caption: `${score}, mean over the folds' inner validation; the framed pair is the best: T = ${across[best[1]]}, α = ${down[best[0]]}.`,
-    });
+    const select = element("select", { id: "score", "aria-label": "Score of the sweep", onchange: () => draw(select.value) });
+    scores.forEach((score) => select.append(element("option", { value: score }, score)));
+    document.querySelector("header .room").before(element("label", {}, "Sweep by", select));
+    place.append(charts);
+    draw(scores[0]);
   };
 
-  const drawPictures = (place, pictures) => {
-    for (const row of Rows.of(pictures)) {
-      const figure = element("figure", { class: "wide" });
-      const parsed = new DOMParser().parseFromString(row.SVG, "image/svg+xml").documentElement;
+  /** The picture has a white ground of its own, as in papers. */
+  const drawCircuits = (place, circuits) => {
+    const column = circuits.columns.find((name) => name.includes("SVG"));
+    for (const row of Rows.of(circuits).filter((each) => each[column])) {
+      const picture = new DOMParser().parseFromString(row[column], "image/svg+xml").documentElement;
       // a picture and nothing else: no script comes with it
-      parsed.querySelectorAll("script, foreignObject").forEach((part) => part.remove());
-      parsed.setAttribute("role", "img");
-      parsed.setAttribute("aria-label", parsed.querySelector("title")?.textContent ?? row.Name ?? "Circuit");
-      parsed.setAttribute("style", "max-width: 100%; height: auto; border-radius: 6px");
-      figure.append(document.importNode(parsed, true), element("figcaption", {}, row.Name ?? "The circuit that was trained."));
-      place.append(figure);
+      picture.querySelectorAll("script, foreignObject").forEach((part) => part.remove());
+      picture.setAttribute("role", "img");
+      picture.setAttribute("aria-label", picture.querySelector("title")?.textContent ?? "Circuit");
+      picture.setAttribute("style", "max-width: 100%; height: auto; border-radius: 6px");
+      const facts = ["Qubits", "Gates", "Depth", "Two-qubit gates", "Parameters"].filter((name) => isNumber(row[name]))
+        .map((name) => `${name.toLowerCase()}: ${row[name]}`).join(", ");
+      place.append(element("figure", { class: "wide", style: "margin-bottom: 14px" }, document.importNode(picture, true),
+        element("figcaption", {}, `${row.Part ?? "Circuit"}. ${facts}.`)));
     }
   };
 
   const drawGradients = (place, gradients) => {
-    Chart.table(place, {
-      caption: "Gradients compared", columns: gradients.columns,
-      rows: gradients.rows.map((row) => row.map((cell) => (typeof cell === "number" ? Chart.short(cell) : cell ?? "–"))),
+    const rows = Rows.of(gradients);
+    const name = (row) => `${row.Gradient}${isNumber(row.Shots) ? `, ${d3.format(",")(row.Shots)} shots` : ""}`;
+    const cosine = gradients.columns.find((column) => column.startsWith("Cosine"));
+    const shown = rows.filter((row) => isNumber(row[cosine]) && row["Circuits run"] > 0);
+    const charts = element("div", { class: "charts" });
+    place.append(charts);
+    if (shown.length) {
+      Chart.points(charts, {
+        title: "Gradients: what they cost and how good they are", x: { label: "Circuits run", log: true }, y: { label: cosine },
+        points: shown.map((row, i) => ({ name: name(row), number: i, x: row["Circuits run"], y: row[cosine] })),
+        caption: "1 is the direction of the exact gradient, 0 any direction. Left is cheap; the scale of the cost is logarithmic.",
+      });
+    }
+    const figure = element("figure");
+    charts.append(figure);
+    const columns = gradients.columns.filter((column) => column !== "Shots" && column !== "Gradient");
+    Chart.table(figure, {
+      caption: "Gradients compared", columns: ["Gradient", ...columns],
+      rows: rows.map((row) => [name(row), ...columns.map((column) => (isNumber(row[column]) ? Chart.short(row[column]) : "–"))]),
     });
   };
 
   const draw = (tables) => {
-    const log = find(tables, "Epoch", "Training loss");
+    const log = tables.find((table) => ["Epoch", "Training loss"].every((name) => table.columns.includes(name)));
     if (!log?.rows.length) {
       throw new Error("There is nothing to show: nothing was trained.");
     }
+    const rows = Rows.of(log);
+    const folds = d3.sort([...new Set(rows.map((row) => row.Fold))], (fold) => fold ?? Infinity);
     const hidden = new Set();
-    const place = Object.fromEntries(["legend", "log", "more"].map((name) => [name, element("div", name === "legend" ? {} : { class: "charts" })]));
-    for (const part of Object.values(place)) {
-      part.style.marginBottom = "14px";
-      byId("view").append(part);
-    }
-    Chart.legend(place.legend, models(Rows.of(log)).map((model) => model.name), (i, isOn) => {
+    const place = Object.fromEntries(["legend", "log", "more"].map((name) => [name, element("div")]));
+    byId("view").append(...Object.values(place));
+    const redraw = () => {
+      place.log.replaceChildren();
+      parts(rows).forEach(([title, part]) => drawLog(place.log, title, part, folds, hidden));
+    };
+    Chart.legend(place.legend, folds.map(foldName), (i, isOn) => {
       hidden[isOn ? "delete" : "add"](i);
-      drawLog(place.log, log, hidden);
+      redraw();
     });
-    drawLog(place.log, log, hidden);
-    const sweep = tables.find((table) => table !== log && table.columns.some((name) => name.startsWith("Temperature")));
-    if (sweep?.rows.length) {
-      drawSweep(place.more, sweep);
-    }
-    const pictures = find(tables, "SVG");
-    if (pictures?.rows.length) {
-      drawPictures(place.more, pictures);
-    }
-    const gradients = tables.find((table) => table !== log && table.columns.some((name) => name.startsWith("Gradient")));
-    if (gradients?.rows.length) {
-      drawGradients(place.more, gradients);
+    redraw();
+    for (const [start, drawing] of [["Temperature", drawSweep], ["Picture (SVG)", drawCircuits], ["Gradient", drawGradients]]) {
+      const table = find(tables.filter((each) => each !== log), start);
+      if (table?.rows.length) {
+        drawing(place.more, table);
+      }
     }
   };
 

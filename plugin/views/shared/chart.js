@@ -14,7 +14,7 @@ const Chart = (() => {
       return "0";
     }
     const size = Math.abs(value);
-    return size >= 1e6 || size < 1e-3 ? d3.format(".2~e")(value) : size >= 1000 ? d3.format(",")(Number(value.toPrecision(4)))
+    return size >= 1e6 ? d3.format(".3~s")(value) : size < 1e-3 ? d3.format(".2~e")(value) : size >= 1000 ? d3.format(",")(Number(value.toPrecision(4)))
       : String(Number(value.toPrecision(3)));
   };
 

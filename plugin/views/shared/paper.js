@@ -5,7 +5,7 @@
  */
 const Paper = (container, options) => {
   const MM = 96 / 25.4;
-  const LEFT = 86;
+  const LEFT = 104;
   const TOP = 30;
   const BOTTOM = 22;
   const SPEEDS = [0.5, 1.25, 2.5, 5, 12.5, 25, 50, 100, 200];
@@ -97,16 +97,16 @@ const Paper = (container, options) => {
     const colours = Theme.colours;
     state.rows.forEach((row, i) => {
       const base = middle(i);
-      svg.append("text").attr("x", 8).attr("y", base - 2).attr("font-size", 14).attr("font-weight", 600)
+      svg.append("text").attr("x", 8).attr("y", base + 4).attr("font-size", row.label.length > 5 ? 12.5 : 14).attr("font-weight", 600)
         .attr("fill", colours.ink).text(row.label);
       // the calibration pulse of one millivolt and 200 ms, as a recorder draws it
       const high = state.gain * MM;
       const wide = Math.min(20, Math.max(6, 0.2 * perSecond()));
       if (high <= rowHeight()) {
-        svg.append("path").attr("d", `M50 ${base}h6v${-high}h${wide}v${high}h6`).attr("fill", "none")
+        svg.append("path").attr("d", `M68 ${base}h6v${-high}h${wide}v${high}h6`).attr("fill", "none")
           .attr("stroke", colours.trace).attr("stroke-width", 1.1);
       }
-      svg.append("text").attr("x", 50).attr("y", base + 14).attr("font-size", 10).attr("fill", colours.soft)
+      svg.append("text").attr("x", 68).attr("y", base + 14).attr("font-size", 10).attr("fill", colours.soft)
         .text(`1 ${options.unit ?? "mV"}`);
     });
   };

@@ -56,7 +56,7 @@ final class FoldStudent {
         this.rows = rows;
         this.split = design.split(fold);
         // All pairs of a fold begin alike and see the rows in the same order, so that only the pair differs.
-        this.seed = plan.schedule().seed() * 31 + fold + 1;
+        this.seed = Schedule.seedOf(plan.schedule().seed(), fold);
     }
 
     boolean hasValidation() {

@@ -30,6 +30,9 @@ public record LogitLoss(Loss hard, double alpha) implements Loss {
 
     /** (1 − α)·mean squared difference */
     NDArray soft(final NDArray student, final NDArray teacher) {
-        return student.sub(teacher).square().mul(Torch.constant(student, 1 - alpha)).mean();
+        return student.sub(teacher)
+                .square()
+                .mul(Torch.constant(student, 1 - alpha))
+                .mean();
     }
 }

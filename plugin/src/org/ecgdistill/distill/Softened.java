@@ -30,7 +30,10 @@ final class Softened {
         var p = student.div(Torch.constant(student, temperature));
         var q = teacher.div(Torch.constant(teacher, temperature));
         if (isOne(student)) {
-            return ofOne(p, q).sub(ofOne(q, q)).mul(Torch.constant(student, factor)).mean();
+            return ofOne(p, q)
+                    .sub(ofOne(q, q))
+                    .mul(Torch.constant(student, factor))
+                    .mean();
         }
         var logs = q.logSoftmax(1);
         return logs.exp()

@@ -10,6 +10,7 @@ import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Slot.Start;
+import org.ecgdistill.nn.Weights;
 import org.ecgdistill.quantum.Circuit;
 
 /** Latent numbers become angles, the circuit's ⟨Z⟩ are the features, and a dense layer makes logits of them. */
@@ -49,7 +50,7 @@ public final class CircuitHead implements LatentHead {
 
     /** For prediction, or training with the gradient that suits the device. */
     public CircuitHead(final Form form) {
-        this(form, form.device().isReversible() ? GradientKind.ADJOINT : GradientKind.PARAMETER_SHIFT);
+        this(form, GradientKind.suiting(form.device()));
     }
 
     public CircuitHead(final Form form, final GradientKind gradient) {
@@ -76,14 +77,26 @@ public final class CircuitHead implements LatentHead {
     }
 
     @Override
+    public Weights prepared(final float[][] latents) {
+        return form.scaling() == Scaling.NONE
+                ? new Weights(Map.of())
+                : form.scaling().shift(latents).weights();
+    }
+
+    @Override
     public List<Slot> slots() {
         return slots;
+    }
+
+    /** What latent numbers turn the circuit by. */
+    NDArray angles(final Map<String, NDArray> arrays, final NDArray latent) {
+        return form.scaling().apply(arrays, latent);
     }
 
     @Override
     public Pass apply(final Map<String, NDArray> arrays, final NDArray latent, final Mode mode) {
         var detour = new Detour();
-        var measured = layer.apply(form.scaling().apply(arrays, latent), arrays.get(ANGLES), mode, detour);
+        var measured = layer.apply(angles(arrays, latent), arrays.get(ANGLES), mode, detour);
         var read = form.readout() == Readout.MEAN ? measured.mean(new int[] {1}, true) : measured;
         return new Pass(measured, Blocks.apply(arrays, DENSE, read), detour);
     }
@@ -91,6 +104,7 @@ public final class CircuitHead implements LatentHead {
     /** The dense layer alone: what a circuit costs on a quantum computer is not counted in multiplications. */
     @Override
     public long multiplyAccumulates(final int samples) {
-        return (long) form.classes() * (form.readout() == Readout.MEAN ? 1 : circuit().qubits());
+        return (long) form.classes()
+                * (form.readout() == Readout.MEAN ? 1 : circuit().qubits());
     }
 }

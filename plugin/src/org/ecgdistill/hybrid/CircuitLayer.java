@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.ecgdistill.nn.Detour;
 import org.ecgdistill.nn.Mode;
+import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.gradient.GradientEstimator;
 import org.ecgdistill.quantum.shots.ShotSimulator;
@@ -52,12 +53,23 @@ final class CircuitLayer {
         var ofAngles = Detour.numbers(angles);
         var ofParameters = Detour.numbers(parameters);
         var rows = Math.toIntExact(angles.getShape().get(0));
+        checkFinite(ofAngles);
         return detour.enter(
                 expectations(ofAngles, rows, ofParameters, mode.progress()),
                 rows,
                 parameters.getDataType(),
                 List.of(angles, parameters),
                 upstream -> gradient(ofAngles, rows, ofParameters, upstream, mode.progress()));
+    }
+
+    /** The simulator's own words are about tables, but angles come from an encoder. */
+    private static void checkFinite(final double... angles) {
+        for (var angle : angles) {
+            if (!Double.isFinite(angle)) {
+                throw new NetworkException("Training broke down: an angle of the circuit became " + angle
+                        + ". Lower the learning rates, or check the signals for values that are far too large.");
+            }
+        }
     }
 
     private double[] expectations(
@@ -94,7 +106,8 @@ final class CircuitLayer {
             final double[] parameters,
             final double[] upstream,
             final Progress progress) {
-        var simulator = (StateVectorSimulator) taken(simulators, () -> device.backend().open(circuit));
+        var simulator =
+                (StateVectorSimulator) taken(simulators, () -> device.backend().open(circuit));
         var ofAngles = new double[angles.length];
         var ofParameters = new double[parameters.length];
         var piece = simulator.rowsPerPiece();

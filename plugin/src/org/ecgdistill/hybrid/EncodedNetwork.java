@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Mode;
-import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Slot;
+import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.quantum.Circuit;
 
 /** An autoencoder's way down, and what makes logits of its latent numbers. */
-public final class EncodedNetwork implements Network {
+public final class EncodedNetwork implements CircuitNetwork {
 
     /**
      * The variational quantum student.
@@ -29,7 +30,8 @@ public final class EncodedNetwork implements Network {
         EncodedNetwork network(final CircuitHead circuit) {
             if (encoder.latent() != circuit.latent()) {
                 throw new NetworkException("The autoencoder gives " + encoder.latent()
-                        + " latent numbers, but the circuit on " + head.circuit().qubits() + " qubits takes "
+                        + " latent numbers, but the circuit on "
+                        + head.circuit().qubits() + " qubits takes "
                         + circuit.latent() + ": choose as many latent numbers, or another number of qubits.");
             }
             return new EncodedNetwork(encoder, circuit);
@@ -75,8 +77,21 @@ public final class EncodedNetwork implements Network {
         slots = List.copyOf(list);
     }
 
-    LatentHead head() {
-        return head;
+    /** That of the quantum student; its twin has none. */
+    @Override
+    public List<TrainedCircuit> circuits(final Weights weights, final Examples rows) {
+        if (!(head instanceof CircuitHead quantum)) {
+            return List.of();
+        }
+        var angles = new Intermediate(
+                        slots, (arrays, input) -> quantum.angles(arrays, encoder.encode(arrays, input, Mode.INFERENCE)))
+                .of(weights, rows);
+        return List.of(new TrainedCircuit(
+                "circuit",
+                quantum.circuit(),
+                CircuitNetwork.numbers(angles),
+                rows.rows(),
+                CircuitNetwork.numbers(weights, CircuitHead.ANGLES)));
     }
 
     @Override

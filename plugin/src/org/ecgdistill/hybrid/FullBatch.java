@@ -53,8 +53,7 @@ final class FullBatch {
                 var seconds = (System.nanoTime() - began) / 1e9;
                 var weights = learnt.weights(optimum.parameters());
                 var judged = judged(arrays, lesson, weights, validation, progress);
-                return new Trained(
-                        weights, List.of(new Epoch(1, optimum.value(), judged[0], judged[1], seconds)), 1);
+                return new Trained(weights, List.of(new Epoch(1, optimum.value(), judged[0], judged[1], seconds)), 1);
             }
         });
     }
@@ -73,8 +72,7 @@ final class FullBatch {
         var outputs = new float[validation.rows().rows()][];
         var loss = rows.judge(outputs);
         return new double[] {
-            loss,
-            validation.score() == null ? Double.NaN : validation.score().applyAsDouble(outputs, validation.rows())
+            loss, validation.score() == null ? Double.NaN : validation.score().applyAsDouble(outputs, validation.rows())
         };
     }
 

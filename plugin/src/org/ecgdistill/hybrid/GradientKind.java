@@ -18,11 +18,17 @@ public enum GradientKind {
     /** Shots scatter by some hundredths: steps must be larger than that. */
     private static final double STEP = 0.1;
 
+    /** The exact gradient that suits a device best. */
+    public static GradientKind suiting(final QuantumDevice device) {
+        return device.isReversible() ? ADJOINT : PARAMETER_SHIFT;
+    }
+
     /** Throws if a device has no gradient of this kind. */
-    void require(final QuantumDevice device) {
+    public void require(final QuantumDevice device) {
         if (this == ADJOINT && !device.isReversible()) {
-            throw new QuantumException("The adjoint gradient goes back through an exact state vector, which shots, noise"
-                    + " and Strange do not leave: choose parameter shift, or the state vector without shots.");
+            throw new QuantumException(
+                    "The adjoint gradient goes back through an exact state vector, which shots, noise"
+                            + " and Strange do not leave: choose parameter shift, or the state vector without shots.");
         }
     }
 

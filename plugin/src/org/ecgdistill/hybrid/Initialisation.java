@@ -22,7 +22,7 @@ public enum Initialisation {
     private static final long OWN = 0x5DEECE66DL;
 
     /** A random start of a network whose circuits start like this. */
-    Weights start(final Network network, final long seed) {
+    public Weights start(final Network network, final long seed) {
         var random = new SplittableRandom(seed ^ OWN);
         var circuits = new LinkedHashMap<String, Tensor>();
         for (var slot : network.slots()) {

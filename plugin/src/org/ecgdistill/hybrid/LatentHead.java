@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.Weights;
 
 /**
  * What makes logits of an autoencoder's latent numbers: a circuit, or its classical twin. It is also a network of its own,
@@ -13,6 +14,9 @@ public interface LatentHead extends Network {
 
     /** How many latent numbers it takes. */
     int latent();
+
+    /** The numbers that it has to know of the latent numbers of the rows it learns from; none for some. */
+    Weights prepared(float[][] latents);
 
     /**
      * @param latent (rows, latent numbers)

@@ -67,13 +67,19 @@ public final class Pretraining {
         }
     }
 
-    /** The log of the autoencoder with a seed, of the fewest rows if there are several; null where there is none. */
-    public synchronized Trained ofSeed(final long seed) {
+    /**
+     * The autoencoder of a fold's model, of the fewest rows if there are several.
+     *
+     * @param seed of the student's training
+     * @param fold -1 for the model of all rows
+     */
+    public synchronized Trained ofFold(final long seed, final int fold) {
+        var own = Schedule.seedOf(seed, fold);
         return trained.entrySet().stream()
-                .filter(entry -> entry.getKey().seed() == seed)
+                .filter(entry -> entry.getKey().seed() == own)
                 .findFirst()
                 .map(entry -> entry.getValue().trained)
-                .orElse(null);
+                .orElseThrow();
     }
 
     private synchronized Slot slot(final Key key) {
@@ -86,10 +92,8 @@ public final class Pretraining {
         var validation = count < 2 * KEPT_BACK
                 ? Validation.NONE
                 : new Validation(rows.select(some(count, row -> row % KEPT_BACK == 0)), null);
-        var training =
-                count < 2 * KEPT_BACK ? rows : rows.select(some(count, row -> row % KEPT_BACK != 0));
-        return new Trainer(
-                        network, new ReconstructionLoss(), schedule.withSeed(seed), name -> true, processor)
+        var training = count < 2 * KEPT_BACK ? rows : rows.select(some(count, row -> row % KEPT_BACK != 0));
+        return new Trainer(network, new ReconstructionLoss(), schedule.withSeed(seed), name -> true, processor)
                 .train(
                         Weights.random(network, seed),
                         training,

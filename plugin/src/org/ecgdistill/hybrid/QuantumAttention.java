@@ -8,11 +8,12 @@ import org.ecgdistill.nn.Blocks;
 import org.ecgdistill.nn.Detour;
 import org.ecgdistill.nn.Layers;
 import org.ecgdistill.nn.Mode;
-import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Slot.Start;
 import org.ecgdistill.nn.Torch;
+import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.Entanglement;
 import org.ecgdistill.quantum.design.AnsatzKind;
@@ -23,7 +24,7 @@ import org.ecgdistill.quantum.design.FeatureMapKind;
  * circuits turn a patch's numbers into its query, key and value, each ⟨Z⟩ of all qubits; patches take from each other's
  * values by the softmax of query · key; a small dense part follows, then the mean over patches and a dense layer.
  */
-public final class QuantumAttention implements Network {
+public final class QuantumAttention implements CircuitNetwork {
 
     private static final int EXPANSION = 2;
 
@@ -77,8 +78,7 @@ public final class QuantumAttention implements Network {
         }
 
         public QuantumAttention network() {
-            return new QuantumAttention(
-                    this, device.isReversible() ? GradientKind.ADJOINT : GradientKind.PARAMETER_SHIFT);
+            return new QuantumAttention(this, GradientKind.suiting(device));
         }
 
         /** The same circuits on another device. */
@@ -90,7 +90,7 @@ public final class QuantumAttention implements Network {
             return samples / patch;
         }
 
-        int width() {
+        public int width() {
             return qubits * heads;
         }
     }
@@ -121,11 +121,6 @@ public final class QuantumAttention implements Network {
         slots = List.copyOf(list);
     }
 
-    /** Whether an array holds a circuit's parameters. */
-    static boolean isOfCircuit(final String name) {
-        return name.startsWith("circuit.");
-    }
-
     @Override
     public List<Slot> slots() {
         return slots;
@@ -134,7 +129,7 @@ public final class QuantumAttention implements Network {
     @Override
     public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var detour = new Detour();
-        var x = Blocks.apply(arrays, "patch", patches(input)).add(arrays.get("positions"));
+        var x = embedded(arrays, input);
         x = detour.beside(x).add(attention(arrays, norm(arrays, "norm1", x), mode, detour));
         var hidden = Blocks.apply(arrays, "expand", norm(arrays, "norm2", x))
                 .getNDArrayInternal()
@@ -143,6 +138,28 @@ public final class QuantumAttention implements Network {
         // As the bottleneck of a teacher, so that its features can be learnt and its last layer be taken over.
         var features = x.mean(new int[] {1}).tanh();
         return new Pass(features, Blocks.apply(arrays, "dense", features), detour);
+    }
+
+    /** Query, key and value of each head, with the angles of every patch. */
+    @Override
+    public List<TrainedCircuit> circuits(final Weights weights, final Examples rows) {
+        var circuits = new ArrayList<TrainedCircuit>();
+        for (var head = 0; head < form.heads(); head++) {
+            var own = head;
+            var angles = new Intermediate(
+                            slots, (arrays, input) -> angles(norm(arrays, "norm1", embedded(arrays, input)), own)
+                                    .reshape(input.getShape().get(0), (long) form.patches() * form.qubits()))
+                    .of(weights, rows);
+            for (var role : ROLES) {
+                circuits.add(new TrainedCircuit(
+                        role + " " + (head + 1),
+                        layer.circuit(),
+                        CircuitNetwork.numbers(angles),
+                        rows.rows() * form.patches(),
+                        CircuitNetwork.numbers(weights, name(role, head))));
+            }
+        }
+        return circuits;
     }
 
     /** The dense layers and the attention: what circuits cost on a quantum computer is not counted in multiplications. */
@@ -167,11 +184,9 @@ public final class QuantumAttention implements Network {
 
     private NDArray attention(
             final Map<String, NDArray> arrays, final NDArray x, final Mode mode, final Detour detour) {
-        var rows = x.getShape().get(0);
         NDArray joined = null;
         for (var head = 0; head < form.heads(); head++) {
-            var own = x.get(":, :, " + head * form.qubits() + ":" + (head + 1) * form.qubits());
-            var angles = own.tanh().mul(Torch.constant(own, Math.PI)).reshape(rows * form.patches(), form.qubits());
+            var angles = angles(x, head);
             var query = measured(arrays, "query", head, angles, mode, detour);
             var key = measured(arrays, "key", head, angles, mode, detour);
             var value = measured(arrays, "value", head, angles, mode, detour);
@@ -182,6 +197,19 @@ public final class QuantumAttention implements Network {
             joined = joined == null ? taken : joined.concat(taken, 2);
         }
         return joined;
+    }
+
+    /** Each patch's numbers with its position, (rows, patches, width). */
+    private NDArray embedded(final Map<String, NDArray> arrays, final NDArray input) {
+        return Blocks.apply(arrays, "patch", patches(input)).add(arrays.get("positions"));
+    }
+
+    /** What the patches turn a head's circuits by, (rows · patches, qubits). */
+    private NDArray angles(final NDArray normed, final int head) {
+        return normed.get(":, :, " + head * form.qubits() + ":" + (head + 1) * form.qubits())
+                .tanh()
+                .mul(Torch.constant(normed, Math.PI))
+                .reshape(-1, form.qubits());
     }
 
     /** (rows, patches, qubits) */

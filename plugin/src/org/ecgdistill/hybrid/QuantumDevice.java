@@ -35,8 +35,8 @@ public record QuantumDevice(Kind kind, NoiseModel noise, int shots, long seed) {
                     + " times: choose at least 1 shot, for example 5000, or 0 for exact values.");
         }
         if (kind != Kind.DENSITY_MATRIX && !noise.equals(NoiseModel.NONE)) {
-            throw new QuantumException("Noise can only be simulated with a density matrix: choose that simulator, or"
-                    + " no noise.");
+            throw new QuantumException(
+                    "Noise can only be simulated with a density matrix: choose that simulator, or" + " no noise.");
         }
     }
 

@@ -10,7 +10,8 @@ public final class ReconstructionLoss implements Loss {
 
     @Override
     public NDArray of(final Network.Pass pass, final Batch batch) {
-        return pass.output().sub(batch.input().reshape(pass.output().getShape()))
+        return pass.output()
+                .sub(batch.input().reshape(pass.output().getShape()))
                 .square()
                 .mean();
     }

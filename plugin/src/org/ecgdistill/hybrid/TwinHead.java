@@ -1,6 +1,7 @@
 package org.ecgdistill.hybrid;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Slot.Start;
+import org.ecgdistill.nn.Weights;
 
 /**
  * The classical twin of a circuit: one hidden layer of as many units as the circuit's number of parameters allows, and,
@@ -59,7 +61,7 @@ public final class TwinHead implements LatentHead {
 
     public TwinHead(final Form form) {
         this.form = form;
-        var list = new ArrayList<Slot>();
+        var list = new ArrayList<>(Shift.slots(form.latent()));
         Blocks.dense(list, HIDDEN, form.hidden(), form.latent());
         Blocks.dense(list, DENSE, form.classes(), form.hidden());
         if (form.direct() > 0) {
@@ -74,15 +76,21 @@ public final class TwinHead implements LatentHead {
     }
 
     @Override
+    public Weights prepared(final float[][] latents) {
+        return Shift.toStandard(latents).weights();
+    }
+
+    @Override
     public List<Slot> slots() {
         return slots;
     }
 
     @Override
     public Pass apply(final Map<String, NDArray> arrays, final NDArray latent, final Mode mode) {
-        var hidden = Blocks.apply(arrays, HIDDEN, latent).tanh();
+        var shifted = Shift.apply(arrays, latent);
+        var hidden = Blocks.apply(arrays, HIDDEN, shifted).tanh();
         var logits = Blocks.apply(arrays, DENSE, hidden);
-        return new Pass(hidden, form.direct() > 0 ? logits.add(direct(arrays.get(DIRECT), latent)) : logits);
+        return new Pass(hidden, form.direct() > 0 ? logits.add(direct(arrays.get(DIRECT), shifted)) : logits);
     }
 
     @Override
@@ -93,8 +101,9 @@ public final class TwinHead implements LatentHead {
     /** Connections that there are no parameters for weigh nothing. */
     private NDArray direct(final NDArray weights, final NDArray latent) {
         var missing = (long) form.latent() * form.classes() - form.direct();
-        var all = missing == 0 ? weights : weights.concat(weights.getManager().zeros(
-                new ai.djl.ndarray.types.Shape(missing), weights.getDataType()));
+        var all = missing == 0
+                ? weights
+                : weights.concat(weights.getManager().zeros(new Shape(missing), weights.getDataType()));
         return latent.matMul(all.reshape(form.latent(), form.classes()));
     }
 }

@@ -1,13 +1,11 @@
 package org.ecgdistill.hybrid;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Weights;
-import org.ecgdistill.nn.checkpoint.Tensor;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.Teaching;
 import org.ecgdistill.nn.training.Trained;
@@ -23,25 +21,18 @@ import org.ecgdistill.signal.Progress;
  * @param initialisation of the circuit
  * @param plan of the second stage
  */
-public record TwoStages(
-        Pretraining pretraining, Supplier<LatentHead> heads, Initialisation initialisation, Plan plan)
+public record TwoStages(Pretraining pretraining, Supplier<LatentHead> heads, Initialisation initialisation, Plan plan)
         implements Teaching {
 
     /**
      * The second stage.
      *
      * @param together whether the encoder learns on with the head
-     * @param encoderRate how many times the learning rate the encoder learns with
-     * @param circuitRate how many times the learning rate the circuit's parameters learn with
+     * @param encoderRate how many times the head's learning rate the encoder learns with
      * @param optimiser one that looks at all rows at once, for latent numbers that no longer change; empty for Adam
      * @param evaluations how often that optimiser may look
      */
-    public record Plan(
-            boolean together,
-            double encoderRate,
-            double circuitRate,
-            Optional<CircuitOptimiser> optimiser,
-            int evaluations) {
+    public record Plan(boolean together, double encoderRate, Optional<CircuitOptimiser> optimiser, int evaluations) {
 
         public Plan {
             if (together && optimiser.isPresent()) {
@@ -51,7 +42,7 @@ public record TwoStages(
         }
 
         private Map<String, Double> factors() {
-            return Map.of("down", encoderRate, "latent.", encoderRate, "circuit.", circuitRate);
+            return Map.of("down", encoderRate, "latent.", encoderRate);
         }
     }
 
@@ -65,11 +56,8 @@ public record TwoStages(
         var encoder = new Encoder(pretraining.form());
         var learnt = pretraining.autoencoder(training, seed, progress.part(0, FIRST_STAGE));
         var down = learnt.weights().of(encoder);
-        var own = initialisation.start(head, seed);
-        if (own.tensors().containsKey(Scaling.LOW)) {
-            own = own.with(range(latents(down, training, progress.part(FIRST_STAGE, 1))));
-        }
-        return down.with(own);
+        var latents = latents(down, training, progress.part(FIRST_STAGE, 1)).signals();
+        return down.with(initialisation.start(head, seed)).with(head.prepared(latents));
     }
 
     @Override
@@ -116,22 +104,5 @@ public record TwoStages(
                         progress)
                 .features();
         return new Examples(1, latents, rows.targets());
-    }
-
-    /** The smallest and the largest of each latent number. */
-    private static Weights range(final Examples latents) {
-        var width = latents.samples();
-        var low = latents.signals()[0].clone();
-        var high = latents.signals()[0].clone();
-        for (var row : latents.signals()) {
-            for (var i = 0; i < width; i++) {
-                low[i] = Math.min(low[i], row[i]);
-                high[i] = Math.max(high[i], row[i]);
-            }
-        }
-        var tensors = new HashMap<String, Tensor>();
-        tensors.put(Scaling.LOW, new Tensor(low, new long[] {width}));
-        tensors.put(Scaling.HIGH, new Tensor(high, new long[] {width}));
-        return new Weights(tensors);
     }
 }

@@ -3,17 +3,20 @@ package org.ecgdistill.model;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.ecgdistill.hybrid.EncodedNetwork.Twin;
+import org.ecgdistill.hybrid.EncodedNetwork.Vqc;
+import org.ecgdistill.hybrid.QuantumAttention;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Network;
-import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
+import org.ecgdistill.quantum.Circuit;
 
 /**
  * Which network a model is, and of which size.
@@ -39,7 +42,15 @@ public record Architecture(String type, Record form) {
             "ResNet-1D", new Kind<>(ResNet1d.Form.class, ResNet1d::new, ResNet1d.Form::classes),
             "CNN-1D", new Kind<>(Cnn1d.Form.class, Cnn1d::new, Cnn1d.Form::classes),
             "ViT-1D", new Kind<>(Vit1d.Form.class, Vit1d::new, Vit1d.Form::classes),
-            "Autoencoder-1D", new Kind<>(Autoencoder.Form.class, Autoencoder::new, form -> 0));
+            "Autoencoder-1D", new Kind<>(Autoencoder.Form.class, Autoencoder::new, form -> 0),
+            "VQC", new Kind<>(Vqc.class, Vqc::network, form -> form.head().classes()),
+            "VQC-twin",
+                    new Kind<>(Twin.class, Twin::network, form -> form.head().classes()),
+            "QViT",
+                    new Kind<>(
+                            QuantumAttention.Form.class,
+                            QuantumAttention.Form::network,
+                            QuantumAttention.Form::classes));
 
     /** The architecture of a network's size. */
     public static Architecture of(final Record form) {
@@ -53,6 +64,14 @@ public record Architecture(String type, Record form) {
     /** How many logits the network gives: as many as classes, or one for two; an autoencoder gives none. */
     public int logits() {
         return KINDS.get(type).countLogits(form);
+    }
+
+    /** The quantum circuit in the network; empty where there is none. */
+    public Optional<Circuit> circuit() {
+        if (form instanceof Vqc student) {
+            return Optional.of(student.circuit());
+        }
+        return form instanceof QuantumAttention.Form attention ? Optional.of(attention.circuit()) : Optional.empty();
     }
 
     /** The network itself. */
@@ -77,8 +96,10 @@ public record Architecture(String type, Record form) {
         }
         try {
             return new Architecture(type, new Gson().fromJson(object.get("form"), kind.form()));
-        } catch (JsonParseException | NetworkException ex) {
-            throw new ModelException("The model's description of its network is damaged: " + ex.getMessage(), ex);
+        } catch (RuntimeException ex) {
+            // What a form refuses comes wrapped.
+            var cause = ex.getCause() instanceof RuntimeException inner ? inner : ex;
+            throw new ModelException("The model's description of its network is damaged: " + cause.getMessage(), ex);
         }
     }
 }

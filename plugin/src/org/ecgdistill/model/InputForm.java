@@ -2,7 +2,8 @@ package org.ecgdistill.model;
 
 import java.util.Arrays;
 import java.util.List;
-import org.ecgdistill.signal.LinearInterpolation;
+import org.ecgdistill.signal.Progress;
+import org.ecgdistill.signal.resample.Resampling;
 
 /**
  * What a model wants to see, and how a recording is brought into that form.
@@ -61,14 +62,19 @@ public record InputForm(
         var present = new boolean[samples];
         for (var lead = 0; lead < signals.length; lead++) {
             checkSamples(row, signals[lead]);
-            var signal = resampled ? LinearInterpolation.resample(signals[lead], signalRate, rate) : signals[lead];
+            var signal = resampled ? resampled(signals[lead], signalRate) : signals[lead];
             place(row, signal, input, lead * samples, present);
         }
         return zScore ? standardised(input, present) : input;
     }
 
+    /** As ECGFounder's authors do. */
+    private double[] resampled(final double[] signal, final double signalRate) {
+        return Resampling.LINEAR.from(signalRate, rate).resample(signal, Progress.NONE);
+    }
+
     private void checkRate(final String row, final double signalRate) {
-        if (resampled && !(signalRate > 0)) {
+        if (resampled && !(signalRate > 0 && Double.isFinite(signalRate))) {
             throw new ModelException(row + " has no sampling rate, which is needed to bring the signals to " + rate
                     + " Hz. Choose the column that holds it.");
         }

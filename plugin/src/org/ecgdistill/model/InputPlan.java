@@ -1,7 +1,7 @@
 package org.ecgdistill.model;
 
 import java.util.List;
-import org.ecgdistill.signal.LinearInterpolation;
+import org.ecgdistill.signal.resample.Resampling;
 
 /**
  * How signals are to be brought to a network, before the first of them is seen.
@@ -26,7 +26,7 @@ public record InputPlan(double rate, double seconds, boolean zScore) {
      * @param signalRate in Hz, NaN where it is not known
      */
     public InputForm form(final List<String> leads, final int samples, final double signalRate) {
-        if (!(signalRate > 0) && (rate > 0 || seconds > 0)) {
+        if (!(signalRate > 0 && Double.isFinite(signalRate)) && (rate > 0 || seconds > 0)) {
             throw new ModelException("The signals' sampling rate is not known, which is needed to "
                     + (rate > 0 ? "resample" : "crop or fill up")
                     + " them. Choose the column that holds it, or keep the signals as they are.");
@@ -36,7 +36,7 @@ public record InputPlan(double rate, double seconds, boolean zScore) {
         if (seconds > 0) {
             length = (int) Math.max(1, Math.round(seconds * seen));
         } else {
-            length = rate > 0 ? LinearInterpolation.length(samples, signalRate, rate) : samples;
+            length = rate > 0 ? Resampling.LINEAR.from(signalRate, rate).newLength(samples) : samples;
         }
         return new InputForm(leads, seen, length, rate > 0, seconds > 0, zScore);
     }

@@ -40,6 +40,11 @@ public record Manifest(
         return architecture.logits() == 1;
     }
 
+    /** The same model with its network in another form. */
+    public Manifest with(final Architecture other) {
+        return new Manifest(name, other, input, target, classes, provenance);
+    }
+
     /** As it lies in a model file. */
     public String toJson() {
         var gson = new GsonBuilder().setPrettyPrinting().create();

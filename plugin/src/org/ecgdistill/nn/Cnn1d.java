@@ -17,8 +17,10 @@ public final class Cnn1d implements Network {
      * @param kernel length of the convolutions; odd
      * @param hidden units of the hidden layer
      * @param dropout share of the hidden units that is dropped while training
+     * @param bottleneck units between the hidden layer and the classes; 0 for none
      */
-    public record Form(int leads, int classes, List<Integer> widths, int kernel, int hidden, double dropout) {
+    public record Form(
+            int leads, int classes, List<Integer> widths, int kernel, int hidden, double dropout, int bottleneck) {
 
         public Form {
             widths = List.copyOf(widths);
@@ -40,6 +42,21 @@ public final class Cnn1d implements Network {
             }
         }
 
+        public Form(
+                final int leads,
+                final int classes,
+                final List<Integer> widths,
+                final int kernel,
+                final int hidden,
+                final double dropout) {
+            this(leads, classes, widths, kernel, hidden, dropout, 0);
+        }
+
+        /** The same with a bottleneck in its head. */
+        public Form withBottleneck(final int units) {
+            return new Form(leads, classes, widths, kernel, hidden, dropout, units);
+        }
+
         /** 15,217 parameters for one lead and one logit. */
         public static Form standard(final int leads, final int classes) {
             return new Form(leads, classes, List.of(16, 32, 64), 5, 32, 0.3);
@@ -47,6 +64,8 @@ public final class Cnn1d implements Network {
     }
 
     private final Form form;
+
+    private final Head head;
 
     private final List<Slot> slots;
 
@@ -60,7 +79,8 @@ public final class Cnn1d implements Network {
             in = out;
         }
         Blocks.dense(slots, "hidden", form.hidden(), in);
-        Blocks.dense(slots, "dense", form.classes(), form.hidden());
+        this.head = new Head(new Head.Form(form.hidden(), form.bottleneck(), form.classes()));
+        slots.addAll(head.slots());
         this.slots = List.copyOf(slots);
     }
 
@@ -76,7 +96,9 @@ public final class Cnn1d implements Network {
             x = Layers.relu(Blocks.convolve(arrays, name(layer), x, STRIDE, mode));
         }
         var features = Layers.relu(Blocks.apply(arrays, "hidden", Layers.meanOverTime(x)));
-        return new Pass(features, Blocks.apply(arrays, "dense", Layers.dropout(features, form.dropout(), mode)));
+        var pass = head.apply(arrays, Layers.dropout(features, form.dropout(), mode));
+        // What is told of the features is free of chance.
+        return form.bottleneck() > 0 ? pass : new Pass(features, pass.output());
     }
 
     @Override
@@ -89,7 +111,7 @@ public final class Cnn1d implements Network {
             count += (long) length * out * in * form.kernel();
             in = out;
         }
-        return count + (long) form.hidden() * (in + form.classes());
+        return count + (long) form.hidden() * in + head.multiplyAccumulates(1);
     }
 
     private static String name(final int layer) {

@@ -1,17 +1,27 @@
 package org.ecgdistill.nn;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ecgdistill.signal.Progress;
 
 /** Does several jobs side by side, one thread each, and leaves none behind when one fails or is cancelled. */
 public final class Crew {
+
+    /**
+     * Threads stay for a while when their work is done: each has memory of PyTorch's that the next work can use again.
+     */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(work, "ECG Distill");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /**
      * A part of the work.
@@ -41,50 +51,52 @@ public final class Crew {
             }
             return results;
         }
-        var pool = Executors.newFixedThreadPool(Math.min(threads, jobs.size()), work -> {
-            var thread = new Thread(work, "ECG Distill");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            var running = new ArrayList<Future<T>>();
-            for (var i = 0; i < jobs.size(); i++) {
-                var job = jobs.get(i);
-                var own = shared.of(i, job.name());
-                running.add(pool.submit(() -> job.work().run(own)));
-            }
-            var results = new ArrayList<T>();
-            for (var one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } catch (ExecutionException ex) {
-            shared.cancel();
-            if (ex.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new NetworkException("The work failed: " + ex.getCause() + ".", ex.getCause());
-        } catch (InterruptedException ex) {
-            shared.cancel();
+        var results = new ArrayList<T>(Collections.nCopies(jobs.size(), null));
+        var next = new AtomicInteger();
+        var failure = new AtomicReference<Throwable>();
+        var crew = Math.min(threads, jobs.size());
+        var working = new CountDownLatch(crew);
+        for (var i = 0; i < crew; i++) {
+            THREADS.execute(() -> {
+                try {
+                    for (var job = next.getAndIncrement();
+                            job < jobs.size() && failure.get() == null;
+                            job = next.getAndIncrement()) {
+                        var one = jobs.get(job);
+                        results.set(job, one.work().run(shared.of(job, one.name())));
+                    }
+                } catch (RuntimeException | Error ex) {
+                    failure.compareAndSet(null, ex);
+                    shared.cancel();
+                } finally {
+                    working.countDown();
+                }
+            });
+        }
+        if (await(working, shared)) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
-        } finally {
-            finish(pool);
         }
+        if (failure.get() instanceof RuntimeException ex) {
+            throw ex;
+        }
+        if (failure.get() != null) {
+            throw new NetworkException("The work failed: " + failure.get() + ".", failure.get());
+        }
+        return results;
     }
 
-    private static void finish(final ExecutorService pool) {
-        pool.shutdownNow();
+    /** Waits until nobody works any more, and says whether the waiting thread was interrupted. */
+    private static boolean await(final CountDownLatch working, final SharedProgress shared) {
         var interrupted = false;
-        while (!pool.isTerminated()) {
+        while (true) {
             try {
-                pool.awaitTermination(1, TimeUnit.SECONDS);
+                working.await();
+                return interrupted;
             } catch (InterruptedException ex) {
+                shared.cancel();
                 interrupted = true;
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -56,8 +56,8 @@ public final class Detour {
      */
     public NDArray beside(final NDArray input) {
         var shape = input.getShape();
-        var output = enter(
-                numbers(input), 1, input.getDataType(), List.of(input), upstream -> new double[][] {upstream});
+        var output =
+                enter(numbers(input), 1, input.getDataType(), List.of(input), upstream -> new double[][] {upstream});
         return output.reshape(shape);
     }
 

@@ -63,7 +63,15 @@ public final class Inference {
                     var to = Math.min(signals.length, from + size);
                     jobs.add(new Crew.Job<>("", own -> {
                         own.report(0, "row " + (first + 1) + " of " + signals.length);
-                        batch(network, values, arrays, leads, Arrays.copyOfRange(signals, first, to), result, first, own);
+                        batch(
+                                network,
+                                values,
+                                arrays,
+                                leads,
+                                Arrays.copyOfRange(signals, first, to),
+                                result,
+                                first,
+                                own);
                         own.report(1, "row " + to + " of " + signals.length);
                         return null;
                     }));

@@ -39,7 +39,8 @@ public final class Layers {
      * sample the dilation changes nothing.
      */
     static NDArray pointwise(final NDArray x, final NDArray weight, final NDArray bias) {
-        var dilation = weight.getShape().get(1) >= MANY_CHANNELS && !x.getDevice().isGpu() ? 2 : 1;
+        var dilation =
+                weight.getShape().get(1) >= MANY_CHANNELS && !x.getDevice().isGpu() ? 2 : 1;
         return x.getNDArrayInternal()
                 .convolution(x, weight, bias, new Shape(1), new Shape(0), new Shape(dilation), 1)
                 .get(0);

@@ -19,6 +19,8 @@ final class NativeHeap {
 
     private static final int MAP_THRESHOLD = -3;
 
+    private static final int HEAPS = -8;
+
     private static final int LARGE = 1 << 30;
 
     /** As large as the parts that glibc's heaps are made of: a part that has become free is then kept too. */
@@ -46,6 +48,8 @@ final class NativeHeap {
             var set = Function.getFunction("c", "mallopt");
             set.invokeInt(new Object[] {TOP_PAD, PART});
             set.invokeInt(new Object[] {MAP_THRESHOLD, LARGE});
+            // Each heap keeps what it has: as many as threads are at work at once are enough.
+            set.invokeInt(new Object[] {HEAPS, Runtime.getRuntime().availableProcessors() + 1});
             set.invokeInt(new Object[] {TRIM_THRESHOLD, LARGE});
             Function.getFunction("c", "malloc_trim");
             return true;

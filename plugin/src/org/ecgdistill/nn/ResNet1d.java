@@ -22,8 +22,9 @@ public final class ResNet1d implements Network {
      * @param classes outputs; 1 for a single logit
      * @param widths channels of each stage
      * @param blocks in each stage; the first block of each stage but the first halves the length
+     * @param bottleneck units between the last stage's mean and the classes; 0 for none
      */
-    public record Form(int leads, int classes, List<Integer> widths, int blocks) {
+    public record Form(int leads, int classes, List<Integer> widths, int blocks, int bottleneck) {
 
         public Form {
             widths = List.copyOf(widths);
@@ -38,6 +39,15 @@ public final class ResNet1d implements Network {
             }
         }
 
+        public Form(final int leads, final int classes, final List<Integer> widths, final int blocks) {
+            this(leads, classes, widths, blocks, 0);
+        }
+
+        /** The same with a bottleneck in its head. */
+        public Form withBottleneck(final int units) {
+            return new Form(leads, classes, widths, blocks, units);
+        }
+
         /** 128,185 parameters for one lead and one logit. */
         public static Form standard(final int leads, final int classes) {
             return new Form(leads, classes, List.of(28, 56, 84), 2);
@@ -45,6 +55,8 @@ public final class ResNet1d implements Network {
     }
 
     private final Form form;
+
+    private final Head head;
 
     private final List<Slot> slots;
 
@@ -65,7 +77,8 @@ public final class ResNet1d implements Network {
                 in = out;
             }
         }
-        Blocks.dense(slots, "dense", form.classes(), in);
+        this.head = new Head(new Head.Form(in, form.bottleneck(), form.classes()));
+        slots.addAll(head.slots());
         this.slots = List.copyOf(slots);
     }
 
@@ -92,8 +105,7 @@ public final class ResNet1d implements Network {
                 in = out;
             }
         }
-        var features = Layers.meanOverTime(x);
-        return new Pass(features, Blocks.apply(arrays, "dense", features));
+        return head.apply(arrays, Layers.meanOverTime(x));
     }
 
     @Override
@@ -110,7 +122,7 @@ public final class ResNet1d implements Network {
                 in = out;
             }
         }
-        return count + (long) form.classes() * in;
+        return count + head.multiplyAccumulates(1);
     }
 
     private static int stride(final int stage, final int block) {

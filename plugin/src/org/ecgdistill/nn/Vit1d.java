@@ -22,8 +22,9 @@ public final class Vit1d implements Network {
      * @param patch samples in a patch; what is left at the end of the signal is not seen
      * @param width numbers that stand for a patch
      * @param heads of the attention; divides the width
+     * @param bottleneck units between the patches' mean and the classes; 0 for none
      */
-    public record Form(int leads, int samples, int classes, int patch, int width, int heads) {
+    public record Form(int leads, int samples, int classes, int patch, int width, int heads, int bottleneck) {
 
         public Form {
             if (leads < 1 || classes < 1 || patch < 1 || width < 1 || heads < 1) {
@@ -38,9 +39,14 @@ public final class Vit1d implements Network {
             }
         }
 
+        /** The same with a bottleneck in its head. */
+        public Form withBottleneck(final int units) {
+            return new Form(leads, samples, classes, patch, width, heads, units);
+        }
+
         /** 16 patches; some 2,000 parameters for a lead of 256 samples and one logit. */
         public static Form standard(final int leads, final int samples, final int classes) {
-            return new Form(leads, samples, classes, Math.max(1, samples / 16), 12, 2);
+            return new Form(leads, samples, classes, Math.max(1, samples / 16), 12, 2, 0);
         }
 
         int patches() {
@@ -49,6 +55,8 @@ public final class Vit1d implements Network {
     }
 
     private final Form form;
+
+    private final Head head;
 
     private final List<Slot> slots;
 
@@ -66,7 +74,8 @@ public final class Vit1d implements Network {
         norm(list, "norm2");
         Blocks.dense(list, "expand", EXPANSION * width, width);
         Blocks.dense(list, "contract", width, EXPANSION * width);
-        Blocks.dense(list, "dense", form.classes(), width);
+        head = new Head(new Head.Form(width, form.bottleneck(), form.classes()));
+        list.addAll(head.slots());
         slots = List.copyOf(list);
     }
 
@@ -87,8 +96,7 @@ public final class Vit1d implements Network {
                 .getNDArrayInternal()
                 .gelu();
         x = x.add(Blocks.apply(arrays, "contract", hidden));
-        var features = x.mean(new int[] {1});
-        return new Pass(features, Blocks.apply(arrays, "dense", features));
+        return head.apply(arrays, x.mean(new int[] {1}));
     }
 
     @Override
@@ -98,7 +106,7 @@ public final class Vit1d implements Network {
         return patches * form.patch() * form.leads() * width
                 + patches * width * width * (4 + 2 * EXPANSION)
                 + 2 * patches * patches * width
-                + form.classes() * width;
+                + head.multiplyAccumulates(1);
     }
 
     private NDArray attention(final Map<String, NDArray> arrays, final NDArray x) {
@@ -106,7 +114,9 @@ public final class Vit1d implements Network {
         var key = heads(Blocks.apply(arrays, "key", x));
         var value = heads(Blocks.apply(arrays, "value", x));
         var scale = 1 / Math.sqrt((double) form.width() / form.heads());
-        var share = query.matMul(key.transpose(0, 1, 3, 2)).mul(Torch.constant(query, scale)).softmax(3);
+        var share = query.matMul(key.transpose(0, 1, 3, 2))
+                .mul(Torch.constant(query, scale))
+                .softmax(3);
         var joined =
                 share.matMul(value).transpose(0, 2, 1, 3).reshape(x.getShape().get(0), form.patches(), form.width());
         return Blocks.apply(arrays, "join", joined);

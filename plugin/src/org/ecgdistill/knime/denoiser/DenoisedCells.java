@@ -2,6 +2,7 @@ package org.ecgdistill.knime.denoiser;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.Signals;
@@ -59,6 +60,7 @@ final class DenoisedCells extends AbstractCellFactory {
                 parameters.replaces()
                         ? table.getColumnSpec(signal).getName()
                         : DataTableSpec.getUniqueColumnName(table, parameters.m_name),
+                table.getColumnSpec(signal).getName(),
                 parameters));
         if (parameters.m_estimates) {
             columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, NOISE), DoubleCell.TYPE));
@@ -70,12 +72,13 @@ final class DenoisedCells extends AbstractCellFactory {
         return new DenoisedCells(signal, rate, parameters, denoiser, columns.toArray(DataColumnSpec[]::new));
     }
 
-    /** Whoever looks at the signals later finds with them what was known of the settings. */
-    private static DataColumnSpec signalColumn(final String name, final WaveletDenoiserParameters parameters) {
+    /** Whoever looks at the signals later finds with them where they come from and what was known of the settings. */
+    private static DataColumnSpec signalColumn(
+            final String name, final String source, final WaveletDenoiserParameters parameters) {
+        var properties = new HashMap<String, String>(Map.of(EcgColumns.MADE_FROM, source));
+        parameters.warning().ifPresent(sentence -> properties.put(WARNING, sentence));
         var column = new DataColumnSpecCreator(name, Signals.TYPE);
-        parameters
-                .warning()
-                .ifPresent(sentence -> column.setProperties(new DataColumnProperties(Map.of(WARNING, sentence))));
+        column.setProperties(new DataColumnProperties(properties));
         return column.createSpec();
     }
 

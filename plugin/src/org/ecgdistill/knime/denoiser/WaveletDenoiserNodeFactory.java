@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.denoiser;
 
 import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.views.DenoisedView;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.DefaultModel.RearrangeColumnsInput;
@@ -33,6 +34,7 @@ public final class WaveletDenoiserNodeFactory extends DefaultNodeFactory {
                     .addOutputTable("Denoised signals", "The same rows with the denoised signals."))
             .model(model -> model.parametersClass(WaveletDenoiserParameters.class)
                     .rearrangeColumns(WaveletDenoiserNodeFactory::rearrange))
+            .addView(DenoisedView::of)
             .nodeType(NodeType.Manipulator)
             .keywords("filter", "noise", "baseline wander", "SURE", "threshold", "band-pass", "notch", "smooth");
 

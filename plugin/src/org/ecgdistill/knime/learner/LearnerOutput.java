@@ -3,14 +3,17 @@ package org.ecgdistill.knime.learner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.ecgdistill.evaluation.study.ModelFacts;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.training.CrossValidated;
+import org.ecgdistill.quantum.Circuit;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -81,17 +84,32 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
 
     /** Facts of a model for the comparison of models. */
     public static ModelFacts facts(final Manifest manifest, final boolean isOutOfFold) {
+        return facts(manifest, isOutOfFold, OptionalDouble.empty(), Map.of());
+    }
+
+    /**
+     * @param latency milliseconds for one prediction, where it was measured
+     * @param more facts in words, such as a student's teacher
+     */
+    public static ModelFacts facts(
+            final Manifest manifest,
+            final boolean isOutOfFold,
+            final OptionalDouble latency,
+            final Map<String, String> more) {
         var network = manifest.architecture().network();
+        var provenance = new TreeMap<>(manifest.provenance().versions());
+        provenance.putAll(more);
+        var circuit = manifest.architecture().circuit();
         return new ModelFacts(
                 isOutOfFold,
                 OptionalLong.of(network.parameters()),
                 OptionalLong.of(network.bytes()),
                 OptionalLong.of(network.multiplyAccumulates(manifest.input().samples())),
                 OptionalDouble.of(manifest.provenance().seconds()),
-                OptionalDouble.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                manifest.provenance().versions());
+                latency,
+                circuit.stream().mapToLong(Circuit::qubits).findFirst(),
+                circuit.stream().mapToLong(Circuit::depth).findFirst(),
+                provenance);
     }
 
     /** What a node tells the analyst after it has run. */

@@ -53,6 +53,13 @@ public final class PreparationParameters implements NodeParameters {
                             + " authors did.")
     boolean m_zScore = true;
 
+    /** For networks that take signals of any rate and need no more samples than there are. */
+    public static PreparationParameters asTheyAre() {
+        var parameters = new PreparationParameters();
+        parameters.m_resample = false;
+        return parameters;
+    }
+
     public InputPlan toPlan() {
         return new InputPlan(m_resample ? m_rate : 0, m_fit ? m_seconds : 0, m_zScore);
     }

@@ -46,6 +46,13 @@ public final class TeacherReader {
         return objective.needsLogits() ? answerColumns() : List.of();
     }
 
+    /** How many features the teacher has that the student is aligned to; 0 where it is aligned to none. */
+    public int features() throws InvalidSettingsException {
+        return parameters.objective().needsFeatures()
+                ? parsed(spec.getColumnSpec(featuresColumn()), TeacherColumns.WIDTH, Integer.class)
+                : 0;
+    }
+
     /**
      * The teachers of a student.
      *

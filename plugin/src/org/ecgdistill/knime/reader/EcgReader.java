@@ -10,6 +10,7 @@ import org.ecgdistill.recording.dataset.ReadRecord;
 import org.ecgdistill.recording.dataset.RecordStatus;
 import org.ecgdistill.recording.dataset.Sources;
 import org.ecgdistill.signal.Progress;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.node.DefaultModel.ExecuteOutput;
 
@@ -30,9 +31,8 @@ final class EcgReader {
     }
 
     void read(final Path source, final ExecuteOutput out, final Progress progress) {
-        progress.report(0, "Looking for recordings");
-        var kind = parameters.m_kind.kind(source);
-        var recordings = Sources.open(source, kind, parameters.toSourceOptions());
+        var kind = parameters.m_kind.kind(source, progress);
+        var recordings = Sources.open(source, kind, parameters.toSourceOptions(), progress);
         try (var records = new TableWriter(exec, table.spec());
                 var annotations = new TableWriter(exec, AnnotationColumns.TABLE);
                 var statuses = new TableWriter(exec, StatusTable.SPEC)) {
@@ -45,9 +45,11 @@ final class EcgReader {
                                 note(status);
                             },
                             progress);
-            out.setOutData(0, records.finish());
-            out.setOutData(1, annotations.finish());
+            var tables = new BufferedDataTable[] {records.finish(), annotations.finish()};
+            out.setOutData(0, tables[0]);
+            out.setOutData(1, tables[1]);
             out.setOutData(2, statuses.finish());
+            out.setInternalData(tables);
         }
         warn(out);
     }

@@ -3,6 +3,7 @@ package org.ecgdistill.knime.reader;
 import java.util.Set;
 import org.ecgdistill.knime.table.AnnotationColumns;
 import org.ecgdistill.knime.table.NodeWork;
+import org.ecgdistill.knime.views.RecordingsView;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.signal.SignalException;
 import org.knime.core.node.CanceledExecutionException;
@@ -57,6 +58,7 @@ public final class EcgReaderNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(EcgReaderParameters.class)
                     .configure(EcgReaderNodeFactory::configure)
                     .execute(EcgReaderNodeFactory::execute))
+            .addView(RecordingsView::of)
             .nodeType(NodeType.Source)
             .keywords("WFDB", "PhysioNet", "MIT-BIH", "PTB-XL", "EDF", "CSV", "import", "load", "annotations");
 

@@ -7,6 +7,7 @@ import org.ecgdistill.recording.dataset.PtbXlOptions;
 import org.ecgdistill.recording.dataset.SourceKind;
 import org.ecgdistill.recording.dataset.Sources;
 import org.ecgdistill.recording.wfdb.SamplesPerFrame;
+import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.resample.Resampling;
 import org.knime.node.parameters.widget.choices.Label;
 
@@ -43,8 +44,8 @@ final class ReaderChoices {
         @Label(value = "CSV", description = "Numbers in text files, with the settings below.")
         CSV;
 
-        SourceKind kind(final Path source) {
-            return this == AUTO ? Sources.detect(source) : SourceKind.valueOf(name());
+        SourceKind kind(final Path source, final Progress progress) {
+            return this == AUTO ? Sources.detect(source, progress) : SourceKind.valueOf(name());
         }
     }
 

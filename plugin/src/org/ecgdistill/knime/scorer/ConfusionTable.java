@@ -27,11 +27,19 @@ final class ConfusionTable {
                 var matrix = model.confusion();
                 for (var actual = 0; actual < matrix.classes().size(); actual++) {
                     for (var predicted = 0; predicted < matrix.classes().size(); predicted++) {
-                        add(table, model.name(), matrix.classes().get(actual), matrix.classes().get(predicted),
+                        add(
+                                table,
+                                model.name(),
+                                matrix.classes().get(actual),
+                                matrix.classes().get(predicted),
                                 matrix.count(actual, predicted));
                     }
                     if (matrix.predictedOutside(actual) > 0) {
-                        add(table, model.name(), matrix.classes().get(actual), NO_LABEL,
+                        add(
+                                table,
+                                model.name(),
+                                matrix.classes().get(actual),
+                                NO_LABEL,
                                 matrix.predictedOutside(actual));
                     }
                 }
@@ -42,8 +50,7 @@ final class ConfusionTable {
 
     private static void add(
             final TableWriter table, final String model, final String actual, final String predicted, final long rows) {
-        table.add(
-                ResultCells.of(model), ResultCells.of(actual), ResultCells.of(predicted), new LongCell(rows));
+        table.add(ResultCells.of(model), ResultCells.of(actual), ResultCells.of(predicted), new LongCell(rows));
     }
 
     private ConfusionTable() {}

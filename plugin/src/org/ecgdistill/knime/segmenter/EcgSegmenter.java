@@ -7,6 +7,8 @@ import org.ecgdistill.knime.table.Signals;
 import org.ecgdistill.knime.table.TableWriter;
 import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
+import org.ecgdistill.signal.segment.AverageBeat;
+import org.ecgdistill.signal.segment.AverageBeats;
 import org.ecgdistill.signal.segment.BeatSegmenter;
 import org.ecgdistill.signal.segment.LeadSignal;
 import org.ecgdistill.signal.segment.RecordSegmenter;
@@ -31,6 +33,7 @@ final class EcgSegmenter {
     private int overEdge;
     private int withoutLabel;
     private int unreadable;
+    private final AverageBeats averages = new AverageBeats();
     private final List<String> withoutMarks = new ArrayList<>();
     private final List<String> withoutWindows = new ArrayList<>();
 
@@ -124,9 +127,19 @@ final class EcgSegmenter {
             if (written++ % 256 == 0) {
                 progress.report((double) written / cut.windows().size(), "Writing windows of " + record);
             }
-            windows.add(table.cells(
-                    rows.get(window.lead()), record, leads.get(window.lead()).rate(), window.segment()));
+            var row = rows.get(window.lead());
+            var rate = leads.get(window.lead()).rate();
+            var segment = window.segment();
+            windows.add(table.cells(row, record, rate, segment));
+            if (segment.beat().isPresent()) {
+                averages.add(columns.lead(row), segment.label().orElseGet(() -> columns.label(row)), segment, rate);
+            }
         }
+    }
+
+    /** What the beats of each lead and class look like; none where windows are not cut around beats. */
+    List<AverageBeat> averages() {
+        return averages.all();
     }
 
     /** What was left out, and why. */

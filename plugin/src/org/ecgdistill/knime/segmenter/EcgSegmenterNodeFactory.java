@@ -3,6 +3,7 @@ package org.ecgdistill.knime.segmenter;
 import java.util.Optional;
 import org.ecgdistill.knime.table.NodeWork;
 import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.views.BeatsView;
 import org.ecgdistill.signal.SignalException;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -53,6 +54,7 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(EcgSegmenterParameters.class)
                     .configure(EcgSegmenterNodeFactory::configure)
                     .execute(EcgSegmenterNodeFactory::execute))
+            .addView(BeatsView::of)
             .nodeType(NodeType.Manipulator)
             .keywords("beat", "heartbeat", "window", "R peak", "QRS", "Pan-Tompkins", "AAMI", "RR interval", "split");
 
@@ -91,6 +93,7 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
             try (var windows = new TableWriter(exec, table.spec())) {
                 segmenter.cut(records, windows, progress.part(0.1, 1));
                 out.setOutData(0, windows.finish());
+                out.setInternalData(AverageTable.write(segmenter.averages(), parameters.m_scale.unit(), exec));
             }
             var warnings = segmenter.warnings();
             if (!warnings.isEmpty()) {

@@ -60,6 +60,15 @@ final class SegmenterChoices {
         Normalisation normalisation() {
             return Normalisation.valueOf(name());
         }
+
+        /** Of the samples of a window. */
+        String unit() {
+            return switch (this) {
+                case NONE -> "mV";
+                case Z_SCORE -> "standard deviations";
+                case MIN_MAX -> "from lowest 0 to highest 1";
+            };
+        }
     }
 
     enum Measures {

@@ -30,6 +30,9 @@ public final class EcgColumns {
     /** From 0; missing in rows that take no part in cross-validation. */
     public static final DataColumnSpec FOLD = column("Fold", IntCell.TYPE);
 
+    /** A property of a column that was made from another: the name of that one. */
+    public static final String MADE_FROM = "ecgdistill.madeFrom";
+
     public static DataColumnSpec column(final String name, final DataType type) {
         return new DataColumnSpecCreator(name, type).createSpec();
     }

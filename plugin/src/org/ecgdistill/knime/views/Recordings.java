@@ -16,22 +16,6 @@ import org.knime.core.webui.data.DataServiceException;
 @SuppressWarnings("restriction") // a view's data services have no public counterpart yet
 public final class Recordings {
 
-    /** A page is shown at once and goes on asking; a list of ten thousand recordings would keep it waiting. */
-    private static final long LISTING_NANOSECONDS = 250_000_000;
-
-    /** What the page is given first. */
-    record All(long rows) {}
-
-    /** A row of the table, without its samples. */
-    record Entry(long row, String record, String subject, String lead, String label, double rate, int samples) {}
-
-    /**
-     * Some rows of the table.
-     *
-     * @param next the row to go on with; equal to {@code rows} if there is no other
-     */
-    record Listing(List<Entry> entries, long next, long rows) {}
-
     /** What is annotated in a recording, in order of time. */
     record Marks(List<Double> times, List<String> symbols, List<String> classes, List<String> notes) {}
 
@@ -47,23 +31,13 @@ public final class Recordings {
         this.annotations = annotations;
     }
 
-    /** How many rows there are; none if the table has no signals. */
-    All all() {
-        return new All(signals.size());
+    Listing start() {
+        return Listing.start(signals);
     }
 
-    /** The rows from this one on, as many as can be listed in a moment, and at least one. */
+    /** The rows from this one on, as many as can be listed in a moment. */
     public synchronized Listing list(final long from) {
-        var entries = new ArrayList<Entry>();
-        var start = System.nanoTime();
-        var next = from;
-        while (next < signals.size() && (entries.isEmpty() || System.nanoTime() - start < LISTING_NANOSECONDS)) {
-            var head = signals.head(next);
-            entries.add(new Entry(
-                    next, head.record(), head.subject(), head.lead(), head.label(), head.rate(), head.samples()));
-            next++;
-        }
-        return new Listing(entries, next, signals.size());
+        return Listing.of(signals, from);
     }
 
     /**
@@ -75,20 +49,20 @@ public final class Recordings {
     public synchronized List<Trace> traces(final long[] rows, final double from, final double to, final int columns) {
         var traces = new ArrayList<Trace>();
         for (var number : rows) {
-            if (number < 0 || number >= signals.size()) {
-                throw new DataServiceException(
-                        "There is no row " + number + " in the table, which has " + signals.size() + ".", "");
-            }
             var row = signals.read(number);
-            try {
-                // A table that does not say its rate is shown sample by sample.
-                var rate = row.head().rate();
-                traces.add(Trace.of(row.samples(), rate > 0 ? rate : 1, from, to, columns));
-            } catch (SignalException ex) {
-                throw new DataServiceException(ex.getMessage(), "");
-            }
+            traces.add(trace(row.samples(), row.head().rate(), from, to, columns));
         }
         return traces;
+    }
+
+    /** A table that does not say its rate is shown sample by sample. */
+    static Trace trace(
+            final double[] samples, final double rate, final double from, final double to, final int columns) {
+        try {
+            return Trace.of(samples, rate > 0 ? rate : 1, from, to, columns);
+        } catch (SignalException ex) {
+            throw new DataServiceException(ex.getMessage(), "");
+        }
     }
 
     /** What is annotated in one recording. */
@@ -118,6 +92,8 @@ public final class Recordings {
     }
 
     private static String text(final DataRow row, final int column) {
-        return column < 0 || row.getCell(column).isMissing() ? "" : row.getCell(column).toString();
+        return column < 0 || row.getCell(column).isMissing()
+                ? ""
+                : row.getCell(column).toString();
     }
 }

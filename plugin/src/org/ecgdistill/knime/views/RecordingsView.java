@@ -18,7 +18,7 @@ public final class RecordingsView {
                     the next with N. The picture can be saved as SVG or PNG.
                     """)
                 .page(page -> ViewPage.of(page, "recordings"))
-                .initialData(data -> data.data(in -> recordings(in).all()))
+                .initialData(data -> data.data(in -> recordings(in).start()))
                 .dataService(service -> service.handler(RecordingsView::recordings));
     }
 

@@ -49,8 +49,7 @@ final class SignalRows {
     SignalRows(final BufferedDataTable table, final String signal) {
         this.table = table;
         var spec = table.getDataTableSpec();
-        this.signal =
-                signal == null ? usual(spec, ColumnRole.SIGNAL).orElse(-1) : spec.findColumnIndex(signal);
+        this.signal = signal == null ? usual(spec, ColumnRole.SIGNAL).orElse(-1) : spec.findColumnIndex(signal);
         record = usual(spec, ColumnRole.RECORD);
         subject = usual(spec, ColumnRole.SUBJECT);
         lead = usual(spec, ColumnRole.LEAD);
@@ -99,9 +98,8 @@ final class SignalRows {
 
     private Row keep(final long number, final Row row) {
         kept.put(number, row);
-        var total = kept.values().stream()
-                .mapToLong(each -> each.samples().length)
-                .sum();
+        var total =
+                kept.values().stream().mapToLong(each -> each.samples().length).sum();
         var eldest = kept.values().iterator();
         while (total > SAMPLES_KEPT && kept.size() > 1) {
             total -= eldest.next().samples().length;

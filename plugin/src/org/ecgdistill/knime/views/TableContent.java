@@ -3,6 +3,7 @@ package org.ecgdistill.knime.views;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ecgdistill.knime.table.Signals;
 import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
@@ -13,7 +14,7 @@ import org.knime.core.node.BufferedDataTable;
  * A table of figures as a page gets it. What is missing, and what is no number, is null.
  *
  * @param columns their names
- * @param rows numbers, truth values and texts
+ * @param rows numbers, truth values, texts and arrays of numbers
  */
 record TableContent(List<String> columns, List<List<Object>> rows) {
 
@@ -42,6 +43,6 @@ record TableContent(List<String> columns, List<List<Object>> rows) {
         if (cell instanceof DoubleValue number) {
             return Double.isFinite(number.getDoubleValue()) ? number.getDoubleValue() : null;
         }
-        return cell.toString();
+        return Signals.isSignal(cell.getType()) ? Signals.read(cell) : cell.toString();
     }
 }

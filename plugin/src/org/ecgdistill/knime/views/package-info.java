@@ -5,7 +5,7 @@
  * .addView(RecordingsView::of)} and by {@code out.setInternalData(…)} with the tables that the view's class names; KNIME
  * keeps these with the workflow, so that the view opens after the workflow was closed.
  *
- * <p>No figure is computed here and none in the pages: means, curves and traces come from the packages of the
- * algorithms.
+ * <p>No figure is computed here: curves, averages and traces come from the packages of the algorithms. A page at most
+ * takes the mean of figures that it shows side by side, and says so.
  */
 package org.ecgdistill.knime.views;

@@ -31,11 +31,7 @@ final class Adam {
     /**
      * @param factors for each vector how many times its step each number takes
      */
-    Adam(
-            final NDManager arrays,
-            final List<NDArray> parameters,
-            final List<float[]> factors,
-            final Schedule schedule) {
+    Adam(final NDManager arrays, final List<NDArray> parameters, final List<float[]> factors, final Schedule schedule) {
         this.parameters = List.copyOf(parameters);
         this.schedule = schedule;
         for (var i = 0; i < parameters.size(); i++) {

@@ -47,8 +47,7 @@ public final class CrossValidation {
     private FoldModel train(final int fold, final Progress progress) {
         var split = design.split(fold);
         var examples = recipe.examples().apply(fold);
-        // A fold's seed does not depend on when or where it runs.
-        var seed = recipe.schedule().seed() * 31 + fold + 1;
+        var seed = Schedule.seedOf(recipe.schedule().seed(), fold);
         var validation = split.validation().length == 0
                 ? Validation.NONE
                 : new Validation(examples.select(split.validation()), recipe.score());
@@ -59,7 +58,7 @@ public final class CrossValidation {
                         recipe.schedule().withSeed(seed),
                         recipe.trained(),
                         recipe.processor(),
-                        threadsOfOne())
+                        isAlone() ? Trainer.Labour.shared(threads) : Trainer.Labour.ONE_THREAD)
                 .train(recipe.start().apply(seed), training, validation, progress.part(0, 0.95));
         var result = Inference.run(
                 recipe.network(),
@@ -67,14 +66,14 @@ public final class CrossValidation {
                 examples.leads(),
                 examples.signals(),
                 recipe.processor(),
-                threadsOfOne(),
+                isAlone() ? threads : 1,
                 progress.part(0.95, 1));
         return new FoldModel(fold < 0 ? trained : trained.keeping(recipe.kept()), result);
     }
 
     /** Folds have a thread each; a model that is alone has all of them. */
-    private int threadsOfOne() {
-        return design.numberOfFolds() == 0 ? threads : 1;
+    private boolean isAlone() {
+        return design.numberOfFolds() == 0;
     }
 
     private String name(final int fold) {

@@ -74,6 +74,15 @@ public record Schedule(
         return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, seed, others);
     }
 
+    /**
+     * The seed of a fold's model, which does not depend on when or where it is trained.
+     *
+     * @param fold -1 for the model of all rows
+     */
+    public static long seedOf(final long seed, final int fold) {
+        return seed * 31 + fold + 1;
+    }
+
     /** The same with another seed. */
     public Schedule withSeed(final long other) {
         return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, other, factors);

@@ -14,7 +14,7 @@ import org.ecgdistill.signal.Progress;
 /**
  * One step of a training: a batch forward and back, and what the optimiser makes of its gradients.
  *
- * <p>A large network takes a batch in parts of a few rows, which keeps memory small and lets several threads work on one
+ * <p>A large network that is trained alone takes a batch in parts of a few rows, so that several threads can work on one
  * step. The parts and the order of their sum do not depend on the threads, and so neither do the bits of the result.
  */
 final class Step {
@@ -41,21 +41,22 @@ final class Step {
             final FlatParameters parameters,
             final Adam adam,
             final Mode mode,
-            final int threads) {
+            final Trainer.Labour labour) {
         this.network = network;
         this.loss = loss;
         this.parameters = parameters;
         this.adam = adam;
         this.mode = mode;
-        this.threads = threads;
-        this.isInParts = network.hasIndependentRows() && Inference.isLarge(network);
+        this.threads = labour.threads();
+        this.isInParts = labour.isDivided() && network.hasIndependentRows() && Inference.isLarge(network);
     }
 
     /** The loss of a part of a batch, as its share of the whole batch's, and the gradients of that share. */
     private record Part(double loss, List<NDArray> gradients) {}
 
     /** Goes one step along the gradients of some rows, and returns the loss before it. */
-    double take(final NDManager arrays, final Examples examples, final int[] order, final int[] rows, final double rate) {
+    double take(
+            final NDManager arrays, final Examples examples, final int[] order, final int[] rows, final double rate) {
         try (var step = arrays.newSubManager()) {
             var cuts = cuts(rows[0], rows[1]);
             var total = 0.0;
@@ -65,7 +66,7 @@ final class Step {
                 for (var i = first; i < Math.min(first + threads, cuts.length - 1); i++) {
                     var from = cuts[i];
                     var to = cuts[i + 1];
-                    var share = (double) (to - from) / (rows[1] - rows[0]);
+                    var share = (float) (to - from) / (rows[1] - rows[0]);
                     jobs.add(new Crew.Job<>("", own -> part(step, examples, order, from, to, share)));
                 }
                 for (var part : Crew.run(jobs, threads, Progress.NONE)) {
@@ -94,7 +95,7 @@ final class Step {
             final int[] order,
             final int from,
             final int to,
-            final double share) {
+            final float share) {
         return Torch.call(() -> {
             try (var own = step.newSubManager()) {
                 var batch = new Batch(own, examples, order, from, to);
@@ -133,12 +134,14 @@ final class Step {
         var jobs = new ArrayList<Crew.Job<Void>>();
         for (var thread = 0; thread < crew; thread++) {
             var first = thread;
-            jobs.add(new Crew.Job<>("", own -> Torch.call(() -> {
-                for (var i = first; i < vectors.size(); i += crew) {
-                    vectors.get(i).run();
-                }
-                return null;
-            })));
+            jobs.add(new Crew.Job<>(
+                    "",
+                    own -> Torch.call(() -> {
+                        for (var i = first; i < vectors.size(); i += crew) {
+                            vectors.get(i).run();
+                        }
+                        return null;
+                    })));
         }
         Crew.run(jobs, crew, Progress.NONE);
     }

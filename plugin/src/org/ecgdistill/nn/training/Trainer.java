@@ -18,6 +18,24 @@ import org.ecgdistill.signal.Progress;
 /** Trains one network once. Trainers share nothing: any number of them run side by side, one thread each. */
 public final class Trainer {
 
+    /**
+     * How the work of one step is divided among threads.
+     *
+     * @param threads how many work on it at once; the result does not depend on them
+     * @param isDivided whether the batches of a large network are taken in parts. That is some ten percent more work, and
+     *     worth it where nothing else keeps the other threads busy
+     */
+    public record Labour(int threads, boolean isDivided) {
+
+        /** Many trainings run side by side, each in one thread. */
+        public static final Labour ONE_THREAD = new Labour(1, false);
+
+        /** A training that runs alone has all threads. */
+        public static Labour shared(final int threads) {
+            return new Labour(Math.max(1, threads), true);
+        }
+    }
+
     private final Network network;
 
     private final Loss loss;
@@ -28,7 +46,7 @@ public final class Trainer {
 
     private final Processor processor;
 
-    private final int threads;
+    private final Labour labour;
 
     public Trainer(final Network network, final Loss loss, final Schedule schedule) {
         this(network, loss, schedule, name -> true, Processor.CPU);
@@ -41,13 +59,12 @@ public final class Trainer {
             final Schedule schedule,
             final Predicate<String> trained,
             final Processor processor) {
-        this(network, loss, schedule, trained, processor, 1);
+        this(network, loss, schedule, trained, processor, Labour.ONE_THREAD);
     }
 
     /**
      * @param trained which arrays are changed; the others stay as they start
-     * @param threads how many work on one step, where the network is large enough for that to pay; the result does not
-     *     depend on it
+     * @param labour how the work of one step is divided
      */
     public Trainer(
             final Network network,
@@ -55,13 +72,13 @@ public final class Trainer {
             final Schedule schedule,
             final Predicate<String> trained,
             final Processor processor,
-            final int threads) {
+            final Labour labour) {
         this.network = network;
         this.loss = loss;
         this.schedule = schedule;
         this.trained = trained;
         this.processor = processor;
-        this.threads = Math.max(1, threads);
+        this.labour = labour;
     }
 
     /**
@@ -128,7 +145,7 @@ public final class Trainer {
             this.asking = Mode.inference(watch);
             this.parameters = new FlatParameters(arrays, network, start, trained);
             var adam = new Adam(arrays, parameters.vectors(), parameters.perNumber(schedule::factor), schedule);
-            this.step = new Step(network, loss, parameters, adam, Mode.training(random.split(), watch), threads);
+            this.step = new Step(network, loss, parameters, adam, Mode.training(random.split(), watch), labour);
             this.order = new int[examples.rows()];
             Arrays.setAll(order, row -> row);
             this.batches = Math.max(1, Math.round((float) examples.rows() / schedule.batch()));

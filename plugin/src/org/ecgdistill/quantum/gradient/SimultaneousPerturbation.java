@@ -37,7 +37,7 @@ public final class SimultaneousPerturbation implements GradientEstimator {
 
     @Override
     public String name() {
-        return "SPSA";
+        return draws == 1 ? "SPSA" : "SPSA, " + draws + " draws";
     }
 
     @Override

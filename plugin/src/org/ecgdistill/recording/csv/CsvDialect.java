@@ -38,7 +38,7 @@ record CsvDialect(char delimiter, boolean decimalComma) {
         lines.subList(lines.size() / 2, lines.size())
                 .forEach(line -> counts.merge(dialect.split(line).size(), 1, Integer::sum));
         return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(1);
     }

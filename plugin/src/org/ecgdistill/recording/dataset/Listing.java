@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ecgdistill.recording.RecordingException;
+import org.ecgdistill.signal.Progress;
 
 /** The files of a folder. */
 final class Listing {
@@ -16,14 +18,22 @@ final class Listing {
     /** Deep enough for every database on PhysioNet; a guard against links that lead in circles. */
     private static final int DEPTH = 8;
 
+    private static final int FILES_PER_REPORT = 64;
+
     private Listing() {}
 
     /** All files below a folder whose names end in one of these, in the order of their paths. */
-    static List<Path> files(final Path folder, final String... endings) {
+    static List<Path> files(final Path folder, final Progress progress, final String... endings) {
+        var seen = new AtomicInteger();
         try (var files = Files.find(
                 folder,
                 DEPTH,
-                (file, attributes) -> attributes.isRegularFile() && endsInOneOf(file, endings),
+                (file, attributes) -> {
+                    if (seen.getAndIncrement() % FILES_PER_REPORT == 0) {
+                        progress.report(0, "Looking for recordings: " + seen + " files seen");
+                    }
+                    return attributes.isRegularFile() && endsInOneOf(file, endings);
+                },
                 FileVisitOption.FOLLOW_LINKS)) {
             return files.sorted(Comparator.comparing(Path::toString)).toList();
         } catch (IOException e) {

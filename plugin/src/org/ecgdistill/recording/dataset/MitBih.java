@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.recording.wfdb.WfdbOptions;
+import org.ecgdistill.signal.Progress;
 
 /**
  * The MIT-BIH Arrhythmia Database (Moody and Mark, "The impact of the MIT-BIH Arrhythmia Database", IEEE Eng. in Med. and
@@ -42,9 +43,10 @@ public final class MitBih {
                 && names.stream().allMatch(name -> DS1.contains(name) || DS2.contains(name) || PACED.contains(name));
     }
 
-    static List<DataSetEntry> entries(final Path folder, final WfdbOptions options, final boolean withPaced) {
+    static List<DataSetEntry> entries(
+            final Path folder, final WfdbOptions options, final boolean withPaced, final Progress progress) {
         var entries = new ArrayList<DataSetEntry>();
-        for (var name : WfdbFolder.names(folder)) {
+        for (var name : WfdbFolder.names(folder, progress)) {
             if (withPaced || !PACED.contains(name)) {
                 entries.add(entry(folder.resolve(name), name, options));
             }

@@ -8,6 +8,7 @@ import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.csv.CsvFile;
 import org.ecgdistill.recording.edf.EdfFile;
 import org.ecgdistill.recording.wfdb.Wfdb;
+import org.ecgdistill.signal.Progress;
 
 /** Opens files and folders of recordings, of a kind that is given or found out. */
 public final class Sources {
@@ -22,9 +23,9 @@ public final class Sources {
      *
      * @throws RecordingException if there is no such file, or nothing known in it
      */
-    public static SourceKind detect(final Path source) {
+    public static SourceKind detect(final Path source, final Progress progress) {
         if (Files.isDirectory(source)) {
-            return detectFolder(source);
+            return detectFolder(source, progress);
         }
         if (!Files.exists(source) && !Files.exists(withoutEnding(source))) {
             throw new RecordingException("There is no file or folder " + source + ". Check its name.");
@@ -50,18 +51,18 @@ public final class Sources {
         return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".hea");
     }
 
-    private static SourceKind detectFolder(final Path folder) {
+    private static SourceKind detectFolder(final Path folder, final Progress progress) {
         if (PtbXl.isIn(folder)) {
             return SourceKind.PTB_XL;
         }
-        if (Files.isRegularFile(folder.resolve(WfdbFolder.RECORDS))
-                || !Listing.files(folder, ".hea").isEmpty()) {
-            return MitBih.owns(WfdbFolder.names(folder)) ? SourceKind.MIT_BIH : SourceKind.WFDB;
+        var records = WfdbFolder.namesWithSegments(folder, progress);
+        if (!records.isEmpty()) {
+            return MitBih.owns(records) ? SourceKind.MIT_BIH : SourceKind.WFDB;
         }
-        if (!Listing.files(folder, EDF_ENDINGS).isEmpty()) {
+        if (!Listing.files(folder, progress, EDF_ENDINGS).isEmpty()) {
             return SourceKind.EDF;
         }
-        if (!Listing.files(folder, CSV_ENDINGS).isEmpty()) {
+        if (!Listing.files(folder, progress, CSV_ENDINGS).isEmpty()) {
             return SourceKind.CSV;
         }
         throw new RecordingException("The folder " + folder
@@ -74,19 +75,21 @@ public final class Sources {
      *
      * @throws RecordingException if they cannot be listed; what is wrong with one of them is said when it is opened
      */
-    public static DataSet open(final Path source, final SourceKind kind, final SourceOptions options) {
+    public static DataSet open(
+            final Path source, final SourceKind kind, final SourceOptions options, final Progress progress) {
         return new DataSet(
                 kind,
                 switch (kind) {
                     case WFDB ->
                         Files.isDirectory(source)
-                                ? WfdbFolder.entries(source, options.wfdb())
+                                ? WfdbFolder.entries(source, options.wfdb(), progress)
                                 : List.of(singleRecord(source, options));
                     case MIT_BIH ->
-                        MitBih.entries(folder(source, "the MIT-BIH database"), options.wfdb(), options.withPaced());
+                        MitBih.entries(
+                                folder(source, "the MIT-BIH database"), options.wfdb(), options.withPaced(), progress);
                     case PTB_XL -> PtbXl.entries(folder(source, "PTB-XL"), options.ptbXl(), options.wfdb());
-                    case EDF -> edf(source);
-                    case CSV -> csv(source, options);
+                    case EDF -> edf(source, progress);
+                    case CSV -> csv(source, options, progress);
                 });
     }
 
@@ -104,8 +107,8 @@ public final class Sources {
         return WfdbFolder.entry(header, name, options.wfdb());
     }
 
-    private static List<DataSetEntry> edf(final Path source) {
-        return files(source, EDF_ENDINGS).stream()
+    private static List<DataSetEntry> edf(final Path source, final Progress progress) {
+        return files(source, progress, EDF_ENDINGS).stream()
                 .map(file -> {
                     var name = name(source, file);
                     return DataSetEntry.plain(name, file.toString(), name, () -> EdfFile.open(file));
@@ -113,9 +116,10 @@ public final class Sources {
                 .toList();
     }
 
-    private static List<DataSetEntry> csv(final Path source, final SourceOptions options) {
+    private static List<DataSetEntry> csv(final Path source, final SourceOptions options, final Progress progress) {
         var entries = new ArrayList<DataSetEntry>();
-        for (var file : files(source, CSV_ENDINGS)) {
+        for (var file : files(source, progress, CSV_ENDINGS)) {
+            progress.report(0, "Looking for recordings: " + file.getFileName());
             try {
                 for (var recording : CsvFile.open(file, options.csv())) {
                     var plain = DataSetEntry.plain(
@@ -144,8 +148,8 @@ public final class Sources {
         return entries;
     }
 
-    private static List<Path> files(final Path source, final String... endings) {
-        return Files.isDirectory(source) ? Listing.files(source, endings) : List.of(source);
+    private static List<Path> files(final Path source, final Progress progress, final String... endings) {
+        return Files.isDirectory(source) ? Listing.files(source, progress, endings) : List.of(source);
     }
 
     private static String name(final Path source, final Path file) {

@@ -12,18 +12,21 @@ import org.ecgdistill.recording.InsideFolder;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.recording.wfdb.WfdbOptions;
+import org.ecgdistill.signal.Progress;
 
 /** A folder of WFDB records: those that its file RECORDS lists, or else all whose headers are there. */
 final class WfdbFolder {
 
     static final String RECORDS = "RECORDS";
 
+    private static final String HEADER = ".hea";
+
     private static final int DEEPEST_LIST = 8;
 
     private WfdbFolder() {}
 
-    static List<DataSetEntry> entries(final Path folder, final WfdbOptions options) {
-        return names(folder).stream()
+    static List<DataSetEntry> entries(final Path folder, final WfdbOptions options, final Progress progress) {
+        return names(folder, progress).stream()
                 .map(name -> entry(folder.resolve(name), name, options))
                 .toList();
     }
@@ -33,19 +36,34 @@ final class WfdbFolder {
     }
 
     /** Paths of the records below the folder, without {@code .hea}. */
-    static List<String> names(final Path folder) {
-        var names = new ArrayList<String>();
-        if (Files.isRegularFile(folder.resolve(RECORDS))) {
-            addListed(folder, "", 0, names);
-        } else {
-            var headers = Listing.files(folder, ".hea");
-            var segments = segments(headers);
-            for (var header : headers) {
-                if (!segments.contains(header.toAbsolutePath().normalize())) {
-                    names.add(Listing.nameBelow(folder, header));
-                }
-            }
+    static List<String> names(final Path folder, final Progress progress) {
+        if (isListed(folder)) {
+            return listed(folder);
         }
+        var headers = Listing.files(folder, progress, HEADER);
+        var segments = segments(headers, progress);
+        return headers.stream()
+                .filter(header -> !segments.contains(header.toAbsolutePath().normalize()))
+                .map(header -> Listing.nameBelow(folder, header))
+                .toList();
+    }
+
+    /** The same with the parts of records; no header is read for it. */
+    static List<String> namesWithSegments(final Path folder, final Progress progress) {
+        return isListed(folder)
+                ? listed(folder)
+                : Listing.files(folder, progress, HEADER).stream()
+                        .map(header -> Listing.nameBelow(folder, header))
+                        .toList();
+    }
+
+    private static boolean isListed(final Path folder) {
+        return Files.isRegularFile(folder.resolve(RECORDS));
+    }
+
+    private static List<String> listed(final Path folder) {
+        var names = new ArrayList<String>();
+        addListed(folder, "", 0, names);
         return names;
     }
 
@@ -75,9 +93,10 @@ final class WfdbFolder {
     }
 
     /** Headers that are only parts of other records. */
-    private static Set<Path> segments(final List<Path> headers) {
+    private static Set<Path> segments(final List<Path> headers, final Progress progress) {
         var segments = new HashSet<Path>();
         for (var header : headers) {
+            progress.report(0, "Looking for recordings: " + header.getFileName());
             try {
                 for (var segment : Wfdb.readHeader(header).segments()) {
                     if (!segment.isGap()) {

@@ -17,9 +17,14 @@ final class LinearResampler implements Resampler {
     }
 
     @Override
+    public int newLength(final int samples) {
+        return (int) Math.min(Integer.MAX_VALUE - 8, Math.max(Math.min(1, samples), Math.round(samples * to / from)));
+    }
+
+    @Override
     public double[] resample(final double[] samples, final Progress progress) {
         progress.report(0, "Resampling");
-        var length = (int) Math.min(Integer.MAX_VALUE - 8, Math.round(samples.length * to / from));
+        var length = newLength(samples.length);
         var result = new double[length];
         var last = samples.length - 1;
         for (var i = 0; i < length; i++) {

@@ -21,6 +21,11 @@ final class PolyphaseResampler implements Resampler {
     }
 
     @Override
+    public int newLength(final int samples) {
+        return ratio.newLength(samples);
+    }
+
+    @Override
     public double[] resample(final double[] samples, final Progress progress) {
         var result = new double[ratio.newLength(samples.length)];
         if (Arrays.stream(samples).allMatch(Double::isNaN)) {

@@ -30,13 +30,22 @@ public enum Resampling {
             throw new SignalException("A signal cannot be brought from " + from + " Hz to " + to
                     + " Hz: both sampling rates have to be above 0. Change the target rate.");
         }
-        return from == to ? Resampling::same : between(from, to);
+        return from == to ? new Same() : between(from, to);
     }
 
     abstract Resampler between(double from, double to);
 
-    private static double[] same(final double[] samples, final Progress progress) {
-        progress.report(1, "Nothing to resample");
-        return samples.clone();
+    /** Two rates that are one. */
+    private static final class Same implements Resampler {
+        @Override
+        public int newLength(final int samples) {
+            return samples;
+        }
+
+        @Override
+        public double[] resample(final double[] samples, final Progress progress) {
+            progress.report(1, "Nothing to resample");
+            return samples.clone();
+        }
     }
 }

@@ -34,7 +34,12 @@ public final class Workspace implements AutoCloseable {
 
     private final Map<UUID, FileStores> fileStores = new ConcurrentHashMap<>();
 
+    private final List<Line> lines = new CopyOnWriteArrayList<>();
+
     private int lastTableId;
+
+    /** A connection; ports count with that of the flow variables, which is 0. */
+    public record Line(int source, int sourcePort, int target, int targetPort) {}
 
     private Workspace(final Path workflowFolder, final Path temporaryFolder) {
         this.workflowFolder = workflowFolder;
@@ -76,6 +81,22 @@ public final class Workspace implements AutoCloseable {
         var node = new NodeScope(this, id, name, factory);
         nodes.add(node);
         return node;
+    }
+
+    /** Says that a node gets what another puts out. */
+    public void connect(final Line line) {
+        lines.add(line);
+    }
+
+    /** The line that ends at an input. */
+    public Optional<Line> lineInto(final int node, final int port) {
+        return lines.stream()
+                .filter(line -> line.target() == node && line.targetPort() == port)
+                .findFirst();
+    }
+
+    public Optional<NodeScope> node(final int id) {
+        return nodes.stream().filter(node -> node.id() == id).findFirst();
     }
 
     /** A table that no node made, to feed to nodes. */

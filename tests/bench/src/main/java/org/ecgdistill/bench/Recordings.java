@@ -1,6 +1,7 @@
 package org.ecgdistill.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,16 +13,28 @@ final class Recordings {
 
     /** The records of a folder, without ending. */
     static List<Path> in(final String folder) throws IOException {
-        var root = Path.of(System.getProperty("ecgdistill.root", "."));
-        var data = System.getProperty("ecgdistill.data");
-        var path = (data == null ? root.resolve("../shared/data") : Path.of(data)).resolve(folder);
-        try (var files = Files.walk(path)) {
+        try (var files = Files.walk(path(folder))) {
             return files.map(Path::toString)
                     .filter(file -> file.endsWith(".hea"))
                     .sorted()
                     .map(file -> Path.of(file.substring(0, file.length() - ".hea".length())))
                     .toList();
         }
+    }
+
+    /** The same; none if there is no such folder. */
+    static List<Path> present(final String folder) {
+        try {
+            return Files.isDirectory(path(folder)) ? in(folder) : List.of();
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private static Path path(final String folder) {
+        var root = Path.of(System.getProperty("ecgdistill.root", "."));
+        var data = System.getProperty("ecgdistill.data", "");
+        return root.resolve(data.isBlank() ? "../shared/data" : data).resolve(folder);
     }
 
     /** Bytes of the signal files, in units of a million. */

@@ -1,9 +1,5 @@
 package org.ecgdistill.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -73,20 +69,13 @@ public class WaveletBench {
         }
 
         private static List<double[]> records() {
-            var data = System.getProperty("ecgdistill.data", "");
-            var folder = Path.of(System.getProperty("ecgdistill.root", "../.."))
-                    .resolve(data.isBlank() ? "../shared/data" : data)
-                    .resolve("mitdb");
             var records = new ArrayList<double[]>();
-            if (Files.isDirectory(folder)) {
-                try (var files = Files.list(folder)) {
-                    files.filter(file -> file.toString().endsWith(".hea"))
-                            .sorted()
-                            .limit(MOST_RECORDS)
-                            .forEach(file -> records.add(firstSignal(file)));
-                } catch (IOException ex) {
-                    throw new UncheckedIOException(ex);
-                }
+            for (var record :
+                    Recordings.present("mitdb").stream().limit(MOST_RECORDS).toList()) {
+                records.add(Wfdb.open(record)
+                        .read(List.of(0), TimeRange.ALL, Progress.NONE)
+                        .get(0)
+                        .samples());
             }
             if (records.isEmpty()) {
                 for (int i = 0; i < MOST_RECORDS; i++) {
@@ -94,13 +83,6 @@ public class WaveletBench {
                 }
             }
             return records;
-        }
-
-        private static double[] firstSignal(final Path header) {
-            return Wfdb.open(header)
-                    .read(List.of(0), TimeRange.ALL, Progress.NONE)
-                    .get(0)
-                    .samples();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.knime.core.data;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecgdistill.standin.CellTypes;
+import org.ecgdistill.standin.Renderers;
 import org.knime.core.data.collection.CollectionDataValue;
+import org.knime.core.data.renderer.DataValueRendererFactory;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
@@ -132,6 +135,11 @@ public final class DataType {
 
     public List<Class<? extends DataValue>> getValueClasses() {
         return valueClasses;
+    }
+
+    /** The renderers for values of this type. */
+    public Collection<DataValueRendererFactory> getRendererFactories() {
+        return Renderers.of(this);
     }
 
     public Class<? extends DataCell> getCellClass() {

@@ -1,5 +1,6 @@
 package org.ecgdistill.runner.api;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public interface Run extends AutoCloseable {
 
     /** The first rows of a table that came out of a node. */
     Table head(String node, int port, int rows);
+
+    /**
+     * A cell as KNIME's table view shows it when the reader has chosen a renderer in the head of the column.
+     *
+     * @param renderer what the renderer is called there
+     * @return empty if no bundle has declared such a renderer for the column's type
+     */
+    Optional<BufferedImage> picture(String node, int port, int row, String column, String renderer);
 
     /** What a node threw when it failed, for the developer; empty if it did not fail. */
     Optional<Throwable> cause(String node);

@@ -1,5 +1,6 @@
 package org.ecgdistill.runner.engine;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,11 @@ final class FinishedRun implements Run {
     @Override
     public Table head(String node, int port, int rows) {
         return Tables.plain(data(node, port), rows);
+    }
+
+    @Override
+    public Optional<BufferedImage> picture(String node, int port, int row, String column, String renderer) {
+        return CellPicture.of(data(node, port), row, column, renderer);
     }
 
     private BufferedDataTable data(String which, int port) {

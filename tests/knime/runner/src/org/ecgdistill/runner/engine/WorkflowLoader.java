@@ -46,6 +46,9 @@ final class WorkflowLoader {
         for (var planned : plan.inOrder()) {
             nodes.add(load(planned));
         }
+        plan.connections()
+                .forEach(line -> workspace.connect(
+                        new Workspace.Line(line.source(), line.sourcePort(), line.target(), line.targetPort())));
         var workflow = new LoadedWorkflow(plan, workspace, nodes);
         if (keepExecuted) {
             nodes.forEach(node -> loadData(workflow, node));

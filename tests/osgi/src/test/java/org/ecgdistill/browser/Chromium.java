@@ -119,10 +119,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Where files that a page saves go. */
     public void saveDownloads(Path folder) {
-        tools.send(
-                null,
-                "Browser.setDownloadBehavior",
-                Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        tools.send(null, "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
     @Override

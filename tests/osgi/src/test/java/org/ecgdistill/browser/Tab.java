@@ -41,14 +41,19 @@ public final class Tab implements AutoCloseable {
 
     private void heard(String event, JsonNode what) {
         if (event.equals(session + " Runtime.exceptionThrown")) {
-            errors.add(what.path("exceptionDetails").path("exception").path("description").asText());
+            errors.add(what.path("exceptionDetails")
+                    .path("exception")
+                    .path("description")
+                    .asText());
         } else if (event.equals(session + " Runtime.consoleAPICalled")
-                && List.of("error", "warning", "assert").contains(what.path("type").asText())) {
+                && List.of("error", "warning", "assert")
+                        .contains(what.path("type").asText())) {
             errors.add(what.path("args").toString());
         } else if (event.equals(session + " Log.entryAdded")
                 // what KNIME's own frame is warned of, and not the page's doing
                 && !what.path("entry").path("text").asText().contains("can escape its sandboxing")
-                && List.of("error", "warning").contains(what.path("entry").path("level").asText())) {
+                && List.of("error", "warning")
+                        .contains(what.path("entry").path("level").asText())) {
             errors.add(what.path("entry").path("text").asText() + " "
                     + what.path("entry").path("url").asText());
         }

@@ -27,8 +27,9 @@ class NodeContractTest {
             run.save(saved);
         }
         try (var files = Files.walk(saved)) {
-            var settings = SettingsFile.read(
-                    files.filter(file -> file.endsWith("settings.xml")).findFirst().orElseThrow());
+            var settings = SettingsFile.read(files.filter(file -> file.endsWith("settings.xml"))
+                    .findFirst()
+                    .orElseThrow());
             var lines = new ArrayList<String>();
             for (var key : List.of(
                     "factory", "node-name", "node-bundle-name", "node-bundle-symbolic-name", "node-bundle-vendor")) {

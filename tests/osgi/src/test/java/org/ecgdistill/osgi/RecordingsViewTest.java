@@ -27,12 +27,19 @@ class RecordingsViewTest extends BrowserTest {
     @Test
     void twoLeadsOnPaper() throws IOException {
         try (var run = generated(4, 30, "II, V1").run();
-                var pages = new ViewPages(browser, "recordings", run.view("ECG Generator").orElseThrow())) {
+                var pages = new ViewPages(
+                        browser, "recordings", run.view("ECG Generator").orElseThrow())) {
             pages.checkManners();
 
             var tab = pages.open(false);
-            assertEquals(8, tab.evaluate("page().querySelectorAll('#recording option').length").asInt());
-            assertEquals(2, tab.evaluate("page().querySelectorAll('[data-part=curves] path').length").asInt());
+            assertEquals(
+                    8,
+                    tab.evaluate("page().querySelectorAll('#recording option').length")
+                            .asInt());
+            assertEquals(
+                    2,
+                    tab.evaluate("page().querySelectorAll('[data-part=curves] path').length")
+                            .asInt());
             // 25 mm/s on a screen of 96 points per inch: two moments one second apart lie 94.5 points apart
             var ticks = tab.evaluate("[...page().querySelectorAll('#view svg[role=img] text')]"
                     + ".filter(text => /^[12] s$/.test(text.textContent)).map(text => Number(text.getAttribute('x')))");
@@ -55,7 +62,8 @@ class RecordingsViewTest extends BrowserTest {
     @Test
     void showsEachAnnotatedBeatWhereItIs() throws IOException {
         try (var run = generated(2, 30, "II").run();
-                var pages = new ViewPages(browser, "beats-marked", run.view("ECG Generator").orElseThrow())) {
+                var pages = new ViewPages(
+                        browser, "beats-marked", run.view("ECG Generator").orElseThrow())) {
             var record = run.table("ECG Generator", 2).column("Record").strings();
             var first = record.get(0);
             var expected = record.stream().filter(first::equals).count();
@@ -68,7 +76,8 @@ class RecordingsViewTest extends BrowserTest {
     @Test
     void allTwelveLeads() throws IOException {
         try (var run = generated(1, 10, "*").run();
-                var pages = new ViewPages(browser, "twelve-leads", run.view("ECG Generator").orElseThrow())) {
+                var pages = new ViewPages(
+                        browser, "twelve-leads", run.view("ECG Generator").orElseThrow())) {
             var tab = pages.open(false);
             tab.resize(1280, 1320);
             tab.await("page().querySelectorAll('[data-part=curves] path').length === 12");
@@ -80,11 +89,14 @@ class RecordingsViewTest extends BrowserTest {
     @Test
     void halfAnHourOfTwoLeads() throws IOException {
         try (var run = generated(1, 1800, "II, V1").run();
-                var pages = new ViewPages(browser, "half-an-hour", run.view("ECG Generator").orElseThrow())) {
+                var pages = new ViewPages(
+                        browser, "half-an-hour", run.view("ECG Generator").orElseThrow())) {
             var start = System.nanoTime();
             var tab = pages.open(false);
-            System.out.println("half an hour of two leads opened in " + (System.nanoTime() - start) / 1_000_000 + " ms");
-            assertTrue(tab.evaluate("page().getElementById('status').textContent.includes('of 30:00 min')").asBoolean());
+            System.out.println(
+                    "half an hour of two leads opened in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+            assertTrue(tab.evaluate("page().getElementById('status').textContent.includes('of 30:00 min')")
+                    .asBoolean());
             tab.press("0");
             tab.await("page().getElementById('speed').value === '0.5'");
             pages.screenshot("whole");

@@ -114,8 +114,7 @@ class RobustNodesTest {
                 }
             }
         };
-        try (var run = bench.workflow()
-                .run(RunOptions.defaults().with(listener).with(cancellation))) {
+        try (var run = bench.workflow().run(RunOptions.defaults().with(listener).with(cancellation))) {
             var seconds = (System.nanoTime() - asked.get()) / 1e9;
             var state = run.node(added).state();
             if (node.busy().isPresent()) {
@@ -143,9 +142,8 @@ class RobustNodesTest {
     private static Trial onEach(final OwnNode node, final Function<Table, Map<String, Table>> variants) {
         var bench = new Bench();
         var nodes = new LinkedHashMap<String, Node>();
-        node.tables()
-                .forEach(feed -> variants.apply(feed.table())
-                        .forEach((what, table) -> nodes.put(feed + ", " + what, bench.add(node, feed, table))));
+        node.tables().forEach(feed -> variants.apply(feed.table())
+                .forEach((what, table) -> nodes.put(feed + ", " + what, bench.add(node, feed, table))));
         return new Trial(bench, nodes);
     }
 
@@ -178,9 +176,7 @@ class RobustNodesTest {
 
         private static void assertIsASentence(final String place, final String text) {
             assertFalse(FOR_DEVELOPERS.matcher(text).find(), () -> place + "not for clinicians: " + text);
-            assertTrue(
-                    text.matches("(?s)[\\p{Lu}\\p{N}\"].*[.)]"),
-                    () -> place + "not a sentence: \"" + text + "\"");
+            assertTrue(text.matches("(?s)[\\p{Lu}\\p{N}\"].*[.)]"), () -> place + "not a sentence: \"" + text + "\"");
         }
     }
 }

@@ -63,16 +63,17 @@ class ScoresViewTest extends BrowserTest {
             var tab = pages.open(false);
             var summary = run.table(scorer, 1);
             for (var row = 0; row < 3; row++) {
-                var cells = tab.evaluate("[...page().querySelectorAll('tbody tr')[" + row
-                        + "].cells].map(cell => cell.textContent)");
+                var cells = tab.evaluate(
+                        "[...page().querySelectorAll('tbody tr')[" + row + "].cells].map(cell => cell.textContent)");
                 assertEquals(summary.get("Model", row), cells.get(0).asText());
                 var expected = String.format(
                         Locale.ROOT, "%.3f ± %.3f", summary.get("AUROC (mean)", row), summary.get("AUROC (sd)", row));
                 assertEquals(expected, cells.get(1).asText());
             }
             // each row of the table is counted once in each model's confusion
-            var label = tab.evaluate("[...page().querySelectorAll('svg[role=img]')].map(svg => svg.getAttribute('aria-label'))"
-                            + ".find(text => text.startsWith('Confusion: ECGFounder'))")
+            var label = tab.evaluate(
+                            "[...page().querySelectorAll('svg[role=img]')].map(svg => svg.getAttribute('aria-label'))"
+                                    + ".find(text => text.startsWith('Confusion: ECGFounder'))")
                     .asText();
             var classes = run.table(scorer, 5);
             var abnormal = classes.column("Class").strings().indexOf("abnormal");
@@ -122,8 +123,9 @@ class ScoresViewTest extends BrowserTest {
             var summary = run.table(scorer, 1);
             var heads = tab.evaluate(
                     "[...document.querySelector('table').tHead.rows[0].cells].map(cell => cell.textContent)");
-            var cells = tab.evaluate("[...document.querySelectorAll('table')[0].tBodies[0].rows].map(row =>"
-                    + " [...row.cells].map(cell => [cell.firstChild.textContent, cell.querySelector('.below')?.textContent]))");
+            var cells = tab.evaluate(
+                    "[...document.querySelectorAll('table')[0].tBodies[0].rows].map(row =>"
+                            + " [...row.cells].map(cell => [cell.firstChild.textContent, cell.querySelector('.below')?.textContent]))");
             assertEquals(3, cells.size());
             for (var row = 0; row < 3; row++) {
                 assertEquals(
@@ -142,9 +144,11 @@ class ScoresViewTest extends BrowserTest {
                             metric);
                 }
             }
-            var broken = "[...document.querySelectorAll('svg path')].filter(path => path.getAttribute('d').includes('NaN'))";
+            var broken =
+                    "[...document.querySelectorAll('svg path')].filter(path => path.getAttribute('d').includes('NaN'))";
             assertEquals(0, tab.evaluate(broken + ".length").asInt());
-            assertTrue(tab.evaluate("document.querySelectorAll('svg path').length").asInt() > 9);
+            assertTrue(
+                    tab.evaluate("document.querySelectorAll('svg path').length").asInt() > 9);
             tab.screenshot(Path.of("target", "views", "report.png"));
             assertEquals(List.of(), tab.errors());
         }

@@ -61,7 +61,8 @@ class SideBySideTest {
 
     /** All learners, twice where there are few, and then other nodes. */
     private static List<OwnNode> six() {
-        var learners = Arrays.stream(OwnNode.values()).filter(OwnNode::isLearner).toList();
+        var learners =
+                Arrays.stream(OwnNode.values()).filter(OwnNode::isLearner).toList();
         var nodes = new ArrayList<>(learners);
         nodes.addAll(learners);
         Arrays.stream(OwnNode.values()).filter(node -> !node.isLearner()).forEach(nodes::add);

@@ -17,10 +17,10 @@ class TrainingViewTest extends BrowserTest {
                 .set("subjects", 12)
                 .set("recordsPerSubject", 1)
                 .set("duration", 4);
-        var folds = workflow.add(FoldAssignerNodeTest.FOLD_ASSIGNER).from(generator).set("folds", 3);
-        var learner = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
-                .from(folds)
-                .set("training/epochs", 6);
+        var folds =
+                workflow.add(FoldAssignerNodeTest.FOLD_ASSIGNER).from(generator).set("folds", 3);
+        var learner =
+                workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(folds).set("training/epochs", 6);
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             try (var pages = new ViewPages(
@@ -33,7 +33,8 @@ class TrainingViewTest extends BrowserTest {
                 var log = run.table(learner, 3);
                 var epochs = rowsOfFold(log, 1);
                 // one stroke for each epoch: the curve of a fold has as many points as its log has rows
-                var points = tab.evaluate("page().querySelector('path[data-series=\"fold 1\"]').getAttribute('d').split('L').length");
+                var points = tab.evaluate(
+                        "page().querySelector('path[data-series=\"fold 1\"]').getAttribute('d').split('L').length");
                 assertEquals(epochs, points.asLong());
             }
         }

@@ -3,6 +3,8 @@ package org.ecgdistill.osgi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,11 @@ final class ViewPages implements AutoCloseable {
         browser.saveDownloads(downloads);
         host = new KnimeHost(view, PICTURES.resolve(name + "-page"));
         tab = browser.tab(1280, 800);
+    }
+
+    /** What the page is given first. */
+    static JsonNode initialData(View view) throws IOException {
+        return new ObjectMapper().readTree(view.initialData()).get("result");
     }
 
     /** Opens the view in a system that prefers light or dark, and waits until all is drawn. */
@@ -68,11 +75,13 @@ final class ViewPages implements AutoCloseable {
     /** What every view must do, whatever it shows. */
     void checkManners() throws IOException {
         open(true);
-        assertEquals("dark", tab.evaluate("page().documentElement.dataset.theme").asText());
+        assertEquals(
+                "dark", tab.evaluate("page().documentElement.dataset.theme").asText());
         checkDrawn();
         screenshot("dark");
         open(false);
-        assertEquals("light", tab.evaluate("page().documentElement.dataset.theme").asText());
+        assertEquals(
+                "light", tab.evaluate("page().documentElement.dataset.theme").asText());
         checkDrawn();
         checkLabels();
         screenshot("light");
@@ -87,9 +96,13 @@ final class ViewPages implements AutoCloseable {
         var drawn = "[...page().querySelectorAll('#view svg[role=img] path')]"
                 + ".filter(path => (path.getAttribute('d') ?? '').length > 40).length";
         assertTrue(tab.evaluate(drawn).asInt() > 0, "nothing is drawn");
-        assertEquals(0, tab.evaluate(drawn.replace(".length > 40", ".includes('NaN')")).asInt(), "a path is broken");
+        assertEquals(
+                0,
+                tab.evaluate(drawn.replace(".length > 40", ".includes('NaN')")).asInt(),
+                "a path is broken");
         assertTrue(
-                tab.evaluate("page().documentElement.scrollWidth <= frame.clientWidth").asBoolean(),
+                tab.evaluate("page().documentElement.scrollWidth <= frame.clientWidth")
+                        .asBoolean(),
                 "the page is wider than its frame");
     }
 
@@ -128,7 +141,8 @@ final class ViewPages implements AutoCloseable {
     }
 
     private static long colours(java.awt.image.BufferedImage image) {
-        return java.util.Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        return java.util.Arrays.stream(
+                        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
                 .distinct()
                 .count();
     }
@@ -137,7 +151,8 @@ final class ViewPages implements AutoCloseable {
     private void checkImages() {
         open("IMAGE-SVG", true);
         tab.await("told.images.length");
-        assertEquals("light", tab.evaluate("page().documentElement.dataset.theme").asText());
+        assertEquals(
+                "light", tab.evaluate("page().documentElement.dataset.theme").asText());
         var svg = tab.evaluate("told.images[0]").asText();
         assertTrue(svg.startsWith("<svg") && svg.contains("<path"), svg);
         open("IMAGE-PNG", false);

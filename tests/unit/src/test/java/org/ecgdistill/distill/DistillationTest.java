@@ -77,7 +77,12 @@ class DistillationTest {
             }
             parts.add(part);
         }
-        var right = run(Objective.HINTON, truth, new Teacher("t", Arrays.asList(parts.get(0), parts.get(0), parts.get(2)), false), 2, new Pair(2, 0.3));
+        var right = run(
+                Objective.HINTON,
+                truth,
+                new Teacher("t", Arrays.asList(parts.get(0), parts.get(0), parts.get(2)), false),
+                2,
+                new Pair(2, 0.3));
         var wrong = run(Objective.HINTON, truth, new Teacher("t", parts, false), 2, new Pair(2, 0.3));
         for (var row = 0; row < ROWS; row++) {
             var same = Arrays.equals(right.models().logits(row), wrong.models().logits(row));
@@ -128,7 +133,9 @@ class DistillationTest {
             assertArrayEquals(expected.models().logits(row), found.models().logits(row));
         }
         assertNotEquals(
-                expected.sweep().get(0).outOfFold(), found.sweep().get(0).outOfFold(), "the labels that test it differ");
+                expected.sweep().get(0).outOfFold(),
+                found.sweep().get(0).outOfFold(),
+                "the labels that test it differ");
         assertEquals(expected.sweep().get(0).inner(), found.sweep().get(0).inner());
     }
 
@@ -155,10 +162,7 @@ class DistillationTest {
             }
         }
         var layer = new float[][] {{-1, 1, -1, 1, -1, 1, -1, 1, 0}};
-        var features = new TeacherFeatures(
-                "Features (t)",
-                List.of(part, part, part),
-                List.of(layer, layer, layer));
+        var features = new TeacherFeatures("Features (t)", List.of(part, part, part), List.of(layer, layer, layer));
         var teachers = Teachers.of(features, design(coins), 1, 8);
         // One epoch on labels that are coins, at a rate that changes nothing: what is right comes from the features.
         var plan = new Distillation(
@@ -175,7 +179,8 @@ class DistillationTest {
         var distilled = plan.run(teachers, examples(coins), Progress.NONE);
         assertEquals(13, distilled.models().whole().log().size(), "both parts are in the log");
         assertTrue(distilled.models().whole().log().get(11).loss() < 0.05, "features are close to the teacher's");
-        assertTrue(auroc(outOfFold(distilled), truth) > 0.9, () -> "against truth " + auroc(outOfFold(distilled), truth));
+        assertTrue(
+                auroc(outOfFold(distilled), truth) > 0.9, () -> "against truth " + auroc(outOfFold(distilled), truth));
     }
 
     @Test
@@ -185,7 +190,8 @@ class DistillationTest {
         teacher.parts().get(0)[4] = null;
         var teachers = teachers(truth, teacher);
         assertEquals(null, teachers.design().labels().get(4));
-        assertTrue(teachers.warnings().get(0).contains("from 1 row"), () -> teachers.warnings().toString());
+        assertTrue(teachers.warnings().get(0).contains("from 1 row"), () -> teachers.warnings()
+                .toString());
         var distilled = run(Objective.HINTON, truth, teacher, 1, new Pair(2, 0.5));
         assertTrue(Float.isFinite(distilled.models().logits(4)[0]));
     }
@@ -194,14 +200,13 @@ class DistillationTest {
     void stopsWhenCancelled() {
         var truth = truth();
         var teachers = teachers(truth, teacher(row -> row));
-        assertThrows(
-                CancellationException.class,
-                () -> plan(Objective.HINTON, 1000, Pair.grid(List.of(1.0), List.of(0.1, 0.9)), 2)
-                        .run(teachers, examples(truth), (fraction, message) -> {
-                            if (message.contains("epoch 2")) {
-                                throw new CancellationException();
-                            }
-                        }));
+        assertThrows(CancellationException.class, () -> plan(
+                        Objective.HINTON, 1000, Pair.grid(List.of(1.0), List.of(0.1, 0.9)), 2)
+                .run(teachers, examples(truth), (fraction, message) -> {
+                    if (message.contains("epoch 2")) {
+                        throw new CancellationException();
+                    }
+                }));
     }
 
     @Test
@@ -223,7 +228,11 @@ class DistillationTest {
                 () -> teachers(truth, new Teacher("Soft targets (t)", List.<float[][]>of(part), false)));
         assertSentence("the same of every row", () -> teachers(truth, teacher(row -> 0.3f)));
         assertSentence(
-                "in fold 1", () -> teachers(truth, new Teacher("t", List.of(part, teacher(row -> 1f).parts().get(0), part), false)));
+                "in fold 1",
+                () -> teachers(
+                        truth,
+                        new Teacher(
+                                "t", List.of(part, teacher(row -> 1f).parts().get(0), part), false)));
         assertSentence("no value in any row", () -> teachers(truth, new Teacher("t", List.<float[][]>of(none), true)));
         assertSentence(
                 "gives 2 logit(s) for row 1",
@@ -231,8 +240,7 @@ class DistillationTest {
         assertSentence("row 2 holds 1.5", () -> Teacher.ofProbabilities("p", new float[][] {{1}, {1.5f}}));
         var whole = new Design(design(truth).labels(), null, design(truth).folds(), 0, 1);
         assertSentence(
-                "no rows are kept back",
-                () -> plan(Objective.HINTON, 1, Pair.grid(List.of(1.0, 2.0), List.of(0.5)), 1)
+                "no rows are kept back", () -> plan(Objective.HINTON, 1, Pair.grid(List.of(1.0, 2.0), List.of(0.5)), 1)
                         .run(Teachers.of(List.of(teacher(row -> row)), whole, 1), examples(truth), Progress.NONE));
     }
 
@@ -259,7 +267,11 @@ class DistillationTest {
     }
 
     private static Distilled run(
-            final Objective objective, final int[] labels, final Teacher teacher, final int epochs, final Pair... pairs) {
+            final Objective objective,
+            final int[] labels,
+            final Teacher teacher,
+            final int epochs,
+            final Pair... pairs) {
         return plan(objective, epochs, List.of(pairs), 2)
                 .run(teachers(labels, teacher), examples(labels), Progress.NONE);
     }

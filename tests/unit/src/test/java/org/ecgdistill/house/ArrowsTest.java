@@ -33,9 +33,20 @@ class ArrowsTest {
             "quantum", Set.of("signal"),
             "evaluation", Set.of("signal"),
             "nn", Set.of("signal", "evaluation"),
-            "model", Set.of("signal", "nn", "quantum"),
-            "distill", Set.of("signal", "nn", "model", "quantum", "evaluation"),
-            "knime", Set.of("signal", "wavelet", "recording", "quantum", "evaluation", "nn", "model", "distill"));
+            "hybrid", Set.of("signal", "nn", "quantum"),
+            "model", Set.of("signal", "nn", "quantum", "hybrid"),
+            "distill", Set.of("signal", "nn", "model", "quantum", "hybrid", "evaluation"),
+            "knime",
+                    Set.of(
+                            "signal",
+                            "wavelet",
+                            "recording",
+                            "quantum",
+                            "evaluation",
+                            "nn",
+                            "hybrid",
+                            "model",
+                            "distill"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importPath(Path.of(System.getProperty("ecgdistill.root", "../.."), "plugin/target/classes"));
@@ -85,7 +96,7 @@ class ArrowsTest {
     void onlyNetworksKnowDjl() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(HOUSE + "nn..", HOUSE + "distill..", HOUSE + "model..")
+                .resideOutsideOfPackages(HOUSE + "nn..", HOUSE + "hybrid..", HOUSE + "distill..", HOUSE + "model..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")

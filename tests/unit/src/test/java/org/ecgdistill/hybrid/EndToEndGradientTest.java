@@ -52,12 +52,7 @@ class EndToEndGradientTest {
                 vqc("min-max", Scaling.MIN_MAX, Readout.LINEAR, GradientKind.ADJOINT, QuantumDevice.EXACT),
                 vqc("shift", Scaling.PI_TANH, Readout.LINEAR, GradientKind.PARAMETER_SHIFT, QuantumDevice.EXACT),
                 vqc("noise", Scaling.TANH, Readout.LINEAR, GradientKind.PARAMETER_SHIFT, noisy),
-                vqc(
-                        "differences",
-                        Scaling.TANH,
-                        Readout.LINEAR,
-                        GradientKind.FINITE_DIFFERENCES,
-                        QuantumDevice.EXACT),
+                vqc("differences", Scaling.TANH, Readout.LINEAR, GradientKind.FINITE_DIFFERENCES, QuantumDevice.EXACT),
                 new Case("amplitudes", amplitudes()),
                 new Case("twin", twin()),
                 new Case("attention, one head", attention(4, 1, "pairwise")),
@@ -81,9 +76,8 @@ class EndToEndGradientTest {
         var input = input(arrays);
         var leaves = new HashMap<String, NDArray>();
         values.forEach((name, numbers) -> leaves.put(name, array(network, arrays, name, numbers)));
-        network.slots().stream()
-                .filter(slot -> slot.isTrained())
-                .forEach(slot -> leaves.get(slot.name()).setRequiresGradient(true));
+        network.slots().stream().filter(slot -> slot.isTrained()).forEach(slot -> leaves.get(slot.name())
+                .setRequiresGradient(true));
         var pass = Torch.withGradients(() -> network.forward(leaves, input, mode()));
         var loss = Torch.withGradients(() -> loss(pass, arrays));
         pass.backward(loss);
@@ -117,8 +111,8 @@ class EndToEndGradientTest {
                 values.get(name)[index] = number + places[i] * STEP;
                 var moved = new HashMap<String, NDArray>();
                 values.forEach((slot, numbers) -> moved.put(slot, array(network, step, slot, numbers)));
-                losses[i] = loss(network.forward(moved, input(step), mode()), step)
-                        .getDouble();
+                losses[i] =
+                        loss(network.forward(moved, input(step), mode()), step).getDouble();
             }
         }
         values.get(name)[index] = number;
@@ -131,10 +125,10 @@ class EndToEndGradientTest {
         var random = new SplittableRandom(5);
         var labels = arrays.create(random.doubles(ROWS).map(Math::rint).toArray(), new Shape(ROWS, 1));
         var logit = pass.output();
-        var entropy = logit.neg().exp().add(1).log().add(logit.mul(labels.mul(-1).add(1)));
+        var entropy =
+                logit.neg().exp().add(1).log().add(logit.mul(labels.mul(-1).add(1)));
         var features = pass.features();
-        var others = arrays.create(
-                random.doubles(features.size(), -1, 1).toArray(), features.getShape());
+        var others = arrays.create(random.doubles(features.size(), -1, 1).toArray(), features.getShape());
         return entropy.mean().add(features.sub(others).square().mean());
     }
 
@@ -191,8 +185,7 @@ class EndToEndGradientTest {
                 org.ecgdistill.quantum.Entanglement.Pattern.LINEAR,
                 1);
         var head = new CircuitHead.Form(CircuitForm.of(design), scaling, readout, 1, device);
-        return new Case(
-                name, new EncodedNetwork.Vqc(encoder(4), head).network(new CircuitHead(head, gradient)));
+        return new Case(name, new EncodedNetwork.Vqc(encoder(4), head).network(new CircuitHead(head, gradient)));
     }
 
     private static Network amplitudes() {

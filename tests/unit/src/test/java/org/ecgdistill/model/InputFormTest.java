@@ -9,23 +9,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ecgdistill.signal.LinearInterpolation;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class InputFormTest {
 
+    /** Upstream takes as many points as the new rate has in the same time, spread evenly over the signal. */
     @Test
-    void resamplingKeepsTimeAndStraightLines() {
+    void resamplesAsUpstream() {
         for (var rates : new double[][] {{360, 500}, {500, 360}, {100, 500}, {250, 250}}) {
-            var line = IntStream.range(0, 720)
-                    .mapToDouble(i -> 3 + 2 * i / rates[0])
-                    .toArray();
-            var found = LinearInterpolation.resample(line, rates[0], rates[1]);
-            assertEquals(Math.round(720 * rates[1] / rates[0]), found.length);
-            for (var i = 0; i * rates[0] / rates[1] <= 719; i++) {
-                assertEquals(3 + 2 * i / rates[1], found[i], 1e-12);
+            var line = IntStream.range(0, 720).mapToDouble(i -> 3 + 2 * i).toArray();
+            var form = new InputPlan(rates[1], 0, false).form(List.of("I"), line.length, rates[0]);
+            var length = (int) Math.round(720 * rates[1] / rates[0]);
+            assertEquals(length, form.samples());
+            var found = form.prepare("r", new double[][] {line}, rates[0]);
+            for (var i = 0; i < length; i++) {
+                assertEquals(3 + 2 * 719.0 * i / (length - 1), found[i], 1e-3);
             }
         }
     }

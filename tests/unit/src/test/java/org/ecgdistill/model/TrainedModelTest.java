@@ -12,6 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.ZipFile;
+import org.ecgdistill.hybrid.CircuitForm;
+import org.ecgdistill.hybrid.CircuitHead;
+import org.ecgdistill.hybrid.EncodedNetwork;
+import org.ecgdistill.hybrid.QuantumAttention;
+import org.ecgdistill.hybrid.QuantumDevice;
+import org.ecgdistill.hybrid.Readout;
+import org.ecgdistill.hybrid.Scaling;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
@@ -20,6 +27,8 @@ import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Safetensors;
+import org.ecgdistill.quantum.density.NoiseModel;
+import org.ecgdistill.quantum.design.CircuitDesign;
 import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +45,13 @@ class TrainedModelTest {
                 ResNet1d.Form.standard(1, 1),
                 Cnn1d.Form.standard(1, 3),
                 Vit1d.Form.standard(1, 128, 1),
-                Autoencoder.Form.standard(1, 128, 6))) {
+                Autoencoder.Form.standard(1, 128, 6),
+                vqc(QuantumDevice.EXACT),
+                vqc(new QuantumDevice(QuantumDevice.Kind.STATE_VECTOR_SINGLE, NoiseModel.NONE, 100, 7)),
+                vqc(new QuantumDevice(
+                        QuantumDevice.Kind.DENSITY_MATRIX, new NoiseModel(0.01, 0.02, 0.03, 0.01, 0.02, 0.03), 0, 7)),
+                EncodedNetwork.Twin.of(vqc(QuantumDevice.EXACT)),
+                new QuantumAttention.Form(1, 128, 1, 16, 4, 2, 1, "pairwise_ring", QuantumDevice.EXACT))) {
             var model = model(form);
             var file = folder.resolve("model.zip");
             model.write(file);
@@ -48,6 +63,28 @@ class TrainedModelTest {
             for (var row = 0; row < inputs.length; row++) {
                 assertArrayEquals(expected[row], found[row]);
             }
+        }
+    }
+
+    private static EncodedNetwork.Vqc vqc(final QuantumDevice device) {
+        return new EncodedNetwork.Vqc(
+                Autoencoder.Form.standard(1, 128, 6),
+                new CircuitHead.Form(
+                        CircuitForm.of(CircuitDesign.paper()), Scaling.PI_TANH, Readout.LINEAR, 1, device));
+    }
+
+    /** A form that no circuit can be built of is refused in a sentence when the model is read. */
+    @Test
+    void aDamagedCircuitIsToldOf() {
+        var json = model(vqc(QuantumDevice.EXACT)).manifest().toJson();
+        for (var damage : List.of(
+                List.of("\"shots\": 0", "\"shots\": -3", "choose at least 1 shot"),
+                List.of("\"amplitudeDamping\": 0.0", "\"amplitudeDamping\": 2.0", "choose a number from 0 to 1"))) {
+            assertTrue(json.contains(damage.get(0)), json);
+            var damaged = json.replace(damage.get(0), damage.get(1));
+            var message = assertThrows(ModelException.class, () -> Manifest.ofJson(damaged))
+                    .getMessage();
+            assertTrue(message.contains(damage.get(2)), message);
         }
     }
 

@@ -49,7 +49,13 @@ class FounderTrainingTest {
         var start = Weights.fit(network, CHECKPOINT, Head::owns, 5).weights();
         var schedule = new Schedule(5, 16, 1e-2, RateCurve.COSINE, 1e-5, false, 0, 0, 9);
         var examples = examples();
-        var frozen = new Trainer(network, LabelLoss.plain(examples), schedule, Head::owns, Processor.CPU, 1)
+        var frozen = new Trainer(
+                        network,
+                        LabelLoss.plain(examples),
+                        schedule,
+                        Head::owns,
+                        Processor.CPU,
+                        Trainer.Labour.ONE_THREAD)
                 .train(start, examples, Validation.NONE, Progress.NONE);
         var trunk = network.trunk();
         var features = Inference.run(trunk, start.of(trunk), 1, examples.signals(), Progress.NONE)

@@ -95,7 +95,8 @@ class TrainerTest {
                         CROSS_ENTROPY,
                         Schedule.of(1, 32, 1e-2, 1),
                         name -> name.startsWith("dense"),
-                        Processor.CPU, 1)
+                        Processor.CPU,
+                        Trainer.Labour.ONE_THREAD)
                 .train(start, sines(64, 1), Validation.NONE, Progress.NONE);
         for (var slot : CNN.slots()) {
             var before = start.tensors().get(slot.name());

@@ -21,7 +21,7 @@ class DetectorOnMitBihTest {
 
     @Test
     void findsBeatsOfTheFirstHalf() {
-        var dataSet = Sources.open(Shared.data("mitdb"), SourceKind.MIT_BIH, SourceOptions.DEFAULT);
+        var dataSet = Sources.open(Shared.data("mitdb"), SourceKind.MIT_BIH, SourceOptions.DEFAULT, Progress.NONE);
         var total = new BeatComparison(0, 0, 0);
         var records = 0;
         System.out.println("| record | lead | beats | missed | extra | sensitivity | positive predictivity |");

@@ -44,7 +44,7 @@ class MitBihTest {
 
     @Test
     void subjectsAndPacedRecords() {
-        assertEquals(SourceKind.MIT_BIH, Sources.detect(Shared.data("mitdb")));
+        assertEquals(SourceKind.MIT_BIH, Sources.detect(Shared.data("mitdb"), Progress.NONE));
         var all = dataSet(true).entries();
         var without = dataSet(false).entries().stream().map(DataSetEntry::name).collect(Collectors.toSet());
         var left = all.stream().map(DataSetEntry::name).collect(Collectors.toCollection(HashSet::new));
@@ -117,6 +117,7 @@ class MitBihTest {
         return Sources.open(
                 Shared.data("mitdb"),
                 SourceKind.MIT_BIH,
-                new SourceOptions(defaults.wfdb(), withPaced, defaults.ptbXl(), defaults.csv()));
+                new SourceOptions(defaults.wfdb(), withPaced, defaults.ptbXl(), defaults.csv()),
+                Progress.NONE);
     }
 }

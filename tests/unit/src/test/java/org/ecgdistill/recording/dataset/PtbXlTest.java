@@ -19,6 +19,7 @@ import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.dataset.PtbXlOptions.Rule;
 import org.ecgdistill.recording.dataset.PtbXlOptions.Treatment;
 import org.ecgdistill.recording.wfdb.WfdbOptions;
+import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class PtbXlTest {
     @Test
     @Tag("data")
     void foldsSubjectsAndSignals() {
-        assertEquals(SourceKind.PTB_XL, Sources.detect(Shared.data("ptbxl")));
+        assertEquals(SourceKind.PTB_XL, Sources.detect(Shared.data("ptbxl"), Progress.NONE));
         for (int rate : new int[] {100, 500}) {
             var options =
                     new PtbXlOptions(rate, Rule.NORMAL_OR_ABNORMAL, Treatment.LEAVE_OUT, Treatment.WITHOUT_LABEL, 0);

@@ -46,7 +46,7 @@ class SourcesTest {
 
     @Test
     void folderOfRecords() throws IOException {
-        assertEquals(SourceKind.WFDB, Sources.detect(folder));
+        assertEquals(SourceKind.WFDB, Sources.detect(folder, Progress.NONE));
         assertEquals(List.of("a", "b", "c"), names(folder));
         Files.writeString(folder.resolve("RECORDS"), "c\n\na\r\n");
         assertEquals(List.of("c", "a"), names(folder));
@@ -75,25 +75,25 @@ class SourcesTest {
     @Test
     void singleFiles() throws IOException {
         for (var ending : List.of(".hea", ".dat", ".atr", "")) {
-            assertEquals(SourceKind.WFDB, Sources.detect(folder.resolve("b" + ending)));
+            assertEquals(SourceKind.WFDB, Sources.detect(folder.resolve("b" + ending), Progress.NONE));
         }
         assertEquals(
                 1,
-                Sources.open(folder.resolve("b.dat"), SourceKind.WFDB, SourceOptions.DEFAULT)
+                Sources.open(folder.resolve("b.dat"), SourceKind.WFDB, SourceOptions.DEFAULT, Progress.NONE)
                         .entries()
                         .size());
         Files.writeString(folder.resolve("table.csv"), "1,2\n3,4\n");
-        assertEquals(SourceKind.CSV, Sources.detect(folder.resolve("table.csv")));
+        assertEquals(SourceKind.CSV, Sources.detect(folder.resolve("table.csv"), Progress.NONE));
         Files.createFile(folder.resolve("night.EDF"));
-        assertEquals(SourceKind.EDF, Sources.detect(folder.resolve("night.EDF")));
+        assertEquals(SourceKind.EDF, Sources.detect(folder.resolve("night.EDF"), Progress.NONE));
         Files.createFile(folder.resolve("letter.doc"));
-        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("letter.doc")));
-        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("absent.csv")));
+        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("letter.doc"), Progress.NONE));
+        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("absent.csv"), Progress.NONE));
         assertThrows(
                 RecordingException.class,
-                () -> Sources.open(folder.resolve("b.hea"), SourceKind.PTB_XL, SourceOptions.DEFAULT));
+                () -> Sources.open(folder.resolve("b.hea"), SourceKind.PTB_XL, SourceOptions.DEFAULT, Progress.NONE));
         var empty = Files.createDirectory(folder.resolve("empty"));
-        assertThrows(RecordingException.class, () -> Sources.detect(empty));
+        assertThrows(RecordingException.class, () -> Sources.detect(empty, Progress.NONE));
     }
 
     @Test
@@ -150,11 +150,59 @@ class SourcesTest {
     }
 
     @Test
+    void voltagesBecomeMillivoltsAndStandardLeadsGetTheirUsualNames() throws IOException {
+        record("a", "rec 3 10 2", "a.dat 16 4/uV 16 0\na.dat 16 4/bpm 16 0\na.dat 16 4/V 16 0 0 0 0 AVF", 6);
+        var read = new ArrayList<ReadRecord>();
+        reader(LeadChoice.ALL, true, true).read(dataSet(), read::add, status -> {}, Progress.NONE);
+        var leads = read.get(0).leads();
+        assertEquals(
+                List.of("mV", "bpm", "mV"),
+                leads.stream().map(ReadRecord.ReadLead::units).toList());
+        assertEquals(0.00025, leads.get(0).samples()[0], 1e-12);
+        assertEquals(0.5, leads.get(1).samples()[0]);
+        assertEquals(750, leads.get(2).samples()[0]);
+        assertEquals("aVF", leads.get(2).name());
+    }
+
+    @Test
+    void aRecordThatEndsBeforeTheRangeIsToldOf() {
+        var settings = new ReadSettings(
+                LeadChoice.ALL, new TimeRange(5, 6), OptionalDouble.empty(), Resampling.LINEAR, true, true);
+        var statuses = new ArrayList<RecordStatus>();
+        new BatchReader(settings).read(dataSet(), record -> {}, statuses::add, Progress.NONE);
+        assertTrue(statuses.get(1).isRead());
+        assertTrue(
+                statuses.get(1).message().contains("ends before the part"),
+                statuses.get(1).message());
+    }
+
+    /** A header may claim what it likes: the table's memory is looked at before anything is read. */
+    @Test
+    void aRecordTooLongForATableIsRefused() throws IOException {
+        record("b", "rec 1 10 549755813887", "b.dat 16 1", 4);
+        var statuses = new ArrayList<RecordStatus>();
+        reader(LeadChoice.ALL, true, true).read(dataSet(), record -> {}, statuses::add, Progress.NONE);
+        assertTrue(statuses.get(1).message().contains("memory"), statuses.get(1).message());
+    }
+
+    @Test
+    void lookingForRecordsCanBeCancelled() {
+        for (var kind : List.of(SourceKind.WFDB, SourceKind.EDF, SourceKind.CSV)) {
+            assertThrows(
+                    CancellationException.class,
+                    () -> Sources.open(folder, kind, SourceOptions.DEFAULT, SourcesTest::cancel));
+        }
+        assertThrows(CancellationException.class, () -> Sources.detect(folder, SourcesTest::cancel));
+    }
+
+    private static void cancel(final double fraction, final String message) {
+        throw new CancellationException();
+    }
+
+    @Test
     void readingCanBeCancelled() {
         assertThrows(CancellationException.class, () -> reader(LeadChoice.ALL, true, true)
-                .read(dataSet(), record -> {}, status -> {}, (fraction, message) -> {
-                    throw new CancellationException();
-                }));
+                .read(dataSet(), record -> {}, status -> {}, SourcesTest::cancel));
     }
 
     private static BatchReader reader(final LeadChoice leads, final boolean skip, final boolean trust) {
@@ -163,11 +211,11 @@ class SourcesTest {
     }
 
     private DataSet dataSet() {
-        return Sources.open(folder, SourceKind.WFDB, SourceOptions.DEFAULT);
+        return Sources.open(folder, SourceKind.WFDB, SourceOptions.DEFAULT, Progress.NONE);
     }
 
     private static List<String> names(final Path source) {
-        return Sources.open(source, SourceKind.WFDB, SourceOptions.DEFAULT).entries().stream()
+        return Sources.open(source, SourceKind.WFDB, SourceOptions.DEFAULT, Progress.NONE).entries().stream()
                 .map(DataSetEntry::name)
                 .toList();
     }

@@ -89,6 +89,7 @@ class ResamplingTest {
         assertArrayEquals(new double[] {0, 0.6, 1.6, 3.4, 6, 9}, linear(new double[] {0, 1, 4, 9}, 2, 3), 1e-12);
         assertArrayEquals(new double[] {0, 9}, linear(new double[] {0, 1, 4, 9}, 2, 1));
         assertArrayEquals(new double[] {5, 5}, linear(new double[] {5}, 1, 2));
+        assertArrayEquals(new double[] {5}, linear(new double[] {5}, 100, 1), "a signal never vanishes");
         var gap = linear(new double[] {0, Double.NaN, 2, 3}, 4, 4.0 * 7 / 4);
         assertArrayEquals(new double[] {0, Double.NaN, Double.NaN, Double.NaN, 2, 2.5, 3}, gap);
     }

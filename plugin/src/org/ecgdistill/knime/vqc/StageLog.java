@@ -1,0 +1,88 @@
+package org.ecgdistill.knime.vqc;
+
+import java.util.List;
+import org.ecgdistill.hybrid.Pretraining;
+import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.nn.training.CrossValidated;
+import org.ecgdistill.nn.training.Trained;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+
+/**
+ * The training log: one row per model, stage, fold and epoch. The autoencoder's loss is its mean squared error. The fold of
+ * the model of all rows is missing.
+ */
+final class StageLog {
+
+    static final DataTableSpec SPEC = new DataTableSpec(
+            EcgColumns.column("Model", StringCell.TYPE),
+            EcgColumns.column("Stage", StringCell.TYPE),
+            EcgColumns.FOLD,
+            EcgColumns.column("Epoch", IntCell.TYPE),
+            EcgColumns.column("Training loss", DoubleCell.TYPE),
+            EcgColumns.column("Validation loss", DoubleCell.TYPE),
+            EcgColumns.column("Validation score", DoubleCell.TYPE),
+            EcgColumns.column("Seconds", DoubleCell.TYPE),
+            EcgColumns.column("Kept", BooleanCell.TYPE));
+
+    private final TableWriter table;
+
+    private StageLog(final TableWriter table) {
+        this.table = table;
+    }
+
+    /**
+     * @param pretraining null where there was none
+     */
+    static BufferedDataTable write(
+            final List<Answers.Model> models,
+            final Pretraining pretraining,
+            final long seed,
+            final ExecutionContext exec) {
+        try (var table = new TableWriter(exec, SPEC)) {
+            var log = new StageLog(table);
+            var first = models.get(0).answers();
+            if (pretraining != null) {
+                for (var fold = -1; fold < first.folds().size(); fold++) {
+                    log.add("Autoencoder", "Autoencoder", fold, pretraining.ofFold(seed, fold));
+                }
+            }
+            models.forEach(model -> log.add(model.name(), model.answers()));
+            return table.finish();
+        }
+    }
+
+    private void add(final String model, final CrossValidated answers) {
+        add(model, "Student", -1, answers.whole());
+        for (var fold = 0; fold < answers.folds().size(); fold++) {
+            add(model, "Student", fold, answers.folds().get(fold));
+        }
+    }
+
+    private void add(final String model, final String stage, final int fold, final Trained trained) {
+        for (var epoch : trained.log()) {
+            table.add(
+                    new StringCell(model),
+                    new StringCell(stage),
+                    fold < 0 ? DataType.getMissingCell() : new IntCell(fold),
+                    new IntCell(epoch.number()),
+                    number(epoch.loss()),
+                    number(epoch.validationLoss()),
+                    number(epoch.score()),
+                    number(epoch.seconds()),
+                    epoch.number() == trained.best() ? BooleanCell.TRUE : BooleanCell.FALSE);
+        }
+    }
+
+    private static DataCell number(final double value) {
+        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
+    }
+}

@@ -1,0 +1,118 @@
+package org.ecgdistill.knime.vqc;
+
+import java.util.Set;
+import org.ecgdistill.distill.DistillationException;
+import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.knime.model.EcgModelPort;
+import org.ecgdistill.knime.table.NodeWork;
+import org.ecgdistill.model.ModelException;
+import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.quantum.QuantumException;
+import org.ecgdistill.signal.SignalException;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** Declares the VQC Learner; its students are trained by {@link org.ecgdistill.distill.Distillation}. */
+public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("VQC Learner")
+            .icon("../../../../icons/vqc.png")
+            .shortDescription("Trains a quantum student: an autoencoder with a variational quantum circuit behind it.")
+            .fullDescription("""
+                Teaches a small quantum student to tell the classes of a label column apart, from scratch or by
+                distillation from a teacher's soft targets.
+                <p><b>Variational circuit.</b> An autoencoder learns to reconstruct the signals from a few latent numbers,
+                as many as the circuit takes. Its decoder is then put away; the latent numbers become angles of a quantum
+                circuit, which learns, alone or together with the encoder, so that what is measured at its qubits tells
+                the classes apart. By default it is the circuit of the paper that this extension follows: 6 qubits,
+                ZZFeatureMap and EfficientSU2, both with linear entanglement.</p>
+                <p><b>Quantum attention.</b> The window is cut into patches, which attend to each other; their queries,
+                keys and values are measured from circuits.</p>
+                <p><b>Circuits are simulated</b>, exactly and fast as a default, or with noise, with a finite number of
+                shots, or on Strange. By ticks the trained circuit predicts once more with shots or with noise, and its
+                gradient is computed in all ways there are, so that one sees what each costs. Beside the circuit a
+                classical twin learns on the same latent numbers with as many parameters: without it nobody could say
+                what the quantum part is worth. (The twin of the quantum attention is a classical attention of the same
+                width, which has more parameters.)</p>
+                <p><b>Cross-validation and teachers</b> work as in the KD Student Learner: one student for each fold, which
+                hears only the teacher that has not seen the fold.</p>
+                <p>Rows whose signal is missing, or has missing samples, get no prediction. The node fails if there is
+                nothing to tell apart, if no circuit can be built of what is set, and if signals differ in length and are
+                not brought to one.</p>
+                """)
+            .sinceVersion(5, 8, 0)
+            .ports(ports -> ports.addInputTable(
+                            "Data",
+                            "Signals with their labels, soft targets of a teacher, and folds and subjects for a"
+                                    + " cross-validation.")
+                    .addOutputTable(
+                            "Predictions",
+                            "The same rows with probabilities, prediction and logits of the quantum student, then of its"
+                                    + " twin and of the student on other devices where asked for, and soft targets.")
+                    .addOutputPort("Model", "The quantum student that has learnt from all rows.", EcgModelPort.TYPE)
+                    .addOutputTable(
+                            "Training log",
+                            "One row for each model, stage, fold and epoch. The loss of the autoencoder is its mean"
+                                    + " squared error. The fold of the model of all rows is missing.")
+                    .addOutputTable(
+                            "Circuit",
+                            "The trained circuit: qubits, gates, depth, gates on two qubits, parameters, OpenQASM 2 and 3"
+                                    + " for the first row, and a picture as SVG.")
+                    .addOutputTable(
+                            "Gradients",
+                            "What each way to the circuit's gradient costs and how near it comes to the exact one; empty"
+                                    + " unless asked for."))
+            .model(model -> model.parametersClass(VqcLearnerParameters.class)
+                    .configure(VqcLearnerNodeFactory::configure)
+                    .execute(VqcLearnerNodeFactory::execute))
+            .nodeType(NodeType.Learner)
+            .keywords(
+                    "quantum",
+                    "variational circuit",
+                    "QML",
+                    "qubit",
+                    "knowledge distillation",
+                    "student",
+                    "autoencoder",
+                    "QViT",
+                    "ZZFeatureMap",
+                    "EfficientSU2",
+                    "OpenQASM");
+
+    /** What the algorithms behind the node say in sentences of their own. */
+    private static final Set<Class<? extends RuntimeException>> EXPLAINED = Set.of(
+            NetworkException.class,
+            QuantumException.class,
+            DistillationException.class,
+            ModelException.class,
+            SignalException.class,
+            EvaluationException.class);
+
+    public VqcLearnerNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+        VqcLearnerParameters parameters = in.getParameters();
+        out.setOutSpecs(new VqcLearner(parameters).configure(in.getInTableSpec(0)));
+    }
+
+    private static void execute(final ExecuteInput in, final ExecuteOutput out)
+            throws CanceledExecutionException, KNIMEException {
+        VqcLearnerParameters parameters = in.getParameters();
+        var exec = in.getExecutionContext();
+        NodeWork.run(exec, EXPLAINED, progress -> {
+            var learnt = new VqcLearner(parameters).execute(in.getInTable(0), exec, progress);
+            out.setOutData(learnt.outputs());
+            learnt.warning().ifPresent(out::setWarningMessage);
+        });
+    }
+}

@@ -1,0 +1,363 @@
+package org.ecgdistill.osgi;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.ecgdistill.runner.api.Cancellation;
+import org.ecgdistill.runner.api.Column;
+import org.ecgdistill.runner.api.Node;
+import org.ecgdistill.runner.api.NodeReport;
+import org.ecgdistill.runner.api.NodeState;
+import org.ecgdistill.runner.api.Run;
+import org.ecgdistill.runner.api.RunListener;
+import org.ecgdistill.runner.api.RunOptions;
+import org.ecgdistill.runner.api.Table;
+import org.ecgdistill.runner.api.Workflow;
+import org.junit.jupiter.api.Test;
+
+/** The KD Student Learner as an analyst meets it. What students take from teachers is tested where they learn. */
+class KdStudentLearnerNodeTest {
+
+    static final String STUDENT = "org.ecgdistill.knime.student.KdStudentLearnerNodeFactory";
+
+    private static final String TEACHER = "Soft targets (ECGFounder)";
+
+    private static final int FOLDS = 3;
+
+    private final Workflow workflow = TestPlatform.withTorch().workflow();
+
+    /** Teacher, two students by default and from scratch, a student of the students, and the model used anew. */
+    @Test
+    void aStudentLearnsFromWhatTheFounderLearnerHasWritten() {
+        var data = workflow.add(EcgFounderLearnerNodeTest.rows());
+        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(data).set("training/epochs", 1);
+        var resnet = workflow.add(STUDENT).from(teacher).set("training/epochs", 1);
+        var cnn = workflow.add(STUDENT)
+                .from(resnet)
+                .set("network/kind", "CNN")
+                .set("distillation/method", "LABELS")
+                .set("name", "CNN alone")
+                .set("training/epochs", 2);
+        var heir = workflow.add(STUDENT)
+                .from(cnn)
+                .set("network/kind", "VIT")
+                .set("distillation/method", "BRIDGING")
+                .set(
+                        "distillation/teachers/manualFilter/manuallySelected",
+                        List.of(TEACHER, "Soft targets (ResNet-1D)"))
+                .set("training/epochs", 1);
+        var predictor = workflow.add(EcgModelPredictorNodeTest.PREDICTOR)
+                .from(heir, 2)
+                .from(data)
+                .set("name", "again");
+        try (var run = run()) {
+            var table = run.table(heir, 1);
+            for (var name : List.of("ECGFounder", "ResNet-1D", "CNN alone", "ViT-1D")) {
+                for (var row = 0; row < table.rowCount(); row++) {
+                    var logit = (double) table.get("Logit (" + name + ")", row);
+                    var soft = table.column("Soft targets (" + name + ")").signal(row);
+                    assertEquals(FOLDS, soft.length);
+                    assertEquals(soft[(int) table.get("Fold", row)], logit, name);
+                }
+            }
+            var facts = table.column("Prediction (Class) (ResNet-1D)").properties();
+            assertEquals("true", facts.get("ecgdistill.outOfFold"));
+            assertEquals("128185", facts.get("ecgdistill.parameters"));
+            for (var fact : List.of("bytes", "multiplyAccumulates", "trainingSeconds", "latencyMillis")) {
+                assertTrue(Double.parseDouble(facts.get("ecgdistill." + fact)) > 0, fact);
+            }
+            assertEquals("ECGFounder", facts.get("ecgdistill.provenance.Teacher"));
+            var large = Double.parseDouble(
+                    table.column("Prediction (Class) (ECGFounder)").properties().get("ecgdistill.parameters"));
+            assertEquals(
+                    large / 128185,
+                    Double.parseDouble(facts.get("ecgdistill.provenance.Compression against the teacher")),
+                    0.005);
+            var alone = table.column("Prediction (Class) (CNN alone)").properties();
+            assertFalse(alone.containsKey("ecgdistill.provenance.Teacher"));
+            assertEquals(
+                    "ECGFounder, ResNet-1D",
+                    table.column("Prediction (Class) (ViT-1D)").properties().get("ecgdistill.provenance.Teacher"));
+            assertEquals(2 * (FOLDS + 1), run.table(cnn, 3).rowCount(), "epochs of the folds and of all rows");
+            var sweep = run.table(resnet, 4);
+            assertEquals(FOLDS + 1, sweep.rowCount());
+            assertEquals(FOLDS + 1, sweep.column("Chosen").counts().get(true));
+            assertEquals(4.0, sweep.get("Temperature", 0));
+            assertTrue(run.table(cnn, 4).column("Temperature").isMissing(0), "nobody asked for a temperature");
+            var whole = run.table(predictor, 1).column("Logit (again)").doubles();
+            assertEquals(table.rowCount(), whole.length);
+            assertTrue(run.port(Integer.toString(heir.id()), 2).summary().contains("ViT-1D"));
+        }
+    }
+
+    @Test
+    void aSweepIsATableOfEveryFoldAndPair() {
+        var student = student(taught())
+                .set("distillation/temperatures", "1, 4")
+                .set("distillation/alphas", "0.1 0.5 0.9")
+                .set("training/epochs", 1);
+        try (var run = run()) {
+            var sweep = run.table(student, 4);
+            assertEquals(FOLDS * 6, sweep.rowCount());
+            assertEquals(FOLDS, sweep.column("Chosen").counts().get(true));
+            for (var fold = 0; fold < FOLDS; fold++) {
+                for (var pair = 0; pair < 6; pair++) {
+                    var row = 6 * fold + pair;
+                    assertEquals(fold, sweep.get("Fold", row));
+                    assertEquals(pair < 3 ? 1.0 : 4.0, sweep.get("Temperature", row));
+                    assertEquals(new double[] {0.1, 0.5, 0.9}[pair % 3], sweep.get("Weight", row));
+                    for (var figure : List.of("Inner AUROC", "AUROC", "MCC", "F1", "Log loss")) {
+                        assertFalse(sweep.column(figure).isMissing(row), figure);
+                    }
+                    assertTrue((double) sweep.get("Seconds", row) > 0);
+                }
+            }
+        }
+    }
+
+    /** Probabilities of any node: a random forest, say. */
+    @Test
+    void aColumnOfProbabilitiesTeaches() {
+        var labels = EcgFounderLearnerNodeTest.rows().column("Class").strings();
+        var probabilities =
+                labels.stream().map(label -> label.equals("b") ? 0.9 : 0.2).toArray(Double[]::new);
+        probabilities[7] = null;
+        probabilities[8] = 1.0;
+        var student = workflow.add(STUDENT)
+                .from(workflow.add(EcgFounderLearnerNodeTest.with(
+                        EcgFounderLearnerNodeTest.rows(), Column.doubles("P (Class=b) (Forest)", probabilities))))
+                .set("distillation/teachers/manualFilter/manuallySelected", List.of("P (Class=b) (Forest)"))
+                .set("network/kind", "CNN")
+                .set("training/epochs", 1);
+        try (var run = run()) {
+            var warning = run.node(student).warning();
+            assertTrue(warning.contains("one value for each row, whatever the fold"), warning);
+            assertTrue(warning.contains("Nothing is learnt from 1 row"), warning);
+            var table = run.table(student, 1);
+            assertFalse(table.column("Logit (CNN-1D)").isMissing(7), "a row without a teacher is predicted");
+            assertEquals("Forest", table.column("Logit (CNN-1D)").properties().get("ecgdistill.provenance.Teacher"));
+        }
+    }
+
+    @Test
+    void severalClassesNeedAColumnEach() {
+        var rows = EcgFounderLearnerNodeTest.rows();
+        var labels = IntStream.range(0, rows.rowCount())
+                .mapToObj(i -> List.of("N", "S", "V").get(i % 3))
+                .toArray(String[]::new);
+        var table = EcgFounderLearnerNodeTest.with(rows, Column.strings("Class", labels));
+        for (var name : List.of("N", "S", "V")) {
+            table = EcgFounderLearnerNodeTest.with(
+                    table,
+                    Column.doubles(
+                            "P (Class=" + name + ")",
+                            Arrays.stream(labels)
+                                    .map(label -> label.equals(name) ? 0.8 : 0.1)
+                                    .toArray(Double[]::new)));
+        }
+        var three = student(table)
+                .set(
+                        "distillation/teachers/manualFilter/manuallySelected",
+                        List.of("P (Class=N)", "P (Class=S)", "P (Class=V)"))
+                .set("network/kind", "CNN")
+                .set("training/epochs", 1);
+        var two = student(table)
+                .set("distillation/teachers/manualFilter/manuallySelected", List.of("P (Class=N)", "P (Class=S)"));
+        try (var run = workflow.run()) {
+            assertEquals(NodeState.EXECUTED, run.node(three).state(), () -> run.node(three)
+                    .message());
+            assertEquals(9, run.table(three, 1).column("Soft targets (CNN-1D)").signal(0).length);
+            assertTrue(run.node(two).message().contains("\"P (Class=V)\" is not chosen"), run.node(two)::message);
+        }
+    }
+
+    /** The founder's bottleneck has six units; the student gets as many and takes the last layer over. */
+    @Test
+    void featuresAreTakenOverFromATeacherWithABottleneck() {
+        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
+                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+                .set("bottleneck", 6)
+                .set("training/epochs", 1);
+        var student = workflow.add(STUDENT)
+                .from(teacher)
+                .set("distillation/method", "FEATURES")
+                .set("distillation/alignmentEpochs", 2)
+                .set("network/kind", "CNN")
+                .set("training/epochs", 1);
+        var predictor = workflow.add(EcgModelPredictorNodeTest.PREDICTOR)
+                .from(student, 2)
+                .from(teacher)
+                .set("name", "again");
+        try (var run = run()) {
+            assertEquals(3 * (FOLDS + 1), run.table(student, 3).rowCount(), "both parts are in the log");
+            // 32 · 6 + 6 for the bottleneck; the last layer has 6 + 1 instead of 32 + 1.
+            assertEquals(
+                    Integer.toString(15_217 - 33 + 32 * 6 + 6 + 7),
+                    run.table(student, 1).column("Logit (CNN-1D)").properties().get("ecgdistill.parameters"));
+            assertEquals(24, run.table(predictor, 1).column("Logit (again)").doubles().length);
+        }
+    }
+
+    @Test
+    void whatCannotBeLearntIsSaidInASentence() {
+        var rows = EcgFounderLearnerNodeTest.rows();
+        var constant = new double[rows.rowCount()][];
+        Arrays.fill(constant, new double[] {1, 1, 1});
+        var torn = soft();
+        torn[3] = new double[] {1, 2};
+        var seven = Arrays.stream(soft())
+                .map(part -> new double[] {part[0], part[1]})
+                .toArray(double[][]::new);
+        var whole = Arrays.stream(soft()).map(part -> new double[] {part[0]}).toArray(double[][]::new);
+        var empty = Table.of(
+                Column.signals("Signal"),
+                Column.strings("Class"),
+                Column.integers("Fold"),
+                teacher(new double[0][], 3));
+        var probabilities =
+                IntStream.range(0, rows.rowCount()).mapToObj(i -> i * 0.1).toArray(Double[]::new);
+        var refused = List.of(
+                new Refused(student(rows), "no column with soft targets of a teacher"),
+                new Refused(
+                        student(taught())
+                                .set(
+                                        "distillation/teachers/manualFilter/manuallySelected",
+                                        List.of("Soft targets (gone)")),
+                        "teacher column \"Soft targets (gone)\" is not in the input table"),
+                new Refused(
+                        student(taught()).set("distillation/teachers/manualFilter/manuallySelected", List.of("Class")),
+                        "\"Class\" cannot teach"),
+                new Refused(
+                        student(EcgFounderLearnerNodeTest.with(rows, Column.signals(TEACHER, soft()))),
+                        "does not say of which models"),
+                new Refused(student(with(teacher(seven, 2))), "with 2 folds, but the fold column here has 3"),
+                new Refused(student(with(teacher(whole, 1))), "comes from one model of all rows"),
+                new Refused(student(with(teacher(constant, 3))), "says the same of every row"),
+                new Refused(student(with(teacher(torn, 3))), "row 4 holds 2 numbers"),
+                new Refused(
+                        student(with(teacher(soft(), 3))).set("labels/positive", "a"),
+                        "tells apart a, b, but the student is to tell apart b, a"),
+                new Refused(student(empty), "The input table is empty"),
+                new Refused(student(taught()).set("distillation/temperatures", "0"), "must be above 0, but one is 0"),
+                new Refused(student(taught()).set("distillation/temperatures", "2, -1"), "but one is -1"),
+                new Refused(student(taught()).set("distillation/temperatures", "warm"), "\"warm\" is none"),
+                new Refused(student(taught()).set("distillation/temperatures", " "), "At least one temperature"),
+                new Refused(student(taught()).set("distillation/alphas", "0.5, 1.5"), "must lie from 0"),
+                new Refused(
+                        student(taught()).set("distillation/method", "BRIDGING").set("distillation/lambdas", "-2"),
+                        "λ must be 0 or more, but one is -2"),
+                new Refused(
+                        student(taught())
+                                .set("distillation/temperatures", "1, 2")
+                                .set("training/innerFolds", 0),
+                        "no rows are kept back to choose among them"),
+                new Refused(student(taught()).set("distillation/method", "FEATURES"), "no features of a teacher"),
+                new Refused(
+                        student(EcgFounderLearnerNodeTest.with(rows, Column.doubles("P (Class=b)", probabilities)))
+                                .set("distillation/teachers/manualFilter/manuallySelected", List.of("P (Class=b)")),
+                        "should hold probabilities from 0 to 1"),
+                new Refused(
+                        student(EcgFounderLearnerNodeTest.with(rows, Column.doubles("P (Class=a)", probabilities)))
+                                .set("distillation/teachers/manualFilter/manuallySelected", List.of("P (Class=a)")),
+                        "speaks of the class \"a\", but the student looks for \"b\""),
+                new Refused(student(taught()).set("network/stages", "28, many"), "\"many\" is none"),
+                new Refused(student(taught()).set("network/kind", "CNN").set("network/kernel", 4), "odd length"),
+                new Refused(
+                        student(taught()).set("network/kind", "VIT").set("network/patch", 1000),
+                        "shorter than one patch"),
+                new Refused(
+                        student(EcgFounderLearnerNodeTest.with(
+                                taught(), Column.strings("Logit (ResNet-1D)", new String[rows.rowCount()]))),
+                        "Give this model another name"));
+        try (var run = workflow.run()) {
+            var wrong = new ArrayList<String>();
+            for (var one : refused) {
+                var report = run.node(one.node());
+                if (report.state() != NodeState.FAILED || !report.message().contains(one.part())) {
+                    wrong.add(one.part() + " → " + report.state() + ": " + report.message());
+                }
+            }
+            assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameModel() {
+        var first = student(taught()).set("training/epochs", 1).set("training/threads", 1);
+        var same = student(taught()).set("training/epochs", 1).set("training/threads", 4);
+        var other = student(taught()).set("training/epochs", 1).set("training/seed", 2);
+        try (var run = run()) {
+            assertArrayEquals(logits(run, first), logits(run, same));
+            assertNotEquals(logits(run, first)[0], logits(run, other)[0]);
+        }
+    }
+
+    @Test
+    void cancelStopsWithinASecond() {
+        var student = student(taught()).set("training/epochs", 100_000);
+        var cancellation = new Cancellation();
+        var asked = new AtomicLong();
+        var listener = new RunListener() {
+            @Override
+            public void progress(NodeReport node, double fraction, String message) {
+                if (message.contains("epoch 2") && asked.compareAndSet(0, System.nanoTime())) {
+                    cancellation.cancel();
+                }
+            }
+        };
+        try (var run = workflow.run(RunOptions.defaults().with(cancellation).with(listener))) {
+            assertFalse(run.node(student).isExecuted());
+            assertTrue(System.nanoTime() - asked.get() < 1_500_000_000L, "cancelling takes a second at most");
+        }
+    }
+
+    private record Refused(Node node, String part) {}
+
+    private static double[] logits(final Run run, final Node student) {
+        return run.table(student, 1).column("Logit (ResNet-1D)").doubles();
+    }
+
+    private Run run() {
+        var run = workflow.run();
+        assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+        return run;
+    }
+
+    private Node student(final Table table) {
+        return workflow.add(STUDENT).from(workflow.add(table));
+    }
+
+    private static Table taught() {
+        return with(teacher(soft(), FOLDS));
+    }
+
+    private static Table with(final Column teacher) {
+        return EcgFounderLearnerNodeTest.with(EcgFounderLearnerNodeTest.rows(), teacher);
+    }
+
+    /** Soft targets as a learner writes them. */
+    private static Column teacher(final double[][] values, final int folds) {
+        return Column.signals(TEACHER, values)
+                .withProperty("ecgdistill.folds", Integer.toString(folds))
+                .withProperty("ecgdistill.width", "1")
+                .withProperty("ecgdistill.classes", "[\"a\",\"b\"]");
+    }
+
+    /** A teacher who is right more often than not. */
+    private static double[][] soft() {
+        var labels = EcgFounderLearnerNodeTest.rows().column("Class").strings();
+        return IntStream.range(0, labels.size())
+                .mapToObj(row -> IntStream.range(0, FOLDS)
+                        .mapToDouble(fold -> (labels.get(row).equals("b") ? 1 : -1) + 0.1 * ((row + fold) % 5))
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+}
