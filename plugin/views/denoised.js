@@ -76,8 +76,8 @@
     byId("view").append(place, status);
     let controls;
     paper = Paper(place, { title: () => `${name(entries[current])}, before and after denoising, and what was removed`, load,
-      onMove: (words) => {
-        status.textContent = words.slice(words.indexOf(":") + 2);
+      onMove: (position) => {
+        status.textContent = position;
         controls?.follow();
       } });
     controls = paperControls(paper);

@@ -112,8 +112,8 @@
     const status = element("p", { class: "status", id: "status" });
     byId("view").append(facts, place, status);
     let controls;
-    paper = Paper(place, { title, load, onMove: (words, state) => {
-      status.textContent = words.slice(words.indexOf(":") + 2);
+    paper = Paper(place, { title, load, onMove: (position) => {
+      status.textContent = position;
       controls?.follow();
     } });
     controls = paperControls(paper);

@@ -41,7 +41,7 @@ const Paper = (container, options) => {
 
   /** The points of a trace; each column of lowest and highest is one stroke, joined to the next. */
   const path = (trace, rate, toX, toY) => {
-    const line = d3.line().defined((point) => !Number.isNaN(point[1]));
+    const line = d3.line().defined((point) => Number.isFinite(point[1]));
     const points = [];
     trace.low.forEach((low, i) => {
       const at = toX((trace.first + (i + (trace.high.length ? 0.5 : 0)) * trace.step) / rate);
@@ -181,11 +181,12 @@ const Paper = (container, options) => {
     const seen = visibleMarks();
     const counted = d3.rollups(seen, (all) => all.length, (i) => state.marks.symbols[i])
       .map(([symbol, count]) => `${count} ${symbol}`).join(", ");
-    const words = `${options.title()}: ${duration(state.start)} to ${duration(end)} of ${duration(state.duration)}`
+    const position = `${duration(state.start)} to ${duration(end)} of ${duration(state.duration)}`
       + ` at ${state.speed} mm/s and ${state.gain} mm/${options.unit ?? "mV"}${state.marks && seen.length ? `; marked: ${counted}` : ""}`;
+    const words = `${options.title()}: ${position}`;
     svg.attr("aria-label", words);
     Frame.say(words);
-    options.onMove?.(words, state);
+    options.onMove?.(position);
   };
 
   const drawStrip = () => {
@@ -194,6 +195,9 @@ const Paper = (container, options) => {
     strip.attr("viewBox", `0 0 ${wide} ${tall}`).attr("width", wide).attr("height", tall);
     strip.selectAll("*").remove();
     strip.append("rect").attr("width", wide).attr("height", tall).attr("fill", Theme.colours.card).attr("rx", 6);
+    if (!(state.duration > 0)) {
+      return;
+    }
     if (overview?.low.length) {
       const values = [...overview.low, ...overview.high].filter((value) => typeof value === "number");
       const y = d3.scaleLinear().domain(d3.extent(values)).range([tall - 5, 5]);
