@@ -17,7 +17,7 @@
   const rows = (entry) => [
     { label: entry.lead || "Signal", rate: rate(entry), curves: [
       { colour: () => Theme.colours.before, width: 1.1 },
-      { colour: () => Theme.colours.trace, width: 1.6 },
+      { colour: () => Theme.colours.trace, width: 1.6, centred: true },
     ] },
     { label: "Removed", rate: rate(entry), curves: [{ colour: () => Theme.colours.residual, width: 1.1 }] },
   ];

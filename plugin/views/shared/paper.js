@@ -5,7 +5,7 @@
  */
 const Paper = (container, options) => {
   const MM = 96 / 25.4;
-  const LEFT = 104;
+  const LEFT = 114;
   const TOP = 30;
   const BOTTOM = 22;
   const SPEEDS = [0.05, 0.1, 0.25, 0.5, 1.25, 2.5, 5, 12.5, 25, 50, 100, 200];
@@ -104,10 +104,10 @@ const Paper = (container, options) => {
       const high = state.gain * MM;
       const wide = Math.min(20, Math.max(6, 0.2 * perSecond()));
       if (high <= rowHeight()) {
-        svg.append("path").attr("d", `M68 ${base}h6v${-high}h${wide}v${high}h6`).attr("fill", "none")
+        svg.append("path").attr("d", `M77 ${base}h6v${-high}h${wide}v${high}h6`).attr("fill", "none")
           .attr("stroke", colours.trace).attr("stroke-width", 1.1);
       }
-      svg.append("text").attr("x", 68).attr("y", base + 14).attr("font-size", 10).attr("fill", colours.soft)
+      svg.append("text").attr("x", 77).attr("y", base + 14).attr("font-size", 10).attr("fill", colours.soft)
         .text(`1 ${options.unit ?? "mV"}`);
     });
   };
