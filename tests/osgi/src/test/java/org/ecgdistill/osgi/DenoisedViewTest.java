@@ -95,8 +95,8 @@ class DenoisedViewTest extends BrowserTest {
         }
         var workflow = Knime.get().workflow();
         workflow.add(WaveletDenoiserNodeTest.DENOISER)
-                .from(workflow.add(Table.of(
-                        Column.signals("ECG", null, signal), Column.doubles("Sampling rate", 360.0, 360.0))));
+                .from(workflow.add(
+                        Table.of(Column.signals("ECG", null, signal), Column.doubles("Sampling rate", 360.0, 360.0))));
         try (var run = workflow.run();
                 var pages = new ViewPages(
                         browser, "denoised-odd", run.view(DENOISER).orElseThrow())) {

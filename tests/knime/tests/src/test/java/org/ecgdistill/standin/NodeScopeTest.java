@@ -316,10 +316,10 @@ class NodeScopeTest {
     @Test
     void theNodeContextLeadsToTheTablesAtANodesPorts() throws Exception {
         assertNull(NodeContext.getContext(), "no node is at work here");
-        var source = workspace.addNode(
-                3, "Source", TestNode.of(ports(), ports(TABLE), (inputs, context) -> new PortObject[] {numbers(context, 2)}));
-        var target = workspace.addNode(
-                7, "Target", TestNode.of(ports(TABLE), ports(TABLE), (inputs, context) -> new PortObject[] {numbers(context, 5)}));
+        var source = workspace.addNode(3, "Source", TestNode.of(ports(), ports(TABLE), (inputs, context) ->
+                new PortObject[] {numbers(context, 2)}));
+        var target = workspace.addNode(7, "Target", TestNode.of(ports(TABLE), ports(TABLE), (inputs, context) ->
+                new PortObject[] {numbers(context, 5)}));
         workspace.connect(new Workspace.Line(3, 1, 7, 1));
         source.execute((fraction, message) -> {}, new PortObject[0]);
         target.as(() -> {
