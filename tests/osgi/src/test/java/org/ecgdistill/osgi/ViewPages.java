@@ -92,10 +92,17 @@ final class ViewPages implements AutoCloseable {
         checkLabels();
         screenshot("light");
         checkSaving();
+        checkSurroundings();
         assertEquals(List.of(), tab.errors());
         checkImages();
         assertEquals(List.of(), tab.errors());
         assertEquals("[]", tab.evaluate("told.alerts").toString());
+    }
+
+    /** What the window around says of itself goes before the system. */
+    private void checkSurroundings() {
+        tab.evaluate("document.documentElement.style.colorScheme = 'dark'; frame.contentWindow.location.reload()");
+        tab.await("page().documentElement.dataset.drawn && page().documentElement.dataset.theme === 'dark'");
     }
 
     private void checkDrawn() {
