@@ -175,7 +175,7 @@ class OnnxFileTest {
             tensors.put(name, new Tensor(values, tensor.shape()));
         });
         var logits = architecture.logits();
-        var leads = (int) Math.max(1, leads(form));
+        var leads = Math.max(1, leads(form));
         return new TrainedModel(
                 new Manifest(
                         "model",
