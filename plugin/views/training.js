@@ -94,13 +94,15 @@
     const lines = rows.filter((row) => isNumber(row[cosine])).map((row, i) => ({
       name: name(row), number: i, value: row[cosine], parts: [], low: NaN, high: NaN,
     }));
+    const charts = element("div", { class: "charts" });
+    place.append(charts);
     if (lines.length) {
       Chart.ranges(charts, {
         title: "How good each gradient is", x: { label: cosine, domain: [Math.min(0, d3.min(lines, (line) => line.value)), 1.02] }, lines,
         caption: "1 is the direction of the exact gradient, 0 any direction. What each costs stands in the table.",
       });
     }
-    const figure = element("figure");
+    const figure = element("figure", { class: "wide" });
     charts.append(figure);
     const columns = gradients.columns.filter((column) => column !== "Shots" && column !== "Gradient");
     Chart.table(figure, {
