@@ -18,6 +18,8 @@ enum Feed {
     ANNOTATIONS(Feed::annotations),
     /** Short signals with label, subject and fold, as learners take them. */
     EXAMPLES(EcgFounderLearnerNodeTest::rows),
+    /** The same with what a teacher thinks of each row. */
+    TAUGHT(KdStudentLearnerNodeTest::taught),
     /** Labels with what two models think. */
     PREDICTIONS(CvScorerNodeTest::predictions),
     /** A model that was trained on the examples. */
