@@ -130,10 +130,7 @@ final class OnnxWriter {
     }
 
     private static BufferedDataTable report(
-            final Optional<QuantisationCheck> check,
-            final int before,
-            final int after,
-            final ExecutionContext exec) {
+            final Optional<QuantisationCheck> check, final int before, final int after, final ExecutionContext exec) {
         try (var table = new TableWriter(exec, SPEC)) {
             for (var metric : SHOWN) {
                 var own = check.map(one -> one.before().get(metric)).orElse(UNKNOWN);

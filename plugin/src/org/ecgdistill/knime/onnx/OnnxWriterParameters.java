@@ -37,8 +37,11 @@ final class OnnxWriterParameters implements NodeParameters {
     }
 
     @Layout(FileSection.class)
-    @Widget(title = "File", description = "Where to write the model. A file of this name is replaced. Without a choice none is written, and"
-                    + " the table says what it would lose.")
+    @Widget(
+            title = "File",
+            description =
+                    "Where to write the model. A file of this name is replaced. Without a choice none is written, and"
+                            + " the table says what it would lose.")
     @FileWriterWidget(fileExtension = "onnx")
     FileSelection m_file = new FileSelection();
 

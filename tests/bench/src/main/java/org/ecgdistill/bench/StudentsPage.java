@@ -71,7 +71,10 @@ public final class StudentsPage {
 
     private String said() {
         var first = names().get(0);
-        var rows = folds.stream().filter(named(first)).mapToDouble(fold -> number(fold, "Rows")).sum();
+        var rows = folds.stream()
+                .filter(named(first))
+                .mapToDouble(fold -> number(fold, "Rows"))
+                .sum();
         return String.format(
                 Locale.ROOT,
                 "%n%,.0f beats, %d folds, %d %s.%n%n",
@@ -107,11 +110,14 @@ public final class StudentsPage {
 
     private String byFold() {
         var text = new StringBuilder("| AUROC in fold | teacher |");
-        STUDENTS.forEach(student ->
-                text.append(" %s from scratch | distilled | helps in |".formatted(student)));
-        text.append("\n|---|---|").append("---|---|---|".repeat(STUDENTS.size())).append('\n');
+        STUDENTS.forEach(student -> text.append(" %s from scratch | distilled | helps in |".formatted(student)));
+        text.append("\n|---|---|")
+                .append("---|---|---|".repeat(STUDENTS.size()))
+                .append('\n');
         for (var number : numbers()) {
-            var here = folds.stream().filter(fold -> fold.get("Fold").equals(number)).toList();
+            var here = folds.stream()
+                    .filter(fold -> fold.get("Fold").equals(number))
+                    .toList();
             text.append("| %s | %s |".formatted(number, rounded(mean(here, named(names().get(0)), "AUROC"), 3)));
             for (var student : STUDENTS) {
                 var alone = values(here, named(student + " from scratch"), "AUROC");
