@@ -5,6 +5,7 @@ import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.knime.table.NodeWork;
+import org.ecgdistill.knime.views.TrainingView;
 import org.ecgdistill.model.ModelException;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.quantum.QuantumException;
@@ -77,6 +78,7 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(VqcLearnerParameters.class)
                     .configure(VqcLearnerNodeFactory::configure)
                     .execute(VqcLearnerNodeFactory::execute))
+            .addView(TrainingView::of)
             .nodeType(NodeType.Learner)
             .keywords(
                     "quantum",
@@ -115,7 +117,9 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
         var exec = in.getExecutionContext();
         NodeWork.run(exec, EXPLAINED, progress -> {
             var learnt = new VqcLearner(parameters).execute(in.getInTable(0), exec, progress);
-            out.setOutData(learnt.outputs());
+            var outputs = learnt.outputs();
+            out.setOutData(outputs);
+            out.setInternalData(outputs[2], outputs[3], outputs[4]);
             learnt.warning().ifPresent(out::setWarningMessage);
         });
     }
