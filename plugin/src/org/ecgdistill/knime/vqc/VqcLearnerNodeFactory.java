@@ -70,7 +70,11 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
                     .addOutputTable(
                             "Gradients",
                             "What each way to the circuit's gradient costs and how near it comes to the exact one; empty"
-                                    + " unless asked for."))
+                                    + " unless asked for.")
+                    .addOutputTable(
+                            "Sweep",
+                            "One row for each fold, temperature and weight of the quantum student: how good it was on the"
+                                    + " rows that were kept back and on the fold, and which was chosen."))
             .model(model -> model.parametersClass(VqcLearnerParameters.class)
                     .configure(VqcLearnerNodeFactory::configure)
                     .execute(VqcLearnerNodeFactory::execute))
