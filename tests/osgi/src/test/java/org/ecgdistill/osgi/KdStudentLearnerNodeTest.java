@@ -335,7 +335,7 @@ class KdStudentLearnerNodeTest {
         return workflow.add(STUDENT).from(workflow.add(table));
     }
 
-    private static Table taught() {
+    static Table taught() {
         return with(teacher(soft(), FOLDS));
     }
 

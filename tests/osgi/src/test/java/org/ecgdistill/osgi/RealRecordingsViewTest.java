@@ -26,8 +26,8 @@ class RealRecordingsViewTest extends BrowserTest {
         var workflow = Knime.get().workflow();
         workflow.add(EcgReaderNodeTest.READER).set("folder", folder.toString());
         try (var run = workflow.run();
-                var pages = new ViewPages(
-                        browser, "mit-bih", run.view("ECG Reader").orElseThrow())) {
+                var pages =
+                        new ViewPages(browser, "mit-bih", run.view("ECG Reader").orElseThrow())) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var tab = pages.open(false);
             System.out.println("half an hour of MIT-BIH seen after " + ViewPages.firstPicture(tab) + " ms");

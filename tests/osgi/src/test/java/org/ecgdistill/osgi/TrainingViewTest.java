@@ -73,8 +73,9 @@ class TrainingViewTest extends BrowserTest {
                 }
                 tab.evaluate("(() => { const s = page().getElementById('score'); s.value = 'Inner Log loss';"
                         + " s.dispatchEvent(new Event('change')); })()");
-                var label = tab.evaluate("[...page().querySelectorAll('svg[role=img]')].map(svg => svg.getAttribute('aria-label'))"
-                                + ".find(text => text.startsWith('Temperature and weight: Inner Log loss'))")
+                var label = tab.evaluate(
+                                "[...page().querySelectorAll('svg[role=img]')].map(svg => svg.getAttribute('aria-label'))"
+                                        + ".find(text => text.startsWith('Temperature and weight: Inner Log loss'))")
                         .asText();
                 var expected = String.format(Locale.ROOT, "4 %.3f", sum / 3);
                 assertTrue(label.substring(label.indexOf("α 0.5:")).contains(expected), label);
@@ -96,8 +97,8 @@ class TrainingViewTest extends BrowserTest {
                 .set("comparisons/gradients", true);
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
-            try (var pages = new ViewPages(
-                    browser, "vqc", run.view("VQC Learner").orElseThrow())) {
+            try (var pages =
+                    new ViewPages(browser, "vqc", run.view("VQC Learner").orElseThrow())) {
                 pages.checkManners();
                 var tab = pages.open(false);
                 tab.resize(1280, 2300);
