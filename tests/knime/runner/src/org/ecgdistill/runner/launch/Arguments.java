@@ -19,7 +19,13 @@ import org.ecgdistill.runner.api.RunnerException;
  * @param shown tables to be printed
  */
 record Arguments(
-        Path workflow, Map<String, String> settings, Path out, Path save, boolean keep, boolean print, List<Shown> shown) {
+        Path workflow,
+        Map<String, String> settings,
+        Path out,
+        Path save,
+        boolean keep,
+        boolean print,
+        List<Shown> shown) {
     static final String HELP = """
         Runs a KNIME workflow.
 

@@ -82,8 +82,11 @@ enum Feed {
         return Table.of(
                 Column.strings("Record", records.toArray(String[]::new)),
                 Column.longs("Sample", samples.toArray(Long[]::new)),
-                Column.doubles("Time", samples.stream().map(at -> (double) at / RATE).toArray(Double[]::new)),
-                Column.strings("Symbol", samples.stream().map(at -> at % 5 == 0 ? "V" : "N").toArray(String[]::new)));
+                Column.doubles(
+                        "Time", samples.stream().map(at -> (double) at / RATE).toArray(Double[]::new)),
+                Column.strings(
+                        "Symbol",
+                        samples.stream().map(at -> at % 5 == 0 ? "V" : "N").toArray(String[]::new)));
     }
 
     private static String[] texts(final IntFunction<String> text) {
