@@ -52,7 +52,7 @@ public final class LabelLoss implements Loss {
     private NDArray ofOne(final NDArray logit, final NDArray label) {
         var tail = logit.abs().neg().exp().add(1).log();
         var loss = logit.maximum(Torch.constant(logit, 0)).sub(logit.mul(label)).add(tail);
-        var weight = label.mul(weights[1] - weights[0]).add(weights[0]);
+        var weight = label.mul(Torch.constant(label, weights[1] - weights[0])).add(weights[0]);
         return loss.mul(weight).mean();
     }
 

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -100,6 +101,25 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")
+                .check(CLASSES);
+    }
+
+    /** DJL frees the number in {@code x.mul(2)} at once; a gradient that still needs it reads anything: see Torch.constant. */
+    @Test
+    void plainNumbersOutliveTheGradientsThatNeedThem() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(HOUSE + "nn..", HOUSE + "distill..")
+                .should()
+                .callMethod(NDArray.class, "mul", Number.class)
+                .orShould()
+                .callMethod(NDArray.class, "div", Number.class)
+                .orShould()
+                .callMethod(NDArray.class, "maximum", Number.class)
+                .orShould()
+                .callMethod(NDArray.class, "minimum", Number.class)
+                .orShould()
+                .callMethod(NDArray.class, "pow", Number.class)
                 .check(CLASSES);
     }
 

@@ -1,0 +1,145 @@
+package org.ecgdistill.knime.onnx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecgdistill.distill.QuantisationCheck;
+import org.ecgdistill.evaluation.metrics.Metric;
+import org.ecgdistill.evaluation.metrics.MetricValue;
+import org.ecgdistill.knime.learner.LearnerOutput;
+import org.ecgdistill.knime.learner.RecordingReader;
+import org.ecgdistill.knime.learner.SignalColumns;
+import org.ecgdistill.knime.model.EcgModelSpec;
+import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.table.TextReader;
+import org.ecgdistill.model.TrainedModel;
+import org.ecgdistill.model.onnx.OnnxFile;
+import org.ecgdistill.model.onnx.Quantised;
+import org.ecgdistill.signal.Progress;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.filehandling.core.connections.FSCategory;
+import org.knime.filehandling.core.connections.FSLocation;
+import org.knime.filehandling.core.connections.location.FSPathProviderFactory;
+
+/** Joins model, table and file: what the node does, once it knows its parameters. */
+final class OnnxWriter {
+
+    /** One row for each measure. */
+    static final DataTableSpec SPEC = new DataTableSpec(
+            EcgColumns.column("Measure", StringCell.TYPE),
+            EcgColumns.column("As trained", DoubleCell.TYPE),
+            EcgColumns.column("In the file", DoubleCell.TYPE),
+            EcgColumns.column("Difference", DoubleCell.TYPE));
+
+    private static final List<Metric> SHOWN =
+            List.of(Metric.AUROC, Metric.MCC, Metric.F1, Metric.BALANCED_ACCURACY, Metric.ACCURACY, Metric.LOG_LOSS);
+
+    private final OnnxWriterParameters parameters;
+
+    OnnxWriter(final OnnxWriterParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    DataTableSpec configure(final EcgModelSpec model, final DataTableSpec table) throws InvalidSettingsException {
+        parameters.check();
+        SignalColumns.of(table, parameters.m_signals);
+        ColumnRole.LABEL.find(table, parameters.m_label);
+        return SPEC;
+    }
+
+    /** What was found, and what the analyst should know. */
+    record Written(BufferedDataTable table, Optional<String> warning) {}
+
+    Written execute(
+            final TrainedModel model,
+            final BufferedDataTable table,
+            final ExecutionContext exec,
+            final Progress progress)
+            throws KNIMEException, InvalidSettingsException {
+        var spec = table.getDataTableSpec();
+        configure(EcgModelSpec.of(model.manifest()), spec);
+        var recordings = RecordingReader.read(
+                table,
+                SignalColumns.of(spec, parameters.m_signals),
+                model.manifest().input(),
+                progress.part(0, 0.3));
+        var labels = TextReader.read(table, progress.part(0.3, 0.4), ColumnRole.LABEL.find(spec, parameters.m_label))
+                .get(0);
+        var rows = LabelledRows.of(model.manifest(), recordings, labels);
+        var quantised = Quantised.of(model);
+        var isWhole = parameters.m_precision == OnnxWriterParameters.Precision.WHOLE;
+        var check = QuantisationCheck.of(
+                model,
+                isWhole ? model : quantised.apply(model),
+                rows,
+                Runtime.getRuntime().availableProcessors(),
+                progress.part(0.4, 0.9));
+        var bytes = isWhole ? OnnxFile.bytes(model) : OnnxFile.bytes(model, quantised);
+        write(bytes, parameters.file());
+        return new Written(
+                report(check, OnnxFile.bytes(model).length, bytes.length, exec),
+                LearnerOutput.warning(recordings.warnings()));
+    }
+
+    private static void write(final byte[] bytes, final FSLocation location) throws KNIMEException {
+        try {
+            if (location.getFSCategory() == FSCategory.LOCAL) {
+                Files.write(Path.of(location.getPath().strip()), bytes);
+                return;
+            }
+            try (var factory = FSPathProviderFactory.newFactory(Optional.empty(), location);
+                    var provider = factory.create(location)) {
+                Files.write(provider.getPath(), bytes);
+            }
+        } catch (IOException | InvalidPathException ex) {
+            throw new KNIMEException(
+                    "The model cannot be written to \"" + location.getPath() + "\" ("
+                            + ex.getClass().getSimpleName() + ": " + ex.getMessage()
+                            + "). Choose another place in the node's dialog.",
+                    ex);
+        }
+    }
+
+    private static BufferedDataTable report(
+            final QuantisationCheck check, final int before, final int after, final ExecutionContext exec) {
+        try (var table = new TableWriter(exec, SPEC)) {
+            for (var metric : SHOWN) {
+                table.add(
+                        new StringCell(metric.title()),
+                        cell(check.before(), metric),
+                        cell(check.after(), metric),
+                        cell(check.after().get(metric).minus(check.before().get(metric))));
+            }
+            add(table, "Same prediction (share of rows)", 1, check.samePredictions());
+            add(table, "Largest change of a logit", 0, check.largestChange());
+            add(table, "Size of the file (bytes)", before, after);
+            return table.finish();
+        }
+    }
+
+    private static void add(final TableWriter table, final String name, final double before, final double after) {
+        table.add(new StringCell(name), new DoubleCell(before), new DoubleCell(after), new DoubleCell(after - before));
+    }
+
+    private static DataCell cell(final Map<Metric, MetricValue> scores, final Metric metric) {
+        return cell(scores.get(metric));
+    }
+
+    private static DataCell cell(final MetricValue value) {
+        return value.isPresent() ? new DoubleCell(value.value()) : DataType.getMissingCell();
+    }
+}

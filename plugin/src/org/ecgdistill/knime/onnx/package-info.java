@@ -1,0 +1,5 @@
+/**
+ * The node that writes a student as an ONNX file and says what the file loses. How the file is made is in {@link
+ * org.ecgdistill.model.onnx}.
+ */
+package org.ecgdistill.knime.onnx;

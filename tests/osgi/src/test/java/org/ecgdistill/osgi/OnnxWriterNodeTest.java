@@ -1,0 +1,106 @@
+package org.ecgdistill.osgi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecgdistill.runner.api.Column;
+import org.ecgdistill.runner.api.Node;
+import org.ecgdistill.runner.api.NodeState;
+import org.ecgdistill.runner.api.Table;
+import org.ecgdistill.runner.api.Workflow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ECG Model ONNX Writer as an analyst meets it. What other programs make of its files is tested where they are made. */
+class OnnxWriterNodeTest {
+
+    private static final String WRITER = "org.ecgdistill.knime.onnx.OnnxWriterNodeFactory";
+
+    private final Workflow workflow = TestPlatform.withTorch().workflow();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesAFileAndSaysWhatItLoses() throws IOException {
+        var data = workflow.add(EcgFounderLearnerNodeTest.rows());
+        var student = student(data, "CNN");
+        var whole = writer(student, data).set("file", folder.resolve("whole.onnx"));
+        var bytes =
+                writer(student, data).set("file", folder.resolve("bytes.onnx")).set("precision", "BYTES");
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            for (var node : List.of(whole, bytes)) {
+                var table = run.table(node, 1);
+                assertEquals(List.of("Measure", "As trained", "In the file", "Difference"), table.columnNames());
+                for (var row = 0; row < table.rowCount(); row++) {
+                    assertEquals(
+                            (double) table.get("In the file", row) - (double) table.get("As trained", row),
+                            (double) table.get("Difference", row),
+                            1e-12);
+                }
+                assertEquals("AUROC", table.get("Measure", 0));
+            }
+            assertEquals(0.0, value(run.table(whole, 1), "Largest change of a logit", "Difference"));
+            assertTrue(value(run.table(bytes, 1), "Largest change of a logit", "Difference") > 0);
+            assertEquals(Files.size(folder.resolve("whole.onnx")), (long)
+                    value(run.table(whole, 1), "Size of the file (bytes)", "In the file"));
+            assertEquals(Files.size(folder.resolve("bytes.onnx")), (long)
+                    value(run.table(bytes, 1), "Size of the file (bytes)", "In the file"));
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidInASentence() {
+        var rows = EcgFounderLearnerNodeTest.rows();
+        var data = workflow.add(rows);
+        var student = student(data, "CNN");
+        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(data).set("training/epochs", 1);
+        var others = workflow.add(
+                EcgFounderLearnerNodeTest.with(rows, Column.strings("Class", new String[rows.rowCount()])));
+        var file = folder.resolve("model.onnx");
+        var refused = List.of(
+                new Refused(writer(student, data), "No file is chosen"),
+                new Refused(writer(teacher, data).set("file", file), "Only students can be written"),
+                new Refused(writer(student, others).set("file", file), "No row can be used to check the file"),
+                new Refused(
+                        writer(student, data).set("file", folder.resolve("none/model.onnx")),
+                        "Choose another place in the node's dialog"),
+                new Refused(
+                        writer(student, data).set("file", file).set("label", "x"), "\"x\" is not in the input table"));
+        try (var run = workflow.run()) {
+            var wrong = new ArrayList<String>();
+            for (var one : refused) {
+                var report = run.node(one.node());
+                if (report.state() != NodeState.FAILED || !report.message().contains(one.part())) {
+                    wrong.add(one.part() + " → " + report.state() + ": " + report.message());
+                }
+            }
+            assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
+        }
+        assertTrue(Files.notExists(file), "nothing is left of what failed");
+    }
+
+    private record Refused(Node node, String part) {}
+
+    private static double value(final Table table, final String measure, final String column) {
+        return (double) table.get(column, table.column("Measure").strings().indexOf(measure));
+    }
+
+    private Node student(final Node data, final String kind) {
+        return workflow.add(KdStudentLearnerNodeTest.STUDENT)
+                .from(data)
+                .set("network/kind", kind)
+                .set("distillation/method", "LABELS")
+                .set("training/epochs", 1);
+    }
+
+    private Node writer(final Node student, final Node data) {
+        return workflow.add(WRITER).from(student, 2).from(data);
+    }
+}
