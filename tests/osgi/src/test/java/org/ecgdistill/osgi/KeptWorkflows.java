@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.ecgdistill.runner.api.Run;
 
 /**
@@ -44,30 +41,15 @@ final class KeptWorkflows {
         return version.isEmpty() ? null : FOLDER.resolve(version);
     }
 
-    /** Keeps what came out of a run. */
-    static void keep(final Run run, final Path file) throws IOException {
-        var folder = Files.createTempDirectory("kept")
-                .resolve(file.getFileName().toString().replace(".knwf", ""));
+    /** Keeps what came out of a run, with the files that lie in the workflow it came from. */
+    static void keep(final Run run, final Path workflow, final Path file) throws IOException {
+        var folder = Files.createTempDirectory("kept").resolve(workflow.getFileName());
         run.save(folder);
-        Files.createDirectories(file.getParent());
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.setLevel(9);
-            for (var part : parts(folder)) {
-                var entry = new ZipEntry(
-                        folder.getFileName() + "/" + folder.relativize(part).toString());
-                entry.setTime(0);
-                zip.putNextEntry(entry);
-                Files.copy(part, zip);
-            }
+        for (var part : WorkflowArchives.parts(workflow.resolve("data"))) {
+            var copy = folder.resolve(workflow.relativize(part));
+            Files.createDirectories(copy.getParent());
+            Files.copy(part, copy);
         }
-    }
-
-    private static List<Path> parts(final Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return List.of();
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
+        WorkflowArchives.write(folder, file);
     }
 }

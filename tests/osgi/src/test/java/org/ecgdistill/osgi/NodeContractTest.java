@@ -37,9 +37,10 @@ class NodeContractTest {
             }
             lines.addAll(settings.parameters());
             Snapshots.assertUnchanged("settings/" + node.fileName(), lines, """
-                    Workflows that were saved before lack a key that is new, and carry one that is gone or means
-                    something else. A factory or a key stays for ever; a new one needs a default under which old
-                    workflows do what they did.""");
+                Workflows that were saved before lack a key that is new, and carry one that is gone or means
+                something else. A factory or a key stays for ever; a new one needs a default under which old
+                workflows do what they did.\
+                """);
         }
     }
 
@@ -59,7 +60,8 @@ class NodeContractTest {
                 }
             }
             Snapshots.assertUnchanged("outputs/" + node.fileName(), lines, """
-                    Whatever comes behind this node in a workflow looks for its columns by these names and types.""");
+                Whatever comes behind this node in a workflow looks for its columns by these names and types.\
+                """);
         }
     }
 

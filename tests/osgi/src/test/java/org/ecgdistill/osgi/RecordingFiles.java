@@ -41,6 +41,36 @@ final class RecordingFiles {
         }
     }
 
+    /** A folder with records of six persons, every beat of them annotated as N or V. */
+    static Path beats() {
+        var folder = Path.of("target", "beats").toAbsolutePath();
+        try {
+            Files.createDirectories(folder);
+            var peaks = new int[13];
+            Arrays.setAll(peaks, beat -> 200 + 280 * beat);
+            for (var person = 0; person < 6; person++) {
+                var codes = new int[peaks.length];
+                Arrays.setAll(codes, beat -> beat % 3 == 0 ? VENTRICULAR : NORMAL);
+                wfdb(folder, "p" + person, 360, new String[] {"MLII"}, beats(peaks, codes));
+                annotations(folder, "p" + person, peaks, codes);
+            }
+            return folder;
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
+
+    private static double[] beats(final int[] peaks, final int[] codes) {
+        var signal = new double[4_000];
+        for (var beat = 0; beat < peaks.length; beat++) {
+            var width = codes[beat] == VENTRICULAR ? 18 : 6;
+            for (var i = peaks[beat] - 60; i < peaks[beat] + 60; i++) {
+                signal[i] += Math.exp(-Math.pow((double) (i - peaks[beat]) / width, 2));
+            }
+        }
+        return signal;
+    }
+
     /** A WFDB record in format 16 with its checksums. */
     static void wfdb(
             final Path folder, final String name, final int rate, final String[] leads, final double[]... signals)
