@@ -27,7 +27,7 @@ public record InputPlan(double rate, double seconds, InputFilter filter, boolean
      * @param signalRate in Hz, NaN where it is not known
      */
     public InputForm form(final List<String> leads, final int samples, final double signalRate) {
-        if (!(signalRate > 0 && Double.isFinite(signalRate)) 
+        if (!(signalRate > 0 && Double.isFinite(signalRate))
                 && (rate > 0 || seconds > 0 || filter != InputFilter.NONE)) {
             throw new ModelException("The signals' sampling rate is not known, which is needed to "
                     + (rate > 0 ? "resample" : seconds > 0 ? "crop or fill up" : "filter")

@@ -24,9 +24,10 @@ public final class PreparationParameters implements NodeParameters {
         NONE(InputFilter.NONE),
         @Label(
                 value = "As ECGFounder's authors",
-                description = "A notch at 50 Hz, a band from 0.67 to 40 Hz, and minus a running median of 0.4 s: what the"
-                        + " released weights were trained on. Meant for unprocessed recordings of some seconds, not for"
-                        + " single beats.")
+                description =
+                        "A notch at 50 Hz, a band from 0.67 to 40 Hz, and minus a running median of 0.4 s: what the"
+                                + " released weights were trained on. Meant for unprocessed recordings of some seconds, not for"
+                                + " single beats.")
         FOUNDER(InputFilter.FOUNDER);
 
         private final InputFilter filter;
@@ -68,8 +69,9 @@ public final class PreparationParameters implements NodeParameters {
     @Layout(LearnerSections.Preparation.class)
     @Widget(
             title = "Filter",
-            description = "What is done to each signal before it is cropped. The model remembers it and does the same to"
-                    + " new recordings.")
+            description =
+                    "What is done to each signal before it is cropped. The model remembers it and does the same to"
+                            + " new recordings.")
     @ValueSwitchWidget
     Filter m_filter = Filter.NONE;
 

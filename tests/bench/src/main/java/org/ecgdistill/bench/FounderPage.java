@@ -48,17 +48,21 @@ public final class FounderPage {
         text.append("\n|---|---|---|").append("---|".repeat(METRICS.size())).append('\n');
         for (var fold : folds) {
             text.append("| %s | %s | %s |".formatted(fold.get("Fold"), fold.get("Rows"), kept(epochs, fold)));
-            METRICS.forEach(metric -> text.append(' ').append(rounded(fold.get(metric))).append(" |"));
+            METRICS.forEach(
+                    metric -> text.append(' ').append(rounded(fold.get(metric))).append(" |"));
             text.append('\n');
         }
         text.append("| **mean ± sd** | | |");
         for (var metric : METRICS) {
-            text.append(" %s ± %s |".formatted(rounded(all.get(metric + " (mean)")), rounded(all.get(metric + " (sd)"))));
+            text.append(
+                    " %s ± %s |".formatted(rounded(all.get(metric + " (mean)")), rounded(all.get(metric + " (sd)"))));
         }
         var report = Files.readString(results.resolve("report.json"));
         return text.append("\n\nAUROC over all beats together: %s, 95 %% interval %s to %s (persons resampled).%n"
                         .formatted(
-                                rounded(all.get("AUROC")), rounded(all.get("AUROC (low)")), rounded(all.get("AUROC (high)"))))
+                                rounded(all.get("AUROC")),
+                                rounded(all.get("AUROC (low)")),
+                                rounded(all.get("AUROC (high)"))))
                 .append("The learner took %.1f minutes for its %d models, all nodes together %.1f minutes.%n%n"
                         .formatted(seconds(report, true) / 60, folds.size() + 1, seconds(report, false) / 60))
                 .toString();

@@ -81,9 +81,8 @@ class InputFormTest {
 
     @Test
     void aFilterNeedsARate() {
-        assertSentence(
-                "needed to filter",
-                () -> new InputPlan(0, 0, InputFilter.FOUNDER, true).form(List.of("I"), 5000, Double.NaN));
+        assertSentence("needed to filter", () -> new InputPlan(0, 0, InputFilter.FOUNDER, true)
+                .form(List.of("I"), 5000, Double.NaN));
         assertSentence(
                 "sampling rate above 0",
                 () -> new InputForm(List.of("I"), 0, 10, false, false, InputFilter.FOUNDER, true));
@@ -100,9 +99,11 @@ class InputFormTest {
         assertEquals(356, resampled.samples());
         assertEquals(
                 0,
-                new InputPlan(0, 0, InputFilter.NONE, false).form(List.of("I"), 256, Double.NaN).rate());
-        assertSentence(
-                "sampling rate is not known", () -> new InputPlan(500, 0, InputFilter.NONE, true).form(List.of("I"), 256, Double.NaN));
+                new InputPlan(0, 0, InputFilter.NONE, false)
+                        .form(List.of("I"), 256, Double.NaN)
+                        .rate());
+        assertSentence("sampling rate is not known", () -> new InputPlan(500, 0, InputFilter.NONE, true)
+                .form(List.of("I"), 256, Double.NaN));
         assertSentence("has no sampling rate", () -> resampled.prepare("Row1", new double[1][256], Double.NaN));
         assertSentence("must not be negative", () -> new InputPlan(-1, 0, InputFilter.NONE, true));
     }

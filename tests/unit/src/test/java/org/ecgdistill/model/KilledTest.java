@@ -130,11 +130,7 @@ class KilledTest {
             var network = architecture.network();
             Progress aloud = (fraction, message) -> System.out.println(message);
             var trained = new Trainer(network, LabelLoss.plain(examples), Schedule.of(1_000_000, 64, 1e-3, 1))
-                    .train(
-                            Weights.random(network, 1),
-                            examples,
-                            new Validation(examples, LabelScore::auroc),
-                            aloud);
+                    .train(Weights.random(network, 1), examples, new Validation(examples, LabelScore::auroc), aloud);
             try {
                 model(architecture, trained.weights(), 1).write(Path.of(arguments[0]));
             } catch (IOException ex) {
