@@ -34,7 +34,8 @@
       throw new Error("There is no average beat to show: no window was cut around a beat. Windows of fixed length begin"
         + " anywhere in the heart's cycle, so that their mean says nothing.");
     }
-    const classes = [...new Set(rows.map((row) => row.Class))];
+    // the commonest class first: it is what the others are compared with
+    const classes = d3.groupSort(rows, (all) => -d3.sum(all, (row) => row.Windows), (row) => row.Class);
     const hidden = new Set();
     const legend = element("div");
     const place = element("div", { class: "charts" });

@@ -17,7 +17,7 @@
   const rows = (entry) => [
     { label: entry.lead || "Signal", rate: rate(entry), curves: [
       { colour: () => Theme.colours.before, width: 1.1 },
-      { colour: () => Theme.colours.trace, width: 1.6 },
+      { colour: () => Theme.colours.trace, width: 1.6, centred: true },
     ] },
     { label: "Removed", rate: rate(entry), curves: [{ colour: () => Theme.colours.residual, width: 1.1 }] },
   ];
@@ -76,8 +76,8 @@
     byId("view").append(place, status);
     let controls;
     paper = Paper(place, { title: () => `${name(entries[current])}, before and after denoising, and what was removed`, load,
-      onMove: (words) => {
-        status.textContent = words.slice(words.indexOf(":") + 2);
+      onMove: (position) => {
+        status.textContent = position;
         controls?.follow();
       } });
     controls = paperControls(paper);

@@ -18,9 +18,10 @@
     }
   };
 
+  /** Standard leads in their usual order; others as they stand in the table. */
   const inOrder = (leads) => {
-    const place = (lead) => (STANDARD.indexOf(lead) + 1 || 100);
-    return d3.sort(leads.filter((lead) => lead.samples > 0), (lead) => place(lead.lead));
+    const filled = leads.filter((lead) => lead.samples > 0);
+    return filled.every((lead) => STANDARD.includes(lead.lead)) ? d3.sort(filled, (lead) => STANDARD.indexOf(lead.lead)) : filled;
   };
   const rate = (lead) => (typeof lead.rate === "number" && lead.rate > 0 ? lead.rate : 1);
 
@@ -86,8 +87,14 @@
   };
 
   const draw = async (all) => {
-    const listing = all.rows > 0 ? await Knime.call("list", 0) : all;
+    const isStill = document.documentElement.classList.contains("still");
+    let listing = all.rows > 0 ? await Knime.call("list", 0) : all;
     add(listing.entries);
+    // a picture has no second chance: it waits for the first recording's other leads
+    while (isStill && recordings.size === 1 && listing.next < listing.rows) {
+      listing = await Knime.call("list", listing.next);
+      add(listing.entries);
+    }
     if (!recordings.size) {
       throw new Error("The table holds no recording.");
     }
@@ -105,8 +112,8 @@
     const status = element("p", { class: "status", id: "status" });
     byId("view").append(facts, place, status);
     let controls;
-    paper = Paper(place, { title, load, onMove: (words, state) => {
-      status.textContent = words.slice(words.indexOf(":") + 2);
+    paper = Paper(place, { title, load, onMove: (position) => {
+      status.textContent = position;
       controls?.follow();
     } });
     controls = paperControls(paper);
@@ -114,11 +121,9 @@
     view.keys.push(...paper.KEYS);
     current = recordings.values().next().value;
     fill();
-    // a recording of several leads is shown when all of them are listed; they mostly stand together
     await show(current.name);
-    const rest = readOn(listing).catch(Frame.fail);
-    if (document.documentElement.classList.contains("still")) {
-      await rest;
+    if (!isStill) {
+      readOn(listing).catch(Frame.fail);
     }
   };
 

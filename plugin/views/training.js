@@ -8,7 +8,7 @@
   const isNumber = (value) => typeof value === "number";
 
   /** A log of several models or stages is several logs. */
-  const parts = (rows) => d3.groups(rows, (row) => [...new Set([row.Model, row.Stage])].filter(Boolean).join(", "));
+  const parts = (rows) => d3.groups(rows, (row) => [...new Set([row.Model, row.Stage])].filter((name) => name && name !== "Student").join(", "));
 
   const NOTES = {
     "Training loss": "What the model learns by; it falls as long as it learns.",
@@ -30,7 +30,7 @@
         return { name: foldName(fold), number, points, marks: hidden.has(number) ? [] : kept, hidden: hidden.has(number) };
       }).filter((one) => one.points.length);
       if (series.length) {
-        Chart.curves(charts, { title: column, series, x: { label: "Epoch" }, y: { label: column }, caption: NOTES[column] });
+        Chart.curves(charts, { title: column, series, x: { label: "Epoch", whole: true }, y: { label: column }, caption: NOTES[column] });
       }
     }
   };
@@ -52,7 +52,7 @@
       const at = (a, t) => d3.mean(rows.filter((row) => row.Weight === a && row.Temperature === t && isNumber(row[score])), (row) => row[score]) ?? NaN;
       const chosen = (a, t) => rows.filter((row) => row.Weight === a && row.Temperature === t && row.Chosen).length;
       const cells = down.map((a) => across.map((t) => ({ value: at(a, t), text: Number.isFinite(at(a, t)) ? at(a, t).toFixed(3) : "–",
-        below: chosen(a, t) ? `chosen in ${chosen(a, t)}` : " " })));
+        below: chosen(a, t) ? `chosen in ${chosen(a, t)} ${chosen(a, t) === 1 ? "fold" : "folds"}` : " " })));
       const isLow = /loss|brier|error/i.test(score);
       const all = d3.cross(d3.range(down.length), d3.range(across.length)).filter(([r, c]) => Number.isFinite(cells[r][c].value));
       const best = d3[isLow ? "least" : "greatest"](all, ([r, c]) => cells[r][c].value);
@@ -83,7 +83,7 @@
       const facts = ["Qubits", "Gates", "Depth", "Two-qubit gates", "Parameters"].filter((name) => isNumber(row[name]))
         .map((name) => `${name.toLowerCase()}: ${row[name]}`).join(", ");
       place.append(element("figure", { class: "wide", style: "margin-bottom: 14px" }, document.importNode(picture, true),
-        element("figcaption", {}, `${row.Part ?? "Circuit"}. ${facts}.`)));
+        element("figcaption", {}, `${row.Part ? `Part: ${row.Part}; ` : ""}${facts}.`)));
     }
   };
 
@@ -91,17 +91,18 @@
     const rows = Rows.of(gradients);
     const name = (row) => `${row.Gradient}${isNumber(row.Shots) ? `, ${d3.format(",")(row.Shots)} shots` : ""}`;
     const cosine = gradients.columns.find((column) => column.startsWith("Cosine"));
-    const shown = rows.filter((row) => isNumber(row[cosine]) && row["Circuits run"] > 0);
+    const lines = rows.filter((row) => isNumber(row[cosine])).map((row, i) => ({
+      name: name(row), number: i, value: row[cosine], parts: [], low: NaN, high: NaN,
+    }));
     const charts = element("div", { class: "charts" });
     place.append(charts);
-    if (shown.length) {
-      Chart.points(charts, {
-        title: "Gradients: what they cost and how good they are", x: { label: "Circuits run", log: true }, y: { label: cosine },
-        points: shown.map((row, i) => ({ name: name(row), number: i, x: row["Circuits run"], y: row[cosine] })),
-        caption: "1 is the direction of the exact gradient, 0 any direction. Left is cheap; the scale of the cost is logarithmic.",
+    if (lines.length) {
+      Chart.ranges(charts, {
+        title: "How good each gradient is", x: { label: cosine, domain: [Math.min(0, d3.min(lines, (line) => line.value)), 1.02] }, lines,
+        caption: "1 is the direction of the exact gradient, 0 any direction. What each costs stands in the table.",
       });
     }
-    const figure = element("figure");
+    const figure = element("figure", { class: "wide" });
     charts.append(figure);
     const columns = gradients.columns.filter((column) => column !== "Shots" && column !== "Gradient");
     Chart.table(figure, {

@@ -6,7 +6,7 @@
 const Theme = (() => {
   const LIGHT = {
     page: "#ffffff", card: "#f6f8f9", ink: "#17212b", soft: "#52606d", line: "#c3ccd4", grid: "#e3e8ec",
-    paper: "#fffaf8", thin: "#f7dcd5", thick: "#eab3a6", trace: "#101418", before: "#8a97a3", residual: "#a8327a",
+    paper: "#fffaf8", thin: "#f7dcd5", thick: "#eab3a6", trace: "#101418", before: "#74828f", residual: "#a8327a",
     series: ["#0b6e69", "#c2410c", "#1d4ed8", "#a8327a", "#7a6400", "#6d28d9", "#3f7d20", "#475569"],
     classes: { N: "#3d5a40", S: "#1d4ed8", V: "#b42318", F: "#6d28d9", Q: "#52606d", "": "#8a5a00" },
     heat: ["#f1f6f6", "#0b5d58"], heatInk: ["#17212b", "#ffffff"],

@@ -110,7 +110,7 @@ final class CircuitLayer {
                 (StateVectorSimulator) taken(simulators, () -> device.backend().open(circuit));
         var ofAngles = new double[angles.length];
         var ofParameters = new double[parameters.length];
-        var piece = simulator.rowsPerPiece();
+        var piece = simulator.rowsSideBySide();
         for (var first = 0; first < rows; first += piece) {
             progress.report(0, "Going back through the circuit");
             var count = Math.min(piece, rows - first);

@@ -13,10 +13,17 @@ import org.ecgdistill.signal.resample.Resampling;
  * @param samples in each lead, as the network sees them
  * @param resampled whether signals of another rate are brought to this one, or refused
  * @param fitted whether longer signals lose their ends and shorter ones are filled up on both sides, or are refused
+ * @param filter what is done to each lead once it has its rate, before it is cropped
  * @param zScore whether each signal, all leads together, is brought to mean 0 and standard deviation 1
  */
 public record InputForm(
-        List<String> leads, double rate, int samples, boolean resampled, boolean fitted, boolean zScore) {
+        List<String> leads,
+        double rate,
+        int samples,
+        boolean resampled,
+        boolean fitted,
+        InputFilter filter,
+        boolean zScore) {
 
     /** The name of a lead that nobody has named. */
     public static final String ANY = "any";
@@ -29,6 +36,8 @@ public record InputForm(
 
     public InputForm {
         leads = List.copyOf(leads);
+        // Models of before there was a choice were made of unfiltered signals.
+        filter = filter == null ? InputFilter.NONE : filter;
         if (leads.isEmpty() || samples < 1 || !(rate >= 0) || Double.isInfinite(rate)) {
             throw new ModelException(
                     "A model needs at least one lead and one sample, and no negative sampling rate, but" + " has "
@@ -37,12 +46,15 @@ public record InputForm(
         if (resampled && rate == 0) {
             throw new ModelException("A model that resamples needs a sampling rate above 0.");
         }
+        if (filter != InputFilter.NONE && rate == 0) {
+            throw new ModelException("A model that filters its signals needs a sampling rate above 0.");
+        }
     }
 
     /** The form of signals that are taken as they are. */
     public static InputForm exactly(
             final List<String> leads, final double rate, final int samples, final boolean zScore) {
-        return new InputForm(leads, rate, samples, false, false, zScore);
+        return new InputForm(leads, rate, samples, false, false, InputFilter.NONE, zScore);
     }
 
     /**
@@ -63,7 +75,7 @@ public record InputForm(
         for (var lead = 0; lead < signals.length; lead++) {
             checkSamples(row, signals[lead]);
             var signal = resampled ? resampled(signals[lead], signalRate) : signals[lead];
-            place(row, signal, input, lead * samples, present);
+            place(row, filter.apply(signal, rate), input, lead * samples, present);
         }
         return zScore ? standardised(input, present) : input;
     }

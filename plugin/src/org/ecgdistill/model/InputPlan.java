@@ -8,9 +8,10 @@ import org.ecgdistill.signal.resample.Resampling;
  *
  * @param rate to resample to, in Hz; 0 to keep the signals' own
  * @param seconds to crop or fill up to; 0 to keep the signals' own length
+ * @param filter how signals are filtered
  * @param zScore whether each signal is brought to mean 0 and standard deviation 1
  */
-public record InputPlan(double rate, double seconds, boolean zScore) {
+public record InputPlan(double rate, double seconds, InputFilter filter, boolean zScore) {
 
     public InputPlan {
         if (!(rate >= 0) || !(seconds >= 0) || Double.isInfinite(rate) || Double.isInfinite(seconds)) {
@@ -26,9 +27,10 @@ public record InputPlan(double rate, double seconds, boolean zScore) {
      * @param signalRate in Hz, NaN where it is not known
      */
     public InputForm form(final List<String> leads, final int samples, final double signalRate) {
-        if (!(signalRate > 0 && Double.isFinite(signalRate)) && (rate > 0 || seconds > 0)) {
+        if (!(signalRate > 0 && Double.isFinite(signalRate))
+                && (rate > 0 || seconds > 0 || filter != InputFilter.NONE)) {
             throw new ModelException("The signals' sampling rate is not known, which is needed to "
-                    + (rate > 0 ? "resample" : "crop or fill up")
+                    + (rate > 0 ? "resample" : seconds > 0 ? "crop or fill up" : "filter")
                     + " them. Choose the column that holds it, or keep the signals as they are.");
         }
         var seen = rate > 0 ? rate : signalRate > 0 ? signalRate : 0;
@@ -38,6 +40,6 @@ public record InputPlan(double rate, double seconds, boolean zScore) {
         } else {
             length = rate > 0 ? Resampling.LINEAR.from(signalRate, rate).newLength(samples) : samples;
         }
-        return new InputForm(leads, seen, length, rate > 0, seconds > 0, zScore);
+        return new InputForm(leads, seen, length, rate > 0, seconds > 0, filter, zScore);
     }
 }

@@ -77,6 +77,11 @@ public final class Net1d implements Network {
             return new Form(leads, 16, List.of(16, 32, 48, 64), List.of(2, 2, 2, 1), 16, 16, classes, false, 0);
         }
 
+        /** A third of that, for single beats. */
+        public static Form tiny(final int leads, final int classes) {
+            return new Form(leads, 16, List.of(16, 32, 48), List.of(1, 1, 1), 16, 16, classes, false, 0);
+        }
+
         /** The same with a bottleneck in its head. */
         public Form withBottleneck(final int units) {
             return new Form(leads, stem, channels, blocks, kernel, groupWidth, classes, batchNorm, units);

@@ -18,6 +18,7 @@ final class LevelMagnitudes {
     private final boolean[] possible = new boolean[MagnitudeClasses.CLASSES];
     private double[] candidates = {};
     private Slice level;
+    private boolean counted;
 
     /** Turns to another level, whose coefficients must not change while questions about them are asked. */
     void look(final Slice newLevel) {
@@ -25,9 +26,16 @@ final class LevelMagnitudes {
         if (candidates.length < level.length()) {
             candidates = new double[level.length()];
         }
-        if (!isSmall()) {
+        counted = false;
+    }
+
+    /** Counts the level the first time a question needs it: there are rules that ask none. */
+    private MagnitudeClasses counted() {
+        if (!counted) {
             coarse.count(level);
+            counted = true;
         }
+        return coarse;
     }
 
     int size() {
@@ -42,8 +50,9 @@ final class LevelMagnitudes {
                 sum += level.get(i) * level.get(i);
             }
         } else {
+            var classes = counted();
             for (int i = 0; i < MagnitudeClasses.CLASSES; i++) {
-                sum += coarse.energy(i);
+                sum += classes.energy(i);
             }
         }
         return sum;
@@ -76,8 +85,8 @@ final class LevelMagnitudes {
             minimum.tryAll(candidates, 0, size(), 0, 0);
             return minimum.threshold();
         }
-        var classes = coarse;
-        var range = markPossibleMinima(coarse, 0, 0, variance);
+        var classes = counted();
+        var range = markPossibleMinima(classes, 0, 0, variance);
         int number = gather(range);
         if (number > FEW && coarse.canSplit(range)) {
             classes = fine;
@@ -100,21 +109,18 @@ final class LevelMagnitudes {
     }
 
     /**
-     * The sum of squared errors that shrinking is expected to leave. All members of a class count as its root mean
-     * square, which is within one per cent of each.
+     * The sum of squared errors that shrinking is expected to leave. Where the level has been counted, all members of a
+     * class count as its root mean square, which is within one per cent of each.
      */
     double risk(final Shrinkage shrinkage, final double threshold, final double variance) {
+        if (!counted) {
+            return shrinkage.risk(level, threshold, variance);
+        }
         double sum = 0;
-        if (isSmall()) {
-            for (int i = 0; i < size(); i++) {
-                sum += shrinkage.risk(level.get(i) * level.get(i), threshold, variance);
-            }
-        } else {
-            for (int i = 0; i < MagnitudeClasses.CLASSES; i++) {
-                int count = coarse.count(i);
-                if (count > 0) {
-                    sum += count * shrinkage.risk(coarse.energy(i) / count, threshold, variance);
-                }
+        for (int i = 0; i < MagnitudeClasses.CLASSES; i++) {
+            int count = coarse.count(i);
+            if (count > 0) {
+                sum += count * shrinkage.risk(coarse.energy(i) / count, threshold, variance);
             }
         }
         return sum;
@@ -125,8 +131,9 @@ final class LevelMagnitudes {
     }
 
     /**
-     * Marks the classes whose lower bound of the risk does not exceed the least upper bound of all. The largest member of a class lies between its edges: that bounds the risk there from above; and no member can
-     * have less risk than one at the lower edge with all other members already below it.
+     * Marks the classes whose lower bound of the risk does not exceed the least upper bound of all. The largest member of
+     * a class lies between its edges: that bounds the risk there from above; and no member can have less risk than one at
+     * the lower edge with all other members already below it.
      */
     private ClassRange markPossibleMinima(
             final MagnitudeClasses classes, final int countBefore, final double energyBefore, final double variance) {
@@ -173,15 +180,16 @@ final class LevelMagnitudes {
 
     /** The classes that hold two neighbouring ranks. */
     private ClassRange rangeOf(final int lower, final int upper) {
+        var classes = counted();
         int index = 0;
         int before = 0;
-        while (before + coarse.count(index) <= lower) {
-            before += coarse.count(index++);
+        while (before + classes.count(index) <= lower) {
+            before += classes.count(index++);
         }
         int last = index;
-        int through = before + coarse.count(index);
+        int through = before + classes.count(index);
         while (through <= upper) {
-            through += coarse.count(++last);
+            through += classes.count(++last);
         }
         return new ClassRange(index, last, before, Double.NaN);
     }

@@ -65,4 +65,19 @@ public enum Shrinkage {
     final double risk(final double square, final double threshold, final double variance) {
         return square <= threshold * threshold ? square - variance : riskAbove(square, threshold, variance);
     }
+
+    /** Estimated squared error of all coefficients. */
+    final double risk(final Slice level, final double threshold, final double variance) {
+        double even = 0; // two sums, so that one addition need not wait for the other
+        double odd = 0;
+        int pairs = level.length() / 2 * 2;
+        for (int i = 0; i < pairs; i += 2) {
+            even += risk(level.get(i) * level.get(i), threshold, variance);
+            odd += risk(level.get(i + 1) * level.get(i + 1), threshold, variance);
+        }
+        for (int i = pairs; i < level.length(); i++) {
+            even += risk(level.get(i) * level.get(i), threshold, variance);
+        }
+        return even + odd;
+    }
 }

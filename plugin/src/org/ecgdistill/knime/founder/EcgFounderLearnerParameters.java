@@ -46,6 +46,8 @@ final class EcgFounderLearnerParameters implements NodeParameters {
     }
 
     enum Size {
+        @Label(value = "Tiny", description = "Three stages, some 35,000 parameters: for single beats.")
+        TINY,
         @Label(value = "Small", description = "Four stages, some 100,000 parameters: minutes on a laptop.")
         SMALL,
         @Label(value = "ECGFounder", description = "Seven stages, 30.7 million parameters: needs a graphics processor.")
@@ -160,7 +162,11 @@ final class EcgFounderLearnerParameters implements NodeParameters {
 
     /** The network of a random start. */
     Net1d.Form form(final int leads, final int logits) {
-        return m_size == Size.FULL ? Net1d.Form.founder(leads, logits) : Net1d.Form.small(leads, logits);
+        return switch (m_size) {
+            case TINY -> Net1d.Form.tiny(leads, logits);
+            case SMALL -> Net1d.Form.small(leads, logits);
+            case FULL -> Net1d.Form.founder(leads, logits);
+        };
     }
 
     LearningRows.Source source() {

@@ -1,5 +1,6 @@
 package org.ecgdistill.knime.learner;
 
+import org.ecgdistill.model.InputFilter;
 import org.ecgdistill.model.InputPlan;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
@@ -9,12 +10,32 @@ import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.updates.util.BooleanReference;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 
 /** What a network sees of a signal. */
 @LoadDefaultsForAbsentFields
 public final class PreparationParameters implements NodeParameters {
+
+    enum Filter {
+        @Label(value = "None", description = "The signals are taken as they are, for example after a Wavelet Denoiser.")
+        NONE(InputFilter.NONE),
+        @Label(
+                value = "As ECGFounder's authors",
+                description =
+                        "A notch at 50 Hz, a band from 0.67 to 40 Hz, and minus a running median of 0.4 s: what the"
+                                + " released weights were trained on. Meant for unprocessed recordings of some seconds, not for"
+                                + " single beats.")
+        FOUNDER(InputFilter.FOUNDER);
+
+        private final InputFilter filter;
+
+        Filter(final InputFilter filter) {
+            this.filter = filter;
+        }
+    }
 
     @Layout(LearnerSections.Preparation.class)
     @Widget(
@@ -47,6 +68,15 @@ public final class PreparationParameters implements NodeParameters {
 
     @Layout(LearnerSections.Preparation.class)
     @Widget(
+            title = "Filter",
+            description =
+                    "What is done to each signal before it is cropped. The model remembers it and does the same to"
+                            + " new recordings.")
+    @ValueSwitchWidget
+    Filter m_filter = Filter.NONE;
+
+    @Layout(LearnerSections.Preparation.class)
+    @Widget(
             title = "Standardise",
             description =
                     "Brings each signal, all its leads together, to mean 0 and standard deviation 1, as ECGFounder's"
@@ -61,7 +91,7 @@ public final class PreparationParameters implements NodeParameters {
     }
 
     public InputPlan toPlan() {
-        return new InputPlan(m_resample ? m_rate : 0, m_fit ? m_seconds : 0, m_zScore);
+        return new InputPlan(m_resample ? m_rate : 0, m_fit ? m_seconds : 0, m_filter.filter, m_zScore);
     }
 
     static final class Resample implements BooleanReference {}

@@ -97,7 +97,13 @@ public final class RecordingReader {
         return otherLead == null || plan == null
                 ? one
                 : new InputForm(
-                        List.of(InputForm.ANY), one.rate(), one.samples(), one.resampled(), one.fitted(), one.zScore());
+                        List.of(InputForm.ANY),
+                        one.rate(),
+                        one.samples(),
+                        one.resampled(),
+                        one.fitted(),
+                        one.filter(),
+                        one.zScore());
     }
 
     private String name(final DataRow row) {

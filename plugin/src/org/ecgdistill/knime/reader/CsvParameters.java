@@ -3,8 +3,7 @@ package org.ecgdistill.knime.reader;
 import java.util.Optional;
 import org.ecgdistill.knime.reader.ReaderChoices.CsvLayout;
 import org.ecgdistill.knime.reader.ReaderDialog.CsvLayoutReference;
-import org.ecgdistill.knime.reader.ReaderDialog.IsCsvOfRows;
-import org.ecgdistill.knime.reader.ReaderDialog.MayBeCsv;
+import org.ecgdistill.knime.reader.ReaderDialog.IsOfRows;
 import org.ecgdistill.recording.csv.CsvForm;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
@@ -25,26 +24,23 @@ final class CsvParameters implements NodeParameters {
     @Layout(ReaderDialog.CsvSection.class)
     @Widget(title = "Layout", description = "What a row and a column are.")
     @ValueSwitchWidget
-    @Effect(predicate = MayBeCsv.class, type = EffectType.SHOW)
     @ValueReference(CsvLayoutReference.class)
     CsvLayout m_layout = CsvLayout.LEADS_IN_COLUMNS;
 
     @Layout(ReaderDialog.CsvSection.class)
     @Widget(title = "Sampling rate (Hz)", description = "Samples per second; a CSV file does not say it.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    @Effect(predicate = MayBeCsv.class, type = EffectType.SHOW)
     double m_rate = 500;
 
     @Layout(ReaderDialog.CsvSection.class)
     @Widget(title = "Units", description = "Of the numbers, unless the file has a row of units: mV, uV or V.")
     @TextInputWidget
-    @Effect(predicate = MayBeCsv.class, type = EffectType.SHOW)
     String m_units = "mV";
 
     @Layout(ReaderDialog.CsvSection.class)
     @Widget(title = "Label column", description = "The column with the label of each record; empty if there is none.")
     @TextInputWidget(placeholder = "label")
-    @Effect(predicate = IsCsvOfRows.class, type = EffectType.SHOW)
+    @Effect(predicate = IsOfRows.class, type = EffectType.SHOW)
     String m_label = "";
 
     @Layout(ReaderDialog.CsvSection.class)
@@ -53,7 +49,7 @@ final class CsvParameters implements NodeParameters {
             description = "The column that names the person of each record; empty if there is none, then each record"
                     + " counts as a person.")
     @TextInputWidget(placeholder = "patient")
-    @Effect(predicate = IsCsvOfRows.class, type = EffectType.SHOW)
+    @Effect(predicate = IsOfRows.class, type = EffectType.SHOW)
     String m_subject = "";
 
     CsvForm toForm() {

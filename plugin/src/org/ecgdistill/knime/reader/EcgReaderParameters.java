@@ -16,7 +16,6 @@ import org.ecgdistill.knime.reader.ReaderDialog.HasChecksums;
 import org.ecgdistill.knime.reader.ReaderDialog.IsFile;
 import org.ecgdistill.knime.reader.ReaderDialog.KindReference;
 import org.ecgdistill.knime.reader.ReaderDialog.MayBeMitBih;
-import org.ecgdistill.knime.reader.ReaderDialog.MayBeWfdb;
 import org.ecgdistill.knime.reader.ReaderDialog.ProblemsSection;
 import org.ecgdistill.knime.reader.ReaderDialog.SourceSection;
 import org.ecgdistill.knime.reader.ReaderDialog.WfdbSection;
@@ -136,7 +135,6 @@ final class EcgReaderParameters implements NodeParameters {
     @Advanced
     @Widget(title = "Annotations in", description = "The ending of the annotation files.")
     @TextInputWidget
-    @Effect(predicate = MayBeWfdb.class, type = EffectType.SHOW)
     String m_annotator = "atr";
 
     @Layout(WfdbSection.class)
@@ -145,7 +143,6 @@ final class EcgReaderParameters implements NodeParameters {
             title = "Several samples per frame",
             description = "What is read of a signal that was sampled faster than others of its record.")
     @ValueSwitchWidget
-    @Effect(predicate = MayBeWfdb.class, type = EffectType.SHOW)
     Frames m_frames = Frames.EXPANDED;
 
     CsvParameters m_csv = new CsvParameters();

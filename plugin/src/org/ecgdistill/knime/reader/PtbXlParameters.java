@@ -3,9 +3,8 @@ package org.ecgdistill.knime.reader;
 import org.ecgdistill.knime.reader.ReaderChoices.LabelRule;
 import org.ecgdistill.knime.reader.ReaderChoices.PtbXlRate;
 import org.ecgdistill.knime.reader.ReaderChoices.Treatment;
-import org.ecgdistill.knime.reader.ReaderDialog.IsBinaryPtbXl;
+import org.ecgdistill.knime.reader.ReaderDialog.IsBinary;
 import org.ecgdistill.knime.reader.ReaderDialog.LabelRuleReference;
-import org.ecgdistill.knime.reader.ReaderDialog.MayBePtbXl;
 import org.ecgdistill.recording.dataset.PtbXlOptions;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -26,13 +25,11 @@ final class PtbXlParameters implements NodeParameters {
     @Layout(ReaderDialog.PtbXlSection.class)
     @Widget(title = "Version", description = "Which of the two versions of each record is read.")
     @ValueSwitchWidget
-    @Effect(predicate = MayBePtbXl.class, type = EffectType.SHOW)
     PtbXlRate m_rate = PtbXlRate.HZ_500;
 
     @Layout(ReaderDialog.PtbXlSection.class)
     @Widget(title = "Label", description = "What stands in the column Class.")
     @ValueSwitchWidget
-    @Effect(predicate = MayBePtbXl.class, type = EffectType.SHOW)
     @ValueReference(LabelRuleReference.class)
     LabelRule m_label = LabelRule.NORMAL_OR_ABNORMAL;
 
@@ -40,14 +37,13 @@ final class PtbXlParameters implements NodeParameters {
     @Widget(
             title = "Mixed records",
             description = "Records that are called normal and something else as well; the rule says nothing of them.")
-    @Effect(predicate = IsBinaryPtbXl.class, type = EffectType.SHOW)
+    @Effect(predicate = IsBinary.class, type = EffectType.SHOW)
     Treatment m_mixed = Treatment.LEAVE_OUT;
 
     @Layout(ReaderDialog.PtbXlSection.class)
     @Widget(
             title = "Records without superclass",
             description = "Records of which only rhythm or form is described, without any diagnosis.")
-    @Effect(predicate = MayBePtbXl.class, type = EffectType.SHOW)
     Treatment m_unlabelled = Treatment.LEAVE_OUT;
 
     @Layout(ReaderDialog.PtbXlSection.class)
@@ -58,7 +54,6 @@ final class PtbXlParameters implements NodeParameters {
                     "Statements that the cardiologist thought less likely do not count. At 0 all count, also those"
                             + " whose likelihood is not known, as is usual.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    @Effect(predicate = MayBePtbXl.class, type = EffectType.SHOW)
     double m_leastLikelihood;
 
     PtbXlOptions toOptions() {

@@ -6,6 +6,8 @@ import org.ecgdistill.knime.reader.ReaderChoices.Kind;
 import org.ecgdistill.knime.reader.ReaderChoices.LabelRule;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
@@ -24,14 +26,17 @@ final class ReaderDialog {
 
     @Section(title = "PTB-XL", description = "Used where PTB-XL is read.")
     @After(ContentSection.class)
+    @Effect(predicate = MayBePtbXl.class, type = EffectType.SHOW)
     interface PtbXlSection {}
 
     @Section(title = "MIT-BIH and other WFDB records", description = "Used where WFDB records are read.")
     @After(PtbXlSection.class)
+    @Effect(predicate = MayBeWfdb.class, type = EffectType.SHOW)
     interface WfdbSection {}
 
     @Section(title = "CSV", description = "Used where CSV files are read.")
     @After(WfdbSection.class)
+    @Effect(predicate = MayBeCsv.class, type = EffectType.SHOW)
     interface CsvSection {}
 
     @Section(title = "Problems")
@@ -60,12 +65,10 @@ final class ReaderDialog {
         }
     }
 
-    static final class IsBinaryPtbXl implements EffectPredicateProvider {
+    static final class IsBinary implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer initializer) {
-            return initializer
-                    .getPredicate(MayBePtbXl.class)
-                    .and(initializer.getEnum(LabelRuleReference.class).isOneOf(LabelRule.NORMAL_OR_ABNORMAL));
+            return initializer.getEnum(LabelRuleReference.class).isOneOf(LabelRule.NORMAL_OR_ABNORMAL);
         }
     }
 
@@ -97,12 +100,10 @@ final class ReaderDialog {
         }
     }
 
-    static final class IsCsvOfRows implements EffectPredicateProvider {
+    static final class IsOfRows implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer initializer) {
-            return initializer
-                    .getPredicate(MayBeCsv.class)
-                    .and(initializer.getEnum(CsvLayoutReference.class).isOneOf(CsvLayout.RECORDS_IN_ROWS));
+            return initializer.getEnum(CsvLayoutReference.class).isOneOf(CsvLayout.RECORDS_IN_ROWS);
         }
     }
 }

@@ -32,7 +32,7 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, int 
             var prediction = "Prediction (" + label + ")";
             if (column.getName().startsWith(probability) && column.getType().isCompatible(DoubleValue.class)) {
                 var rest = column.getName().substring(probability.length());
-                var end = rest.indexOf(')');
+                var end = end(rest);
                 if (end >= 0) {
                     var model = found.computeIfAbsent(rest.substring(end + 1), suffix -> new Found());
                     model.classes.add(rest.substring(0, end));
@@ -50,6 +50,18 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, int 
         var models = new ArrayList<ModelColumns>();
         found.forEach((suffix, columns) -> models.add(columns.named(name(suffix))));
         return models;
+    }
+
+    /** Where the bracket that was open before this text is closed; a class may have brackets in its own name. -1 if nowhere. */
+    private static int end(final String text) {
+        var open = 1;
+        for (var i = 0; i < text.length(); i++) {
+            open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (open == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The name in a suffix: " (ResNet-1D)", "_RF", or nothing. */

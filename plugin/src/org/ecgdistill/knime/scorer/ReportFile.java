@@ -17,6 +17,7 @@ import org.knime.node.parameters.migration.ConfigMigration;
 import org.knime.node.parameters.migration.NodeParametersMigration;
 
 /** Where the report goes: wherever KNIME's file chooser can point to, or nowhere. */
+@SuppressWarnings("restriction") // the file chooser has no public counterpart yet
 final class ReportFile {
 
     static boolean isChosen(final FileSelection selection) {

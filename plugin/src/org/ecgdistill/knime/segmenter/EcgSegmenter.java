@@ -102,14 +102,16 @@ final class EcgSegmenter {
     }
 
     private RecordWindows windowsOfRecord(final Progress progress) {
+        var ofRecord = marks.flatMap(all -> all.of(record));
         if (!parameters.isAroundBeats()) {
-            return RecordSegmenter.everySoOften(
+            var cut = RecordSegmenter.everySoOften(
                     leads, parameters.m_length, parameters.m_stride, parameters.m_scale.normalisation());
+            return ofRecord.map(present -> RecordSegmenter.labelled(cut, leads, present, parameters.toLabelPolicy()))
+                    .orElse(cut);
         }
         if (marks.isEmpty()) {
             return RecordSegmenter.aroundPeaks(leads, beats, progress);
         }
-        var ofRecord = marks.get().of(record);
         if (ofRecord.isEmpty()) {
             withoutMarks.add(record);
         }
@@ -122,6 +124,7 @@ final class EcgSegmenter {
         if (cut.windows().isEmpty() && !withoutMarks.contains(record)) {
             withoutWindows.add(record);
         }
+        var keepsClass = marks.flatMap(all -> all.of(record)).isEmpty();
         var written = 0;
         for (var window : cut.windows()) {
             if (written++ % 256 == 0) {
@@ -130,7 +133,7 @@ final class EcgSegmenter {
             var row = rows.get(window.lead());
             var rate = leads.get(window.lead()).rate();
             var segment = window.segment();
-            windows.add(table.cells(row, record, rate, segment));
+            windows.add(table.cells(row, record, rate, segment, keepsClass));
             if (segment.beat().isPresent()) {
                 averages.add(columns.lead(row), segment.label().orElseGet(() -> columns.label(row)), segment, rate);
             }

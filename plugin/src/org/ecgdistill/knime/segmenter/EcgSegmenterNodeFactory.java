@@ -30,8 +30,9 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
                 128 before the R peak to 127 behind it. The beats come from the annotations table, and with it each
                 window's class. Where no annotations are connected, a detector in the manner of Pan and Tompkins finds
                 the R peaks, and windows keep the class of their record.</p>
-                <p><b>Of fixed length</b>, windows follow each other from the start of the record, and keep the class of
-                their record.</p>
+                <p><b>Of fixed length</b>, windows follow each other from the start of the record. A window is normal if
+                all annotated beats in it are; else it has the most frequent class of its other beats. In a record without
+                annotations windows keep its class.</p>
                 <p>All columns of a record stand in the rows of its windows as well, so that windows of one person stay
                 together when folds are made. The column Window names what all leads of a record show at one time: choose
                 it as record column where a learner takes several leads.</p>

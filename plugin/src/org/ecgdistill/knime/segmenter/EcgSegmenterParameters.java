@@ -8,8 +8,8 @@ import org.ecgdistill.knime.segmenter.SegmenterChoices.Windows;
 import org.ecgdistill.knime.segmenter.SegmenterDialog.BeatsReference;
 import org.ecgdistill.knime.segmenter.SegmenterDialog.BeatsSection;
 import org.ecgdistill.knime.segmenter.SegmenterDialog.ColumnsSection;
-import org.ecgdistill.knime.segmenter.SegmenterDialog.IsAnnotated;
 import org.ecgdistill.knime.segmenter.SegmenterDialog.IsAroundBeats;
+import org.ecgdistill.knime.segmenter.SegmenterDialog.IsDetected;
 import org.ecgdistill.knime.segmenter.SegmenterDialog.OutputSection;
 import org.ecgdistill.knime.segmenter.SegmenterDialog.WindowsReference;
 import org.ecgdistill.knime.segmenter.SegmenterDialog.WindowsSection;
@@ -91,15 +91,19 @@ final class EcgSegmenterParameters implements NodeParameters {
     Beats m_beats = Beats.ANNOTATIONS;
 
     @Layout(BeatsSection.class)
-    @Widget(title = "Label", description = "What stands in the column Class of an annotated beat.")
-    @Effect(predicate = IsAnnotated.class, type = EffectType.SHOW)
+    @Widget(
+            title = "Label",
+            description =
+                    "What stands in the column Class of an annotated beat. A window of fixed length is normal if all"
+                            + " of its beats are; else it has the most frequent class of its other beats.")
+    @Effect(predicate = IsDetected.class, type = EffectType.HIDE)
     Scheme m_label = Scheme.AAMI_NORMAL_OR_ABNORMAL;
 
     @Layout(BeatsSection.class)
     @Widget(
             title = "Keep unclassifiable beats",
             description = "Beats with the symbols Q and ?. Most studies leave them out.")
-    @Effect(predicate = IsAnnotated.class, type = EffectType.SHOW)
+    @Effect(predicate = IsDetected.class, type = EffectType.HIDE)
     boolean m_keepUnclassifiable;
 
     @Layout(BeatsSection.class)
@@ -107,7 +111,7 @@ final class EcgSegmenterParameters implements NodeParameters {
             title = "Keep paced beats",
             description =
                     "Beats that a pacemaker made or helped to make, symbols / and f. Most studies leave them out.")
-    @Effect(predicate = IsAnnotated.class, type = EffectType.SHOW)
+    @Effect(predicate = IsDetected.class, type = EffectType.HIDE)
     boolean m_keepPaced;
 
     @Layout(OutputSection.class)
@@ -156,7 +160,7 @@ final class EcgSegmenterParameters implements NodeParameters {
             title = "Record column of the annotations",
             description = "Names the record that an annotation belongs to. Without a choice, the column \"Record\".")
     @ChoicesProvider(ColumnChoices.OfAnnotationRecord.class)
-    @Effect(predicate = IsAnnotated.class, type = EffectType.SHOW)
+    @Effect(predicate = IsDetected.class, type = EffectType.HIDE)
     String m_annotationRecord;
 
     @Layout(ColumnsSection.class)
@@ -165,7 +169,7 @@ final class EcgSegmenterParameters implements NodeParameters {
             title = "Time column of the annotations",
             description = "Seconds from the start of the record. Without a choice, the column \"Time\".")
     @ChoicesProvider(ColumnChoices.OfAnnotationTime.class)
-    @Effect(predicate = IsAnnotated.class, type = EffectType.SHOW)
+    @Effect(predicate = IsDetected.class, type = EffectType.HIDE)
     String m_annotationTime;
 
     @Layout(ColumnsSection.class)
@@ -176,7 +180,7 @@ final class EcgSegmenterParameters implements NodeParameters {
                     "What kind of beat it is, in the symbols of WFDB annotation files: N, V, A and so on. Without a"
                             + " choice, the column \"Symbol\".")
     @ChoicesProvider(ColumnChoices.OfAnnotationSymbol.class)
-    @Effect(predicate = IsAnnotated.class, type = EffectType.SHOW)
+    @Effect(predicate = IsDetected.class, type = EffectType.HIDE)
     String m_annotationSymbol;
 
     EcgSegmenterParameters() {}
@@ -196,7 +200,7 @@ final class EcgSegmenterParameters implements NodeParameters {
 
     /** Whether beats come from a table, given that one is there. */
     boolean takesAnnotations() {
-        return isAroundBeats() && m_beats == Beats.ANNOTATIONS;
+        return !isAroundBeats() || m_beats == Beats.ANNOTATIONS;
     }
 
     /** Asked for when the node is configured: says what is wrong with the settings. */
@@ -213,9 +217,10 @@ final class EcgSegmenterParameters implements NodeParameters {
     }
 
     BeatSegmenter toBeatSegmenter() {
-        return new BeatSegmenter(
-                new BeatWindow(m_before, m_after),
-                new LabelPolicy(m_label.scheme(), m_keepUnclassifiable, m_keepPaced),
-                m_scale.normalisation());
+        return new BeatSegmenter(new BeatWindow(m_before, m_after), toLabelPolicy(), m_scale.normalisation());
+    }
+
+    LabelPolicy toLabelPolicy() {
+        return new LabelPolicy(m_label.scheme(), m_keepUnclassifiable, m_keepPaced);
     }
 }

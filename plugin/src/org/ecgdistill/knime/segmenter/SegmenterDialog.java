@@ -39,12 +39,12 @@ final class SegmenterDialog {
         }
     }
 
-    static final class IsAnnotated implements EffectPredicateProvider {
+    static final class IsDetected implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer initializer) {
             return initializer
                     .getPredicate(IsAroundBeats.class)
-                    .and(initializer.getEnum(BeatsReference.class).isOneOf(Beats.ANNOTATIONS));
+                    .and(initializer.getEnum(BeatsReference.class).isOneOf(Beats.DETECTOR));
         }
     }
 }

@@ -53,7 +53,7 @@ final class WindowTable {
         if (isAroundBeats) {
             addUnique(all, EcgColumns.column("R peak", LongCell.TYPE));
         }
-        if (isAnnotated) {
+        if (isAnnotated && isAroundBeats) {
             addUnique(all, EcgColumns.column("Symbol", StringCell.TYPE));
         }
         if (hasRr) {
@@ -66,10 +66,10 @@ final class WindowTable {
     }
 
     /** Takes the place of the record's class, or else the next free one. */
-    private static int labelColumn(final DataTableSpec records, final List<DataColumnSpec> all) {
+    private int labelColumn(final DataTableSpec records, final List<DataColumnSpec> all) {
         var index = records.findColumnIndex(EcgColumns.CLASS.getName());
-        if (index < 0) {
-            all.add(EcgColumns.CLASS);
+        if (index < 0 || index == signal) {
+            addUnique(all, EcgColumns.CLASS);
             return all.size() - 1;
         }
         all.set(index, EcgColumns.CLASS);
@@ -96,25 +96,32 @@ final class WindowTable {
         return new DefaultRow(row.getKey(), cells);
     }
 
-    /** One row. The window's name is the same in all leads of a record that start together. */
-    DataCell[] cells(final DataRow record, final String recordName, final double rate, final Segment window) {
+    /**
+     * One row. The window's name is the same in all leads of a record that start together.
+     *
+     * @param keepsClass whether the window has the class of its record, which has no annotations
+     */
+    DataCell[] cells(
+            final DataRow record,
+            final String recordName,
+            final double rate,
+            final Segment window,
+            final boolean keepsClass) {
         var cells = new ArrayList<DataCell>(spec.getNumColumns());
         record.forEach(cells::add);
         cells.set(signal, Signals.write(window.samples()));
         if (isAnnotated) {
-            var text = text(window.label());
             if (label == cells.size()) {
-                cells.add(text);
-            } else {
-                cells.set(label, text);
+                cells.add(DataType.getMissingCell());
             }
+            cells.set(label, keepsClass ? asText(cells.get(label)) : text(window.label()));
         }
         cells.add(new StringCell(recordName + " @ " + window.beat().orElse(window.first())));
         cells.add(new LongCell(window.first()));
         if (isAroundBeats) {
             cells.add(new LongCell(window.beat().orElseThrow()));
         }
-        if (isAnnotated) {
+        if (isAnnotated && isAroundBeats) {
             cells.add(text(window.symbol()));
         }
         if (hasRr) {
@@ -122,6 +129,11 @@ final class WindowTable {
         }
         cells.addAll(quality.cells(window.samples(), rate));
         return cells.toArray(DataCell[]::new);
+    }
+
+    /** A record's class may be a number, that of a window is a text. */
+    private static DataCell asText(final DataCell cell) {
+        return cell.isMissing() ? cell : new StringCell(cell.toString());
     }
 
     private static void addRr(final List<DataCell> cells, final RrFeatures rr) {

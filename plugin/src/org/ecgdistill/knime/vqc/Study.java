@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.ecgdistill.distill.Distilled;
 import org.ecgdistill.distill.Teachers;
 import org.ecgdistill.hybrid.CircuitNetwork;
 import org.ecgdistill.hybrid.DeviceEvaluation;
@@ -20,6 +22,7 @@ import org.ecgdistill.model.Architecture;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.Provenance;
 import org.ecgdistill.model.TrainedModel;
+import org.ecgdistill.nn.Latency;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.signal.Progress;
@@ -42,6 +45,8 @@ final class Study {
     private final List<Answers.Model> answers = new ArrayList<>();
 
     private TrainedModel model;
+
+    private Distilled quantum;
 
     Study(
             final VqcLearnerParameters parameters,
@@ -71,17 +76,22 @@ final class Study {
         return model;
     }
 
+    /** The quantum student's distillation. */
+    Distilled distilled() {
+        return quantum;
+    }
+
     void run(final Progress progress) {
         var comparisons = parameters.m_comparisons;
-        var quantum = learn(candidates.quantum(), progress.part(0, comparisons.m_twin ? 0.5 : 0.8));
+        var student = learn(candidates.quantum(), progress.part(0, 0.5));
         if (comparisons.m_withShots) {
-            ask(quantum, comparisons.m_shots + " shots", parameters.shotDevice(), progress.part(0.8, 0.85));
+            ask(student, comparisons.m_shots + " shots", parameters.shotDevice(), progress.part(0.5, 0.55));
         }
         if (comparisons.m_withNoise) {
-            ask(quantum, "noise", parameters.noisyDevice(), progress.part(0.85, 1));
+            ask(student, "noise", parameters.noisyDevice(), progress.part(0.55, 0.7));
         }
         if (comparisons.m_twin) {
-            learn(candidates.twin(), progress.part(0.5, 0.8));
+            learn(candidates.twin(), progress.part(0.7, 1));
         }
     }
 
@@ -101,30 +111,52 @@ final class Study {
                 .run(teachers, rows.examples(), named);
         var manifest =
                 manifest(candidate.name(), candidate.form(), distilled.models(), (System.nanoTime() - began) / 1e9);
-        var learnt = answering(candidate.name(), manifest, distilled.models());
+        var learnt = answering(candidate.name(), manifest, distilled.models(), latency(manifest, distilled.models()));
         trained.add(learnt);
-        if (model == null) {
+        if (quantum == null) {
+            quantum = distilled;
             model = new TrainedModel(manifest, distilled.models().whole().weights());
         }
         return learnt;
     }
 
     private void ask(
-            final Answers.Model quantum, final String how, final QuantumDevice device, final Progress progress) {
+            final Answers.Model student, final String how, final QuantumDevice device, final Progress progress) {
         var architecture = Architecture.of(candidates.formOn(device));
         var answered = DeviceEvaluation.of(
-                quantum.answers(),
+                student.answers(),
                 architecture.network(),
                 rows.examples(),
                 parameters.m_training.processor(),
                 parameters.m_training.threads(),
                 (fraction, message) -> progress.report(fraction, "Predicting with " + how + ", " + message));
-        answering(model.manifest().name() + ", " + how, model.manifest().with(architecture), answered);
+        answering(
+                model.manifest().name() + ", " + how,
+                model.manifest().with(architecture),
+                answered,
+                OptionalDouble.empty());
     }
 
-    private Answers.Model answering(final String name, final Manifest manifest, final CrossValidated models) {
-        var properties = new TreeMap<>(
-                LearnerOutput.facts(manifest, models.isOutOfFold()).toProperties());
+    /** Not on a device that is slow to simulate: how long that takes says nothing about the device. */
+    private OptionalDouble latency(final Manifest manifest, final CrossValidated models) {
+        if (!parameters.device().isReversible()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(Latency.milliseconds(
+                manifest.architecture().network(),
+                models.whole().weights(),
+                rows.examples().leads(),
+                rows.examples().signals()[0]));
+    }
+
+    private Answers.Model answering(
+            final String name, final Manifest manifest, final CrossValidated models, final OptionalDouble latency) {
+        var words = new TreeMap<>(parameters.m_distillation.toMap());
+        if (!teacherNames.isEmpty()) {
+            words.put("Teachers", String.join(", ", teacherNames));
+        }
+        var properties = LearnerOutput.facts(manifest, models.isOutOfFold(), latency, words)
+                .toProperties();
         var answering = new Answers.Model(
                 name,
                 new PredictionColumns(

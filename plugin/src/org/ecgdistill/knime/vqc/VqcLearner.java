@@ -11,6 +11,7 @@ import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.LearningRows;
 import org.ecgdistill.knime.learner.PredictionColumns;
 import org.ecgdistill.knime.learner.SignalColumns;
+import org.ecgdistill.knime.learner.SweepTable;
 import org.ecgdistill.knime.learner.TeacherColumns;
 import org.ecgdistill.knime.learner.TeacherReader;
 import org.ecgdistill.knime.model.EcgModelSpec;
@@ -52,7 +53,8 @@ final class VqcLearner {
             EcgModelSpec.untrained(parameters.m_name, target),
             StageLog.SPEC,
             CircuitTable.SPEC,
-            GradientTable.SPEC
+            GradientTable.SPEC,
+            SweepTable.SPEC
         };
     }
 
@@ -91,7 +93,8 @@ final class VqcLearner {
                     LearnerOutput.port(study.model(), exec),
                     StageLog.write(study.trained(), candidates.pretraining(), parameters.m_training.seed(), exec),
                     CircuitTable.write(study.circuits(1), exec),
-                    GradientTable.write(gradients(study, progress.part(0.9, 0.98)), exec)
+                    GradientTable.write(gradients(study, progress.part(0.9, 0.98)), exec),
+                    SweepTable.write(study.distilled(), parameters.m_distillation.objective(), exec)
                 },
                 LearnerOutput.warning(warnings));
     }

@@ -5,6 +5,7 @@ import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.knime.table.NodeWork;
+import org.ecgdistill.knime.views.TrainingView;
 import org.ecgdistill.model.ModelException;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.quantum.QuantumException;
@@ -69,10 +70,15 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
                     .addOutputTable(
                             "Gradients",
                             "What each way to the circuit's gradient costs and how near it comes to the exact one; empty"
-                                    + " unless asked for."))
+                                    + " unless asked for.")
+                    .addOutputTable(
+                            "Sweep",
+                            "One row for each fold, temperature and weight of the quantum student: how good it was on the"
+                                    + " rows that were kept back and on the fold, and which was chosen."))
             .model(model -> model.parametersClass(VqcLearnerParameters.class)
                     .configure(VqcLearnerNodeFactory::configure)
                     .execute(VqcLearnerNodeFactory::execute))
+            .addView(TrainingView::of)
             .nodeType(NodeType.Learner)
             .keywords(
                     "quantum",
@@ -111,7 +117,9 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
         var exec = in.getExecutionContext();
         NodeWork.run(exec, EXPLAINED, progress -> {
             var learnt = new VqcLearner(parameters).execute(in.getInTable(0), exec, progress);
-            out.setOutData(learnt.outputs());
+            var outputs = learnt.outputs();
+            out.setOutData(outputs);
+            out.setInternalData(outputs[2], outputs[3], outputs[4]);
             learnt.warning().ifPresent(out::setWarningMessage);
         });
     }

@@ -131,6 +131,8 @@ public final class Trainer {
 
         private double reached;
 
+        private String told = "";
+
         Run(
                 final NDManager arrays,
                 final Weights start,
@@ -141,7 +143,7 @@ public final class Trainer {
             this.examples = examples;
             this.validation = validation;
             this.progress = progress;
-            Progress watch = (fraction, message) -> report(reached, message);
+            Progress watch = (fraction, message) -> progress.report(reached, told);
             this.asking = Mode.inference(watch);
             this.parameters = new FlatParameters(arrays, network, start, trained);
             var adam = new Adam(arrays, parameters.vectors(), parameters.perNumber(schedule::factor), schedule);
@@ -217,6 +219,7 @@ public final class Trainer {
 
         private void report(final double done, final String message) {
             reached = done;
+            told = message;
             progress.report(done, message);
         }
 

@@ -37,6 +37,11 @@ public final class StateVectorSimulator implements Simulator {
         return circuit;
     }
 
+    /** How many rows are worked on side by side: no more of them in one call, and nothing is computed twice. */
+    public int rowsSideBySide() {
+        return lanes;
+    }
+
     @Override
     public int rowsPerPiece() {
         return Math.max(lanes, (1 << 18) / circuit.dimension());

@@ -1,5 +1,8 @@
 package org.ecgdistill.signal.segment;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecgdistill.signal.AamiClass;
 
@@ -34,6 +37,26 @@ public record LabelPolicy(Scheme scheme, boolean keepUnclassifiable, boolean kee
             case SYMBOL_N_OR_ABNORMAL -> symbol.equals("N") ? NORMAL : ABNORMAL;
             case AAMI_CLASSES -> type.name();
         });
+    }
+
+    /**
+     * The label of a stretch of a recording with these beats: that of normal beats if it has no others, else the most
+     * frequent label of the others, after AAMI's order among equals. Empty if no beat has a label.
+     */
+    public Optional<String> labelOfAll(final List<String> symbols) {
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var type : AamiClass.values()) {
+            counts.put(type.name(), 0);
+        }
+        symbols.forEach(symbol -> label(symbol).ifPresent(label -> counts.merge(label, 1, Integer::sum)));
+        var normal = scheme == Scheme.AAMI_CLASSES ? AamiClass.N.name() : NORMAL;
+        var normals = Optional.ofNullable(counts.remove(normal)).orElse(0);
+        // The first of the greatest.
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .reduce((first, second) -> second.getValue() > first.getValue() ? second : first)
+                .map(Map.Entry::getKey)
+                .or(() -> normals > 0 ? Optional.of(normal) : Optional.empty());
     }
 
     private boolean isKept(final String symbol, final AamiClass type) {

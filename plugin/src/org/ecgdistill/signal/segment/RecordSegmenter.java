@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.ecgdistill.signal.Annotation;
 import org.ecgdistill.signal.Progress;
@@ -47,7 +48,7 @@ public final class RecordSegmenter {
     }
 
     /**
-     * Windows of one length, whatever is in them.
+     * Windows of one length.
      *
      * @param length of a window in seconds
      * @param stride from the start of a window to the start of the next, in seconds
@@ -61,6 +62,29 @@ public final class RecordSegmenter {
                                 .cut(lead.samples()),
                         0,
                         0));
+    }
+
+    /** The same windows, with labels after the beats whose R peaks are in them. */
+    public static RecordWindows labelled(
+            final RecordWindows cut,
+            final List<LeadSignal> leads,
+            final List<BeatMark> marks,
+            final LabelPolicy policy) {
+        var symbols = new TreeMap<Double, List<String>>();
+        marks.forEach(mark -> symbols.computeIfAbsent(mark.seconds(), seconds -> new ArrayList<>(1))
+                .add(mark.symbol()));
+        var windows = cut.windows().stream()
+                .map(window -> {
+                    var segment = window.segment();
+                    var rate = leads.get(window.lead()).rate();
+                    var inside =
+                            symbols.subMap(segment.first() / rate, (segment.first() + segment.samples().length) / rate);
+                    var label = policy.labelOfAll(
+                            inside.values().stream().flatMap(List::stream).toList());
+                    return new LeadWindow(window.lead(), segment.withLabel(label));
+                })
+                .toList();
+        return new RecordWindows(windows, cut.overEdge(), cut.withoutLabel());
     }
 
     private static RecordWindows each(final List<LeadSignal> leads, final Function<LeadSignal, Segments> cut) {

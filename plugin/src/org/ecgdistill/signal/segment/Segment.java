@@ -17,4 +17,10 @@ public record Segment(
         Optional<Long> beat,
         Optional<String> symbol,
         Optional<String> label,
-        Optional<RrFeatures> rr) {}
+        Optional<RrFeatures> rr) {
+
+    /** The same window with another label. */
+    Segment withLabel(final Optional<String> other) {
+        return new Segment(samples, first, beat, symbol, other, rr);
+    }
+}

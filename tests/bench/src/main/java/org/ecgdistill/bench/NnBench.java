@@ -40,7 +40,7 @@ public class NnBench {
 
     private static final int ROWS = 16;
 
-    @Param({"ECGFounder", "small"})
+    @Param({"ECGFounder", "small", "tiny"})
     private String size;
 
     private Network network;
@@ -56,10 +56,12 @@ public class NnBench {
     @Setup
     public void setUp() {
         var isFull = size.equals("ECGFounder");
-        var form = isFull ? Net1d.Form.founder(1, 1) : Net1d.Form.small(1, 1);
+        var form = isFull
+                ? Net1d.Form.founder(1, 1)
+                : size.equals("small") ? Net1d.Form.small(1, 1) : Net1d.Form.tiny(1, 1);
         network = new Net1d(form);
         weights = Weights.random(network, 1);
-        examples = examples(isFull ? 5000 : 356);
+        examples = examples(isFull ? 5000 : 256);
         head = new Head(form.head());
         features = examples(form.head().features());
     }
@@ -79,17 +81,31 @@ public class NnBench {
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public Trained stepInBatchesOfEight() {
-        return train(network, weights, examples);
+        return train(network, weights, examples, Trainer.Labour.ONE_THREAD);
+    }
+
+    /** As a model is trained that has the machine to itself; only the largest network divides its batches. */
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public Trained stepInBatchesOfEightInTwoThreads() {
+        return train(network, weights, examples, Trainer.Labour.shared(2));
     }
 
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public Trained headStepOnKeptFeatures() {
-        return train(head, Weights.random(head, 1), features);
+        return train(head, Weights.random(head, 1), features, Trainer.Labour.ONE_THREAD);
     }
 
-    private static Trained train(final Network network, final Weights weights, final Examples examples) {
-        return new Trainer(network, LabelLoss.plain(examples), Schedule.of(1, 8, 1e-4, 1))
+    private static Trained train(
+            final Network network, final Weights weights, final Examples examples, final Trainer.Labour labour) {
+        return new Trainer(
+                        network,
+                        LabelLoss.plain(examples),
+                        Schedule.of(1, 8, 1e-4, 1),
+                        name -> true,
+                        Processor.CPU,
+                        labour)
                 .train(weights, examples, Validation.NONE, Progress.NONE);
     }
 

@@ -1,5 +1,9 @@
 package org.ecgdistill.runner.launch;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ecgdistill.runner.api.Cancellation;
@@ -62,9 +66,11 @@ public final class Main {
         if (arguments.print()) {
             printTables(run);
         }
+        arguments.shown().forEach(shown -> print(run, shown));
         if (arguments.out() != null) {
             run.writeResults(arguments.out());
             System.out.println("Results are in " + arguments.out().toAbsolutePath());
+            pages(arguments.out()).forEach(page -> System.out.println("To be opened in a browser: " + page));
         }
         if (arguments.save() != null) {
             run.save(arguments.save());
@@ -81,6 +87,24 @@ public final class Main {
                     printer.print(node.label() + ", port " + port.index(), head, port.rows());
                 }
             }
+        }
+    }
+
+    private static void print(Run run, Shown shown) {
+        var port = run.port(shown.node(), shown.port());
+        var table = shown.of(run.head(shown.node(), shown.port(), TablePrinter.MAX_ROWS));
+        new TablePrinter(System.out)
+                .print(run.node(shown.node()).label() + ", port " + shown.port(), table, port.rows());
+    }
+
+    private static List<Path> pages(Path folder) {
+        try (var files = Files.walk(folder, 1)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .map(Path::toAbsolutePath)
+                    .sorted()
+                    .toList();
+        } catch (IOException ex) {
+            throw new RunnerException("The folder " + folder + " cannot be read: " + ex.getMessage(), ex);
         }
     }
 

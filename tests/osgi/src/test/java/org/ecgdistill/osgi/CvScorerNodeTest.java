@@ -149,6 +149,41 @@ class CvScorerNodeTest {
         }
     }
 
+    /** As KNIME's own learners and predictors name their columns: a probability of each class, and a suffix by choice. */
+    @Test
+    void scoresWhatKnimesOwnLearnersPredict() {
+        var given = predictions();
+        var label = given.column("Class").strings().toArray(String[]::new);
+        for (var row = 0; row < ROWS; row++) {
+            label[row] = label[row].equals("abnormal") ? "block (left)" : "normal";
+        }
+        var ill = new Double[ROWS];
+        var well = new Double[ROWS];
+        for (var row = 0; row < ROWS; row++) {
+            ill[row] = label[row].equals("normal") ? 0.2 : 0.9;
+            well[row] = 1 - ill[row];
+        }
+        var workflow = Knime.get().workflow();
+        var scorer = workflow.add(CV_SCORER)
+                .from(workflow.add(Table.of(
+                        Column.strings("Class", label),
+                        given.column("Subject"),
+                        given.column("Fold"),
+                        Column.doubles("P (Class=block (left))", ill),
+                        Column.doubles("P (Class=normal)", well),
+                        Column.strings("Prediction (Class)", label),
+                        Column.doubles("P (Class=block (left))_RF", well),
+                        Column.doubles("P (Class=normal)_RF", ill))))
+                .set("resamples", 50);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            var summary = run.table(scorer, 1);
+            assertEquals(List.of("Model", "RF"), summary.column("Model").strings());
+            assertEquals(1.0, summary.get("AUROC", 0));
+            assertEquals(0.0, summary.get("AUROC", 1));
+        }
+    }
+
     @Test
     void refusesInASentence() {
         var workflow = Knime.get().workflow();

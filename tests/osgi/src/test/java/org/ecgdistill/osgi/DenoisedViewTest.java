@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.Run;
 import org.ecgdistill.runner.api.RunOptions;
+import org.ecgdistill.runner.api.Table;
 import org.ecgdistill.runner.launch.Knime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,45 @@ class DenoisedViewTest extends BrowserTest {
             var tab = pages.open(false);
             tab.await("page().querySelectorAll('[data-part=curves] path').length === 3");
             assertTrue(tab.errors().isEmpty(), () -> tab.errors().toString());
+        }
+    }
+
+    /** A table from elsewhere: no names, a missing signal, missing samples, an electrode's offset. */
+    @Test
+    void showsWhatThereIs() throws IOException {
+        var signal = new double[4000];
+        for (var i = 0; i < signal.length; i++) {
+            signal[i] = i > 1000 && i < 1200 ? Double.NaN : 400 + Math.sin(i / 20.0);
+        }
+        var workflow = Knime.get().workflow();
+        workflow.add(WaveletDenoiserNodeTest.DENOISER)
+                .from(workflow.add(
+                        Table.of(Column.signals("ECG", null, signal), Column.doubles("Sampling rate", 360.0, 360.0))));
+        try (var run = workflow.run();
+                var pages = new ViewPages(
+                        browser, "denoised-odd", run.view(DENOISER).orElseThrow())) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            var tab = pages.open(false);
+            assertEquals(
+                    "Row0 holds no signal.",
+                    tab.evaluate("page().getElementById('facts').textContent").asText());
+            tab.press("PageDown");
+            tab.await("page().querySelectorAll('[data-part=curves] path').length === 3");
+            tab.await("page().querySelector('[data-part=curves] path').getAttribute('d').split('M').length === 3");
+            pages.screenshot("light");
+            assertTrue(tab.errors().isEmpty(), () -> tab.errors().toString());
+        }
+    }
+
+    @Test
+    void anEmptyTableIsSaidToBeEmpty() throws IOException {
+        var workflow = Knime.get().workflow();
+        workflow.add(WaveletDenoiserNodeTest.DENOISER)
+                .from(workflow.add(Table.of(Column.signals("Signal"), Column.doubles("Sampling rate"))));
+        try (var run = workflow.run();
+                var pages = new ViewPages(
+                        browser, "denoised-empty", run.view(DENOISER).orElseThrow())) {
+            assertEquals("The table holds no signal.", pages.message());
         }
     }
 }

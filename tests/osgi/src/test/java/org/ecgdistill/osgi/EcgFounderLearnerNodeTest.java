@@ -111,6 +111,44 @@ class EcgFounderLearnerNodeTest {
         }
     }
 
+    /** The model remembers how its signals were prepared: the Predictor is given them as they came. */
+    @Test
+    void theModelFiltersNewRecordingsAsItsOwn() {
+        var data = workflow.add(rows());
+        var filtered = workflow.add(LEARNER)
+                .from(data)
+                .set("labels/crossValidate", false)
+                .set("preparation/filter", "FOUNDER")
+                .set("training/epochs", 1);
+        var plain = workflow.add(LEARNER)
+                .from(data)
+                .set("labels/crossValidate", false)
+                .set("training/epochs", 1);
+        var predictor = workflow.add(EcgModelPredictorNodeTest.PREDICTOR)
+                .from(filtered, 2)
+                .from(data)
+                .set("name", "again");
+        try (var run = run()) {
+            assertArrayEquals(
+                    logits(run, filtered),
+                    run.table(predictor, 1).column("Logit (again)").doubles());
+            assertNotEquals(logits(run, plain)[0], logits(run, filtered)[0]);
+        }
+    }
+
+    @Test
+    void aGraphicsProcessorIsUsedWhereThereIsOne() {
+        var asked = learner(rows()).set("training/epochs", 1).set("training/device", "GPU");
+        var automatic = learner(rows()).set("training/epochs", 1).set("training/device", "AUTO");
+        try (var run = workflow.run()) {
+            assertTrue(run.node(automatic).isExecuted(), "without a word of complaint");
+            var report = run.node(asked);
+            assertTrue(
+                    report.isExecuted() || report.message().contains("PyTorch finds no graphics processor"),
+                    report::message);
+        }
+    }
+
     /** A student can take over the teacher's final layer: it turns the features into the soft targets. */
     @Test
     @Tag("fixtures")
@@ -270,7 +308,8 @@ class EcgFounderLearnerNodeTest {
                         learner(with(rows(), Column.strings("Logit (ECGFounder)", alternating()))),
                         "Give this model another name"),
                 new Refused(learner(rows()).set("training/rate", -1.0), "learning rate must be above 0"),
-                new Refused(learner(rows()).set("training/rate", 1e30), "Training broke down"));
+                new Refused(learner(rows()).set("training/rate", 1e30), "Training broke down"),
+                new Refused(learner(rows()).set("training/libtorch", folder.resolve("none")), "There is no folder"));
         try (var run = workflow.run()) {
             for (var one : refused) {
                 var report = run.node(one.node());

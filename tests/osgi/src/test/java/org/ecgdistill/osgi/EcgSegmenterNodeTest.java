@@ -156,22 +156,58 @@ class EcgSegmenterNodeTest {
     }
 
     @Test
-    void windowsOfFixedLengthKeepTheClassOfTheRecord() {
-        var segmenter = segmenter(records(new String[] {"a"}, RAMP), annotations("a"))
+    void windowsOfFixedLengthAreLabelledByTheirBeatsOrTheirRecord() {
+        var segmenter = segmenter(records(new String[] {"a", "b"}, RAMP, RAMP), annotations("a"))
                 .set("windows", "FIXED")
                 .set("length", 4)
                 .set("stride", 2)
                 .set("scale", "MIN_MAX");
+        var alone = workflow.add(SEGMENTER)
+                .from(workflow.add(records(new String[] {"a"}, RAMP)))
+                .set("windows", "FIXED")
+                .set("length", 10);
         try (var run = executed()) {
             var windows = run.table(segmenter, 1);
             assertEquals(
                     List.of("Record", "Class", "Sampling rate", "Signal", "Window", "Start"), windows.columnNames());
             assertEquals(
-                    List.of("0", "200", "400", "600"), windows.column("Start").strings());
-            assertEquals(Map.of("of the record", 4L), windows.column("Class").counts());
+                    List.of("0", "200", "400", "600", "0", "200", "400", "600"),
+                    windows.column("Start").strings());
+            // The beats of a: N at 1, V at 3, L at 5, Q at 7 and N at 9.9 s. Record b has no annotations.
+            assertEquals(
+                    List.of("abnormal", "abnormal", "normal", "normal"),
+                    windows.column("Class").strings().subList(0, 4));
+            assertEquals(
+                    Map.of("of the record", 4L, "abnormal", 2L, "normal", 2L),
+                    windows.column("Class").counts());
             var window = windows.column("Signal").signal(3);
             assertEquals(400, window.length);
             assertArrayEquals(new double[] {0, 1}, new double[] {window[0], window[399]});
+            assertEquals(
+                    List.of("of the record"),
+                    run.table(alone, 1).column("Class").strings());
+        }
+    }
+
+    /** Whatever stands in a column called Class, even the signal itself. */
+    @Test
+    void aColumnCalledClassMayHoldAnything() {
+        var numbers = Table.of(
+                Column.strings("Record", "a", "b"),
+                Column.doubles("Sampling rate", 100.0, 100.0),
+                Column.signals("Signal", RAMP, RAMP),
+                Column.integers("Class", 7, 8));
+        var signals = Table.of(
+                Column.strings("Record", "a"), Column.doubles("Sampling rate", 100.0), Column.signals("Class", RAMP));
+        var ofNumbers = segmenter(numbers, annotations("a")).set("windows", "FIXED");
+        var ofSignals = segmenter(signals, annotations("a"));
+        try (var run = executed()) {
+            assertEquals(
+                    List.of("abnormal", "8"),
+                    run.table(ofNumbers, 1).column("Class").strings());
+            var windows = run.table(ofSignals, 1);
+            assertEquals(50, windows.column("Class").signal(0).length);
+            assertEquals("normal", windows.get("Class (#1)", 0));
         }
     }
 

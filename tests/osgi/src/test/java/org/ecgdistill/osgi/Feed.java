@@ -1,5 +1,6 @@
 package org.ecgdistill.osgi;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -13,9 +14,11 @@ import org.ecgdistill.runner.api.Workflow;
 enum Feed {
     /** Whole recordings, as the ECG Reader and the ECG Generator put them out. */
     RECORDS(Feed::records),
+    /** The beats of these recordings. */
+    ANNOTATIONS(Feed::annotations),
     /** Short signals with label, subject and fold, as learners take them. */
     EXAMPLES(EcgFounderLearnerNodeTest::rows),
-    /** The same with what a teacher says of each row. */
+    /** The same with what a teacher thinks of each row. */
     TAUGHT(KdStudentLearnerNodeTest::taught),
     /** Labels with what two models think. */
     PREDICTIONS(CvScorerNodeTest::predictions),
@@ -71,6 +74,25 @@ enum Feed {
                 Column.signals(
                         "Signal", IntStream.range(0, 8).mapToObj(Feed::beats).toArray(double[][]::new)),
                 Column.strings("Class", texts(i -> i % 4 < 2 ? "normal" : "abnormal")));
+    }
+
+    private static Table annotations() {
+        var records = new ArrayList<String>();
+        var samples = new ArrayList<Long>();
+        for (var record = 0; record < 8; record++) {
+            for (var time = Math.floorMod(4 - record, 8) / 10.0; time < SECONDS; time += 0.8) {
+                records.add("record-" + record);
+                samples.add(Math.round(time * RATE));
+            }
+        }
+        return Table.of(
+                Column.strings("Record", records.toArray(String[]::new)),
+                Column.longs("Sample", samples.toArray(Long[]::new)),
+                Column.doubles(
+                        "Time", samples.stream().map(at -> (double) at / RATE).toArray(Double[]::new)),
+                Column.strings(
+                        "Symbol",
+                        samples.stream().map(at -> at % 5 == 0 ? "V" : "N").toArray(String[]::new)));
     }
 
     private static String[] texts(final IntFunction<String> text) {

@@ -63,6 +63,9 @@ final class KeptWorkflows {
     }
 
     private static List<Path> parts(final Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }

@@ -92,7 +92,7 @@ class KeptWorkflowsTest {
                 var workflow = TestPlatform.root().resolve("tests/workflows/nodes/" + node.fileName());
                 try (var run = TestPlatform.withTorch().open(workflow).run()) {
                     assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
-                    KeptWorkflows.keep(run, file);
+                    KeptWorkflows.keep(run, workflow, file);
                 }
             }
         }

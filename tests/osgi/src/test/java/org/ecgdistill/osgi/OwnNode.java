@@ -14,7 +14,9 @@ import org.ecgdistill.runner.launch.Knime;
  */
 enum OwnNode {
     ECG_GENERATOR("generator.EcgGenerator", Map.of("subjects", 2, "duration", 2.0), Map.of("subjects", 100_000)),
-    WAVELET_DENOISER("denoiser.WaveletDenoiser", Map.of(), Map.of("method", "OWN", "shifts", 1_000_000), Feed.RECORDS),
+    ECG_READER("reader.EcgReader", Map.of("folder", RecordingFiles.small()), Map.of()),
+    ECG_SEGMENTER("segmenter.EcgSegmenter", Map.of(), Map.of(), Feed.RECORDS, Feed.ANNOTATIONS),
+    WAVELET_DENOISER("denoiser.WaveletDenoiser", Map.of(), Map.of(), Feed.RECORDS),
     FOLD_ASSIGNER("folds.FoldAssigner", Map.of("folds", 2), Map.of(), Feed.RECORDS),
     ECGFOUNDER_LEARNER(
             "founder.EcgFounderLearner",
@@ -22,7 +24,15 @@ enum OwnNode {
             Map.of("training/epochs", 100_000),
             Feed.EXAMPLES),
     KD_STUDENT_LEARNER(
-            "student.KdStudentLearner", Map.of("training/epochs", 1), Map.of("training/epochs", 100_000), Feed.TAUGHT),
+            "student.KdStudentLearner",
+            Map.of("training/epochs", 1, "network/kind", "CNN"),
+            Map.of("training/epochs", 100_000),
+            Feed.TAUGHT),
+    VQC_LEARNER(
+            "vqc.VqcLearner",
+            Map.of("training/epochs", 1, "stages/autoencoderEpochs", 1, "circuit/qubits", 3),
+            Map.of("training/epochs", 100_000),
+            Feed.TAUGHT),
     ECG_MODEL_ONNX_WRITER("onnx.OnnxWriter", Map.of("precision", "BYTES"), Map.of(), Feed.STUDENT, Feed.EXAMPLES),
     ECG_MODEL_PREDICTOR("predictor.EcgModelPredictor", Map.of("name", "again"), Map.of(), Feed.MODEL, Feed.EXAMPLES),
     CV_SCORER("scorer.CvScorer", Map.of("resamples", 50), Map.of("resamples", 1_000_000), Feed.PREDICTIONS);

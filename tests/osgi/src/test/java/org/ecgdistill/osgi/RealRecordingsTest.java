@@ -125,4 +125,22 @@ class RealRecordingsTest {
             assertEquals(92, new HashSet<>(records.column("Subject").strings()).size());
         }
     }
+
+    /** With synthetic recordings it comes, with others it runs. */
+    @Test
+    void theWorkflowOfTheProjectReadsAnotherFolder() {
+        var shipped = Knime.get()
+                .open(TestPlatform.root().resolve("tests/workflows/read-recordings"))
+                .set("ECG Reader/folder", TestPlatform.data("mitdb").toString())
+                .set("ECG Reader/end", 60);
+        try (var run = executed(shipped)) {
+            // All but 102, which has neither of the leads II and MLII.
+            assertEquals(23, run.port("ECG Reader", 1).rows());
+            var beats = run.table("Fold Assigner", 1);
+            assertEquals(23, beats.column("Subject").counts().size());
+            assertEquals(256, beats.column("Signal").signal(0).length);
+            assertEquals(
+                    Set.of("normal", "abnormal"), beats.column("Class").counts().keySet());
+        }
+    }
 }

@@ -2,12 +2,14 @@ package org.ecgdistill.osgi;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,6 +24,22 @@ final class RecordingFiles {
     static final int VENTRICULAR = 5;
 
     private RecordingFiles() {}
+
+    /** A folder with two short records, one of them annotated. */
+    static Path small() {
+        var folder = Path.of("target", "recordings").toAbsolutePath();
+        try {
+            Files.createDirectories(folder);
+            var wave = new double[500];
+            Arrays.setAll(wave, i -> Math.sin(0.05 * i));
+            wfdb(folder, "one", 250, new String[] {"MLII"}, wave);
+            wfdb(folder, "two", 250, new String[] {"MLII"}, wave);
+            annotations(folder, "two", new int[] {200, 450}, new int[] {NORMAL, VENTRICULAR});
+            return folder;
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
+    }
 
     /** A WFDB record in format 16 with its checksums. */
     static void wfdb(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.ecgdistill.runner.api.Table;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,87 @@ class TrainingViewTest extends BrowserTest {
                 var points = tab.evaluate(
                         "page().querySelector('path[data-series=\"fold 1\"]').getAttribute('d').split('L').length");
                 assertEquals(epochs, points.asLong());
+            }
+        }
+    }
+
+    /** The map shows the mean over folds of what the sweep's table says. */
+    @Test
+    void mapOfTemperaturesAndWeights() throws IOException {
+        var workflow = TestPlatform.withTorch().workflow();
+        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
+                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+                .set("training/epochs", 1);
+        var student = workflow.add(KdStudentLearnerNodeTest.STUDENT)
+                .from(teacher)
+                .set("network/kind", "CNN")
+                .set("distillation/temperatures", "1, 4, 10")
+                .set("distillation/alphas", "0.1, 0.5")
+                .set("training/epochs", 2);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            try (var pages = new ViewPages(
+                    browser, "sweep", run.view("KD Student Learner").orElseThrow())) {
+                pages.checkManners();
+                var tab = pages.open(false);
+                tab.resize(1280, 1100);
+                pages.screenshot("whole");
+                var sweep = run.table(student, 4);
+                var sum = 0.0;
+                for (var row = 0; row < sweep.rowCount(); row++) {
+                    if (!sweep.column("Fold").isMissing(row)
+                            && sweep.get("Temperature", row).equals(4.0)
+                            && sweep.get("Weight", row).equals(0.5)) {
+                        sum += (Double) sweep.get("Inner Log loss", row);
+                    }
+                }
+                tab.evaluate("(() => { const s = page().getElementById('score'); s.value = 'Inner Log loss';"
+                        + " s.dispatchEvent(new Event('change')); })()");
+                var label = tab.evaluate(
+                                "[...page().querySelectorAll('svg[role=img]')].map(svg => svg.getAttribute('aria-label'))"
+                                        + ".find(text => text.startsWith('Temperature and weight: Inner Log loss'))")
+                        .asText();
+                var expected = String.format(Locale.ROOT, "4 %.3f", sum / 3);
+                assertTrue(label.substring(label.indexOf("α 0.5:")).contains(expected), label);
+            }
+        }
+    }
+
+    /** Two stages, a circuit, and what its gradients cost. */
+    @Test
+    void circuitAndGradients() throws IOException {
+        var workflow = TestPlatform.withTorch().workflow();
+        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
+                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+                .set("training/epochs", 1);
+        var student = workflow.add(VqcLearnerNodeTest.LEARNER)
+                .from(teacher)
+                .set("stages/autoencoderEpochs", 3)
+                .set("training/epochs", 3)
+                .set("comparisons/gradients", true);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            try (var pages =
+                    new ViewPages(browser, "vqc", run.view("VQC Learner").orElseThrow())) {
+                pages.checkManners();
+                var tab = pages.open(false);
+                tab.resize(1280, 2300);
+                pages.screenshot("whole");
+                var labels = tab.evaluate("[...page().querySelectorAll('svg[role=img]')].map(svg =>"
+                                + " svg.getAttribute('aria-label')).join('|')")
+                        .asText();
+                var circuits = run.table(student, 4);
+                assertTrue(
+                        labels.contains("Circuit on " + circuits.get("Qubits", 0) + " qubits with "
+                                + circuits.get("Gates", 0) + " gates"),
+                        labels);
+                var gradients = run.table(student, 5);
+                assertTrue(gradients.rowCount() > 0);
+                assertEquals(
+                        gradients.rowCount(),
+                        tab.evaluate("page().querySelectorAll('tbody tr').length")
+                                .asInt());
+                assertTrue(tab.evaluate("page().body.textContent").asText().contains("Autoencoder"));
             }
         }
     }

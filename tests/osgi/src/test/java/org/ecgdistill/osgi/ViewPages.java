@@ -68,6 +68,12 @@ final class ViewPages implements AutoCloseable {
         return tab;
     }
 
+    /** How long the page took from its address to its first picture, in milliseconds. */
+    static long firstPicture(Tab tab) {
+        return tab.evaluate("frame.contentWindow.performance.getEntriesByName('first picture')[0].startTime")
+                .asLong();
+    }
+
     void screenshot(String what) {
         tab.screenshot(PICTURES.resolve(name + "-" + what + ".png"));
     }
@@ -86,10 +92,17 @@ final class ViewPages implements AutoCloseable {
         checkLabels();
         screenshot("light");
         checkSaving();
+        checkSurroundings();
         assertEquals(List.of(), tab.errors());
         checkImages();
         assertEquals(List.of(), tab.errors());
         assertEquals("[]", tab.evaluate("told.alerts").toString());
+    }
+
+    /** What the window around says of itself goes before the system. */
+    private void checkSurroundings() {
+        tab.evaluate("document.documentElement.style.colorScheme = 'dark'; frame.contentWindow.location.reload()");
+        tab.await("page().documentElement.dataset.drawn && page().documentElement.dataset.theme === 'dark'");
     }
 
     private void checkDrawn() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The VQC Learner as an analyst meets it. How students learn and circuits compute is tested where they live. */
 class VqcLearnerNodeTest {
 
-    private static final String LEARNER = "org.ecgdistill.knime.vqc.VqcLearnerNodeFactory";
+    static final String LEARNER = "org.ecgdistill.knime.vqc.VqcLearnerNodeFactory";
 
     private final Workflow workflow = TestPlatform.withTorch().workflow();
 

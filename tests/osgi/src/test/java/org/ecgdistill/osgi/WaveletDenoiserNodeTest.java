@@ -203,7 +203,9 @@ class WaveletDenoiserNodeTest {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var properties = run.table(confirmed, 1).column("Signal").properties();
             assertTrue(properties.get("ecgdistill.warning").contains("destroy the ECG"), properties::toString);
-            assertEquals(Map.of(), run.table(fine, 1).column("Signal").properties());
+            assertEquals(
+                    Map.of("ecgdistill.madeFrom", "Signal"),
+                    run.table(fine, 1).column("Signal").properties());
         }
     }
 

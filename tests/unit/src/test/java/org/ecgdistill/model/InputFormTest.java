@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +21,7 @@ class InputFormTest {
     void resamplesAsUpstream() {
         for (var rates : new double[][] {{360, 500}, {500, 360}, {100, 500}, {250, 250}}) {
             var line = IntStream.range(0, 720).mapToDouble(i -> 3 + 2 * i).toArray();
-            var form = new InputPlan(rates[1], 0, false).form(List.of("I"), line.length, rates[0]);
+            var form = new InputPlan(rates[1], 0, InputFilter.NONE, false).form(List.of("I"), line.length, rates[0]);
             var length = (int) Math.round(720 * rates[1] / rates[0]);
             assertEquals(length, form.samples());
             var found = form.prepare("r", new double[][] {line}, rates[0]);
@@ -32,7 +33,7 @@ class InputFormTest {
 
     @Test
     void theMiddleIsKeptAndShortSignalsAreFilledUp() {
-        var form = new InputForm(List.of("I"), 100, 4, false, true, false);
+        var form = new InputForm(List.of("I"), 100, 4, false, true, InputFilter.NONE, false);
         assertArrayEquals(new float[] {2, 3, 4, 5}, form.prepare("r", new double[][] {{1, 2, 3, 4, 5, 6}}, 100));
         assertArrayEquals(new float[] {0, 7, 8, 0}, form.prepare("r", new double[][] {{7, 8}}, 100));
         assertArrayEquals(new float[] {0, 7, 0, 0}, form.prepare("r", new double[][] {{7}}, 100));
@@ -41,7 +42,7 @@ class InputFormTest {
     /** What is filled up is no part of the signal: it is neither counted nor moved. */
     @Test
     void filledUpSamplesStayOutOfTheScore() {
-        var form = new InputForm(List.of("I"), 100, 4, false, true, true);
+        var form = new InputForm(List.of("I"), 100, 4, false, true, InputFilter.NONE, true);
         assertArrayEquals(new float[] {0, -1, 1, 0}, form.prepare("r", new double[][] {{1, 3}}, 100), 1e-6f);
     }
 
@@ -51,14 +52,11 @@ class InputFormTest {
     void standardisesAsUpstream() throws IOException {
         for (var file : Shared.files(Shared.fixtures("net1d"), "founder_preprocess", ".json")) {
             var reference = new ObjectMapper().readTree(file.toFile());
-            var out = reference.get("out");
-            var signal = IntStream.range(0, out.size())
-                    .mapToDouble(i -> out.get(i).asDouble())
-                    .toArray();
-            var form = new InputPlan(0, 0, true).form(List.of("I"), signal.length, 500);
+            var signal = numbers(reference.get("out"));
+            var form = new InputPlan(0, 0, InputFilter.NONE, true).form(List.of("I"), signal.length, 500);
             var found = form.prepare("r", new double[][] {signal}, 500);
             var expected = reference.get("z");
-            var step = out.size() / expected.size();
+            var step = signal.length / expected.size();
             for (var i = 0; i < expected.size(); i++) {
                 assertEquals(expected.get(i).asDouble(), found[i * step], 1e-5);
             }
@@ -66,21 +64,54 @@ class InputFormTest {
     }
 
     @Test
+    void filtersAsUpstream() throws IOException {
+        for (var file : Shared.files(Shared.fixtures("net1d"), "founder_preprocess", ".json")) {
+            var reference = new ObjectMapper().readTree(file.toFile());
+            var rate = reference.get("fs").asDouble();
+            var signal = numbers(reference.get("x"));
+            var form = new InputPlan(0, 0, InputFilter.FOUNDER, true).form(List.of("I"), signal.length, rate);
+            var found = form.prepare("r", new double[][] {signal}, rate);
+            var expected = numbers(reference.get("z"));
+            var step = signal.length / expected.length;
+            for (var i = 0; i < expected.length; i++) {
+                assertEquals(expected[i], found[i * step], 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void aFilterNeedsARate() {
+        assertSentence("needed to filter", () -> new InputPlan(0, 0, InputFilter.FOUNDER, true)
+                .form(List.of("I"), 5000, Double.NaN));
+        assertSentence(
+                "sampling rate above 0",
+                () -> new InputForm(List.of("I"), 0, 10, false, false, InputFilter.FOUNDER, true));
+    }
+
+    @Test
     void theFirstSignalTellsTheRest() {
-        var kept = new InputPlan(0, 0, true).form(List.of("I"), 256, 360);
-        assertEquals(new InputForm(List.of("I"), 360, 256, false, false, true), kept);
-        var ten = new InputPlan(500, 10, true).form(List.of("I"), 256, 360);
-        assertEquals(new InputForm(List.of("I"), 500, 5000, true, true, true), ten);
+        var kept = new InputPlan(0, 0, InputFilter.NONE, true).form(List.of("I"), 256, 360);
+        assertEquals(new InputForm(List.of("I"), 360, 256, false, false, InputFilter.NONE, true), kept);
+        var ten = new InputPlan(500, 10, InputFilter.NONE, true).form(List.of("I"), 256, 360);
+        assertEquals(new InputForm(List.of("I"), 500, 5000, true, true, InputFilter.NONE, true), ten);
         assertEquals(5000, ten.prepare("r", new double[][] {new double[256]}, 360).length);
-        var resampled = new InputPlan(500, 0, false).form(List.of("I"), 256, 360);
+        var resampled = new InputPlan(500, 0, InputFilter.NONE, false).form(List.of("I"), 256, 360);
         assertEquals(356, resampled.samples());
         assertEquals(
                 0,
-                new InputPlan(0, 0, false).form(List.of("I"), 256, Double.NaN).rate());
-        assertSentence(
-                "sampling rate is not known", () -> new InputPlan(500, 0, true).form(List.of("I"), 256, Double.NaN));
+                new InputPlan(0, 0, InputFilter.NONE, false)
+                        .form(List.of("I"), 256, Double.NaN)
+                        .rate());
+        assertSentence("sampling rate is not known", () -> new InputPlan(500, 0, InputFilter.NONE, true)
+                .form(List.of("I"), 256, Double.NaN));
         assertSentence("has no sampling rate", () -> resampled.prepare("Row1", new double[1][256], Double.NaN));
-        assertSentence("must not be negative", () -> new InputPlan(-1, 0, true));
+        assertSentence("must not be negative", () -> new InputPlan(-1, 0, InputFilter.NONE, true));
+    }
+
+    private static double[] numbers(final JsonNode list) {
+        return IntStream.range(0, list.size())
+                .mapToDouble(i -> list.get(i).asDouble())
+                .toArray();
     }
 
     private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {

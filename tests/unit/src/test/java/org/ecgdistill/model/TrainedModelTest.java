@@ -113,6 +113,17 @@ class TrainedModelTest {
         }
     }
 
+    /** Models of before there were filters say nothing of them. */
+    @Test
+    void aManifestWithoutAFilterMeansNone() {
+        var manifest = model(Cnn1d.Form.standard(1, 1)).manifest();
+        var json = manifest.toJson();
+        assertTrue(json.contains("\"filter\": \"NONE\""), json);
+        assertEquals(
+                manifest.toJson(),
+                Manifest.ofJson(json.replace("\"filter\": \"NONE\",", "")).toJson());
+    }
+
     @Test
     void aFailedWriteLeavesTheOldModel() throws IOException {
         var file = folder.resolve("model.zip");

@@ -1,6 +1,5 @@
 package org.ecgdistill.wavelet;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.ecgdistill.recording.TimeRange;
+import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.signal.Denoiser;
+import org.ecgdistill.signal.Progress;
 
 /**
  * What a denoiser gains on real ECGs with noise of known strength: minutes 1 to 6 of six records of the MIT-BIH
@@ -20,27 +22,30 @@ final class DenoisingTable {
     private static final double[] RATIOS = {0, 5, 10};
     private static final String[] RECORDS = {"100", "101", "115", "118", "119", "122"};
     private static final double RATE = 360;
-    private static final int FROM = 60 * 360;
-    private static final int TO = 360 * 360;
+    private static final TimeRange MINUTES = new TimeRange(60, 360);
+    private static final int SAMPLES = 300 * 360;
 
     private final List<double[]> references = new ArrayList<>();
     private final List<double[]> noises = new ArrayList<>();
 
     /** @param reference what makes the clean reference of a record */
-    DenoisingTable(final Path records, final Path noiseRecords, final UnaryOperator<double[]> reference)
-            throws IOException {
+    DenoisingTable(final Path records, final Path noiseRecords, final UnaryOperator<double[]> reference) {
         for (var record : RECORDS) {
-            references.add(reference.apply(MitBihSignal.read(records, record, FROM, TO)));
+            references.add(reference.apply(firstSignal(records.resolve(record))));
         }
         noises.add(normal());
         for (var record : new String[] {"ma", "em", "bw"}) {
-            noises.add(centred(MitBihSignal.read(noiseRecords, record, FROM, TO)));
+            noises.add(centred(firstSignal(noiseRecords.resolve(record))));
         }
+    }
+
+    private static double[] firstSignal(final Path record) {
+        return Wfdb.open(record).read(List.of(0), MINUTES, Progress.NONE).get(0).samples();
     }
 
     private static double[] normal() {
         var random = new Random(1);
-        var noise = new double[TO - FROM];
+        var noise = new double[SAMPLES];
         Arrays.setAll(noise, i -> random.nextGaussian());
         return noise;
     }

@@ -3,7 +3,9 @@ package org.ecgdistill.standin;
 import static org.ecgdistill.standin.TestNode.ports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -38,6 +40,7 @@ import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortType;
+import org.knime.core.node.workflow.NodeContext;
 
 /** What happens around a node: its outputs are written and read back, cancelling and failing leave nothing. */
 class NodeScopeTest {
@@ -307,5 +310,35 @@ class NodeScopeTest {
         }));
         node.execute((fraction, message) -> heard.add(fraction + " " + message));
         assertEquals(List.of("0.25 quarter", "0.5 half", "0.75 half"), heard);
+    }
+
+    /** What a view sees that looks at the workflow around its node. */
+    @Test
+    void theNodeContextLeadsToTheTablesAtANodesPorts() throws Exception {
+        assertNull(NodeContext.getContext(), "no node is at work here");
+        var source = workspace.addNode(3, "Source", TestNode.of(ports(), ports(TABLE), (inputs, context) ->
+                new PortObject[] {numbers(context, 2)}));
+        var target = workspace.addNode(7, "Target", TestNode.of(ports(TABLE), ports(TABLE), (inputs, context) ->
+                new PortObject[] {numbers(context, 5)}));
+        workspace.connect(new Workspace.Line(3, 1, 7, 1));
+        source.execute((fraction, message) -> {}, new PortObject[0]);
+        target.as(() -> {
+            var node = NodeContext.getContext().getNodeContainer();
+            assertEquals("Target", node.getName());
+            assertNull(node.getOutPort(1).getPortObject(), "not executed yet");
+            return null;
+        });
+        target.execute((fraction, message) -> {}, source.output(0));
+        target.as(() -> {
+            var node = NodeContext.getContext().getNodeContainer();
+            var workflow = node.getParent();
+            assertSame(target.output(0), node.getOutPort(1).getPortObject());
+            var line = workflow.getIncomingConnectionFor(node.getID(), 1);
+            assertNotEquals(workflow.getID(), line.getSource());
+            var before = workflow.getNodeContainer(line.getSource());
+            assertSame(source.output(0), before.getOutPort(line.getSourcePort()).getPortObject());
+            assertNull(workflow.getIncomingConnectionFor(before.getID(), 1));
+            return null;
+        });
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ecgdistill.signal.Lead;
 import org.ecgdistill.signal.Progress;
@@ -84,6 +85,30 @@ class RecordSegmenterTest {
         assertThrows(
                 SignalException.class,
                 () -> RecordSegmenter.everySoOften(List.of(ramp(9, 1)), 0.1, 1, Normalisation.NONE));
+    }
+
+    @Test
+    void aWindowOfFixedLengthHasTheLabelOfItsBeats() {
+        var leads = List.of(ramp(100, 10), ramp(200, 20));
+        var marks = List.of(
+                new BeatMark(0, "N"),
+                new BeatMark(2, "V"),
+                new BeatMark(2.5, "A"),
+                new BeatMark(3, "a"),
+                new BeatMark(4, "L"),
+                new BeatMark(5, "+"),
+                new BeatMark(8, "Q"));
+        var cut = RecordSegmenter.everySoOften(leads, 2, 2, Normalisation.NONE);
+        var policy = new LabelPolicy(LabelPolicy.Scheme.AAMI_CLASSES, false, false);
+        var labels = RecordSegmenter.labelled(cut, leads, marks, policy).windows().stream()
+                .map(window -> window.segment().label().orElse("none"))
+                .toList();
+        assertEquals(List.of("N", "N", "S", "S", "N", "N", "none", "none", "none", "none"), labels);
+        assertEquals(
+                Optional.of("S"), policy.labelOfAll(List.of("V", "S", "N")), "of equals the first in AAMI's order");
+        assertEquals(Optional.of("abnormal"), LabelPolicy.DEFAULT.labelOfAll(List.of("N", "V", "N")));
+        assertEquals(Optional.of("normal"), LabelPolicy.DEFAULT.labelOfAll(List.of("N", "Q")));
+        assertEquals(Optional.empty(), LabelPolicy.DEFAULT.labelOfAll(List.of("/", "+")));
     }
 
     /** The detector looks at the first lead in which there is a beat. */

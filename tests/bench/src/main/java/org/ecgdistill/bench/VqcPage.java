@@ -1,0 +1,118 @@
+package org.ecgdistill.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the figures of an executed workflow {@code vqc-mitdb} into its page, between two marks. It needs nothing but Java:
+ * {@code java VqcPage.java RESULTS docs/vqc-mitdb.md}, where RESULTS is what the runner's {@code --out} has written.
+ */
+public final class VqcPage {
+
+    private static final String BEGIN = "<!-- figures -->";
+
+    private static final String END = "<!-- end of figures -->";
+
+    private static final List<String> METRICS = List.of("AUROC", "Average precision", "MCC", "Brier score");
+
+    /** A comma outside of quotation marks. */
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+    public static void main(final String[] arguments) throws IOException {
+        var results = Path.of(arguments[0]);
+        var page = Path.of(arguments[1]);
+        var text = Files.readString(page);
+        var begin = text.indexOf(BEGIN);
+        var end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IOException(page + " lacks the marks " + BEGIN + " and " + END + ".");
+        }
+        var figures = models(results) + reconstruction(results) + gradients(results);
+        Files.writeString(page, text.substring(0, begin) + BEGIN + "\n" + figures + text.substring(end));
+    }
+
+    private static String models(final Path results) throws IOException {
+        var text = new StringBuilder("\n| model | parameters | training (s) |");
+        METRICS.forEach(metric -> text.append(' ').append(metric).append(" |"));
+        text.append(" AUROC of all beats (95 % interval) |\n|---|---|---|")
+                .append("---|".repeat(METRICS.size() + 1))
+                .append('\n');
+        for (var model : read(results.resolve("8-CV-Scorer-port-1.csv"))) {
+            text.append("| %s | %s | %s |"
+                    .formatted(
+                            model.get("Model").replace("\"", ""),
+                            model.get("Parameters"),
+                            rounded(model.get("Training (s)"), 0)));
+            for (var metric : METRICS) {
+                text.append(" %s ± %s |"
+                        .formatted(rounded(model.get(metric + " (mean)"), 3), rounded(model.get(metric + " (sd)"), 3)));
+            }
+            text.append(" %s (%s to %s) |%n"
+                    .formatted(
+                            rounded(model.get("AUROC"), 3),
+                            rounded(model.get("AUROC (low)"), 3),
+                            rounded(model.get("AUROC (high)"), 3)));
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String reconstruction(final Path results) throws IOException {
+        var errors = read(results.resolve("6-VQC-Learner-port-3.csv")).stream()
+                .filter(epoch -> epoch.get("Stage").equals("Autoencoder"))
+                .filter(epoch -> epoch.get("Kept").equals("true"))
+                .mapToDouble(epoch -> Double.parseDouble(epoch.get("Validation loss")))
+                .summaryStatistics();
+        return String.format(
+                Locale.ROOT,
+                "The autoencoders of the folds reconstruct rows that they have not learnt from with a mean squared error of"
+                        + " %.3f to %.3f, where the signals have a variance of 1.%n%n",
+                errors.getMin(),
+                errors.getMax());
+    }
+
+    private static String gradients(final Path results) throws IOException {
+        var text = new StringBuilder("| gradient | shots | cosine to the exact one | relative error | circuits run |\n"
+                + "|---|---|---|---|---|\n");
+        for (var line : read(results.resolve("6-VQC-Learner-port-5.csv"))) {
+            text.append("| %s | %s | %s | %s | %s |%n"
+                    .formatted(
+                            line.get("Gradient").replace("\"", ""),
+                            line.get("Shots"),
+                            rounded(line.get("Cosine to the exact gradient"), 4),
+                            rounded(line.get("Relative error"), 4),
+                            line.get("Circuits run")));
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String rounded(final String number, final int digits) {
+        return number == null || number.isEmpty()
+                ? "–"
+                : String.format(Locale.ROOT, "%." + digits + "f", Double.parseDouble(number));
+    }
+
+    /** A table that the runner has written, as far as its cells are single lines. */
+    private static List<Map<String, String>> read(final Path file) throws IOException {
+        var lines = Files.readAllLines(file);
+        var names = COMMA.split(lines.get(0), -1);
+        var rows = new ArrayList<Map<String, String>>();
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = COMMA.split(line, -1);
+            var row = new LinkedHashMap<String, String>();
+            for (var i = 0; i < names.length; i++) {
+                row.put(names[i], cells[i]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private VqcPage() {}
+}

@@ -1,0 +1,309 @@
+package org.ecgdistill.hybrid;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.ecgdistill.distill.Distillation;
+import org.ecgdistill.distill.Objective;
+import org.ecgdistill.distill.Pair;
+import org.ecgdistill.distill.Student;
+import org.ecgdistill.distill.Teachers;
+import org.ecgdistill.evaluation.metrics.Metric;
+import org.ecgdistill.nn.Autoencoder;
+import org.ecgdistill.nn.Inference;
+import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.Processor;
+import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.training.CrossValidated;
+import org.ecgdistill.nn.training.Design;
+import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.LabelLoss;
+import org.ecgdistill.nn.training.LabelScore;
+import org.ecgdistill.nn.training.RateCurve;
+import org.ecgdistill.nn.training.Schedule;
+import org.ecgdistill.nn.training.Teaching.Lesson;
+import org.ecgdistill.nn.training.Trained;
+import org.ecgdistill.nn.training.Validation;
+import org.ecgdistill.quantum.Entanglement.Pattern;
+import org.ecgdistill.quantum.design.AnsatzKind;
+import org.ecgdistill.quantum.design.CircuitDesign;
+import org.ecgdistill.quantum.design.FeatureMapKind;
+import org.ecgdistill.signal.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TwoStagesTest {
+
+    private static final int ROWS = 240;
+
+    private static final int SAMPLES = 40;
+
+    private static final Autoencoder.Form ENCODER = new Autoencoder.Form(1, SAMPLES, 3, List.of(4, 8), 5);
+
+    private static final CircuitHead.Form HEAD = new CircuitHead.Form(
+            CircuitForm.of(new CircuitDesign(
+                    3,
+                    FeatureMapKind.ZZ,
+                    1,
+                    Pattern.LINEAR,
+                    List.of(),
+                    AnsatzKind.EFFICIENT_SU2,
+                    1,
+                    Pattern.LINEAR,
+                    1)),
+            Scaling.MIN_MAX,
+            Readout.LINEAR,
+            1,
+            QuantumDevice.EXACT);
+
+    private static final EncodedNetwork.Vqc VQC = new EncodedNetwork.Vqc(ENCODER, HEAD);
+
+    private final Examples rows = rows();
+
+    private final Pretraining pretraining = new Pretraining(ENCODER, schedule(6, 3e-3), Processor.CPU);
+
+    @Test
+    void theAutoencoderLearnsToReconstruct() {
+        var log = pretraining.autoencoder(rows, 5, Progress.NONE).log();
+        var first = log.get(0).validationLoss();
+        var last = log.get(log.size() - 1).validationLoss();
+        assertTrue(last < 0.7 * first, () -> first + " became " + last);
+        // The signals have a variance of about 0.6: who always says 0 is wrong by that much.
+        assertTrue(last < 0.4, () -> "error " + last);
+    }
+
+    @Test
+    void circuitAndTwinShareAnAutoencoder() {
+        var quantum = stages(circuit(), false, Optional.empty()).start(rows, 3, Progress.NONE);
+        var classical = stages(twin(), false, Optional.empty()).start(rows, 3, Progress.NONE);
+        assertSame(
+                quantum.tensors().get("latent.weight").values(),
+                classical.tensors().get("latent.weight").values());
+        assertNotNull(quantum.tensors().get("circuit.angles"));
+        assertNull(classical.tensors().get("circuit.angles"));
+    }
+
+    /** On latent numbers of the same weights the whole network must say what the head has learnt to say. */
+    @Test
+    void aFrozenEncoderStaysAndTheWholeNetworkSaysTheSame() {
+        var stages = stages(circuit(), false, Optional.empty());
+        var start = stages.start(rows, 3, Progress.NONE);
+        var trained = learn(stages, start, schedule(8, 0.03));
+        for (var name : start.tensors().keySet()) {
+            var changes = name.startsWith("circuit.") || name.startsWith("dense.");
+            assertEquals(
+                    changes,
+                    !Arrays.equals(
+                            start.tensors().get(name).values(),
+                            trained.weights().tensors().get(name).values()),
+                    name);
+        }
+        assertTrue(auroc(trained.weights()) > 0.9, () -> "AUROC " + auroc(trained.weights()));
+        assertEquals(trained.log().get(trained.best() - 1).score(), auroc(trained.weights()), 1e-6);
+    }
+
+    @Test
+    void encoderAndCircuitLearnTogetherEachAtItsOwnRate() {
+        var fast = stages(circuit(), true, Optional.empty());
+        var start = fast.start(rows, 3, Progress.NONE);
+        var together = learn(fast, start, schedule(4, 0.02));
+        var still = new TwoStages(
+                pretraining, circuit(), Initialisation.SMALL, new TwoStages.Plan(true, 1e-9, Optional.empty(), 1));
+        var slow = learn(still, start, schedule(4, 0.02));
+        assertTrue(auroc(together.weights()) > 0.95, () -> "AUROC " + auroc(together.weights()));
+        assertTrue(distance(start, together.weights(), "down1.weight") > 1e-2);
+        assertTrue(distance(start, slow.weights(), "down1.weight") < 1e-6);
+        assertTrue(distance(start, slow.weights(), "circuit.angles") > 1e-2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CircuitOptimiser.class)
+    void everyOptimiserMakesTheLossSmaller(final CircuitOptimiser optimiser) {
+        for (var head : List.of(circuit(), twin())) {
+            var stages = stages(head, false, Optional.of(optimiser));
+            var start = stages.start(rows, 3, Progress.NONE);
+            var one = stages(head, false, Optional.of(optimiser), 1);
+            var before = learn(one, start, schedule(1, 0.01)).log().get(0).loss();
+            var trained = learn(stages, start, schedule(1, 0.01));
+            assertTrue(
+                    trained.log().get(0).loss() < 0.95 * before,
+                    () -> before + " became " + trained.log().get(0).loss());
+        }
+    }
+
+    @Test
+    void onlyAdamTrainsBothTogether() {
+        var refusal = assertThrows(
+                NetworkException.class, () -> new TwoStages.Plan(true, 1, Optional.of(CircuitOptimiser.BOBYQA), 10));
+        assertTrue(refusal.getMessage().contains("choose Adam"), refusal::getMessage);
+    }
+
+    /** Latent numbers far from 0 would all become the same angle. */
+    @Test
+    void latentNumbersAreBroughtToWhereTheCircuitTellsThemApart() {
+        var shift = Shift.toStandard(new float[][] {{-4, 1}, {-6, 1}});
+        assertArrayEquals(new float[] {-5, 1}, shift.centre());
+        assertArrayEquals(new float[] {1, 1}, shift.spread(), "what does not vary is not divided by 0");
+        var range = Shift.toRange(new float[][] {{-4, 1}, {-6, 3}});
+        assertArrayEquals(new float[] {-6, 1}, range.centre());
+        assertArrayEquals(new float[] {2, 2}, range.spread());
+    }
+
+    @Test
+    void crossValidatedModelsSpeakOnAnotherDevice() {
+        var models = crossValidated(2);
+        assertArrayEquals(outputs(models), outputs(crossValidated(1)), "whatever the number of threads");
+        var same = DeviceEvaluation.of(models, VQC.network(), rows, Processor.CPU, 2, Progress.NONE);
+        assertArrayEquals(outputs(models), outputs(same), 1e-5f);
+        var shots =
+                new QuantumDevice(QuantumDevice.Kind.STATE_VECTOR, HEAD.device().noise(), 200, 3);
+        var network = new EncodedNetwork.Vqc(ENCODER, HEAD.on(shots)).network();
+        var measured = DeviceEvaluation.of(models, network, rows, Processor.CPU, 2, Progress.NONE);
+        var again = DeviceEvaluation.of(models, network, rows, Processor.CPU, 1, Progress.NONE);
+        assertArrayEquals(outputs(measured), outputs(again), "shots come from a seed");
+        assertFalse(Arrays.equals(outputs(models), outputs(measured)));
+        assertNull(measured.foldResults().get(0).outputs()[row(models, 1)], "a row of another fold is not asked for");
+    }
+
+    @Test
+    void cancelStopsEitherStage() {
+        var stages = stages(circuit(), true, Optional.empty());
+        for (var wanted : List.of("autoencoder, epoch 2", "epoch 2")) {
+            var seen = new boolean[1];
+            Progress impatient = (fraction, message) -> {
+                if (message.startsWith(wanted)) {
+                    seen[0] = true;
+                    throw new CancellationException(message);
+                }
+            };
+            assertThrows(CancellationException.class, () -> {
+                var start = stages.start(rows, 77, impatient);
+                stages.train(lesson(schedule(3, 0.01)), start, rows, Validation.NONE, impatient);
+            });
+            assertTrue(seen[0]);
+        }
+    }
+
+    private int row(final CrossValidated models, final int fold) {
+        return IntStream.range(0, ROWS)
+                .filter(row -> models.foldOfRow()[row] == fold)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private float[] outputs(final CrossValidated models) {
+        var outputs = new float[ROWS];
+        for (var row = 0; row < ROWS; row++) {
+            outputs[row] = models.logits(row)[0];
+        }
+        return outputs;
+    }
+
+    private CrossValidated crossValidated(final int threads) {
+        var labels = Arrays.stream(rows.targets().get(Examples.LABEL))
+                .map(label -> label[0] > 0.5 ? "b" : "a")
+                .toList();
+        var folds = IntStream.range(0, ROWS).map(row -> row / 2 % 3).toArray();
+        var design = new Design(labels, null, folds, 4, 1);
+        var stages = new TwoStages(
+                new Pretraining(ENCODER, schedule(2, 3e-3), Processor.CPU),
+                circuit(),
+                Initialisation.SMALL,
+                new TwoStages.Plan(false, 1, Optional.empty(), 1));
+        return new Distillation(
+                        new Student(VQC.network(), stages::start, stages, name -> true, name -> true),
+                        Objective.LABELS,
+                        List.of(new Pair(1, 1)),
+                        LabelLoss::plain,
+                        schedule(2, 0.02),
+                        LabelScore::auroc,
+                        Metric.AUROC,
+                        0,
+                        Processor.CPU,
+                        threads)
+                .run(Teachers.none(design), rows, Progress.NONE)
+                .models();
+    }
+
+    private Trained learn(final TwoStages stages, final Weights start, final Schedule schedule) {
+        return stages.train(lesson(schedule), start, rows, new Validation(rows, LabelScore::auroc), Progress.NONE);
+    }
+
+    private Lesson lesson(final Schedule schedule) {
+        return new Lesson(LabelLoss.plain(rows), schedule, name -> true, Processor.CPU);
+    }
+
+    private double auroc(final Weights weights) {
+        var outputs = Inference.run(VQC.network(), weights, 1, rows.signals(), Progress.NONE)
+                .outputs();
+        return LabelScore.auroc(outputs, rows);
+    }
+
+    private static double distance(final Weights before, final Weights after, final String name) {
+        var a = before.tensors().get(name).values();
+        var b = after.tensors().get(name).values();
+        assertNotEquals(0, a.length);
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> Math.abs(a[i] - b[i]))
+                .max()
+                .orElseThrow();
+    }
+
+    private TwoStages stages(
+            final Supplier<LatentHead> head, final boolean together, final Optional<CircuitOptimiser> optimiser) {
+        return stages(head, together, optimiser, 400);
+    }
+
+    private TwoStages stages(
+            final Supplier<LatentHead> head,
+            final boolean together,
+            final Optional<CircuitOptimiser> optimiser,
+            final int evaluations) {
+        return new TwoStages(
+                pretraining, head, Initialisation.SMALL, new TwoStages.Plan(together, 0.3, optimiser, evaluations));
+    }
+
+    private static Supplier<LatentHead> circuit() {
+        return () -> new CircuitHead(HEAD);
+    }
+
+    private static Supplier<LatentHead> twin() {
+        return () -> new TwinHead(EncodedNetwork.Twin.of(VQC).head());
+    }
+
+    private static Schedule schedule(final int epochs, final double rate) {
+        return new Schedule(epochs, 16, rate, RateCurve.CONSTANT, 0, false, 0, 0, 9);
+    }
+
+    /** Slow waves and quick ones, of any phase, with noise. */
+    private static Examples rows() {
+        var random = new SplittableRandom(4);
+        var signals = new float[ROWS][SAMPLES];
+        var labels = new float[ROWS][1];
+        for (var row = 0; row < ROWS; row++) {
+            labels[row][0] = row % 2;
+            var phase = random.nextDouble(-0.7, 0.7);
+            for (var i = 0; i < SAMPLES; i++) {
+                signals[row][i] =
+                        (float) (Math.sin((0.2 + 0.25 * labels[row][0]) * i + phase) + 0.3 * random.nextGaussian());
+            }
+        }
+        return new Examples(1, signals, Map.of(Examples.LABEL, labels));
+    }
+}

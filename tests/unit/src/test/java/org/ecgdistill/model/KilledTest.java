@@ -1,0 +1,141 @@
+package org.ecgdistill.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.ecgdistill.nn.Cnn1d;
+import org.ecgdistill.nn.Net1d;
+import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.LabelLoss;
+import org.ecgdistill.nn.training.LabelScore;
+import org.ecgdistill.nn.training.Schedule;
+import org.ecgdistill.nn.training.Trainer;
+import org.ecgdistill.nn.training.Validation;
+import org.ecgdistill.signal.Progress;
+import org.ecgdistill.testing.Child;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that is killed leaves a whole model or none. */
+class KilledTest {
+
+    private static final int KILLS = 6;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void inMidTrainingThereIsNoModelYet() throws IOException, InterruptedException {
+        var file = folder.resolve("model.zip");
+        var child = Child.of(List.of(), Training.class, file.toString()).start();
+        try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream()))) {
+            var line = lines.readLine();
+            while (line != null && !line.startsWith("epoch 3")) {
+                line = lines.readLine();
+            }
+            assertTrue(line != null, "the training has begun");
+            kill(child);
+        }
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
+    void inMidWritingTheModelIsTheOldOrTheNewOne() throws IOException, InterruptedException {
+        var file = folder.resolve("model.zip");
+        var random = new SplittableRandom(1);
+        for (var time = 0; time < KILLS; time++) {
+            var child = Child.of(List.of(), Writing.class, file.toString()).start();
+            try (var lines = new BufferedReader(new InputStreamReader(child.getInputStream()))) {
+                assertEquals("written", lines.readLine());
+                Thread.sleep(random.nextInt(200));
+                kill(child);
+            }
+            var seed = TrainedModel.read(file).manifest().provenance().seed();
+            assertEquals(model(seed), TrainedModel.read(file), "all numbers are of one model");
+        }
+        try (var left = Files.list(folder)) {
+            for (var other : left.filter(path -> !path.equals(file)).toList()) {
+                assertThrows(ModelException.class, () -> TrainedModel.read(other), other.toString());
+            }
+        }
+    }
+
+    private static void kill(final Process child) throws InterruptedException {
+        child.destroyForcibly();
+        assertTrue(child.waitFor(30, TimeUnit.SECONDS));
+        assertFalse(child.exitValue() == 0, "it did not end of itself");
+    }
+
+    private static TrainedModel model(final long seed) {
+        var architecture = Architecture.of(Net1d.Form.small(1, 1));
+        return model(architecture, Weights.random(architecture.network(), seed), seed);
+    }
+
+    private static TrainedModel model(final Architecture architecture, final Weights weights, final long seed) {
+        return new TrainedModel(
+                new Manifest(
+                        "killed",
+                        architecture,
+                        InputForm.exactly(List.of("II"), 360, 128, true),
+                        "Class",
+                        List.of("normal", "abnormal"),
+                        new Provenance(
+                                "2026-01-01T00:00:00Z", Map.of(), 1, Map.of(), Map.of(), seed, Map.of(), List.of(), 1)),
+                weights);
+    }
+
+    /** Writes one model after the other to one place until it is killed. */
+    static final class Writing {
+
+        public static void main(final String[] arguments) throws IOException {
+            for (var seed = 0L; ; seed++) {
+                model(seed).write(Path.of(arguments[0]));
+                if (seed == 0) {
+                    System.out.println("written");
+                }
+            }
+        }
+    }
+
+    /** Trains for as long as nobody kills it, and would then write its model. */
+    static final class Training {
+
+        public static void main(final String[] arguments) {
+            var random = new SplittableRandom(1);
+            var signals = new float[64][128];
+            var labels = new float[64][1];
+            for (var row = 0; row < signals.length; row++) {
+                labels[row][0] = row % 2;
+                for (var i = 0; i < signals[row].length; i++) {
+                    signals[row][i] = (float) random.nextGaussian();
+                }
+            }
+            var examples = new Examples(1, signals, Map.of(Examples.LABEL, labels));
+            var architecture = Architecture.of(Cnn1d.Form.standard(1, 1));
+            var network = architecture.network();
+            Progress aloud = (fraction, message) -> System.out.println(message);
+            var trained = new Trainer(network, LabelLoss.plain(examples), Schedule.of(1_000_000, 64, 1e-3, 1))
+                    .train(Weights.random(network, 1), examples, new Validation(examples, LabelScore::auroc), aloud);
+            try {
+                model(architecture, trained.weights(), 1).write(Path.of(arguments[0]));
+            } catch (IOException ex) {
+                throw new UncheckedIOException(ex);
+            }
+        }
+    }
+}
