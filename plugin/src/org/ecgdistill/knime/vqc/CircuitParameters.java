@@ -94,9 +94,9 @@ final class CircuitParameters implements NodeParameters {
     enum ScalingChoice {
         @Label(value = "None", description = "Latent numbers are the angles.")
         NONE,
-        @Label(value = "tanh", description = "To ±1.")
+        @Label(value = "tanh", description = "Standardised, then to ±1.")
         TANH,
-        @Label(value = "π·tanh", description = "To ±π, a full turn.")
+        @Label(value = "π·tanh", description = "Standardised, then to ±π, a full turn.")
         PI_TANH,
         @Label(value = "Min–max", description = "The range of the rows that were learnt from to 0 … π.")
         MIN_MAX
@@ -187,7 +187,7 @@ final class CircuitParameters implements NodeParameters {
                     How latent numbers become angles. It matters: the ZZ feature map turns by 2(π − x)(π − y), which is \
                     far for small x and y.""")
     @ValueSwitchWidget
-    ScalingChoice m_scaling = ScalingChoice.PI_TANH;
+    ScalingChoice m_scaling = ScalingChoice.TANH;
 
     @Layout(VqcSections.Circuit.class)
     @Widget(title = "Readout", description = "What becomes of the measured qubits.")
