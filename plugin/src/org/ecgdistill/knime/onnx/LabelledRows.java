@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ecgdistill.knime.learner.Recordings;
 import org.ecgdistill.model.Manifest;
-import org.ecgdistill.model.ModelException;
 import org.ecgdistill.nn.training.Examples;
 
 /** The recordings of a table whose label a model knows. */
 final class LabelledRows {
 
-    static Examples of(final Manifest manifest, final Recordings recordings, final List<String> labels) {
+    /** Empty where there is no such recording. */
+    static Optional<Examples> of(final Manifest manifest, final Recordings recordings, final List<String> labels) {
         var first = new HashMap<Integer, String>();
         for (var row = 0; row < labels.size(); row++) {
             first.putIfAbsent(recordings.ofRow()[row], labels.get(row));
@@ -26,17 +27,12 @@ final class LabelledRows {
                 targets.add(target);
             }
         }
-        if (signals.isEmpty()) {
-            throw new ModelException(
-                    "No row can be used to check the file: none has both a signal and one of the labels "
-                            + String.join(", ", manifest.classes())
-                            + ", which the model knows. Choose the label column \""
-                            + manifest.target() + "\", and rows like those that the model was trained on.");
-        }
-        return new Examples(
-                manifest.input().leads().size(),
-                signals.toArray(float[][]::new),
-                Map.of(Examples.LABEL, targets.toArray(float[][]::new)));
+        return signals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Examples(
+                        manifest.input().leads().size(),
+                        signals.toArray(float[][]::new),
+                        Map.of(Examples.LABEL, targets.toArray(float[][]::new))));
     }
 
     /** Null for a label that the model does not know; a class that stands for the rest is called "not …". */

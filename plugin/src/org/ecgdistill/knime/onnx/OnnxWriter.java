@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ecgdistill.distill.QuantisationCheck;
 import org.ecgdistill.evaluation.metrics.Metric;
@@ -18,6 +18,7 @@ import org.ecgdistill.knime.table.ColumnRole;
 import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.TableWriter;
 import org.ecgdistill.knime.table.TextReader;
+import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.model.onnx.OnnxFile;
 import org.ecgdistill.model.onnx.Quantised;
@@ -48,6 +49,8 @@ final class OnnxWriter {
     private static final List<Metric> SHOWN =
             List.of(Metric.AUROC, Metric.MCC, Metric.F1, Metric.BALANCED_ACCURACY, Metric.ACCURACY, Metric.LOG_LOSS);
 
+    private static final MetricValue UNKNOWN = MetricValue.missing("no row could be used");
+
     private final OnnxWriterParameters parameters;
 
     OnnxWriter(final OnnxWriterParameters parameters) {
@@ -55,7 +58,6 @@ final class OnnxWriter {
     }
 
     DataTableSpec configure(final EcgModelSpec model, final DataTableSpec table) throws InvalidSettingsException {
-        parameters.check();
         SignalColumns.of(table, parameters.m_signals);
         ColumnRole.LABEL.find(table, parameters.m_label);
         return SPEC;
@@ -82,17 +84,30 @@ final class OnnxWriter {
         var rows = LabelledRows.of(model.manifest(), recordings, labels);
         var quantised = Quantised.of(model);
         var isWhole = parameters.m_precision == OnnxWriterParameters.Precision.WHOLE;
-        var check = QuantisationCheck.of(
+        var bytes = isWhole ? OnnxFile.bytes(model) : OnnxFile.bytes(model, quantised);
+        var check = rows.map(some -> QuantisationCheck.of(
                 model,
                 isWhole ? model : quantised.apply(model),
-                rows,
+                some,
                 Runtime.getRuntime().availableProcessors(),
-                progress.part(0.4, 0.9));
-        var bytes = isWhole ? OnnxFile.bytes(model) : OnnxFile.bytes(model, quantised);
-        write(bytes, parameters.file());
+                progress.part(0.4, 0.9)));
+        var warnings = new ArrayList<>(recordings.warnings());
+        if (check.isEmpty()) {
+            warnings.add(unchecked(model.manifest()));
+        }
+        if (parameters.hasFile()) {
+            write(bytes, parameters.file());
+        } else {
+            warnings.add("No file is chosen: nothing was written.");
+        }
         return new Written(
-                report(check, OnnxFile.bytes(model).length, bytes.length, exec),
-                LearnerOutput.warning(recordings.warnings()));
+                report(check, OnnxFile.bytes(model).length, bytes.length, exec), LearnerOutput.warning(warnings));
+    }
+
+    private static String unchecked(final Manifest manifest) {
+        return "Nothing is said of what the file loses: no row has both a signal and one of the labels "
+                + String.join(", ", manifest.classes()) + ", which the model knows. Choose the label column \""
+                + manifest.target() + "\", and rows like those that the model was trained on.";
     }
 
     private static void write(final byte[] bytes, final FSLocation location) throws KNIMEException {
@@ -115,17 +130,17 @@ final class OnnxWriter {
     }
 
     private static BufferedDataTable report(
-            final QuantisationCheck check, final int before, final int after, final ExecutionContext exec) {
+            final Optional<QuantisationCheck> check, final int before, final int after, final ExecutionContext exec) {
         try (var table = new TableWriter(exec, SPEC)) {
             for (var metric : SHOWN) {
-                table.add(
-                        new StringCell(metric.title()),
-                        cell(check.before(), metric),
-                        cell(check.after(), metric),
-                        cell(check.after().get(metric).minus(check.before().get(metric))));
+                var own = check.map(one -> one.before().get(metric)).orElse(UNKNOWN);
+                var other = check.map(one -> one.after().get(metric)).orElse(UNKNOWN);
+                table.add(new StringCell(metric.title()), cell(own), cell(other), cell(other.minus(own)));
             }
-            add(table, "Same prediction (share of rows)", 1, check.samePredictions());
-            add(table, "Largest change of a logit", 0, check.largestChange());
+            check.ifPresent(one -> {
+                add(table, "Same prediction (share of rows)", 1, one.samePredictions());
+                add(table, "Largest change of a logit", 0, one.largestChange());
+            });
             add(table, "Size of the file (bytes)", before, after);
             return table.finish();
         }
@@ -133,10 +148,6 @@ final class OnnxWriter {
 
     private static void add(final TableWriter table, final String name, final double before, final double after) {
         table.add(new StringCell(name), new DoubleCell(before), new DoubleCell(after), new DoubleCell(after - before));
-    }
-
-    private static DataCell cell(final Map<Metric, MetricValue> scores, final Metric metric) {
-        return cell(scores.get(metric));
     }
 
     private static DataCell cell(final MetricValue value) {

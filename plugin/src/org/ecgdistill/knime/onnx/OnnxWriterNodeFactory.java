@@ -35,8 +35,7 @@ public final class OnnxWriterNodeFactory extends DefaultNodeFactory {
                 as the model's manifest says, which lies in the file's metadata: sampling rate, samples, leads, and
                 whether each signal is brought to mean 0 and standard deviation 1.</p>
                 <p>Rows whose signal is missing, or has missing samples, and rows with a label that the model does not
-                know, are left out. The node fails if no row is left, if the model is no student, and if the file can't
-                be written.</p>
+                know, are left out. The node fails if the model is no student, and if the file can't be written.</p>
                 """)
             .sinceVersion(5, 8, 0)
             .ports(ports -> ports.addInputPort("Model", "A student of the KD Student Learner.", EcgModelPort.TYPE)

@@ -4,7 +4,6 @@ import org.ecgdistill.knime.learner.LearnerSections;
 import org.ecgdistill.knime.learner.SignalParameters;
 import org.ecgdistill.knime.table.ColumnChoices;
 import org.ecgdistill.knime.table.ColumnRole;
-import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileWriterWidget;
 import org.knime.filehandling.core.connections.FSLocation;
@@ -38,7 +37,11 @@ final class OnnxWriterParameters implements NodeParameters {
     }
 
     @Layout(FileSection.class)
-    @Widget(title = "File", description = "Where to write the model. A file of this name is replaced.")
+    @Widget(
+            title = "File",
+            description =
+                    "Where to write the model. A file of this name is replaced. Without a choice none is written, and"
+                            + " the table says what it would lose.")
     @FileWriterWidget(fileExtension = "onnx")
     FileSelection m_file = new FileSelection();
 
@@ -66,12 +69,8 @@ final class OnnxWriterParameters implements NodeParameters {
         });
     }
 
-    /** Asked for when the node is configured, not when a workflow is opened, which would fall back to defaults. */
-    void check() throws InvalidSettingsException {
-        if (file().getPath().isBlank()) {
-            throw new InvalidSettingsException(
-                    "No file is chosen. Choose where to write the model, for example" + " student.onnx.");
-        }
+    boolean hasFile() {
+        return !file().getPath().isBlank();
     }
 
     FSLocation file() {

@@ -23,7 +23,9 @@ enum Feed {
     /** Labels with what two models think. */
     PREDICTIONS(CvScorerNodeTest::predictions),
     /** A model that was trained on the examples. */
-    MODEL(null);
+    MODEL(null),
+    /** A student that was trained on the examples. */
+    STUDENT(null);
 
     private static final int RATE = 360;
     private static final int SECONDS = 4;
@@ -47,9 +49,13 @@ enum Feed {
         if (isTable()) {
             return workflow.add(table());
         }
-        return workflow.add(EcgFounderLearnerNodeTest.LEARNER)
-                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
-                .set("training/epochs", 1);
+        var examples = workflow.add(EcgFounderLearnerNodeTest.rows());
+        return this == MODEL
+                ? workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(examples).set("training/epochs", 1)
+                : workflow.add(KdStudentLearnerNodeTest.STUDENT)
+                        .from(examples)
+                        .set("distillation/method", "LABELS")
+                        .set("training/epochs", 1);
     }
 
     int port() {

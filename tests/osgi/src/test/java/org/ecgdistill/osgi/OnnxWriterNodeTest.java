@@ -57,17 +57,12 @@ class OnnxWriterNodeTest {
 
     @Test
     void whatCannotBeWrittenIsSaidInASentence() {
-        var rows = EcgFounderLearnerNodeTest.rows();
-        var data = workflow.add(rows);
+        var data = workflow.add(EcgFounderLearnerNodeTest.rows());
         var student = student(data, "CNN");
         var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(data).set("training/epochs", 1);
-        var others = workflow.add(
-                EcgFounderLearnerNodeTest.with(rows, Column.strings("Class", new String[rows.rowCount()])));
         var file = folder.resolve("model.onnx");
         var refused = List.of(
-                new Refused(writer(student, data), "No file is chosen"),
                 new Refused(writer(teacher, data).set("file", file), "Only students can be written"),
-                new Refused(writer(student, others).set("file", file), "No row can be used to check the file"),
                 new Refused(
                         writer(student, data).set("file", folder.resolve("none/model.onnx")),
                         "Choose another place in the node's dialog"),
@@ -84,6 +79,23 @@ class OnnxWriterNodeTest {
             assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
         }
         assertTrue(Files.notExists(file), "nothing is left of what failed");
+    }
+
+    @Test
+    void withoutLabelsOrAFileItSaysWhatItDidNotDo() {
+        var rows = EcgFounderLearnerNodeTest.rows();
+        var student = student(workflow.add(rows), "CNN");
+        var others = workflow.add(
+                EcgFounderLearnerNodeTest.with(rows, Column.strings("Class", new String[rows.rowCount()])));
+        var writer = writer(student, others).set("precision", "BYTES");
+        try (var run = workflow.run()) {
+            var warning = run.node(writer).warning();
+            assertTrue(warning.contains("No file is chosen"), warning);
+            assertTrue(warning.contains("no row has both a signal and one of the labels a, b"), warning);
+            var table = run.table(writer, 1);
+            assertTrue(table.column("In the file").isMissing(0), "no AUROC");
+            assertTrue(value(table, "Size of the file (bytes)", "Difference") < 0);
+        }
     }
 
     private record Refused(Node node, String part) {}

@@ -33,6 +33,7 @@ enum OwnNode {
             Map.of("training/epochs", 1, "stages/autoencoderEpochs", 1, "circuit/qubits", 3),
             Map.of("training/epochs", 100_000),
             Feed.TAUGHT),
+    ECG_MODEL_ONNX_WRITER("onnx.OnnxWriter", Map.of("precision", "BYTES"), Map.of(), Feed.STUDENT, Feed.EXAMPLES),
     ECG_MODEL_PREDICTOR("predictor.EcgModelPredictor", Map.of("name", "again"), Map.of(), Feed.MODEL, Feed.EXAMPLES),
     CV_SCORER("scorer.CvScorer", Map.of("resamples", 50), Map.of("resamples", 1_000_000), Feed.PREDICTIONS);
 
