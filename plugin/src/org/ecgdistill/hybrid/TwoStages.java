@@ -28,11 +28,11 @@ public record TwoStages(Pretraining pretraining, Supplier<LatentHead> heads, Ini
      * The second stage.
      *
      * @param together whether the encoder learns on with the head
-     * @param encoderRate how many times the head's learning rate the encoder learns with
+     * @param headRate how many times the encoder's learning rate the head learns with
      * @param optimiser one that looks at all rows at once, for latent numbers that no longer change; empty for Adam
      * @param evaluations how often that optimiser may look
      */
-    public record Plan(boolean together, double encoderRate, Optional<CircuitOptimiser> optimiser, int evaluations) {
+    public record Plan(boolean together, double headRate, Optional<CircuitOptimiser> optimiser, int evaluations) {
 
         public Plan {
             if (together && optimiser.isPresent()) {
@@ -42,7 +42,7 @@ public record TwoStages(Pretraining pretraining, Supplier<LatentHead> heads, Ini
         }
 
         private Map<String, Double> factors() {
-            return Map.of("down", encoderRate, "latent.", encoderRate);
+            return Map.of("circuit.", headRate, "hidden.", headRate, "direct", headRate, "dense.", headRate);
         }
     }
 

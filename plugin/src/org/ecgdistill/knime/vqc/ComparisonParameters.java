@@ -18,7 +18,7 @@ final class ComparisonParameters implements NodeParameters {
     @Layout(VqcSections.Comparisons.class)
     @Widget(title = "Classical twin", description = """
                     Trains beside the circuit a small classical network with as many parameters on the same latent \
-                    numbers, in the same way. Its predictions stand beside the circuit's.""")
+                    numbers, in the same way. Its predictions stand beside the circuit's. Not with the method Features.""")
     boolean m_twin = true;
 
     @Layout(VqcSections.Comparisons.class)

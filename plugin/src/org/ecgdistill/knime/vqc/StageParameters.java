@@ -74,10 +74,11 @@ final class StageParameters implements NodeParameters {
     Second m_second = Second.TOGETHER;
 
     @Layout(VqcSections.Stages.class)
-    @Widget(title = "Learning rate of the encoder", description = "How far its steps go in the second stage.")
+    @Widget(title = "Learning rate of the circuit", description = """
+                    How far steps of the circuit and its readout go, and those of the twin. The learning rate under \
+                    Training is that of the encoder, which needs a smaller one.""")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    @Effect(predicate = IsFrozen.class, type = EffectType.HIDE)
-    double m_encoderRate = 1e-3;
+    double m_circuitRate = 1e-2;
 
     @Layout(VqcSections.Stages.class)
     @Widget(
@@ -104,13 +105,13 @@ final class StageParameters implements NodeParameters {
                 m_autoencoderEpochs, m_autoencoderBatch, m_autoencoderRate, RateCurve.COSINE, 0, false, 0, 0, seed);
     }
 
-    /** @param rate of the circuit */
+    /** @param rate of the encoder */
     TwoStages.Plan plan(final double rate) {
         var isFrozen = m_second == Second.FROZEN;
         var optimiser = isFrozen && m_optimiser != OptimiserChoice.ADAM
                 ? Optional.of(CircuitOptimiser.valueOf(m_optimiser.name()))
                 : Optional.<CircuitOptimiser>empty();
-        return new TwoStages.Plan(!isFrozen, m_encoderRate / rate, optimiser, m_evaluations);
+        return new TwoStages.Plan(!isFrozen, m_circuitRate / rate, optimiser, m_evaluations);
     }
 
     /** As shown in the dialog, for the model's provenance. */
@@ -119,9 +120,8 @@ final class StageParameters implements NodeParameters {
         map.put("Epochs of the autoencoder", Integer.toString(m_autoencoderEpochs));
         map.put("Learning rate of the autoencoder", Double.toString(m_autoencoderRate));
         map.put("Second stage", m_second.name());
-        if (m_second == Second.TOGETHER) {
-            map.put("Learning rate of the encoder", Double.toString(m_encoderRate));
-        } else {
+        map.put("Learning rate of the circuit", Double.toString(m_circuitRate));
+        if (m_second == Second.FROZEN) {
             map.put("Optimiser of the circuit", m_optimiser.name());
             map.put("Looks", Integer.toString(m_evaluations));
         }

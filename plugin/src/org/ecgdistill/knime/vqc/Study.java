@@ -90,7 +90,7 @@ final class Study {
         if (comparisons.m_withNoise) {
             ask(student, "noise", parameters.noisyDevice(), progress.part(0.55, 0.7));
         }
-        if (comparisons.m_twin) {
+        if (parameters.hasTwin()) {
             learn(candidates.twin(), progress.part(0.7, 1));
         }
     }

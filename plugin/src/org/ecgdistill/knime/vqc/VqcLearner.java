@@ -87,6 +87,9 @@ final class VqcLearner {
         study.run(progress.part(0.1, 0.9));
         var warnings = new ArrayList<>(rows.warnings());
         warnings.addAll(teachers.warnings());
+        if (parameters.m_comparisons.m_twin && !parameters.hasTwin()) {
+            warnings.add("No twin is trained: a teacher's features can only be brought to qubits.");
+        }
         return new Learnt(
                 new PortObject[] {
                     new Answers(study.answers(), students(rows.code())).table(table, rows, exec),
@@ -120,7 +123,7 @@ final class VqcLearner {
         if (comparisons.m_withNoise) {
             names.add(parameters.m_name + ", noise");
         }
-        if (comparisons.m_twin) {
+        if (parameters.hasTwin()) {
             names.add(parameters.m_name + " twin");
         }
         return new Answers(

@@ -3,6 +3,7 @@ package org.ecgdistill.knime.vqc;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecgdistill.hybrid.QuantumDevice;
+import org.ecgdistill.hybrid.Readout;
 import org.ecgdistill.knime.learner.DistillationParameters;
 import org.ecgdistill.knime.learner.LabelParameters;
 import org.ecgdistill.knime.learner.LearnerSections;
@@ -98,6 +99,11 @@ final class VqcLearnerParameters implements NodeParameters {
         }
         m_distillation.validate();
         m_training.validate();
+        if (!isAttention() && isAligned() && m_circuit.readout() == Readout.MEAN) {
+            throw new InvalidSettingsException(
+                    "With the method Features the student takes over the teacher's last layer,"
+                            + " which has a weight for each qubit. Choose the readout of all qubits, or another method.");
+        }
         try {
             m_preparation.toPlan();
             m_noise.toModel();
@@ -122,6 +128,16 @@ final class VqcLearnerParameters implements NodeParameters {
         return m_student == StudentKind.ATTENTION;
     }
 
+    /** Whether the student is brought to a teacher's features. */
+    private boolean isAligned() {
+        return m_distillation.objective().needsFeatures();
+    }
+
+    /** Whether a twin is trained. A teacher's features are as many as there are qubits, not as the twin's hidden units. */
+    boolean hasTwin() {
+        return m_comparisons.m_twin && (isAttention() || !isAligned());
+    }
+
     /** On what the circuit learns. */
     QuantumDevice device() {
         return m_simulator.toDevice(m_noise.toModel(), m_training.seed());
@@ -138,7 +154,7 @@ final class VqcLearnerParameters implements NodeParameters {
         return new QuantumDevice(QuantumDevice.Kind.DENSITY_MATRIX, m_noise.toModel(), 0, m_training.seed());
     }
 
-    /** The learning rate of all but the encoder. */
+    /** The learning rate of the encoder. */
     double rate() {
         return m_training.toSchedule().rate();
     }

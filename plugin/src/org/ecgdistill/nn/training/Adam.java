@@ -24,6 +24,9 @@ final class Adam {
     /** For each vector the part of its step that each number takes back; null where none does. */
     private final List<NDArray> excesses = new ArrayList<>();
 
+    /** For each vector how many times the rate its fastest numbers learn with. */
+    private final List<Double> fastest = new ArrayList<>();
+
     private final Schedule schedule;
 
     private int steps;
@@ -37,11 +40,22 @@ final class Adam {
         for (var i = 0; i < parameters.size(); i++) {
             means.add(arrays.zeros(parameters.get(i).getShape()));
             squares.add(arrays.zeros(parameters.get(i).getShape()));
+            var largest = largest(factors.get(i));
+            fastest.add(largest);
             excesses.add(
                     isPlain(factors.get(i))
                             ? null
-                            : arrays.create(factors.get(i)).muli(-1).addi(1));
+                            : arrays.create(factors.get(i)).muli(-1 / largest).addi(1));
         }
+    }
+
+    private static double largest(final float... factors) {
+        var largest = 0.0;
+        for (var factor : factors) {
+            largest = Math.max(largest, factor);
+        }
+        // Where all stand still none takes more than its step.
+        return largest == 0 ? 1 : largest;
     }
 
     private static boolean isPlain(final float... factors) {
@@ -82,7 +96,7 @@ final class Adam {
         }
         // Adam's step does not depend on how far the last one went, so a part of it can be taken back.
         try (var before = parameters.get(vector).duplicate()) {
-            clipped(vector, gradient, rate, first, second);
+            clipped(vector, gradient, rate * fastest.get(vector), first, second);
             try (var taken = parameters.get(vector).sub(before)) {
                 parameters.get(vector).subi(taken.muli(excesses.get(vector)));
             }

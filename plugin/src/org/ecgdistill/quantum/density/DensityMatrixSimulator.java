@@ -5,15 +5,20 @@ import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.QuantumException;
 import org.ecgdistill.quantum.simulator.Inputs;
 import org.ecgdistill.quantum.simulator.Simulator;
+import org.ecgdistill.signal.Progress;
 
 /** One circuit with noise, row by row. Amplitude encoding itself is taken to be free of noise. */
 public final class DensityMatrixSimulator implements Simulator {
 
     static final int MAXIMUM_QUBITS = 10;
 
+    /** From here on a row takes so long that somebody may want to stop it half-way. */
+    private static final int SLOW_QUBITS = 8;
+
     private final Circuit circuit;
     private final NoiseModel noise;
     private final PauliState state;
+    private Progress progress = Progress.NONE;
 
     DensityMatrixSimulator(final Circuit circuit, final NoiseModel noise) {
         if (circuit.qubits() > MAXIMUM_QUBITS) {
@@ -28,6 +33,11 @@ public final class DensityMatrixSimulator implements Simulator {
     @Override
     public Circuit circuit() {
         return circuit;
+    }
+
+    @Override
+    public void tell(final Progress other) {
+        progress = other;
     }
 
     @Override
@@ -66,6 +76,9 @@ public final class DensityMatrixSimulator implements Simulator {
         var prepared = AmplitudePreparation.asGates(circuit, features, first);
         var preparing = prepared.gates().size() - circuit.gates().size();
         for (var i = 0; i < prepared.gates().size(); i++) {
+            if (circuit.qubits() >= SLOW_QUBITS) {
+                progress.report((double) i / prepared.gates().size(), "Gate by gate");
+            }
             var gate = prepared.gates().get(i);
             var angle = gate.angle() == null ? 0 : gate.angle().value(features, first, parameters);
             state.apply(gate, angle);

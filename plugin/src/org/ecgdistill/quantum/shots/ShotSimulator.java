@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.simulator.Simulator;
+import org.ecgdistill.signal.Progress;
 
 /** Draws basis states from the probabilities that another simulator computes. */
 public final class ShotSimulator implements Simulator {
@@ -31,6 +32,11 @@ public final class ShotSimulator implements Simulator {
     @Override
     public Circuit circuit() {
         return exact.circuit();
+    }
+
+    @Override
+    public void tell(final Progress progress) {
+        exact.tell(progress);
     }
 
     @Override

@@ -17,13 +17,17 @@ public final class Batches {
         Inputs.require(circuit, features, rows, parameters);
         var all = new double[rows * circuit.qubits()];
         for (var first = 0; first < rows; first += simulator.rowsPerPiece()) {
-            progress.report((double) first / rows, "Running the circuit, row " + first + " of " + rows);
+            var done = (double) first / rows;
+            var message = "Running the circuit, row " + first + " of " + rows;
+            progress.report(done, message);
+            simulator.tell((fraction, any) -> progress.report(done, message));
             var count = Math.min(simulator.rowsPerPiece(), rows - first);
             var piece = Arrays.copyOfRange(features, first * circuit.features(), (first + count) * circuit.features());
             var values = new double[count * circuit.qubits()];
             simulator.expectations(piece, count, parameters, values);
             System.arraycopy(values, 0, all, first * circuit.qubits(), values.length);
         }
+        simulator.tell(Progress.NONE);
         return all;
     }
 

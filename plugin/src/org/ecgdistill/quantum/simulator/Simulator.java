@@ -1,6 +1,7 @@
 package org.ecgdistill.quantum.simulator;
 
 import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.signal.Progress;
 
 /**
  * Runs one circuit on batches of rows, for one thread. Arrays hold row after row; the caller's input arrays are never
@@ -17,6 +18,12 @@ public interface Simulator {
      * @param expectations receives {@code rows} × {@link Circuit#qubits()}
      */
     void expectations(double[] features, int rows, double[] parameters, double[] expectations);
+
+    /**
+     * Whom to report to, so as to be stopped, while even a single row takes long; those to whom that does not happen report
+     * to nobody.
+     */
+    default void tell(final Progress progress) {}
 
     /** How many rows take about a tenth of a second: who is to be watched or stopped passes no more in one call. */
     int rowsPerPiece();

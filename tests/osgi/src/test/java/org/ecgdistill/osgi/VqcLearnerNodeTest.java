@@ -118,7 +118,28 @@ class VqcLearnerNodeTest {
                 .set("training/epochs", 1)
                 .set("distillation/method", "BRIDGING")
                 .set("name", "Bridged");
-        try (var run = run()) {
+        var founder = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
+                .from(workflow.add(rows()))
+                .set("bottleneck", 6)
+                .set("training/epochs", 1);
+        var aligned =
+                workflow.add(LEARNER).from(founder, 1).set("training/epochs", 1).set("distillation/method", "FEATURES");
+        var attending = workflow.add(LEARNER)
+                .from(founder, 1)
+                .set("training/epochs", 1)
+                .set("distillation/method", "FEATURES")
+                .set("student", "ATTENTION")
+                .set("attention/qubits", 3)
+                .set("attention/heads", 2);
+        var averaging = workflow.add(LEARNER)
+                .from(founder, 1)
+                .set("distillation/method", "FEATURES")
+                .set("circuit/readout", "MEAN");
+        try (var run = workflow.run()) {
+            assertTrue(run.node(averaging).message().contains("Choose the readout of all qubits"));
+            assertFalse(run.table(aligned, 1).hasColumn("Logit (VQC twin)"));
+            assertTrue(run.node(aligned).warning().contains("No twin is trained"), run.node(aligned)::warning);
+            assertTrue(run.table(attending, 1).hasColumn("Logit (VQC twin)"));
             assertTrue(run.table(student, 1).hasColumn("P (Class=b) (ECGFounder)"), "the teacher stays");
             assertNotEquals(
                     run.table(student, 1).column("Logit (VQC)").doubles()[0],

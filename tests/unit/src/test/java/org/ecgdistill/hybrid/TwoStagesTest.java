@@ -104,7 +104,7 @@ class TwoStagesTest {
     void aFrozenEncoderStaysAndTheWholeNetworkSaysTheSame() {
         var stages = stages(circuit(), false, Optional.empty());
         var start = stages.start(rows, 3, Progress.NONE);
-        var trained = learn(stages, start, schedule(8, 0.03));
+        var trained = learn(stages, start, schedule(8, 0.01));
         for (var name : start.tensors().keySet()) {
             var changes = name.startsWith("circuit.") || name.startsWith("dense.");
             assertEquals(
@@ -122,10 +122,10 @@ class TwoStagesTest {
     void encoderAndCircuitLearnTogetherEachAtItsOwnRate() {
         var fast = stages(circuit(), true, Optional.empty());
         var start = fast.start(rows, 3, Progress.NONE);
-        var together = learn(fast, start, schedule(4, 0.02));
+        var together = learn(fast, start, schedule(4, 0.007));
         var still = new TwoStages(
-                pretraining, circuit(), Initialisation.SMALL, new TwoStages.Plan(true, 1e-9, Optional.empty(), 1));
-        var slow = learn(still, start, schedule(4, 0.02));
+                pretraining, circuit(), Initialisation.SMALL, new TwoStages.Plan(true, 1e9, Optional.empty(), 1));
+        var slow = learn(still, start, schedule(4, 2e-11));
         assertTrue(auroc(together.weights()) > 0.95, () -> "AUROC " + auroc(together.weights()));
         assertTrue(distance(start, together.weights(), "down1.weight") > 1e-2);
         assertTrue(distance(start, slow.weights(), "down1.weight") < 1e-6);
@@ -145,6 +145,15 @@ class TwoStagesTest {
                     trained.log().get(0).loss() < 0.95 * before,
                     () -> before + " became " + trained.log().get(0).loss());
         }
+    }
+
+    @Test
+    void moreLatentNumbersThanTheCircuitTakesAreRefused() {
+        var wide = new Autoencoder.Form(1, SAMPLES, 5, List.of(4), 3);
+        var refusal = assertThrows(NetworkException.class, () -> new EncodedNetwork.Vqc(wide, HEAD).network());
+        assertTrue(
+                refusal.getMessage().contains("5 latent numbers, but the circuit on 3 qubits takes 3"),
+                refusal::getMessage);
     }
 
     @Test
@@ -276,7 +285,7 @@ class TwoStagesTest {
             final Optional<CircuitOptimiser> optimiser,
             final int evaluations) {
         return new TwoStages(
-                pretraining, head, Initialisation.SMALL, new TwoStages.Plan(together, 0.3, optimiser, evaluations));
+                pretraining, head, Initialisation.SMALL, new TwoStages.Plan(together, 3, optimiser, evaluations));
     }
 
     private static Supplier<LatentHead> circuit() {
