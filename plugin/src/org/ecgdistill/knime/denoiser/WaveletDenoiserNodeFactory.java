@@ -23,7 +23,7 @@ public final class WaveletDenoiserNodeFactory extends DefaultNodeFactory {
                 changes clean ECGs least. "Paper (universal soft)" follows the paper on distilling ECGFounder.
                 "ECGFounder upstream" applies the filters that ECGFounder was trained with: a notch at 50 Hz, a band-pass
                 from 0.67 to 40 Hz, and a running median; choose it for that network, not to look at ECGs. Own settings
-                are possible, and so is a plain band-pass.</p>
+                are possible, and so is a plain band-pass; settings that would destroy the ECG must be confirmed.</p>
                 <p><b>Denoise records first and cut them into windows afterwards.</b> In a window of a second or two,
                 slow wander cannot be told from the heart's signal; the node then says how long a signal must be.</p>
                 <p>Missing samples inside a signal are bridged for the work and are missing again in the result. A

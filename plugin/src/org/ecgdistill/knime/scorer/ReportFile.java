@@ -20,20 +20,22 @@ import org.knime.node.parameters.migration.NodeParametersMigration;
 @SuppressWarnings("restriction") // the file chooser has no public counterpart yet
 final class ReportFile {
 
+    /** KNIME's chooser may also hold no place at all, which has no path. */
     static boolean isChosen(final FileSelection selection) {
-        return !selection.getFSLocation().getPath().isBlank();
+        var path = selection.getFSLocation().getPath();
+        return path != null && !path.isBlank();
     }
 
     static void check(final FileSelection selection) throws InvalidSettingsException {
-        var location = selection.getFSLocation();
-        if (location.getFSCategory() != FSCategory.LOCAL) {
+        if (!isChosen(selection) || selection.getFSLocation().getFSCategory() != FSCategory.LOCAL) {
             return;
         }
+        var path = selection.getFSLocation().getPath().strip();
         try {
-            Path.of(location.getPath().strip());
+            Path.of(path);
         } catch (InvalidPathException ex) {
             throw new InvalidSettingsException(
-                    "The report file \"" + location.getPath() + "\" is no valid path: " + ex.getReason()
+                    "The report file \"" + path + "\" is no valid path: " + ex.getReason()
                             + ". Choose another file in the node's dialog.",
                     ex);
         }

@@ -132,6 +132,13 @@ class CvScorerNodeTest {
                         """));
         runs(saved);
         assertTrue(Files.readString(saved.resolve("data/results/report.html")).contains("ECGFounder"));
+
+        Files.writeString(settings, chosen.replaceFirst("""
+                        <config key="reportFile"><config key="path">
+                        <entry key="location_present" type="xboolean" value="false"/>
+                        </config>
+                        """));
+        runs(saved);
     }
 
     private static void runs(Path saved) {
