@@ -37,8 +37,10 @@ public final class EcgFounderLearnerNodeFactory extends DefaultNodeFactory {
                 that leaves the node has learnt from all rows.</p>
                 <p><b>Signals.</b> The released weights expect lead I, or the twelve standard leads, at 500 Hz, in
                 millivolts, standardised. Their authors filtered the recordings first (a notch at 50 Hz, a band from 0.67
-                to 40 Hz, minus a median of 0.4 s); the Wavelet Denoiser of this extension departs from that, so fine-tune
-                and predict on signals that were prepared alike.</p>
+                to 40 Hz, minus a median of 0.4 s): choose that filter under <i>Preparation</i> for unprocessed recordings.
+                The model remembers it, so that new recordings are filtered alike. The paper on distilling ECGFounder
+                denoises with wavelets instead, and so does the Wavelet Denoiser: then choose no filter here, and denoise
+                new recordings in the same way.</p>
                 <p>Rows whose signal is missing, or has missing samples, get no prediction. The node fails if there is
                 nothing to tell apart, if a file is damaged or for another number of leads, and if signals differ in
                 length and are not brought to one.</p>

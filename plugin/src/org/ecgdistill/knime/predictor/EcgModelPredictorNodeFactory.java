@@ -29,7 +29,7 @@ public final class EcgModelPredictorNodeFactory extends DefaultNodeFactory {
                 of each), the prediction, and the logits. Any model that a learner of this extension has trained can be
                 used, also one that KNIME's Model Reader has read.
                 <p>The signals must be like those that the model was trained on. The node prepares them as the learner
-                did (resampling, cropping or filling up, standardising) and says what to change where rate, leads or
+                did (resampling, filtering, cropping or filling up, standardising) and says what to change where rate, leads or
                 length do not fit. Rows whose signal is missing, or has missing samples, get no prediction.</p>
                 """)
             .sinceVersion(5, 8, 0)

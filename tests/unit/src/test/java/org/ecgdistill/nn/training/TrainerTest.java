@@ -1,10 +1,12 @@
 package org.ecgdistill.nn.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -13,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
@@ -85,6 +88,29 @@ class TrainerTest {
     void hasNoLastBatchOfOneRow() {
         var trained = train(Schedule.of(1, 10, 1e-3, 1), sines(11, 1), null);
         assertTrue(Double.isFinite(trained.log().get(0).loss()));
+    }
+
+    /** A network above the size from which a model that is alone divides its batches. */
+    @Test
+    void batchesInPartsGiveTheSameBitsHoweverManyThreads() {
+        var large = new Net1d(new Net1d.Form(1, 16, List.of(1024, 1024), List.of(1, 1), 16, 16, 1, false, 0));
+        var one = inLargeBatches(large, Trainer.Labour.shared(1));
+        var three = inLargeBatches(large, Trainer.Labour.shared(3));
+        assertEquals(one.weights(), three.weights());
+        var whole = inLargeBatches(large, Trainer.Labour.ONE_THREAD);
+        assertEquals(whole.log().get(0).loss(), one.log().get(0).loss(), 1e-5);
+        for (var slot : large.slots()) {
+            assertArrayEquals(
+                    whole.weights().tensors().get(slot.name()).values(),
+                    one.weights().tensors().get(slot.name()).values(),
+                    1e-4f,
+                    slot.name());
+        }
+    }
+
+    private static Trained inLargeBatches(final Net1d network, final Trainer.Labour labour) {
+        return new Trainer(network, CROSS_ENTROPY, Schedule.of(1, 11, 1e-5, 1), name -> true, Processor.CPU, labour)
+                .train(Weights.random(network, 1), sines(11, 1), Validation.NONE, Progress.NONE);
     }
 
     @Test
