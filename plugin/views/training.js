@@ -45,6 +45,9 @@
     }
     const steps = (name) => d3.sort([...new Set(rows.map((row) => row[name]))]);
     const [down, across] = [steps("Weight"), steps("Temperature")];
+    if (down.length * across.length < 2) {
+      return; // nothing was swept
+    }
     const name = (value) => (isNumber(value) ? Chart.short(value) : "–");
     const charts = element("div", { class: "charts" });
     const draw = (score) => {

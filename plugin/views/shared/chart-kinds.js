@@ -108,8 +108,17 @@ Object.assign(Chart, (() => {
         }
         svg.append("path").attr("d", d3.symbol(SYMBOLS[point.number % SYMBOLS.length], 110)())
           .attr("transform", `translate(${x(point.x)} ${y(point.y)})`).attr("fill", look.colour).attr("stroke", colours.card);
+      }
+      // names that would lie over each other stand below each other
+      const placed = [];
+      for (const point of d3.sort(chart.points, (each) => y(each.y))) {
         const isRight = x(point.x) > size.width * 0.7;
-        svg.append("text").attr("x", x(point.x) + (isRight ? -11 : 11)).attr("y", y(point.y) - 8)
+        let top = y(point.y) - 8;
+        for (const other of placed.filter((each) => Math.abs(each.x - x(point.x)) < 130)) {
+          top = top < other.top + 14 ? Math.max(top, other.top + 14) : top;
+        }
+        placed.push({ x: x(point.x), top });
+        svg.append("text").attr("x", x(point.x) + (isRight ? -11 : 11)).attr("y", top)
           .attr("text-anchor", isRight ? "end" : "start").attr("font-size", 12).attr("fill", colours.ink)
           .attr("stroke", colours.card).attr("stroke-width", 4).attr("paint-order", "stroke").text(point.name);
       }

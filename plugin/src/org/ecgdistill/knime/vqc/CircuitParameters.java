@@ -114,7 +114,7 @@ final class CircuitParameters implements NodeParameters {
         SMALL,
         @Label(value = "Uniform", description = "Anywhere from −π to π.")
         UNIFORM,
-        @Label(value = "Zero")
+        @Label(value = "Zero", description = "All are 0.")
         ZERO
     }
 

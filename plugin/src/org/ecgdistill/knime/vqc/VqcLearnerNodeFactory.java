@@ -119,7 +119,7 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
             var learnt = new VqcLearner(parameters).execute(in.getInTable(0), exec, progress);
             var outputs = learnt.outputs();
             out.setOutData(outputs);
-            out.setInternalData(outputs[2], outputs[3], outputs[4]);
+            out.setInternalData(outputs[2], outputs[3], outputs[4], outputs[5]);
             learnt.warning().ifPresent(out::setWarningMessage);
         });
     }

@@ -49,6 +49,9 @@ public final class Tab implements AutoCloseable {
                 && List.of("error", "warning", "assert")
                         .contains(what.path("type").asText())) {
             errors.add(what.path("args").toString());
+        } else if (event.equals(session + " Network.requestWillBeSent")
+                && !what.path("request").path("url").asText().matches("(http://127\\.0\\.0\\.1:|data:|blob:|file:|about:).*")) {
+            errors.add("asks the network: " + what.path("request").path("url").asText());
         } else if (event.equals(session + " Log.entryAdded")
                 // what KNIME's own frame is warned of, and not the page's doing
                 && !what.path("entry").path("text").asText().contains("can escape its sandboxing")
@@ -59,7 +62,10 @@ public final class Tab implements AutoCloseable {
         }
     }
 
-    /** All that the console has said of errors and warnings, exceptions that nobody caught and files that are missing. */
+    /**
+     * All that the console has said of errors and warnings, exceptions that nobody caught, files that are missing, and
+     * whatever was asked of the network.
+     */
     public List<String> errors() {
         return List.copyOf(errors);
     }

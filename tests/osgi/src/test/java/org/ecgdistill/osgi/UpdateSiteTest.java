@@ -91,6 +91,14 @@ class UpdateSiteTest {
     }
 
     @Test
+    void theViewsAndWhatTheyDrawWithAreInThePlugin() throws IOException {
+        var entries = entries(plugin());
+        for (var file : List.of("recordings.html", "shared/client.js", "shared/style.css", "lib/d3.min.js", "lib/LICENSE")) {
+            assertTrue(entries.contains("views/" + file), () -> "views/" + file + " in " + entries);
+        }
+    }
+
+    @Test
     void pluginIsInstalledAsFolder() throws IOException {
         try (var jar = new JarFile(plugin().toFile())) {
             assertEquals("dir", jar.getManifest().getMainAttributes().getValue("Eclipse-BundleShape"));

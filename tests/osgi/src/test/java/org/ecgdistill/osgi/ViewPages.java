@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,11 +85,13 @@ final class ViewPages implements AutoCloseable {
         assertEquals(
                 "dark", tab.evaluate("page().documentElement.dataset.theme").asText());
         checkDrawn();
+        checkContrast();
         screenshot("dark");
         open(false);
         assertEquals(
                 "light", tab.evaluate("page().documentElement.dataset.theme").asText());
         checkDrawn();
+        checkContrast();
         checkLabels();
         screenshot("light");
         checkSaving();
@@ -117,6 +120,14 @@ final class ViewPages implements AutoCloseable {
                 tab.evaluate("page().documentElement.scrollWidth <= frame.clientWidth")
                         .asBoolean(),
                 "the page is wider than its frame");
+    }
+
+    /** Every text stands out from what is behind it. */
+    private void checkContrast() throws IOException {
+        try (var in = KnimeHost.class.getResourceAsStream("contrast.js")) {
+            var faint = tab.evaluate("(" + new String(in.readAllBytes(), StandardCharsets.UTF_8) + ")(page())");
+            assertEquals("[]", faint.toString());
+        }
     }
 
     /** Every control and every picture says to a screen reader what it is. */
