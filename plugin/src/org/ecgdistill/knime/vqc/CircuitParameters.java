@@ -39,11 +39,11 @@ final class CircuitParameters implements NodeParameters {
         PAULI,
         @Label(value = "Z", description = "Phases by each feature alone: ZFeatureMap.")
         Z,
-        @Label(value = "Angles, RX")
+        @Label(value = "Angles, RX", description = "Each qubit is turned about X by its feature.")
         ANGLE_X,
-        @Label(value = "Angles, RY")
+        @Label(value = "Angles, RY", description = "Each qubit is turned about Y by its feature.")
         ANGLE_Y,
-        @Label(value = "Angles, RZ")
+        @Label(value = "Angles, RZ", description = "Each qubit is turned about Z by its feature.")
         ANGLE_Z,
         @Label(value = "Amplitudes", description = "2 to the power of the qubits latent numbers, as π·tanh.")
         AMPLITUDE
@@ -114,7 +114,7 @@ final class CircuitParameters implements NodeParameters {
         SMALL,
         @Label(value = "Uniform", description = "Anywhere from −π to π.")
         UNIFORM,
-        @Label(value = "Zero")
+        @Label(value = "Zero", description = "Gates that learn do nothing at first.")
         ZERO
     }
 
