@@ -187,7 +187,7 @@ final class CircuitParameters implements NodeParameters {
                     How latent numbers become angles. It matters: the ZZ feature map turns by 2(π − x)(π − y), which is \
                     far for small x and y.""")
     @ValueSwitchWidget
-    ScalingChoice m_scaling = ScalingChoice.TANH;
+    ScalingChoice m_scaling = ScalingChoice.MIN_MAX;
 
     @Layout(VqcSections.Circuit.class)
     @Widget(title = "Readout", description = "What becomes of the measured qubits.")
