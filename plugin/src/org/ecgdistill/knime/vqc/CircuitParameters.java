@@ -39,11 +39,11 @@ final class CircuitParameters implements NodeParameters {
         PAULI,
         @Label(value = "Z", description = "Phases by each feature alone: ZFeatureMap.")
         Z,
-        @Label(value = "Angles, RX")
+        @Label(value = "Angles, RX", description = "Each qubit is turned about X by its feature.")
         ANGLE_X,
-        @Label(value = "Angles, RY")
+        @Label(value = "Angles, RY", description = "Each qubit is turned about Y by its feature.")
         ANGLE_Y,
-        @Label(value = "Angles, RZ")
+        @Label(value = "Angles, RZ", description = "Each qubit is turned about Z by its feature.")
         ANGLE_Z,
         @Label(value = "Amplitudes", description = "2 to the power of the qubits latent numbers, as π·tanh.")
         AMPLITUDE
@@ -114,7 +114,11 @@ final class CircuitParameters implements NodeParameters {
         SMALL,
         @Label(value = "Uniform", description = "Anywhere from −π to π.")
         UNIFORM,
+<<<<<<< HEAD
         @Label(value = "Zero", description = "All are 0.")
+=======
+        @Label(value = "Zero", description = "Gates that learn do nothing at first.")
+>>>>>>> 05dae95523cd5db8aecd784996298b5269f59266
         ZERO
     }
 
@@ -187,7 +191,7 @@ final class CircuitParameters implements NodeParameters {
                     How latent numbers become angles. It matters: the ZZ feature map turns by 2(π − x)(π − y), which is \
                     far for small x and y.""")
     @ValueSwitchWidget
-    ScalingChoice m_scaling = ScalingChoice.TANH;
+    ScalingChoice m_scaling = ScalingChoice.MIN_MAX;
 
     @Layout(VqcSections.Circuit.class)
     @Widget(title = "Readout", description = "What becomes of the measured qubits.")

@@ -184,7 +184,7 @@ class VqcLearnerNodeTest {
             nodes.add(small().set("circuit/ansatz", ansatz));
         }
         nodes.add(small().set("circuit/ansatzEntanglement", "GIVEN").set("circuit/pairs", "0-2, 2-1"));
-        for (var scaling : List.of("NONE", "PI_TANH", "MIN_MAX")) {
+        for (var scaling : List.of("NONE", "PI_TANH", "TANH")) {
             nodes.add(small().set("circuit/scaling", scaling).set("circuit/begin", "UNIFORM"));
         }
         nodes.add(small().set("circuit/readout", "MEAN").set("circuit/uploads", 2));
