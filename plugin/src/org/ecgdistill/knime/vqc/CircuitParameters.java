@@ -114,11 +114,7 @@ final class CircuitParameters implements NodeParameters {
         SMALL,
         @Label(value = "Uniform", description = "Anywhere from −π to π.")
         UNIFORM,
-<<<<<<< HEAD
-        @Label(value = "Zero", description = "All are 0.")
-=======
         @Label(value = "Zero", description = "Gates that learn do nothing at first.")
->>>>>>> 05dae95523cd5db8aecd784996298b5269f59266
         ZERO
     }
 

@@ -50,7 +50,10 @@ public final class Tab implements AutoCloseable {
                         .contains(what.path("type").asText())) {
             errors.add(what.path("args").toString());
         } else if (event.equals(session + " Network.requestWillBeSent")
-                && !what.path("request").path("url").asText().matches("(http://127\\.0\\.0\\.1:|data:|blob:|file:|about:).*")) {
+                && !what.path("request")
+                        .path("url")
+                        .asText()
+                        .matches("(http://127\\.0\\.0\\.1:|data:|blob:|file:|about:).*")) {
             errors.add("asks the network: " + what.path("request").path("url").asText());
         } else if (event.equals(session + " Log.entryAdded")
                 // what KNIME's own frame is warned of, and not the page's doing

@@ -93,7 +93,8 @@ class UpdateSiteTest {
     @Test
     void theViewsAndWhatTheyDrawWithAreInThePlugin() throws IOException {
         var entries = entries(plugin());
-        for (var file : List.of("recordings.html", "shared/client.js", "shared/style.css", "lib/d3.min.js", "lib/LICENSE")) {
+        for (var file :
+                List.of("recordings.html", "shared/client.js", "shared/style.css", "lib/d3.min.js", "lib/LICENSE")) {
             assertTrue(entries.contains("views/" + file), () -> "views/" + file + " in " + entries);
         }
     }
