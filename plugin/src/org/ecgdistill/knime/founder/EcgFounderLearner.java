@@ -48,7 +48,7 @@ final class EcgFounderLearner {
 
     /** The specs of the three outputs; the table's is null where only its rows tell the classes. */
     PortObjectSpec[] configure(final DataTableSpec table) throws InvalidSettingsException {
-        parameters.validate();
+        parameters.check();
         SignalColumns.of(table, parameters.m_signals);
         var labels = LabelColumns.of(table, parameters.m_labels);
         var code = labels.code(table);

@@ -127,8 +127,11 @@ final class EcgFounderLearnerParameters implements NodeParameters {
         });
     }
 
-    @Override
-    public void validate() throws InvalidSettingsException {
+    /**
+     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
+     * opened is replaced by defaults.
+     */
+    void check() throws InvalidSettingsException {
         if (m_name.isBlank()) {
             throw new InvalidSettingsException("The model needs a name.");
         }
@@ -144,7 +147,7 @@ final class EcgFounderLearnerParameters implements NodeParameters {
         } catch (ModelException ex) {
             throw new InvalidSettingsException(ex.getMessage(), ex);
         }
-        m_training.validate();
+        m_training.check();
     }
 
     boolean hasWeights() {

@@ -184,8 +184,7 @@ public final class DistillationParameters implements NodeParameters {
     }
 
     /** Refuses lists that are none, or hold what can't be. */
-    @Override
-    public void validate() throws InvalidSettingsException {
+    public void check() throws InvalidSettingsException {
         try {
             pairs();
         } catch (DistillationException ex) {

@@ -228,8 +228,8 @@ public final class TrainingParameters implements NodeParameters {
                 m_seed);
     }
 
-    @Override
-    public void validate() throws InvalidSettingsException {
+    /** Refuses numbers with which nothing can be trained. */
+    public void check() throws InvalidSettingsException {
         try {
             toSchedule();
         } catch (NetworkException ex) {

@@ -150,7 +150,7 @@ final class EcgSegmenter {
         var warnings = new ArrayList<String>();
         if (overEdge > 0) {
             warnings.add(counted(overEdge, "beat is", "beats are")
-                    + " left out because the window around it reaches over an end of the record.");
+                    + " left out, too near to an end of the record for a whole window.");
         }
         if (withoutLabel > 0) {
             warnings.add(counted(withoutLabel, "beat is", "beats are")

@@ -49,7 +49,7 @@ final class KdStudentLearner {
 
     /** The specs of the four outputs; the table's is null where only its rows tell the classes. */
     PortObjectSpec[] configure(final DataTableSpec table) throws InvalidSettingsException {
-        parameters.validate();
+        parameters.check();
         SignalColumns.of(table, parameters.m_signals);
         new TeacherReader(table, parameters.m_distillation).columns();
         var labels = LabelColumns.of(table, parameters.m_labels);

@@ -54,8 +54,11 @@ final class KdStudentLearnerParameters implements NodeParameters {
         });
     }
 
-    @Override
-    public void validate() throws InvalidSettingsException {
+    /**
+     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
+     * opened is replaced by defaults.
+     */
+    void check() throws InvalidSettingsException {
         try {
             // Any leads and samples will do to see whether the sizes are possible.
             m_network.form(1, 1 << 20, 1, 0);
@@ -63,8 +66,8 @@ final class KdStudentLearnerParameters implements NodeParameters {
         } catch (ModelException | NetworkException ex) {
             throw new InvalidSettingsException(ex.getMessage(), ex);
         }
-        m_distillation.validate();
-        m_training.validate();
+        m_distillation.check();
+        m_training.check();
     }
 
     String name() {

@@ -41,7 +41,7 @@ final class VqcLearner {
 
     /** The specs of the outputs; the table's is null where only its rows tell the classes. */
     PortObjectSpec[] configure(final DataTableSpec table) throws InvalidSettingsException {
-        parameters.validate();
+        parameters.check();
         SignalColumns.of(table, parameters.m_signals);
         new TeacherReader(table, parameters.m_distillation).columns();
         var labels = LabelColumns.of(table, parameters.m_labels);

@@ -92,13 +92,16 @@ final class VqcLearnerParameters implements NodeParameters {
         });
     }
 
-    @Override
-    public void validate() throws InvalidSettingsException {
+    /**
+     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
+     * opened is replaced by defaults.
+     */
+    void check() throws InvalidSettingsException {
         if (m_name.isBlank()) {
             throw new InvalidSettingsException("The model needs a name.");
         }
-        m_distillation.validate();
-        m_training.validate();
+        m_distillation.check();
+        m_training.check();
         if (!isAttention() && isAligned() && m_circuit.readout() == Readout.MEAN) {
             throw new InvalidSettingsException(
                     "With the method Features the student takes over the teacher's last layer,"

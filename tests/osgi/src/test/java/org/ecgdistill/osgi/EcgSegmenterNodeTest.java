@@ -102,7 +102,7 @@ class EcgSegmenterNodeTest {
             assertEquals(300, window[20]);
             assertSays(
                     run.node(segmenter).warning(),
-                    "1 beat is left out because the window around it reaches over",
+                    "1 beat is left out, too near to an end of the record",
                     "1 beat is left out as unclassifiable or paced");
         }
     }
