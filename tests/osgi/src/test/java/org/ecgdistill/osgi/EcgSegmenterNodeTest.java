@@ -151,7 +151,7 @@ class EcgSegmenterNodeTest {
                     List.of("a @ 100", "a @ 100", "a @ 300", "a @ 300", "a @ 500", "a @ 500"),
                     windows.column("Window").strings());
             assertEquals(200, windows.column("Signal").signal(1)[20]);
-            assertSays(run.node(segmenter).warning(), "1 beat is left out because");
+            assertSays(run.node(segmenter).warning(), "1 beat is left out, too near to an end");
         }
     }
 
