@@ -23,6 +23,9 @@ class OwnWorkflowsTest {
     private static final Map<String, String> FEW_STEPS = Map.of(
             "5/training/epochs", "1", "6/training/epochs", "1", "7/training/epochs", "1", "8/training/epochs", "1");
 
+    private static final Map<String, String> FEW_STEPS_OF_NETWORKS =
+            Map.of("5/training/epochs", "1", "6/training/epochs", "1", "7/training/epochs", "1");
+
     /** What makes a workflow short enough for a test: parameters by the workflow's name. */
     private static final Map<String, Map<String, String>> SHORT = Map.of(
             "demo",
@@ -30,7 +33,15 @@ class OwnWorkflowsTest {
             "demo-mit-bih",
             with(FEW_STEPS, Map.of("ECG Reader/folder", RecordingFiles.beats().toString())),
             "from-recording-to-report",
-            Map.of("ECG Generator/subjects", "6", "ECG Generator/duration", "8"));
+            Map.of("ECG Generator/subjects", "6", "ECG Generator/duration", "8"),
+            "distil-ptb-xl",
+            Map.of("3/training/epochs", "1", "4/training/epochs", "2", "5/training/epochs", "2"),
+            "temperature-and-weight",
+            with(
+                    FEW_STEPS_OF_NETWORKS,
+                    Map.of("7/distillation/temperatures", "1, 4", "7/distillation/alphas", "0.1, 0.9")),
+            "quantum-student",
+            FEW_STEPS);
 
     private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
         var all = new HashMap<>(some);
