@@ -34,6 +34,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** What the analyst sets: the columns, how decisions are made, how sure the intervals are, and the report. */
+@SuppressWarnings("restriction") // the file chooser has no public counterpart yet
 @LoadDefaultsForAbsentFields
 final class CvScorerParameters implements NodeParameters {
 
