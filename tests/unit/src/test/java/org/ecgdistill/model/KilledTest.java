@@ -2,7 +2,6 @@ package org.ecgdistill.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -65,14 +64,29 @@ class KilledTest {
                 Thread.sleep(random.nextInt(200));
                 kill(child);
             }
-            var seed = TrainedModel.read(file).manifest().provenance().seed();
-            assertEquals(model(seed), TrainedModel.read(file), "all numbers are of one model");
+            assertIsWhole(TrainedModel.read(file));
         }
         try (var left = Files.list(folder)) {
             for (var other : left.filter(path -> !path.equals(file)).toList()) {
-                assertThrows(ModelException.class, () -> TrainedModel.read(other), other.toString());
+                assertIsWholeOrRefused(other);
             }
         }
+    }
+
+    /** What was being written when the process died; it may just have been finished. */
+    private static void assertIsWholeOrRefused(final Path file) throws IOException {
+        TrainedModel model;
+        try {
+            model = TrainedModel.read(file);
+        } catch (ModelException ex) {
+            assertFalse(ex.getMessage().isBlank());
+            return;
+        }
+        assertIsWhole(model);
+    }
+
+    private static void assertIsWhole(final TrainedModel model) {
+        assertEquals(model(model.manifest().provenance().seed()), model, "all numbers are of one model");
     }
 
     private static void kill(final Process child) throws InterruptedException {
