@@ -109,7 +109,7 @@ class ArrowsTest {
     void plainNumbersOutliveTheGradientsThatNeedThem() {
         noClasses()
                 .that()
-                .resideInAnyPackage(HOUSE + "nn..", HOUSE + "distill..")
+                .resideInAnyPackage(HOUSE + "nn..", HOUSE + "hybrid..", HOUSE + "distill..")
                 .should()
                 .callMethod(NDArray.class, "mul", Number.class)
                 .orShould()
