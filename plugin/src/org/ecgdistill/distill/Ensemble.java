@@ -32,6 +32,17 @@ final class Ensemble {
         return mean;
     }
 
+    /** The mean of each number. */
+    static float[] plainMean(final List<float[]> models) {
+        var mean = new float[models.get(0).length];
+        for (var model : models) {
+            for (var i = 0; i < mean.length; i++) {
+                mean[i] += model[i] / models.size();
+            }
+        }
+        return mean;
+    }
+
     private static double logProbability(final float[] logits, final int wanted) {
         return logits.length == 1 ? logSigmoid(logits[0]) : logits[wanted] - logSum(logits);
     }

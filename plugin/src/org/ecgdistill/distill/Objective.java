@@ -32,6 +32,13 @@ public enum Objective {
             return new LogitLoss(hard, pair.weight());
         }
     },
+    /** {@link AttentionLoss} with λ. */
+    ATTENTION(false, true, false) {
+        @Override
+        public Loss loss(final Loss hard, final Pair pair) {
+            return new AttentionLoss(hard, pair.weight());
+        }
+    },
     /** {@link FeatureLoss} first, then the teacher's final layer is taken over and all is trained on the labels. */
     FEATURES(false, false, false) {
         @Override
@@ -81,7 +88,12 @@ public enum Objective {
 
     /** Whether the student needs what a teacher says of each row. */
     public boolean needsLogits() {
-        return usesWeight;
+        return usesWeight && !needsAttention();
+    }
+
+    /** Whether the student needs where in time a teacher looks. */
+    public boolean needsAttention() {
+        return this == ATTENTION;
     }
 
     /** Whether the student needs a teacher's features. */

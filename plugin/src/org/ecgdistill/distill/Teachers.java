@@ -24,7 +24,13 @@ public final class Teachers {
     /** The target with a teacher's activations before its last layer: (rows, features). */
     public static final String FEATURES = "teacher features";
 
+    /** The target with where in time a teacher looks: (rows, steps). */
+    public static final String ATTENTION = "teacher attention";
+
     private final List<Teacher> teachers;
+
+    /** What the teachers say, as a target of the student: {@link #LOGITS} or {@link #ATTENTION}. */
+    private final String target;
 
     private final Optional<TeacherFeatures> features;
 
@@ -32,8 +38,13 @@ public final class Teachers {
 
     private final boolean[] isHeard;
 
-    private Teachers(final List<Teacher> teachers, final Optional<TeacherFeatures> features, final Design design) {
+    private Teachers(
+            final List<Teacher> teachers,
+            final String target,
+            final Optional<TeacherFeatures> features,
+            final Design design) {
         this.teachers = List.copyOf(teachers);
+        this.target = target;
         this.features = features;
         this.given = design;
         this.isHeard = new boolean[design.labels().size()];
@@ -44,7 +55,7 @@ public final class Teachers {
 
     /** No teacher: from scratch. */
     public static Teachers none(final Design design) {
-        return new Teachers(List.of(), Optional.empty(), design);
+        return new Teachers(List.of(), LOGITS, Optional.empty(), design);
     }
 
     /**
@@ -62,7 +73,7 @@ public final class Teachers {
             checkWidth(teacher, logits);
             teacher.checkSaysSomething();
         }
-        return checked(new Teachers(teachers, Optional.empty(), design));
+        return checked(new Teachers(teachers, LOGITS, Optional.empty(), design));
     }
 
     /**
@@ -73,14 +84,21 @@ public final class Teachers {
     public static Teachers of(final TeacherFeatures features, final Design design, final int logits, final int width) {
         checkParts("teacher's features", features.column(), features.parts(), design);
         if (features.width() != width || features.finalLayers().get(0).length != logits) {
-            throw new DistillationException(
-                    "The teacher's features \"" + features.column() + "\" are "
-                            + features.width() + " for "
-                            + features.finalLayers().get(0).length
-                            + " logit(s), but the student has " + width + " for " + logits
-                            + ". Train the teacher on the same label column, with a bottleneck of as many units as the student.");
+            throw new DistillationException("The teacher's features \"" + features.column() + "\" are "
+                    + features.width() + " for "
+                    + features.finalLayers().get(0).length
+                    + " logit(s), but the student has " + width + " for " + logits
+                    + ". Train the teacher on the same label column, with a bottleneck of as many units as the"
+                    + " student.");
         }
-        return checked(new Teachers(List.of(), Optional.of(features), design));
+        return checked(new Teachers(List.of(), LOGITS, Optional.of(features), design));
+    }
+
+    /** A teacher by where in time it looks. */
+    public static Teachers ofAttention(final Teacher attention, final Design design) {
+        checkParts("teacher's attention", attention.column(), attention.parts(), design);
+        attention.checkSaysSomething();
+        return checked(new Teachers(List.of(attention), ATTENTION, Optional.empty(), design));
     }
 
     private static Teachers checked(final Teachers teachers) {
@@ -148,9 +166,11 @@ public final class Teachers {
         for (var teacher : teachers) {
             if (teacher.isPlain() && given.numberOfFolds() > 0) {
                 warnings.add(
-                        "The teacher \"" + teacher.column() + "\" has one value for each row, whatever the fold: if"
-                                + " it has learnt from the rows that a fold's student is tested on, the student's figures are"
-                                + " too good. A column \"Soft targets (…)\" does not have this weakness.");
+                        "The teacher \"" + teacher.column() + "\" has one value for each row, whatever the fold: if it"
+                                + " has learnt from the rows that a fold's student is"
+                                + " tested on, the student's figures are too good. A"
+                                + " column \"Soft targets (…)\" does not have this"
+                                + " weakness.");
             }
         }
         return warnings;
@@ -161,7 +181,7 @@ public final class Teachers {
         return fold -> {
             var targets = new HashMap<>(rows.targets());
             if (!teachers.isEmpty()) {
-                targets.put(LOGITS, logits(fold));
+                targets.put(target, answers(fold));
             }
             features.ifPresent(one -> targets.put(FEATURES, filled(one.parts().get(part(fold)), one.width())));
             return new Examples(rows.leads(), rows.signals(), targets);
@@ -181,8 +201,8 @@ public final class Teachers {
         return Math.max(0, fold);
     }
 
-    private float[][] logits(final int fold) {
-        var logits = new float[isHeard.length][];
+    private float[][] answers(final int fold) {
+        var answers = new float[isHeard.length][];
         var width = teachers.stream()
                 .flatMap(teacher -> teacher.parts().stream())
                 .flatMap(Arrays::stream)
@@ -190,15 +210,19 @@ public final class Teachers {
                 .mapToInt(row -> row.length)
                 .findFirst()
                 .orElse(1);
-        for (var row = 0; row < logits.length; row++) {
+        for (var row = 0; row < answers.length; row++) {
             var own = row;
-            logits[row] = isHeard[row]
-                    ? Ensemble.mean(teachers.stream()
-                            .map(teacher -> Ensemble.mean(voices(teacher, fold, own)))
+            answers[row] = isHeard[row]
+                    ? together(teachers.stream()
+                            .map(teacher -> together(voices(teacher, fold, own)))
                             .toList())
                     : new float[width];
         }
-        return logits;
+        return answers;
+    }
+
+    private float[] together(final List<float[]> voices) {
+        return target.equals(LOGITS) ? Ensemble.mean(voices) : Ensemble.plainMean(voices);
     }
 
     /** Those of a teacher's models that may speak of a row to the student of a fold. */

@@ -24,8 +24,19 @@ public final class Inference {
      *
      * @param features (rows, features)
      * @param outputs (rows, classes)
+     * @param attention where in time the network looks, (rows, steps), of a network that tells it; null rows otherwise
      */
-    public record Result(float[][] features, float[][] outputs) {}
+    public record Result(float[][] features, float[][] outputs, float[][] attention) {
+
+        public Result(final float[][] features, final float[][] outputs) {
+            this(features, outputs, new float[outputs.length][]);
+        }
+
+        /** The same with what another part of the network has told. */
+        public Result withAttention(final float[][] other) {
+            return new Result(features, outputs, other);
+        }
+    }
 
     /** Rows at once that keep the intermediates of a network of this size small. */
     public static int batch(final Network network) {
@@ -112,6 +123,9 @@ public final class Inference {
                 var pass = network.forward(values, input, Mode.inference(progress));
                 rows(pass.features(), result.features(), from);
                 rows(pass.output(), result.outputs(), from);
+                if (network.tellsAttention()) {
+                    rows(Attention.of(pass.maps()), result.attention(), from);
+                }
                 return null;
             }
         });

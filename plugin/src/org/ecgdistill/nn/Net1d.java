@@ -97,12 +97,22 @@ public final class Net1d implements Network {
 
     private final Form form;
 
+    private final boolean tellsAttention;
+
     private final Head head;
 
     private final List<Slot> slots;
 
     public Net1d(final Form form) {
+        this(form, false);
+    }
+
+    /**
+     * @param tellsAttention whether inference also tells where in time the network looks
+     */
+    public Net1d(final Form form, final boolean tellsAttention) {
         this.form = form;
+        this.tellsAttention = tellsAttention;
         this.head = new Head(form.head());
         var slots = new ArrayList<Slot>();
         convolution(slots, "first_conv", form.stem(), form.leads(), form.kernel());
@@ -130,8 +140,14 @@ public final class Net1d implements Network {
     }
 
     @Override
+    public boolean tellsAttention() {
+        return tellsAttention;
+    }
+
+    @Override
     public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
-        return head.apply(arrays, Layers.meanOverTime(stages(arrays, input, mode)));
+        var maps = stages(arrays, input, mode);
+        return head.apply(arrays, Layers.meanOverTime(maps)).from(maps);
     }
 
     /** The network without its head, which then gives its features as its output. */
@@ -284,8 +300,14 @@ public final class Net1d implements Network {
 
         @Override
         public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
-            var features = Layers.meanOverTime(stages(arrays, input, mode));
-            return new Pass(features, features);
+            var maps = stages(arrays, input, mode);
+            var features = Layers.meanOverTime(maps);
+            return new Pass(features, features).from(maps);
+        }
+
+        @Override
+        public boolean tellsAttention() {
+            return tellsAttention;
         }
 
         @Override

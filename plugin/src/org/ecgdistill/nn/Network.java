@@ -16,11 +16,21 @@ public interface Network {
      * @param features the activations before the last layer, (batch, features)
      * @param output what the last layer makes of them: logits (batch, classes), or a reconstruction
      * @param detour what was computed outside of PyTorch on the way; null where nothing was
+     * @param maps the last activations that still know of time, (batch, channels, steps); null where there are none
      */
-    record Pass(NDArray features, NDArray output, Detour detour) {
+    record Pass(NDArray features, NDArray output, Detour detour, NDArray maps) {
 
         public Pass(final NDArray features, final NDArray output) {
             this(features, output, null);
+        }
+
+        public Pass(final NDArray features, final NDArray output, final Detour detour) {
+            this(features, output, detour, null);
+        }
+
+        /** The same with the activations that it was made from. */
+        Pass from(final NDArray activations) {
+            return new Pass(features, output, detour, activations);
         }
 
         /** Sends a loss of this pass back to every array that asks for a gradient. */
@@ -43,6 +53,11 @@ public interface Network {
 
     /** Whether what a row gives while training does not depend on the other rows of its batch, nor on chance. */
     default boolean hasIndependentRows() {
+        return false;
+    }
+
+    /** Whether {@link Inference} also tells where in time the network looks. */
+    default boolean tellsAttention() {
         return false;
     }
 

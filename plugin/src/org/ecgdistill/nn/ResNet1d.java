@@ -105,7 +105,7 @@ public final class ResNet1d implements Network {
                 in = out;
             }
         }
-        return head.apply(arrays, Layers.meanOverTime(x));
+        return head.apply(arrays, Layers.meanOverTime(x)).from(x);
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class Vit1d implements Network {
                 .getNDArrayInternal()
                 .gelu();
         x = x.add(Blocks.apply(arrays, "contract", hidden));
-        return head.apply(arrays, x.mean(new int[] {1}));
+        return head.apply(arrays, x.mean(new int[] {1})).from(x.transpose(0, 2, 1));
     }
 
     @Override

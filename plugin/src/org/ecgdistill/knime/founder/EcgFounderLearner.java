@@ -117,7 +117,8 @@ final class EcgFounderLearner {
                 training.toSchedule(),
                 training.score(),
                 training.processor(),
-                training.threads());
+                training.threads(),
+                parameters.m_attention);
     }
 
     private TrainedModel model(
@@ -150,6 +151,7 @@ final class EcgFounderLearner {
                 .orElse(Map.of());
         return new LearnerOutput(
                 new PredictionColumns(target, parameters.m_name, code.classes(), code.logits() == 1, properties),
-                new TeacherColumns(parameters.m_name, code.classes(), parameters.m_bottleneck > 0));
+                new TeacherColumns(
+                        parameters.m_name, code.classes(), parameters.m_bottleneck > 0, parameters.m_attention));
     }
 }

@@ -109,11 +109,20 @@ final class EcgFounderLearnerParameters implements NodeParameters {
     @Layout(LearnerSections.Model.class)
     @Advanced
     @Widget(title = "Bottleneck units", description = """
-                    Puts a layer of so many units before the last one and adds their activations to the table, for \
-                    students that learn by feature alignment: as many as the quantum student has qubits. 0 for \
-                    none.""")
+        Puts a layer of so many units before the last one and adds their activations to the table, for \
+        students that learn by feature alignment: as many as the quantum student has qubits. 0 for \
+        none.\
+        """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_bottleneck;
+
+    @Layout(LearnerSections.Model.class)
+    @Advanced
+    @Widget(title = "Attention", description = """
+        Adds to the table where in time the network looks (the mean of the squared activations of its last \
+        stage, of length 1), for students that learn by attention transfer.\
+        """)
+    boolean m_attention;
 
     TrainingParameters m_training = new TrainingParameters();
 
@@ -182,6 +191,7 @@ final class EcgFounderLearnerParameters implements NodeParameters {
         map.put("Start from", hasWeights() ? weights().getPath() : "random numbers");
         map.put("Train", isHeadOnly() ? "head only" : "all layers");
         map.put("Bottleneck units", Integer.toString(m_bottleneck));
+        map.put("Attention", Boolean.toString(m_attention));
         return map;
     }
 

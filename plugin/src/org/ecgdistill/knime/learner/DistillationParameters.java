@@ -61,10 +61,17 @@ public final class DistillationParameters implements NodeParameters {
                 value = "Logits",
                 description = "(1 − α)·squared distance of the logits + α·labels (Ba and Caruana 2014).")
         LOGITS(Objective.LOGITS),
+        @Label(value = "Attention", description = """
+            Labels + λ·squared distance of where in time the student's last convolutions look to where the \
+            teacher's do (Zagoruyko and Komodakis 2017). The teacher's learner needs the setting Attention \
+            (ECGFounder Learner).\
+            """)
+        ATTENTION(Objective.ATTENTION),
         @Label(value = "Features", description = """
-                        First the student's activations before its last layer are brought to the teacher's \
-                        bottleneck, then it takes over the teacher's last layer and learns the labels as a whole. The \
-                        teacher needs a bottleneck (ECGFounder Learner).""")
+            First the student's activations before its last layer are brought to the teacher's \
+            bottleneck, then it takes over the teacher's last layer and learns the labels as a whole. The \
+            teacher needs a bottleneck (ECGFounder Learner).\
+            """)
         FEATURES(Objective.FEATURES);
 
         private final Objective objective;
@@ -104,10 +111,11 @@ public final class DistillationParameters implements NodeParameters {
 
     @Layout(DistillationSection.class)
     @Widget(title = "Teachers", description = """
-                    Columns "Soft targets (…)" of learners, of which each fold's student hears only the model that has \
-                    not seen its fold, or columns of probabilities or logits of any node: "P (Class=…)" or others. \
-                    Several teachers speak with one voice, the mean of their probabilities. Without a choice, the first \
-                    column with soft targets.""")
+        Columns "Soft targets (…)" of learners, of which each fold's student hears only the model that has \
+        not seen its fold, or columns of probabilities or logits of any node: "P (Class=…)" or others. \
+        Several teachers speak with one voice, the mean of their probabilities. Without a choice, the first \
+        column with soft targets.\
+        """)
     @ColumnFilterWidget(choicesProvider = TeacherChoices.OfAnswers.class)
     @Effect(predicate = HasTeachers.class, type = EffectType.SHOW)
     ColumnFilter m_teachers = new ColumnFilter();
@@ -134,6 +142,14 @@ public final class DistillationParameters implements NodeParameters {
 
     @Layout(DistillationSection.class)
     @Widget(
+            title = "Attention column",
+            description = "Where in time the teacher looks. Without a choice, the first column \"Attention (…)\".")
+    @ChoicesProvider(TeacherChoices.OfAttention.class)
+    @Effect(predicate = HasAttention.class, type = EffectType.SHOW)
+    String m_attention;
+
+    @Layout(DistillationSection.class)
+    @Widget(
             title = "Epochs of alignment",
             description = "How often all rows are seen while the features are brought to the teacher's.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
@@ -142,9 +158,10 @@ public final class DistillationParameters implements NodeParameters {
 
     @Layout(DistillationSection.class)
     @Widget(title = "Temperatures T", description = """
-                    Above 0; the higher, the more the teacher's doubts count. Several, separated by commas, are tried \
-                    with each weight: every pair is trained in every fold, the inner validation rows choose, and the \
-                    sweep table shows them all.""")
+        Above 0; the higher, the more the teacher's doubts count. Several, separated by commas, are tried \
+        with each weight: every pair is trained in every fold, the inner validation rows choose, and the \
+        sweep table shows them all.\
+        """)
     @TextInputWidget(placeholder = "2, 4, 8")
     @Effect(predicate = HasTemperature.class, type = EffectType.SHOW)
     String m_temperatures = "4";
@@ -170,13 +187,14 @@ public final class DistillationParameters implements NodeParameters {
             description =
                     "By what the inner validation rows choose a temperature and a weight where several are given.")
     @ValueSwitchWidget
-    @Effect(predicate = HasTeachers.class, type = EffectType.SHOW)
+    @Effect(predicate = HasWeight.class, type = EffectType.SHOW)
     Choice m_choice = Choice.AUROC;
 
     /** Shows in a fresh dialog which columns will be taken. */
     public void chooseFrom(final DataTableSpec table) {
         TeacherChoices.usual(table).ifPresent(name -> m_teachers = new ColumnFilter(new String[] {name}));
         m_features = TeacherChoices.usualFeatures(table).orElse(null);
+        m_attention = TeacherChoices.usualAttention(table).orElse(null);
     }
 
     public Objective objective() {
@@ -272,6 +290,22 @@ public final class DistillationParameters implements NodeParameters {
         }
     }
 
+    static final class HasAttention implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer initializer) {
+            return initializer.getEnum(MethodReference.class).isOneOf(Method.ATTENTION);
+        }
+    }
+
+    static final class HasWeight implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer initializer) {
+            return initializer
+                    .getEnum(MethodReference.class)
+                    .isOneOf(Method.HINTON, Method.BRIDGING, Method.LOGITS, Method.ATTENTION);
+        }
+    }
+
     static final class HasTemperature implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer initializer) {
@@ -289,7 +323,7 @@ public final class DistillationParameters implements NodeParameters {
     static final class HasLambda implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer initializer) {
-            return initializer.getEnum(MethodReference.class).isOneOf(Method.BRIDGING);
+            return initializer.getEnum(MethodReference.class).isOneOf(Method.BRIDGING, Method.ATTENTION);
         }
     }
 }

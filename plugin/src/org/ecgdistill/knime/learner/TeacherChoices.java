@@ -41,12 +41,20 @@ abstract class TeacherChoices implements FilteredInputTableColumnsProvider {
         return first(table, TeacherChoices::isFeatures);
     }
 
+    static Optional<String> usualAttention(final DataTableSpec table) {
+        return first(table, TeacherChoices::isAttention);
+    }
+
     static boolean isSoftTargets(final DataColumnSpec column) {
         return Signals.isSignal(column.getType()) && column.getName().startsWith("Soft targets (");
     }
 
     static boolean isFeatures(final DataColumnSpec column) {
         return Signals.isSignal(column.getType()) && column.getName().startsWith("Features (");
+    }
+
+    static boolean isAttention(final DataColumnSpec column) {
+        return Signals.isSignal(column.getType()) && column.getName().startsWith("Attention (");
     }
 
     private static Optional<String> first(final DataTableSpec table, final Predicate<DataColumnSpec> wanted) {
@@ -63,6 +71,12 @@ abstract class TeacherChoices implements FilteredInputTableColumnsProvider {
     static final class OfFeatures extends TeacherChoices {
         OfFeatures() {
             super(TeacherChoices::isFeatures);
+        }
+    }
+
+    static final class OfAttention extends TeacherChoices {
+        OfAttention() {
+            super(TeacherChoices::isAttention);
         }
     }
 }

@@ -19,7 +19,8 @@ import org.knime.core.data.DataColumnSpec;
  * Without folds there is one part, of the model of all rows.
  *
  * <p>Soft targets hold the logits of each part. Features, where the model has a bottleneck, hold its activations; the
- * final layers that turn them into logits lie beside them as a property, so that a student can take one over.
+ * final layers that turn them into logits lie beside them as a property, so that a student can take one over. Attention,
+ * where it is asked for, holds where in time each part looks.
  */
 public final class TeacherColumns {
 
@@ -41,18 +42,27 @@ public final class TeacherColumns {
 
     private final boolean hasFeatures;
 
+    private final boolean hasAttention;
+
+    public TeacherColumns(final String model, final List<String> classes) {
+        this(model, classes, false, false);
+    }
+
     /**
      * @param hasFeatures whether the model has a bottleneck whose activations are kept
+     * @param hasAttention whether it is kept where in time the model looks
      */
-    public TeacherColumns(final String model, final List<String> classes, final boolean hasFeatures) {
+    public TeacherColumns(
+            final String model, final List<String> classes, final boolean hasFeatures, final boolean hasAttention) {
         this.model = model;
         this.classes = List.copyOf(classes);
         this.hasFeatures = hasFeatures;
+        this.hasAttention = hasAttention;
     }
 
     /** The columns as far as they are known before training. */
     public List<DataColumnSpec> specs() {
-        return specs(Map.of(), Map.of());
+        return specs(Map.of(), Map.of(), Map.of());
     }
 
     public List<DataColumnSpec> specs(final CrossValidated result) {
@@ -62,14 +72,19 @@ public final class TeacherColumns {
         if (hasFeatures) {
             features.put(FINAL_LAYERS, new Gson().toJson(finalLayers(result)));
         }
-        return specs(soft, features);
+        var attention = hasAttention ? properties(parts, parts.get(0).attention()[0].length) : Map.<String, String>of();
+        return specs(soft, features, attention);
     }
 
-    private List<DataColumnSpec> specs(final Map<String, String> soft, final Map<String, String> features) {
+    private List<DataColumnSpec> specs(
+            final Map<String, String> soft, final Map<String, String> features, final Map<String, String> attention) {
         var specs = new ArrayList<DataColumnSpec>();
         specs.add(PredictionColumns.column("Soft targets (" + model + ")", Signals.TYPE, soft));
         if (hasFeatures) {
             specs.add(PredictionColumns.column("Features (" + model + ")", Signals.TYPE, features));
+        }
+        if (hasAttention) {
+            specs.add(PredictionColumns.column("Attention (" + model + ")", Signals.TYPE, attention));
         }
         return specs;
     }
@@ -82,6 +97,10 @@ public final class TeacherColumns {
         if (hasFeatures) {
             cells.add(PredictionColumns.list(
                     parts.stream().map(part -> part.features()[row]).toList()));
+        }
+        if (hasAttention) {
+            cells.add(PredictionColumns.list(
+                    parts.stream().map(part -> part.attention()[row]).toList()));
         }
         return cells;
     }

@@ -43,6 +43,9 @@ public final class TeacherReader {
         if (objective.needsFeatures()) {
             return List.of(featuresColumn());
         }
+        if (objective.needsAttention()) {
+            return List.of(attentionColumn());
+        }
         return objective.needsLogits() ? answerColumns() : List.of();
     }
 
@@ -72,6 +75,11 @@ public final class TeacherReader {
         if (parameters.objective().needsFeatures()) {
             return Teachers.of(features(names.get(0), values.get(names.get(0))), design, logits, features);
         }
+        if (parameters.objective().needsAttention()) {
+            var name = names.get(0);
+            return Teachers.ofAttention(
+                    new Teacher(name, parts(spec.getColumnSpec(name), values.get(name)), false), design);
+        }
         var teachers = new ArrayList<Teacher>();
         var plain = new LinkedHashMap<String, float[][]>();
         for (var name : names) {
@@ -91,8 +99,8 @@ public final class TeacherReader {
         var missing = parameters.m_teachers.getMissingSelectedFromFullSpec(spec);
         if (missing.length > 0) {
             throw new InvalidSettingsException("The teacher column \"" + missing[0]
-                    + "\" is not in the input table. Choose another in the node's dialog, or connect the node that makes"
-                    + " it.");
+                    + "\" is not in the input table. Choose another in the node's dialog, or connect the node that"
+                    + " makes it.");
         }
         if (chosen.length == 0) {
             return List.of(TeacherChoices.usual(spec)
@@ -113,16 +121,31 @@ public final class TeacherReader {
     }
 
     private String featuresColumn() throws InvalidSettingsException {
-        var chosen = parameters.m_features;
+        return listColumn(
+                "features",
+                parameters.m_features,
+                TeacherChoices.usualFeatures(spec),
+                "The input table has no features of a teacher. Give the teacher a bottleneck (ECGFounder Learner,"
+                        + " Bottleneck units), or choose another method.");
+    }
+
+    private String attentionColumn() throws InvalidSettingsException {
+        return listColumn(
+                "attention",
+                parameters.m_attention,
+                TeacherChoices.usualAttention(spec),
+                "The input table has no attention of a teacher. Let the teacher add it (ECGFounder Learner, Attention),"
+                        + " or choose another method.");
+    }
+
+    private String listColumn(final String what, final String chosen, final Optional<String> usual, final String none)
+            throws InvalidSettingsException {
         if (chosen == null || chosen.isBlank()) {
-            return TeacherChoices.usualFeatures(spec)
-                    .orElseThrow(() -> new InvalidSettingsException(
-                            "The input table has no features of a teacher. Give the teacher a bottleneck (ECGFounder"
-                                    + " Learner, Bottleneck units), or choose another method."));
+            return usual.orElseThrow(() -> new InvalidSettingsException(none));
         }
         var column = spec.getColumnSpec(chosen);
         if (column == null || !Signals.isSignal(column.getType())) {
-            throw new InvalidSettingsException("The features column \"" + chosen
+            throw new InvalidSettingsException("The " + what + " column \"" + chosen
                     + (column == null ? "\" is not in the input table" : "\" does not hold lists of numbers")
                     + ". Choose another in the node's dialog.");
         }

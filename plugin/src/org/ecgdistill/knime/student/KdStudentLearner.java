@@ -145,6 +145,6 @@ final class KdStudentLearner {
     private LearnerOutput output(final LabelCode code, final String target, final Map<String, String> properties) {
         return new LearnerOutput(
                 new PredictionColumns(target, parameters.name(), code.classes(), code.logits() == 1, properties),
-                new TeacherColumns(parameters.name(), code.classes(), false));
+                new TeacherColumns(parameters.name(), code.classes()));
     }
 }

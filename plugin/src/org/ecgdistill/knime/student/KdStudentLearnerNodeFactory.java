@@ -32,7 +32,8 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
                 what a teacher thinks of each row, which says more than the label does: how sure the teacher is, and of which
                 rows it doubts. Without a teacher it learns from scratch, as a baseline: use a second node for that.
                 <p><b>Teachers.</b> The column with soft targets of an ECGFounder Learner, of another student or of several
-                models, or a column of probabilities or logits of any KNIME node. Of soft targets, the student of a fold hears
+                models, or a column of probabilities or logits of any KNIME node. An ECGFounder Learner can also add its
+                features and where in time it looks, for the methods Features and Attention. Of soft targets, the student of a fold hears
                 only the model that has not seen the fold, so that nothing leaks; put the teacher's learner and this node
                 behind the same Fold Assigner.</p>
                 <p><b>How much to listen.</b> The temperature T softens the teacher's answers, the weight says how much the
@@ -65,8 +66,8 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
                                     + " seconds. The fold of the model of all rows is missing.")
                     .addOutputTable(
                             "Sweep",
-                            "One row for each fold, temperature and weight: how good the student was on the rows that were"
-                                    + " kept back, which choose, and on the fold's own rows, which do not."))
+                            "One row for each fold, temperature and weight: how good the student was on the rows that"
+                                    + " were kept back, which choose, and on the fold's own rows, which do not."))
             .model(model -> model.parametersClass(KdStudentLearnerParameters.class)
                     .configure(KdStudentLearnerNodeFactory::configure)
                     .execute(KdStudentLearnerNodeFactory::execute))

@@ -137,6 +137,6 @@ final class VqcLearner {
     }
 
     private TeacherColumns students(final LabelCode code) {
-        return new TeacherColumns(parameters.m_name, code.classes(), false);
+        return new TeacherColumns(parameters.m_name, code.classes());
     }
 }

@@ -102,10 +102,15 @@ final class VqcLearnerParameters implements NodeParameters {
         }
         m_distillation.check();
         m_training.check();
+        if (m_distillation.objective().needsAttention()) {
+            throw new InvalidSettingsException(
+                    "The method Attention asks where in time a student looks, which a quantum"
+                            + " student does not tell. Choose another method.");
+        }
         if (!isAttention() && isAligned() && m_circuit.readout() == Readout.MEAN) {
             throw new InvalidSettingsException(
-                    "With the method Features the student takes over the teacher's last layer,"
-                            + " which has a weight for each qubit. Choose the readout of all qubits, or another method.");
+                    "With the method Features the student takes over the teacher's last layer, which has a weight for"
+                            + " each qubit. Choose the readout of all qubits, or another method.");
         }
         try {
             m_preparation.toPlan();

@@ -32,6 +32,7 @@ import org.ecgdistill.signal.Progress;
  * @param score by which an epoch is chosen; null for the loss
  * @param processor on what it is computed
  * @param threads how many models are trained at once
+ * @param tellsAttention whether the models also tell of every row where in time they look
  */
 public record FounderTraining(
         Net1d.Form form,
@@ -41,7 +42,8 @@ public record FounderTraining(
         Schedule schedule,
         ToDoubleBiFunction<float[][], Examples> score,
         Processor processor,
-        int threads) {
+        int threads,
+        boolean tellsAttention) {
 
     /** The part of the time that the features take where the head alone learns. */
     private static final double FEATURES = 0.8;
@@ -57,29 +59,28 @@ public record FounderTraining(
     }
 
     private CrossValidated whole(final Design design, final Examples examples, final Progress progress) {
-        var network = new Net1d(form);
+        var network = new Net1d(form, tellsAttention);
         return new CrossValidation(design, recipe(network, seed -> start(network, seed), examples), threads)
                 .run(progress);
     }
 
     private CrossValidated head(final Design design, final Examples examples, final Progress progress) {
-        var network = new Net1d(form);
+        var network = new Net1d(form, tellsAttention);
         var trunk = network.trunk();
         var body = start(network, schedule.seed());
-        var features = Inference.run(
-                        trunk,
-                        body.of(trunk),
-                        examples.leads(),
-                        examples.signals(),
-                        processor,
-                        threads,
-                        (fraction, message) -> progress.report(FEATURES * fraction, "Features: " + message))
-                .features();
+        var seen = Inference.run(
+                trunk,
+                body.of(trunk),
+                examples.leads(),
+                examples.signals(),
+                processor,
+                threads,
+                (fraction, message) -> progress.report(FEATURES * fraction, "Features: " + message));
         var head = new Head(form.head());
-        var kept = new Examples(1, features, examples.targets());
+        var kept = new Examples(1, seen.features(), examples.targets());
         var heads = new CrossValidation(design, recipe(head, seed -> Weights.random(head, seed), kept), threads)
                 .run(progress.part(FEATURES, 1));
-        return heads.withWhole(body.with(heads.whole().weights()));
+        return heads.withWhole(body.with(heads.whole().weights())).withAttention(seen.attention());
     }
 
     private Recipe recipe(

@@ -41,6 +41,18 @@ public record CrossValidated(
                 new Trained(weights, whole.log(), whole.best()), folds, wholeResult, foldResults, foldOfRow);
     }
 
+    /** The same with where all models look: those that share all but their last layer look at the same. */
+    public CrossValidated withAttention(final float[][] attention) {
+        return new CrossValidated(
+                whole,
+                folds,
+                wholeResult.withAttention(attention),
+                foldResults.stream()
+                        .map(result -> result.withAttention(attention))
+                        .toList(),
+                foldOfRow);
+    }
+
     /** Whether predictions come from models that have not seen their row. */
     public boolean isOutOfFold() {
         return !folds.isEmpty();

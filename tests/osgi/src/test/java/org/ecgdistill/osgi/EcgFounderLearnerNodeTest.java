@@ -187,6 +187,41 @@ class EcgFounderLearnerNodeTest {
         }
     }
 
+    /** With the head alone all folds share what they look at; with all layers each looks for itself. */
+    @Test
+    @Tag("fixtures")
+    void attentionIsAddedWhereItIsAskedFor() {
+        var head = learner(rows())
+                .set("start", "WEIGHTS")
+                .set("weights", fixture("net1d_tiny.pth"))
+                .set("attention", true)
+                .set("training/epochs", 1);
+        var all = learner(rows()).set("attention", true).set("training/epochs", 1);
+        var without = learner(rows()).set("training/epochs", 1);
+        try (var run = run()) {
+            assertFalse(run.table(without, 1).hasColumn("Attention (ECGFounder)"));
+            for (var learner : List.of(head, all)) {
+                var attention = run.table(learner, 1).column("Attention (ECGFounder)");
+                assertEquals("3", attention.properties().get("ecgdistill.folds"));
+                var width = Integer.parseInt(attention.properties().get("ecgdistill.width"));
+                assertTrue(width > 1, () -> "steps: " + width);
+                for (var row = 0; row < ROWS; row++) {
+                    var parts = attention.signal(row);
+                    assertEquals(3 * width, parts.length);
+                    for (var fold = 0; fold < 3; fold++) {
+                        var square = 0.0;
+                        for (var i = fold * width; i < (fold + 1) * width; i++) {
+                            assertTrue(parts[i] >= 0);
+                            square += parts[i] * parts[i];
+                            assertEquals(learner == head, parts[i] == parts[(i + width) % parts.length]);
+                        }
+                        assertEquals(1, square, 1e-5);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void severalClassesHaveALogitEach() {
         var labels = IntStream.range(0, ROWS)

@@ -206,6 +206,40 @@ class KdStudentLearnerNodeTest {
         }
     }
 
+    /** Two weights make a sweep; a student of another weight than 0 is another student. */
+    @Test
+    void attentionIsTakenOverFromATeacherThatTellsIt() {
+        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
+                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+                .set("attention", true)
+                .set("training/epochs", 1);
+        var students = new ArrayList<Node>();
+        for (var kind : List.of("RESNET", "CNN", "VIT")) {
+            students.add(workflow.add(STUDENT)
+                    .from(teacher)
+                    .set("distillation/method", "ATTENTION")
+                    .set("distillation/lambdas", "0, 5")
+                    .set("network/kind", kind)
+                    .set("training/epochs", 1));
+        }
+        try (var run = run()) {
+            for (var student : students) {
+                var sweep = run.table(student, 4);
+                assertEquals(2 * FOLDS, sweep.rowCount());
+                assertTrue(sweep.column("Temperature").isMissing(0), "nobody asked for a temperature");
+                assertEquals(0.0, sweep.get("Weight", 0));
+                assertEquals(5.0, sweep.get("Weight", 1));
+                assertNotEquals(sweep.get("Inner Log loss", 0), sweep.get("Inner Log loss", 1));
+            }
+            assertEquals(
+                    "ECGFounder",
+                    run.table(students.get(0), 1)
+                            .column("Logit (ResNet-1D)")
+                            .properties()
+                            .get("ecgdistill.provenance.Teacher"));
+        }
+    }
+
     @Test
     void whatCannotBeLearntIsSaidInASentence() {
         var rows = EcgFounderLearnerNodeTest.rows();
@@ -260,6 +294,32 @@ class KdStudentLearnerNodeTest {
                                 .set("training/innerFolds", 0),
                         "no rows are kept back to choose among them"),
                 new Refused(student(taught()).set("distillation/method", "FEATURES"), "no features of a teacher"),
+                new Refused(student(taught()).set("distillation/method", "ATTENTION"), "no attention of a teacher"),
+                new Refused(
+                        student(taught())
+                                .set("distillation/method", "ATTENTION")
+                                .set("distillation/attention", "Gone"),
+                        "attention column \"Gone\" is not in the input table"),
+                new Refused(
+                        student(taught())
+                                .set("distillation/method", "ATTENTION")
+                                .set("distillation/attention", "Class"),
+                        "\"Class\" does not hold lists of numbers"),
+                new Refused(
+                        student(taught())
+                                .set("distillation/method", "ATTENTION")
+                                .set("distillation/attention", "Signal"),
+                        "does not say of which models"),
+                new Refused(
+                        student(with(teacher(seven, 2)))
+                                .set("distillation/method", "ATTENTION")
+                                .set("distillation/attention", TEACHER),
+                        "with 2 folds, but the fold column here has 3"),
+                new Refused(
+                        student(taught())
+                                .set("distillation/method", "ATTENTION")
+                                .set("distillation/lambdas", "-1"),
+                        "λ must be 0 or more"),
                 new Refused(
                         student(EcgFounderLearnerNodeTest.with(rows, Column.doubles("P (Class=b)", probabilities)))
                                 .set("distillation/teachers/manualFilter/manuallySelected", List.of("P (Class=b)")),

@@ -135,7 +135,9 @@ class VqcLearnerNodeTest {
                 .from(founder, 1)
                 .set("distillation/method", "FEATURES")
                 .set("circuit/readout", "MEAN");
+        var looking = workflow.add(LEARNER).from(founder, 1).set("distillation/method", "ATTENTION");
         try (var run = workflow.run()) {
+            assertTrue(run.node(looking).message().contains("a quantum student does not tell"));
             assertTrue(run.node(averaging).message().contains("Choose the readout of all qubits"));
             assertFalse(run.table(aligned, 1).hasColumn("Logit (VQC twin)"));
             assertTrue(run.node(aligned).warning().contains("No twin is trained"), run.node(aligned)::warning);

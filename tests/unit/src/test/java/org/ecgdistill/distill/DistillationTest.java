@@ -183,6 +183,45 @@ class DistillationTest {
                 auroc(outOfFold(distilled), truth) > 0.9, () -> "against truth " + auroc(outOfFold(distilled), truth));
     }
 
+    /** Each fold's student learns from the part of the teacher that has not seen the fold, and λ = 0 hears nothing. */
+    @Test
+    void attentionIsHeardFoldByFold() {
+        var truth = truth();
+        var early = attention(0);
+        var late = attention(3);
+        var right = attend(truth, 5, early, early, early);
+        var wrong = attend(truth, 5, early, late, early);
+        for (var row = 0; row < ROWS; row++) {
+            var same = Arrays.equals(right.models().logits(row), wrong.models().logits(row));
+            assertEquals(row % FOLDS != 1, same, "row " + row + " of fold " + row % FOLDS);
+        }
+        assertArrayEquals(
+                outOfFold(run(Objective.LABELS, truth, null, 2, new Pair(1, 1))),
+                outOfFold(attend(truth, 0, early, late, early)));
+        assertSentence(
+                "teacher's attention \"Attention (t)\" comes from a cross-validation with 2 folds",
+                () -> attend(truth, 1, early, late));
+        var constant = new float[ROWS][];
+        Arrays.fill(constant, new float[] {1, 0});
+        assertSentence("says the same of every row", () -> attend(truth, 1, constant, constant, constant));
+    }
+
+    private static Distilled attend(final int[] labels, final double weight, final float[][]... parts) {
+        var teachers = Teachers.ofAttention(new Teacher("Attention (t)", List.of(parts), false), design(labels));
+        return plan(Objective.ATTENTION, 2, List.of(new Pair(1, weight)), 2)
+                .run(teachers, examples(labels), Progress.NONE);
+    }
+
+    /** Four steps, one of which is looked at most. */
+    private static float[][] attention(final int step) {
+        var rows = new float[ROWS][4];
+        for (var row = 0; row < ROWS; row++) {
+            rows[row][step] = 1;
+            rows[row][row % 4] += 0.2f;
+        }
+        return rows;
+    }
+
     @Test
     void rowsOfWhichATeacherSaysNothingAreOnlyPredicted() {
         var truth = truth();

@@ -155,7 +155,8 @@ class FounderTrainingTest {
                         Schedule.of(headOnly ? 30 : 2, 16, headOnly ? 2e-2 : 1e-3, 3),
                         LabelScore::auroc,
                         Processor.CPU,
-                        threads)
+                        threads,
+                        false)
                 .run(new Design(labels, null, folds, 3, 1), examples(), Progress.NONE);
     }
 
