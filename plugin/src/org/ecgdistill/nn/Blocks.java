@@ -19,9 +19,14 @@ public final class Blocks {
 
     static NDArray convolve(
             final Map<String, NDArray> arrays, final String name, final NDArray x, final int stride, final Mode mode) {
+        var mean = arrays.get(name + ".norm.running_mean");
+        if (mean == null) {
+            // Of a network that only speaks the normalisation is already in the kernel.
+            return Layers.padded(x, arrays.get(name + ".weight"), arrays.get(name + ".norm.bias"), stride);
+        }
         return Layers.batchNorm(
                 Layers.padded(x, arrays.get(name + ".weight"), null, stride),
-                arrays.get(name + ".norm.running_mean"),
+                mean,
                 arrays.get(name + ".norm.running_var"),
                 arrays.get(name + ".norm.weight"),
                 arrays.get(name + ".norm.bias"),

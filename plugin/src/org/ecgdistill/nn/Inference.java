@@ -63,7 +63,8 @@ public final class Inference {
         return Torch.call(() -> {
             try (var arrays = Torch.arrays(processor.device())) {
                 var values = new HashMap<String, NDArray>();
-                weights.tensors()
+                Merged.of(weights)
+                        .tensors()
                         .forEach((name, tensor) ->
                                 values.put(name, arrays.create(tensor.values(), new Shape(tensor.shape()))));
                 var result = new Result(new float[signals.length][], new float[signals.length][]);

@@ -20,7 +20,8 @@ public final class Latency {
         return Torch.call(() -> {
             try (var arrays = Torch.arrays(Processor.CPU.device())) {
                 var values = new HashMap<String, NDArray>();
-                weights.tensors()
+                Merged.of(weights)
+                        .tensors()
                         .forEach((name, tensor) ->
                                 values.put(name, arrays.create(tensor.values(), new Shape(tensor.shape()))));
                 var times = new double[WARM_UP + MOST];

@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.Shape;
 public final class Layers {
 
     /** PyTorch's own default. */
-    private static final float EPSILON = 1e-5f;
+    static final float EPSILON = 1e-5f;
 
     /** The share of the old value that a running statistic keeps; PyTorch's momentum is what is missing to one. */
     private static final float KEPT = 0.9f;
