@@ -63,6 +63,27 @@ public final class EncodedNetwork implements CircuitNetwork {
         }
     }
 
+    /**
+     * A logistic regression on the latent numbers.
+     *
+     * @param encoder of the same size as the quantum student's
+     * @param head with one layer
+     */
+    public record Linear(Autoencoder.Form encoder, LinearHead.Form head) {
+
+        /** The one beside a quantum student. */
+        public static Linear of(final Vqc student) {
+            return new Linear(
+                    student.encoder(),
+                    new LinearHead.Form(
+                            student.encoder().latent(), student.head().classes()));
+        }
+
+        public EncodedNetwork network() {
+            return new EncodedNetwork(encoder, new LinearHead(head));
+        }
+    }
+
     private final Autoencoder encoder;
 
     private final LatentHead head;
@@ -77,7 +98,7 @@ public final class EncodedNetwork implements CircuitNetwork {
         slots = List.copyOf(list);
     }
 
-    /** That of the quantum student; its twin has none. */
+    /** That of the quantum student; the others have none. */
     @Override
     public List<TrainedCircuit> circuits(final Weights weights, final Examples rows) {
         if (!(head instanceof CircuitHead quantum)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.ecgdistill.hybrid.EncodedNetwork.Linear;
 import org.ecgdistill.hybrid.EncodedNetwork.Twin;
 import org.ecgdistill.hybrid.EncodedNetwork.Vqc;
 import org.ecgdistill.hybrid.QuantumAttention;
@@ -46,6 +47,9 @@ public record Architecture(String type, Record form) {
             "VQC", new Kind<>(Vqc.class, Vqc::network, form -> form.head().classes()),
             "VQC-twin",
                     new Kind<>(Twin.class, Twin::network, form -> form.head().classes()),
+            "VQC-linear",
+                    new Kind<>(
+                            Linear.class, Linear::network, form -> form.head().classes()),
             "QViT",
                     new Kind<>(
                             QuantumAttention.Form.class,

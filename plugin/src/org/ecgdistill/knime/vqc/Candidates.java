@@ -3,9 +3,11 @@ package org.ecgdistill.knime.vqc;
 import java.util.function.Supplier;
 import org.ecgdistill.distill.Student;
 import org.ecgdistill.hybrid.CircuitHead;
+import org.ecgdistill.hybrid.EncodedNetwork.Linear;
 import org.ecgdistill.hybrid.EncodedNetwork.Twin;
 import org.ecgdistill.hybrid.EncodedNetwork.Vqc;
 import org.ecgdistill.hybrid.LatentHead;
+import org.ecgdistill.hybrid.LinearHead;
 import org.ecgdistill.hybrid.Pretraining;
 import org.ecgdistill.hybrid.QuantumAttention;
 import org.ecgdistill.hybrid.QuantumDevice;
@@ -77,6 +79,12 @@ final class Candidates {
         }
         var twin = Twin.of((Vqc) form);
         return staged(name, twin, twin.network(), () -> new TwinHead(twin.head()));
+    }
+
+    /** What the circuit has to beat; there is none where no latent numbers are. */
+    Candidate linear() {
+        var linear = Linear.of((Vqc) form);
+        return staged(parameters.linearName(), linear, linear.network(), () -> new LinearHead(linear.head()));
     }
 
     /** The quantum student's form on another device. */

@@ -17,9 +17,18 @@ final class ComparisonParameters implements NodeParameters {
 
     @Layout(VqcSections.Comparisons.class)
     @Widget(title = "Classical twin", description = """
-                    Trains beside the circuit a small classical network with as many parameters on the same latent \
-                    numbers, in the same way. Its predictions stand beside the circuit's. Not with the method Features.""")
+        Trains beside the circuit a small classical network with as many parameters on the same latent \
+        numbers, in the same way. Its predictions stand beside the circuit's. Not with the method Features.\
+        """)
     boolean m_twin = true;
+
+    @Layout(VqcSections.Comparisons.class)
+    @Widget(title = "Logistic regression", description = """
+        Trains also a logistic regression on the same latent numbers, in the same way: the least that a \
+        circuit should beat. Not with the method Features, and not beside the quantum attention, which has no \
+        latent numbers.\
+        """)
+    boolean m_linear;
 
     @Layout(VqcSections.Comparisons.class)
     @Widget(
@@ -42,8 +51,9 @@ final class ComparisonParameters implements NodeParameters {
 
     @Layout(VqcSections.Comparisons.class)
     @Widget(title = "Compare gradients", description = """
-                    Computes the circuit's gradient on the first rows in every way there is, and tells what each costs \
-                    and how near it comes to the exact one: the last output.""")
+        Computes the circuit's gradient on the first rows in every way there is, and tells what each costs \
+        and how near it comes to the exact one: the last output.\
+        """)
     boolean m_gradients;
 
     static final class WithShots implements BooleanReference {}

@@ -91,7 +91,10 @@ final class Study {
             ask(student, "noise", parameters.noisyDevice(), progress.part(0.55, 0.7));
         }
         if (parameters.hasTwin()) {
-            learn(candidates.twin(), progress.part(0.7, 1));
+            learn(candidates.twin(), progress.part(0.7, 0.9));
+        }
+        if (parameters.hasLinear()) {
+            learn(candidates.linear(), progress.part(0.9, 1));
         }
     }
 

@@ -90,6 +90,12 @@ final class VqcLearner {
         if (parameters.m_comparisons.m_twin && !parameters.hasTwin()) {
             warnings.add("No twin is trained: a teacher's features can only be brought to qubits.");
         }
+        if (parameters.m_comparisons.m_linear && !parameters.hasLinear()) {
+            warnings.add("No logistic regression is trained: "
+                    + (parameters.isAttention()
+                            ? "a quantum attention has no latent numbers."
+                            : "a teacher's features can only be brought to qubits."));
+        }
         return new Learnt(
                 new PortObject[] {
                     new Answers(study.answers(), students(rows.code())).table(table, rows, exec),
@@ -125,6 +131,9 @@ final class VqcLearner {
         }
         if (parameters.hasTwin()) {
             names.add(parameters.m_name + " twin");
+        }
+        if (parameters.hasLinear()) {
+            names.add(parameters.linearName());
         }
         return new Answers(
                 names.stream()

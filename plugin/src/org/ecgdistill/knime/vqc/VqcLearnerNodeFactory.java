@@ -42,7 +42,8 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
                 gradient is computed in all ways there are, so that one sees what each costs. Beside the circuit a
                 classical twin learns on the same latent numbers with as many parameters: without it nobody could say
                 what the quantum part is worth. (The twin of the quantum attention is a classical attention of the same
-                width, which has more parameters.)</p>
+                width, which has more parameters.) By a tick a logistic regression learns on these numbers too: what a
+                circuit should beat at the least.</p>
                 <p><b>Cross-validation and teachers</b> work as in the KD Student Learner: one student for each fold, which
                 hears only the teacher that has not seen the fold.</p>
                 <p>Rows whose signal is missing, or has missing samples, get no prediction. The node fails if there is
@@ -56,8 +57,8 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
                                     + " cross-validation.")
                     .addOutputTable(
                             "Predictions",
-                            "The same rows with probabilities, prediction and logits of the quantum student, then of its"
-                                    + " twin and of the student on other devices where asked for, and soft targets.")
+                            "The same rows with probabilities, prediction and logits of the quantum student, then of"
+                                + " its twin and of the student on other devices where asked for, and soft targets.")
                     .addOutputPort("Model", "The quantum student that has learnt from all rows.", EcgModelPort.TYPE)
                     .addOutputTable(
                             "Training log",
@@ -65,16 +66,16 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
                                     + " squared error. The fold of the model of all rows is missing.")
                     .addOutputTable(
                             "Circuit",
-                            "The trained circuit: qubits, gates, depth, gates on two qubits, parameters, OpenQASM 2 and 3"
-                                    + " for the first row, and a picture as SVG.")
+                            "The trained circuit: qubits, gates, depth, gates on two qubits, parameters, OpenQASM 2"
+                                    + " and 3 for the first row, and a picture as SVG.")
                     .addOutputTable(
                             "Gradients",
-                            "What each way to the circuit's gradient costs and how near it comes to the exact one; empty"
-                                    + " unless asked for.")
+                            "What each way to the circuit's gradient costs and how near it comes to the exact one;"
+                                    + " empty unless asked for.")
                     .addOutputTable(
                             "Sweep",
-                            "One row for each fold, temperature and weight of the quantum student: how good it was on the"
-                                    + " rows that were kept back and on the fold, and which was chosen."))
+                            "One row for each fold, temperature and weight of the quantum student: how good it was on"
+                                    + " the rows that were kept back and on the fold, and which was chosen."))
             .model(model -> model.parametersClass(VqcLearnerParameters.class)
                     .configure(VqcLearnerNodeFactory::configure)
                     .execute(VqcLearnerNodeFactory::execute))

@@ -146,6 +146,15 @@ final class VqcLearnerParameters implements NodeParameters {
         return m_comparisons.m_twin && (isAttention() || !isAligned());
     }
 
+    /** Whether a logistic regression is trained on the latent numbers that the circuit reads. */
+    boolean hasLinear() {
+        return m_comparisons.m_linear && !isAttention() && !isAligned();
+    }
+
+    String linearName() {
+        return m_name + " linear";
+    }
+
     /** On what the circuit learns. */
     QuantumDevice device() {
         return m_simulator.toDevice(m_noise.toModel(), m_training.seed());

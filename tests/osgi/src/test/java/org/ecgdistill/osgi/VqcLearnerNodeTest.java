@@ -32,18 +32,24 @@ class VqcLearnerNodeTest {
     @Test
     void theStudentItsTwinAndOtherDevicesStandSideBySide() {
         var learner = scratch(rows())
+                .set("comparisons/linear", true)
                 .set("comparisons/withShots", true)
                 .set("comparisons/withNoise", true)
                 .set("comparisons/gradients", true);
         try (var run = run()) {
             var table = run.table(learner, 1);
-            for (var name : List.of("VQC", "VQC twin", "VQC, 5000 shots", "VQC, noise")) {
+            for (var name : List.of("VQC", "VQC twin", "VQC linear", "VQC, 5000 shots", "VQC, noise")) {
                 assertTrue(table.hasColumn("P (Class=b) (" + name + ")"), name);
                 var facts = table.column("Prediction (Class) (" + name + ")").properties();
                 assertEquals("true", facts.get("ecgdistill.outOfFold"), name);
-                assertEquals(name.equals("VQC twin") ? null : "6", facts.get("ecgdistill.qubits"), name);
+                var isClassical = name.endsWith("twin") || name.endsWith("linear");
+                assertEquals(isClassical ? null : "6", facts.get("ecgdistill.qubits"), name);
             }
             assertEquals(parameters(table, "VQC"), parameters(table, "VQC twin"), "the twin has as much to learn with");
+            assertEquals(
+                    Integer.parseInt(parameters(table, "VQC")) - 55 + 7,
+                    Integer.parseInt(parameters(table, "VQC linear")),
+                    "six weights and a constant in the place of 48 angles, six weights and a constant");
             var exact = table.column("Logit (VQC)").doubles();
             var shots = table.column("Logit (VQC, 5000 shots)").doubles();
             var noise = table.column("Logit (VQC, noise)").doubles();
@@ -122,8 +128,11 @@ class VqcLearnerNodeTest {
                 .from(workflow.add(rows()))
                 .set("bottleneck", 6)
                 .set("training/epochs", 1);
-        var aligned =
-                workflow.add(LEARNER).from(founder, 1).set("training/epochs", 1).set("distillation/method", "FEATURES");
+        var aligned = workflow.add(LEARNER)
+                .from(founder, 1)
+                .set("training/epochs", 1)
+                .set("distillation/method", "FEATURES")
+                .set("comparisons/linear", true);
         var attending = workflow.add(LEARNER)
                 .from(founder, 1)
                 .set("training/epochs", 1)
@@ -141,6 +150,9 @@ class VqcLearnerNodeTest {
             assertTrue(run.node(averaging).message().contains("Choose the readout of all qubits"));
             assertFalse(run.table(aligned, 1).hasColumn("Logit (VQC twin)"));
             assertTrue(run.node(aligned).warning().contains("No twin is trained"), run.node(aligned)::warning);
+            assertTrue(
+                    run.node(aligned).warning().contains("No logistic regression is trained"),
+                    run.node(aligned)::warning);
             assertTrue(run.table(attending, 1).hasColumn("Logit (VQC twin)"));
             assertTrue(run.table(student, 1).hasColumn("P (Class=b) (ECGFounder)"), "the teacher stays");
             assertNotEquals(
