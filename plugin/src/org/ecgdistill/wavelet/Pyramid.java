@@ -43,7 +43,8 @@ final class Pyramid {
         return decomposition;
     }
 
-    private void decompose(final double[] signal, final Decomposition target) {
+    /** Decomposes a signal into coefficients that were laid out for as many samples. */
+    void decompose(final double[] signal, final Decomposition target) {
         reserveTurns(target);
         var finer = Slice.of(signal);
         for (int level = 1; level <= target.levels(); level++) {

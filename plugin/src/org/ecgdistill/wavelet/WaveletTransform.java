@@ -28,10 +28,39 @@ public final class WaveletTransform {
         return pyramids.get().decomposeAnew(signal, levels);
     }
 
+    /**
+     * Decomposes another signal of the same length into coefficients that are no longer needed, so that nothing is
+     * allocated.
+     *
+     * @param coefficients made by {@link #decompose(double[], int)} with the same wavelet and mode; they are overwritten
+     * @throws SignalException if the signal has another length than theirs
+     */
+    public void decompose(final double[] signal, final Decomposition coefficients) {
+        checkLength(signal, coefficients);
+        pyramids.get().decompose(signal, coefficients);
+    }
+
     /** The signal of these coefficients, made with the same wavelet and mode. */
     public double[] reconstruct(final Decomposition coefficients) {
         var signal = new double[coefficients.samples()];
         pyramids.get().reconstruct(coefficients, signal);
         return signal;
+    }
+
+    /**
+     * As {@link #reconstruct(Decomposition)}, into a signal that is no longer needed.
+     *
+     * @throws SignalException if it has another length than the coefficients' signal
+     */
+    public void reconstruct(final Decomposition coefficients, final double[] signal) {
+        checkLength(signal, coefficients);
+        pyramids.get().reconstruct(coefficients, signal);
+    }
+
+    private static void checkLength(final double[] signal, final Decomposition coefficients) {
+        if (signal.length != coefficients.samples()) {
+            throw new SignalException("The coefficients are those of " + coefficients.samples()
+                    + " samples, but the signal has " + signal.length + ".");
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.ecgdistill.signal.Denoiser;
 import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.filter.FounderFilter;
 import org.ecgdistill.wavelet.BoundaryMode;
+import org.ecgdistill.wavelet.Decomposition;
 import org.ecgdistill.wavelet.ThresholdRule;
 import org.ecgdistill.wavelet.Thresholding;
 import org.ecgdistill.wavelet.Wavelet;
@@ -90,6 +91,8 @@ public class WaveletBench {
     @State(Scope.Thread)
     public static class Turn {
 
+        private final double[] signal = new double[SAMPLES];
+        private Decomposition coefficients;
         private int next;
 
         private double[] record(final Work work) {
@@ -98,8 +101,22 @@ public class WaveletBench {
         }
     }
 
+    /** In memory that is used again, as for many records of one length. */
     @Benchmark
     public double[] roundTrip(final Work work, final Turn turn) {
+        var record = turn.record(work);
+        if (turn.coefficients == null) {
+            turn.coefficients = work.transform.decompose(record, 8);
+        } else {
+            work.transform.decompose(record, turn.coefficients);
+        }
+        work.transform.reconstruct(turn.coefficients, turn.signal);
+        return turn.signal;
+    }
+
+    /** In new memory each time. */
+    @Benchmark
+    public double[] roundTripInNewMemory(final Work work, final Turn turn) {
         return work.transform.reconstruct(work.transform.decompose(turn.record(work), 8));
     }
 

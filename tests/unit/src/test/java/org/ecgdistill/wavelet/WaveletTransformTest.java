@@ -2,6 +2,7 @@ package org.ecgdistill.wavelet;
 
 import static org.ecgdistill.wavelet.WaveletFixtures.assertClose;
 import static org.ecgdistill.wavelet.WaveletFixtures.numbers;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -198,6 +199,26 @@ final class WaveletTransformTest {
             }
         }
         return result;
+    }
+
+    @Test
+    void memoryThatIsUsedAgainHoldsTheSame() {
+        var transform = new WaveletTransform(Wavelet.of("sym8"), BoundaryMode.SYMMETRIC);
+        var first = new Random(1).doubles(501).toArray();
+        var second = new Random(2).doubles(501).toArray();
+        var coefficients = transform.decompose(first, 4);
+        var signal = transform.reconstruct(coefficients);
+        transform.decompose(second, coefficients);
+        transform.reconstruct(coefficients, signal);
+        var anew = transform.decompose(second, 4);
+        assertArrayEquals(anew.approximation(), coefficients.approximation());
+        for (int level = 1; level <= 4; level++) {
+            assertArrayEquals(anew.detail(level), coefficients.detail(level));
+        }
+        assertArrayEquals(transform.reconstruct(anew), signal);
+        var error = assertThrows(SignalException.class, () -> transform.decompose(new double[500], coefficients));
+        assertTrue(error.getMessage().contains("those of 501 samples, but the signal has 500"), error.getMessage());
+        assertThrows(SignalException.class, () -> transform.reconstruct(coefficients, new double[502]));
     }
 
     @Test
