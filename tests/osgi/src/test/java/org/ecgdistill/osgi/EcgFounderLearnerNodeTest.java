@@ -250,52 +250,57 @@ class EcgFounderLearnerNodeTest {
     }
 
     @Test
-    void theLeadsOfARecordAreOneExampleHoweverTheyLie() {
-        var one = new String[2 * ROWS];
-        var leads = new String[2 * ROWS];
-        var labels = new String[2 * ROWS];
-        var folds = new Integer[2 * ROWS];
-        var signals = new double[2 * ROWS][];
-        var second = new double[ROWS][];
-        var first = new double[ROWS][];
-        for (var record = 0; record < ROWS; record++) {
-            first[record] = signal(record, 1);
-            second[record] = signal(record, 2);
-            for (var lead = 0; lead < 2; lead++) {
-                var row = 2 * record + lead;
-                one[row] = "r" + record;
-                // V1 stands first here: the model's order is the usual one all the same.
-                leads[row] = lead == 0 ? "V1" : "II";
-                signals[row] = lead == 0 ? second[record] : first[record];
+    void theTwelveLeadsOfARecordAreOneExampleHoweverTheyLie() {
+        // Neither in the usual order, which the model takes all the same, nor in that of the alphabet.
+        var leads = List.of("V6", "V1", "II", "aVR", "V2", "I", "V3", "aVL", "III", "V4", "aVF", "V5");
+        var count = leads.size();
+        var records = new String[count * ROWS];
+        var names = new String[count * ROWS];
+        var labels = new String[count * ROWS];
+        var folds = new Integer[count * ROWS];
+        var signals = new double[count * ROWS][];
+        var byLead = new ArrayList<Column>();
+        for (var lead = 0; lead < count; lead++) {
+            var ofLead = new double[ROWS][];
+            for (var record = 0; record < ROWS; record++) {
+                ofLead[record] = signal(record, lead + 1);
+                var row = count * record + lead;
+                records[row] = "r" + record;
+                names[row] = leads.get(lead);
+                signals[row] = ofLead[record];
                 labels[row] = alternating()[record];
                 folds[row] = folds()[record];
             }
+            byLead.add(Column.signals(leads.get(lead), ofLead));
         }
+        byLead.add(Column.strings("Class", alternating()));
+        byLead.add(Column.integers("Fold", folds()));
         var rows = learner(Table.of(
                         Column.signals("Signal", signals),
-                        Column.strings("Record", one),
-                        Column.strings("Lead", leads),
+                        Column.strings("Record", records),
+                        Column.strings("Lead", names),
                         Column.strings("Class", labels),
                         Column.integers("Fold", folds)))
                 .set("signals/layout", "ROWS")
                 .set("preparation/resample", false)
                 .set("training/epochs", 1);
-        var columns = learner(Table.of(
-                        Column.signals("V1", second),
-                        Column.signals("II", first),
-                        Column.strings("Class", alternating()),
-                        Column.integers("Fold", folds())))
+        var columns = learner(Table.of(byLead.toArray(Column[]::new)))
                 .set("signals/layout", "COLUMNS")
-                .set("signals/leadColumns/manualFilter/manuallySelected", List.of("V1", "II"))
+                .set("signals/leadColumns/manualFilter/manuallySelected", leads)
                 .set("preparation/resample", false)
                 .set("training/epochs", 1);
+        var alone = learner(rows()).set("training/epochs", 1);
         try (var run = run()) {
-            var byRow = run.table(rows, 1).column("Logit (ECGFounder)").doubles();
+            var byRow = run.table(rows, 1).column("Logit (ECGFounder)");
             var byColumn = run.table(columns, 1).column("Logit (ECGFounder)").doubles();
             for (var record = 0; record < ROWS; record++) {
-                assertEquals(byColumn[record], byRow[2 * record]);
-                assertEquals(byColumn[record], byRow[2 * record + 1]);
+                for (var lead = 0; lead < count; lead++) {
+                    assertEquals(byColumn[record], byRow.doubles()[count * record + lead]);
+                }
             }
+            var ofOneLead = run.table(alone, 1).column("Logit (ECGFounder)");
+            assertEquals(
+                    parameters(ofOneLead) + 11 * 16 * 16, parameters(byRow), "the first layer reads all twelve leads");
         }
     }
 
@@ -405,6 +410,10 @@ class EcgFounderLearnerNodeTest {
         var run = workflow.run();
         assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
         return run;
+    }
+
+    private static int parameters(final Column column) {
+        return Integer.parseInt(column.properties().get("ecgdistill.parameters"));
     }
 
     private Node learner(final Table table) {
