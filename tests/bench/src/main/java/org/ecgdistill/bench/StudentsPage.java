@@ -26,6 +26,16 @@ public final class StudentsPage {
 
     private static final String SCORER = "10-CV-Scorer-port-";
 
+    /** The students with one byte for each weight, in the order of {@link #STUDENTS}. */
+    private static final List<String> WRITERS =
+            List.of("11-ECG-Model-ONNX-Writer-port-1.csv", "12-ECG-Model-ONNX-Writer-port-1.csv");
+
+    private static final List<String> KEPT = List.of("AUROC", "MCC", "F1");
+
+    private static final String SAME = "Same prediction (share of rows)";
+
+    private static final String SIZE = "Size of the file (bytes)";
+
     private static final List<String> METRICS = List.of("AUROC", "MCC", "F1");
 
     private static final List<String> STUDENTS = List.of("ResNet-1D", "CNN-1D");
@@ -37,6 +47,9 @@ public final class StudentsPage {
     private final List<Map<String, String>> models = new ArrayList<>();
 
     private final List<Map<String, String>> folds = new ArrayList<>();
+
+    /** For each student all measures of all seeds. */
+    private final Map<String, List<Map<String, String>>> inBytes = new LinkedHashMap<>();
 
     private final int seeds;
 
@@ -51,6 +64,10 @@ public final class StudentsPage {
             for (var folder : done) {
                 models.addAll(read(folder.resolve(SCORER + "1.csv")));
                 folds.addAll(read(folder.resolve(SCORER + "2.csv")));
+                for (var i = 0; i < STUDENTS.size(); i++) {
+                    inBytes.computeIfAbsent(STUDENTS.get(i), name -> new ArrayList<>())
+                            .addAll(read(folder.resolve(WRITERS.get(i))));
+                }
             }
             seeds = done.size();
         }
@@ -65,7 +82,7 @@ public final class StudentsPage {
             throw new IOException(page + " lacks the marks " + BEGIN + " and " + END + ".");
         }
         var results = new StudentsPage(Path.of(arguments[0]));
-        var figures = results.said() + results.table() + results.byFold();
+        var figures = results.said() + results.table() + results.byFold() + results.inBytes();
         Files.writeString(page, text.substring(0, begin) + BEGIN + "\n" + figures + text.substring(end));
     }
 
@@ -136,6 +153,34 @@ public final class StudentsPage {
             text.append('\n');
         }
         return text.append('\n').toString();
+    }
+
+    private String inBytes() {
+        var text = new StringBuilder("| with one byte for each weight | file (bytes) | as trained (bytes) |");
+        KEPT.forEach(metric -> text.append(" change of %s |".formatted(metric)));
+        text.append(" same prediction (%) |\n|---|---|---|")
+                .append("---|".repeat(KEPT.size() + 1))
+                .append('\n');
+        inBytes.forEach((student, measures) -> {
+            text.append("| %s distilled | %s | %s |"
+                    .formatted(
+                            student,
+                            rounded(mean(measures, measure(SIZE), "In the file"), 0),
+                            rounded(mean(measures, measure(SIZE), "As trained"), 0)));
+            for (var metric : KEPT) {
+                text.append(" %s |".formatted(signed(mean(measures, measure(metric), "Difference"))));
+            }
+            text.append(" %s |\n".formatted(rounded(100 * mean(measures, measure(SAME), "In the file"), 2)));
+        });
+        return text.append('\n').toString();
+    }
+
+    private static Predicate<Map<String, String>> measure(final String name) {
+        return row -> row.get("Measure").equals(name);
+    }
+
+    private static String signed(final double number) {
+        return String.format(Locale.ROOT, "%+.4f", number);
     }
 
     private List<String> names() {

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Puts the figures of an executed workflow {@code vqc-mitdb} into its page, between two marks. It needs nothing but Java:
- * {@code java VqcPage.java RESULTS docs/vqc-mitdb.md}, where RESULTS is what the runner's {@code --out} has written.
+ * Puts the figures of the executed workflow {@code vqc-mitdb} into its page, between two marks. It needs nothing but
+ * Java: {@code java VqcPage.java RESULTS FROZEN TIMED docs/vqc-mitdb.md}, where the three folders are what the runner's
+ * {@code --out} has written: of the whole task, with an encoder that is frozen, and of a run on an idle machine.
  */
 public final class VqcPage {
 
@@ -27,14 +28,22 @@ public final class VqcPage {
 
     public static void main(final String[] arguments) throws IOException {
         var results = Path.of(arguments[0]);
-        var page = Path.of(arguments[1]);
+        var frozen = Path.of(arguments[1]);
+        var timed = Path.of(arguments[2]);
+        var page = Path.of(arguments[3]);
         var text = Files.readString(page);
         var begin = text.indexOf(BEGIN);
         var end = text.indexOf(END);
         if (begin < 0 || end < begin) {
             throw new IOException(page + " lacks the marks " + BEGIN + " and " + END + ".");
         }
-        var figures = models(results) + reconstruction(results) + gradients(results);
+        var figures = models(results)
+                + "On latent numbers that the autoencoder gives and that no longer change, the models alone are"
+                + " trained:\n"
+                + models(frozen)
+                + reconstruction(results)
+                + time(timed)
+                + gradients(results);
         Files.writeString(page, text.substring(0, begin) + BEGIN + "\n" + figures + text.substring(end));
     }
 
@@ -67,14 +76,37 @@ public final class VqcPage {
         var errors = read(results.resolve("6-VQC-Learner-port-3.csv")).stream()
                 .filter(epoch -> epoch.get("Stage").equals("Autoencoder"))
                 .filter(epoch -> epoch.get("Kept").equals("true"))
-                .mapToDouble(epoch -> Double.parseDouble(epoch.get("Validation loss")))
+                .mapToDouble(epoch -> Double.parseDouble(epoch.get("Loss")))
                 .summaryStatistics();
         return String.format(
                 Locale.ROOT,
-                "The autoencoders of the folds reconstruct rows that they have not learnt from with a mean squared error of"
-                        + " %.3f to %.3f, where the signals have a variance of 1.%n%n",
+                "The autoencoders reconstruct the rows that they learn from with a mean squared error of %.3f to %.3f,"
+                        + " where the signals have a variance of 1.%n%n",
                 errors.getMin(),
                 errors.getMax());
+    }
+
+    private static String time(final Path timed) throws IOException {
+        var student = read(timed.resolve("8-CV-Scorer-port-1.csv")).stream()
+                .filter(model -> model.get("Model").equals("VQC from scratch"))
+                .findFirst()
+                .orElseThrow();
+        var beats = read(timed.resolve("8-CV-Scorer-port-2.csv")).stream()
+                .filter(fold -> fold.get("Model").equals("VQC from scratch"))
+                .mapToInt(fold -> Integer.parseInt(fold.get("Rows")))
+                .sum();
+        var epochs = read(timed.resolve("6-VQC-Learner-port-3.csv")).stream()
+                .filter(epoch -> !epoch.get("Stage").equals("Autoencoder"))
+                .mapToInt(epoch -> Integer.parseInt(epoch.get("Epoch")))
+                .max()
+                .orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "On two cores with nothing else to do, five folds and a sixth model of all %,d beats took %.1f minutes"
+                        + " for their autoencoders and %d epochs of circuit and encoder together.%n%n",
+                beats,
+                Double.parseDouble(student.get("Training (s)")) / 60,
+                epochs);
     }
 
     private static String gradients(final Path results) throws IOException {
