@@ -38,7 +38,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class NnBench {
 
-    private static final int ROWS = 16;
+    /** Six steps: what a training does once, before and after, counts for little then. */
+    private static final int ROWS = 48;
 
     @Param({"ECGFounder", "small", "tiny"})
     private String size;

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * <p>The page says what it shows, in a comment between {@code <!-- speed} and {@code -->}: the first line names the
  * columns, and each other line is {@code title | benchmark | other}. A benchmark is {@code Class.method}, followed by
  * {@code @2} if it ran in two threads and by its parameters; with {@code * 1e-6} behind it the number is brought to the
- * other's unit. {@code -} stands for no other software, in a table of two columns or beside others that have some. The table follows, up to {@code <!-- end of speed -->}. Several
- * runs of one benchmark are summed up by their median.
+ * other's unit. {@code -} stands for no other software, in a table of two columns or beside others that have some. The
+ * table follows, up to {@code <!-- end of speed -->}. Several runs of one benchmark are summed up by their median.
  */
 public final class SpeedPage {
 
@@ -79,7 +79,10 @@ public final class SpeedPage {
                 name.append('@').append(cells[2]);
             }
             for (var i = 7; i < cells.length; i++) {
-                name.append(' ').append(cells[i]);
+                // a file with several benchmarks has a column for each one's parameters
+                if (!cells[i].isEmpty()) {
+                    name.append(' ').append(cells[i]);
+                }
             }
             own.computeIfAbsent(name.toString(), key -> new ArrayList<>()).add(Double.valueOf(cells[4]));
             isTime.put(name.toString(), !cells[6].startsWith("ops"));
