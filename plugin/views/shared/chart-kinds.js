@@ -75,7 +75,7 @@ Object.assign(Chart, (() => {
             .attr("stroke", look.colour).attr("stroke-width", 1.6);
         }
         if (Number.isFinite(line.value)) {
-          svg.append("path").attr("d", d3.symbol(SYMBOLS[line.number % SYMBOLS.length], 90)())
+          svg.append("path").attr("d", d3.symbol(Theme.shifted(SYMBOLS, line.number), 90)())
             .attr("transform", `translate(${x(line.value)} ${middle})`).attr("fill", look.colour).attr("stroke", colours.card);
           svg.append("text").attr("x", size.width - 4).attr("y", middle + 4).attr("text-anchor", "end").attr("font-size", 12)
             .attr("font-weight", 600).attr("fill", colours.ink).text(line.value.toFixed(3));
@@ -106,18 +106,20 @@ Object.assign(Chart, (() => {
           svg.append("path").attr("d", `M${x(point.x)} ${y(point.low)}V${y(point.high)}m-5 0h10M${x(point.x) - 5} ${y(point.low)}h10`)
             .attr("fill", "none").attr("stroke", look.colour).attr("stroke-width", 1.5);
         }
-        svg.append("path").attr("d", d3.symbol(SYMBOLS[point.number % SYMBOLS.length], 110)())
+        svg.append("path").attr("d", d3.symbol(Theme.shifted(SYMBOLS, point.number), 110)())
           .attr("transform", `translate(${x(point.x)} ${y(point.y)})`).attr("fill", look.colour).attr("stroke", colours.card);
       }
       // names that would lie over each other stand below each other
       const placed = [];
       for (const point of d3.sort(chart.points, (each) => y(each.y))) {
         const isRight = x(point.x) > size.width * 0.7;
+        const length = 7 * point.name.length + 11;
+        const from = x(point.x) - (isRight ? length : 0);
         let top = y(point.y) - 8;
-        for (const other of placed.filter((each) => Math.abs(each.x - x(point.x)) < 130)) {
+        for (const other of placed.filter((each) => each.from < from + length && from < each.from + each.length)) {
           top = top < other.top + 14 ? Math.max(top, other.top + 14) : top;
         }
-        placed.push({ x: x(point.x), top });
+        placed.push({ from, length, top });
         svg.append("text").attr("x", x(point.x) + (isRight ? -11 : 11)).attr("y", top)
           .attr("text-anchor", isRight ? "end" : "start").attr("font-size", 12).attr("fill", colours.ink)
           .attr("stroke", colours.card).attr("stroke-width", 4).attr("paint-order", "stroke").text(point.name);

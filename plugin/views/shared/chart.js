@@ -7,7 +7,7 @@ const Chart = (() => {
   const MARGIN = { top: 34, right: 18, bottom: 44, left: 58 };
   const FONT = "system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif";
   const SYMBOLS = [d3.symbolCircle, d3.symbolSquare, d3.symbolTriangle, d3.symbolDiamond, d3.symbolCross, d3.symbolStar,
-    d3.symbolWye, d3.symbolAsterisk];
+    d3.symbolWye];
 
   const short = (value) => {
     if (value === 0) {
@@ -55,7 +55,15 @@ const Chart = (() => {
     return { element: made, svg, redraw };
   };
 
-  const ticks = (scale, log, count) => (log ? scale.ticks(count).filter((t) => scale.ticks().length < 8 || Number.isInteger(Math.log10(t))) : scale.ticks(count));
+  /** On a logarithmic scale powers of ten, or more of the round numbers where the scale holds fewer than two of those. */
+  const ticks = (scale, log, count) => {
+    if (!log) {
+      return scale.ticks(count);
+    }
+    const all = scale.ticks();
+    return [/^1e/, /^[125]e/].map((round) => all.filter((tick) => round.test(tick.toExponential())))
+      .find((some) => some.length > 1) ?? scale.ticks(count);
+  };
 
   const axes = (svg, { x, y, left = MARGIN.left }, xAxis, yAxis, size) => {
     const colours = Theme.colours;
@@ -134,7 +142,7 @@ const Chart = (() => {
           .attr("stroke-width", series.faint ? 1.3 : 2.1).attr("opacity", series.faint ? 0.75 : 1)
           .attr("stroke-linejoin", "round").attr("stroke-dasharray", series.dash ?? look.dash).attr("data-series", series.name);
         for (const [px, py] of series.marks ?? []) {
-          inside.append("path").attr("d", d3.symbol(SYMBOLS[series.number % SYMBOLS.length], 64)())
+          inside.append("path").attr("d", d3.symbol(Theme.shifted(SYMBOLS, series.number), 64)())
             .attr("transform", `translate(${x(px)} ${y(py)})`).attr("fill", look.colour).attr("stroke", Theme.colours.card);
         }
       }

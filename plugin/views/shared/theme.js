@@ -40,6 +40,9 @@ const Theme = (() => {
     return system.matches;
   };
 
+  /** One of a few, shifted when they begin anew: the colour comes back then, and the two together should not. */
+  const shifted = (few, n) => few[(n + 3 * Math.floor(n / few.length)) % few.length];
+
   const apply = () => {
     document.documentElement.dataset.theme = isDark() ? "dark" : "light";
     listeners.forEach((listener) => listener());
@@ -54,8 +57,9 @@ const Theme = (() => {
     /** A look for the n-th of several curves. */
     look(n) {
       const series = this.colours.series;
-      return { colour: series[n % series.length], dash: DASHES[n % DASHES.length] };
+      return { colour: series[n % series.length], dash: shifted(DASHES, n) };
     },
+    shifted,
     /** Light for good: an image or a report. */
     forPaper() {
       still = true;
