@@ -55,10 +55,11 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
                             "Data",
                             "Signals with their labels, soft targets of a teacher, and folds and subjects for a"
                                     + " cross-validation.")
-                    .addOutputTable(
-                            "Predictions",
-                            "The same rows with probabilities, prediction and logits of the quantum student, then of"
-                                + " its twin and of the student on other devices where asked for, and soft targets.")
+                    .addOutputTable("Predictions", """
+                            The same rows with probabilities, prediction and logits of the quantum student, then of
+                            its twin, of the logistic regression and of the student on other devices where asked for,
+                            and soft targets.
+                            """)
                     .addOutputPort("Model", "The quantum student that has learnt from all rows.", EcgModelPort.TYPE)
                     .addOutputTable(
                             "Training log",
