@@ -76,12 +76,12 @@ public final class VqcPage {
         var errors = read(results.resolve("6-VQC-Learner-port-3.csv")).stream()
                 .filter(epoch -> epoch.get("Stage").equals("Autoencoder"))
                 .filter(epoch -> epoch.get("Kept").equals("true"))
-                .mapToDouble(epoch -> Double.parseDouble(epoch.get("Loss")))
+                .mapToDouble(epoch -> Double.parseDouble(epoch.get("Validation loss")))
                 .summaryStatistics();
         return String.format(
                 Locale.ROOT,
-                "The autoencoders reconstruct the rows that they learn from with a mean squared error of %.3f to %.3f,"
-                        + " where the signals have a variance of 1.%n%n",
+                "The autoencoders reconstruct beats that were kept back from them, of persons whom they know, with a mean"
+                        + " squared error of %.3f to %.3f, where the signals have a variance of 1.%n%n",
                 errors.getMin(),
                 errors.getMax());
     }
