@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The answers against those of the definitions, evaluated on all coefficients. */
 final class LevelMagnitudesTest {
 
-    /** Coefficients of many kinds and sizes; more than 1,024 are counted in classes, fewer are sorted. */
+    /** Coefficients of many kinds and sizes; more than 1,024 are narrowed down or counted in classes, fewer sorted. */
     static Stream<double[]> coefficients() {
         var random = new Random(11);
         DoubleSupplier normal = random::nextGaussian;
@@ -33,6 +33,8 @@ final class LevelMagnitudesTest {
                         sample(
                                 20_006,
                                 () -> random.nextInt(20) == 0 ? 9 * random.nextGaussian() : random.nextGaussian()),
+                        withStrangers(51_200, 100, random),
+                        withStrangers(20_480, 40, random),
                         sample(3_000, () -> 0),
                         sample(3_001, () -> 0.25),
                         sample(3_002, () -> Double.MIN_VALUE * random.nextInt(5)))
@@ -42,6 +44,15 @@ final class LevelMagnitudesTest {
     private static double[] sample(final int size, final DoubleSupplier next) {
         var values = new double[size];
         Arrays.setAll(values, i -> next.getAsDouble());
+        return values;
+    }
+
+    /** Those that a look at every so-manieth sees are unlike all others. */
+    private static double[] withStrangers(final int size, final int step, final Random random) {
+        var values = sample(size, random::nextGaussian);
+        for (int i = 0; i < size; i += step) {
+            values[i] = i / step % 2 == 0 ? 1e6 + i : 1e-6 * i;
+        }
         return values;
     }
 
@@ -117,7 +128,7 @@ final class LevelMagnitudesTest {
                 .sum();
         assertEquals(exact, looking(values).risk(shrinkage, 1.5, 1), 1e-9 * 30_000);
         var counted = looking(values);
-        counted.median();
+        counted.steinThreshold(1);
         assertEquals(exact, counted.risk(shrinkage, 1.5, 1), 0.01 * 30_000);
         var few = Arrays.copyOf(values, 1000);
         double exactOfFew = Arrays.stream(few)
