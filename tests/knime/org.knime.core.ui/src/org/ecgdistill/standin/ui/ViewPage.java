@@ -55,9 +55,18 @@ public final class ViewPage {
 
     /** Answers a JSON-RPC 2.0 request as {@code callNodeDataService} with service type {@code data} does. */
     public synchronized Optional<String> callDataService(final String request) {
+        return dataService().map(service -> service.handleRpcRequest(request));
+    }
+
+    /** Whether the page asks for more than its initial data. */
+    public synchronized boolean hasDataService() {
+        return dataService().isPresent();
+    }
+
+    private Optional<RpcDataService> dataService() {
         if (dataService == null) {
             dataService = view.createRpcDataService();
         }
-        return dataService.map(service -> service.handleRpcRequest(request));
+        return dataService;
     }
 }

@@ -15,6 +15,9 @@ public interface View {
      */
     String call(String request);
 
+    /** Whether the page asks its node for more than its initial data, so that it shows nothing without the node. */
+    boolean needsItsNode();
+
     /** The name of the page among the files that {@link #write} writes. */
     String page();
 

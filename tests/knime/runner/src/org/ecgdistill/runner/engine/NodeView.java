@@ -30,6 +30,11 @@ final class NodeView implements View {
     }
 
     @Override
+    public boolean needsItsNode() {
+        return ask(page::hasDataService);
+    }
+
+    @Override
     public String page() {
         return page.relativePath();
     }

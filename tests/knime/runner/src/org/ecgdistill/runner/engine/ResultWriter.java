@@ -13,7 +13,10 @@ import org.ecgdistill.runner.api.Run;
 import org.ecgdistill.runner.api.RunnerException;
 import org.knime.core.node.BufferedDataTable;
 
-/** Writes what came out of a run for people: tables as CSV, views as pages, and report.json with the rest. */
+/**
+ * Writes what came out of a run for people: tables as CSV, views as pages, and report.json with the rest. A view that
+ * would ask its node for what it shows is left to KNIME.
+ */
 final class ResultWriter {
     private final LoadedWorkflow workflow;
     private final Run run;
@@ -60,12 +63,13 @@ final class ResultWriter {
         entry.put("loadErrors", node.loadErrors());
         entry.put("seconds", node.seconds());
         entry.put("ports", ports);
-        var view = run.view(Integer.toString(node.id()));
+        var files = folder.resolve(name + "-view");
+        var page = name + "-view.html";
+        Folders.delete(files);
+        Files.deleteIfExists(folder.resolve(page));
+        var view = run.view(Integer.toString(node.id())).filter(each -> !each.needsItsNode());
         if (view.isPresent()) {
-            var files = folder.resolve(name + "-view");
-            Folders.delete(files);
             view.get().write(files);
-            var page = name + "-view.html";
             Files.writeString(
                     folder.resolve(page),
                     ViewFrame.html(node.name(), name + "-view/" + view.get().page(), view.get()));

@@ -58,6 +58,23 @@ class EcgGeneratorNodeTest {
         }
     }
 
+    /** Its view asks the node for the stretch that is seen; a page without a node would show nothing. */
+    @Test
+    void resultsHoldNoPageThatWouldStayEmpty(@TempDir final Path folder) throws IOException {
+        var workflow = Knime.get().workflow();
+        workflow.add(GENERATOR).set("subjects", 1).set("duration", 2);
+        try (var run = workflow.run()) {
+            run.writeResults(folder);
+            try (var files = Files.list(folder)) {
+                assertEquals(
+                        List.of("1-ECG-Generator-port-1.csv", "1-ECG-Generator-port-2.csv", "report.json"),
+                        files.map(file -> file.getFileName().toString())
+                                .sorted()
+                                .toList());
+            }
+        }
+    }
+
     @Test
     void everyBeatIsAnnotatedInTheReadersColumns() {
         var workflow = Knime.get().workflow();
