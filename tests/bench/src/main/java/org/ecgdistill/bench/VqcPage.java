@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * Puts the figures of the executed workflow {@code vqc-mitdb} into its page, between two marks. It needs nothing but
- * Java: {@code java VqcPage.java RESULTS FROZEN TIMED docs/vqc-mitdb.md}, where the three folders are what the runner's
- * {@code --out} has written: of the whole task, with an encoder that is frozen, and of a run on an idle machine.
+ * Java: {@code java VqcPage.java RESULTS FROZEN ANGLES TIMED docs/vqc-mitdb.md}, where the folders are what the runner's
+ * {@code --out} has written: of the whole task, with an encoder that is frozen, the same with another feature map, and of
+ * a run on an idle machine.
  */
 public final class VqcPage {
 
@@ -29,31 +30,40 @@ public final class VqcPage {
     public static void main(final String[] arguments) throws IOException {
         var results = Path.of(arguments[0]);
         var frozen = Path.of(arguments[1]);
-        var timed = Path.of(arguments[2]);
-        var page = Path.of(arguments[3]);
+        var angles = Path.of(arguments[2]);
+        var timed = Path.of(arguments[3]);
+        var page = Path.of(arguments[4]);
         var text = Files.readString(page);
         var begin = text.indexOf(BEGIN);
         var end = text.indexOf(END);
         if (begin < 0 || end < begin) {
             throw new IOException(page + " lacks the marks " + BEGIN + " and " + END + ".");
         }
-        var figures = models(results)
-                + "On latent numbers that the autoencoder gives and that no longer change, the models alone are"
-                + " trained:\n"
-                + models(frozen)
+        var figures = models(results, false)
+                + "The same where the latent numbers are those of the autoencoder and no longer change:\n"
+                + models(frozen, true)
+                + "And there with one RY for each latent number, standardised and within ±1, in the place of"
+                + " ZZFeatureMap:\n"
+                + models(angles, true)
                 + reconstruction(results)
                 + time(timed)
                 + gradients(results);
         Files.writeString(page, text.substring(0, begin) + BEGIN + "\n" + figures + text.substring(end));
     }
 
-    private static String models(final Path results) throws IOException {
+    /** @param leavesOut the teacher, and what is no model of its own: a student that was asked with shots or noise */
+    private static String models(final Path results, final boolean leavesOut) throws IOException {
         var text = new StringBuilder("\n| model | parameters | training (s) |");
         METRICS.forEach(metric -> text.append(' ').append(metric).append(" |"));
         text.append(" AUROC of all beats (95 % interval) |\n|---|---|---|")
                 .append("---|".repeat(METRICS.size() + 1))
                 .append('\n');
         for (var model : read(results.resolve("8-CV-Scorer-port-1.csv"))) {
+            if (leavesOut
+                    && (model.get("Model").equals("ECGFounder")
+                            || model.get("Model").contains(","))) {
+                continue;
+            }
             text.append("| %s | %s | %s |"
                     .formatted(
                             model.get("Model").replace("\"", ""),
