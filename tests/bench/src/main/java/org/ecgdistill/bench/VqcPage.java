@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -39,29 +40,31 @@ public final class VqcPage {
         if (begin < 0 || end < begin) {
             throw new IOException(page + " lacks the marks " + BEGIN + " and " + END + ".");
         }
-        var figures = models(results, false)
+        var figures = models(results, name -> true)
                 + "The same where the latent numbers are those of the autoencoder and no longer change:\n"
-                + models(frozen, true)
+                + models(frozen, VqcPage::isOwnModel)
                 + "And there with one RY for each latent number, standardised and within ±1, in the place of"
-                + " ZZFeatureMap:\n"
-                + models(angles, true)
+                + " ZZFeatureMap, from the labels alone:\n"
+                + models(angles, name -> isOwnModel(name) && !name.contains("distilled"))
                 + reconstruction(results)
                 + time(timed)
                 + gradients(results);
         Files.writeString(page, text.substring(0, begin) + BEGIN + "\n" + figures + text.substring(end));
     }
 
-    /** @param leavesOut the teacher, and what is no model of its own: a student that was asked with shots or noise */
-    private static String models(final Path results, final boolean leavesOut) throws IOException {
+    /** Neither the teacher nor a student that was asked with shots or noise. */
+    private static boolean isOwnModel(final String name) {
+        return !name.equals("ECGFounder") && !name.contains(",");
+    }
+
+    private static String models(final Path results, final Predicate<String> isShown) throws IOException {
         var text = new StringBuilder("\n| model | parameters | training (s) |");
         METRICS.forEach(metric -> text.append(' ').append(metric).append(" |"));
         text.append(" AUROC of all beats (95 % interval) |\n|---|---|---|")
                 .append("---|".repeat(METRICS.size() + 1))
                 .append('\n');
         for (var model : read(results.resolve("8-CV-Scorer-port-1.csv"))) {
-            if (leavesOut
-                    && (model.get("Model").equals("ECGFounder")
-                            || model.get("Model").contains(","))) {
+            if (!isShown.test(model.get("Model"))) {
                 continue;
             }
             text.append("| %s | %s | %s |"
