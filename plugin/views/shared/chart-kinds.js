@@ -1,7 +1,7 @@
 "use strict";
 /* More charts, besides curves: heat maps, ranges, points, and the legends and tables that go with them. */
 Object.assign(Chart, (() => {
-  const { MARGIN, SYMBOLS, figure, axes, extent, short } = Chart;
+  const { MARGIN, figure, axes, extent, short } = Chart;
 
   /**
    * A field of numbers: rows down, columns across.
@@ -75,7 +75,7 @@ Object.assign(Chart, (() => {
             .attr("stroke", look.colour).attr("stroke-width", 1.6);
         }
         if (Number.isFinite(line.value)) {
-          svg.append("path").attr("d", d3.symbol(Theme.shifted(SYMBOLS, line.number), 90)())
+          svg.append("path").attr("d", d3.symbol(look.symbol, 90)())
             .attr("transform", `translate(${x(line.value)} ${middle})`).attr("fill", look.colour).attr("stroke", colours.card);
           svg.append("text").attr("x", size.width - 4).attr("y", middle + 4).attr("text-anchor", "end").attr("font-size", 12)
             .attr("font-weight", 600).attr("fill", colours.ink).text(line.value.toFixed(3));
@@ -106,7 +106,7 @@ Object.assign(Chart, (() => {
           svg.append("path").attr("d", `M${x(point.x)} ${y(point.low)}V${y(point.high)}m-5 0h10M${x(point.x) - 5} ${y(point.low)}h10`)
             .attr("fill", "none").attr("stroke", look.colour).attr("stroke-width", 1.5);
         }
-        svg.append("path").attr("d", d3.symbol(Theme.shifted(SYMBOLS, point.number), 110)())
+        svg.append("path").attr("d", d3.symbol(look.symbol, 110)())
           .attr("transform", `translate(${x(point.x)} ${y(point.y)})`).attr("fill", look.colour).attr("stroke", colours.card);
       }
       // names that would lie over each other stand below each other

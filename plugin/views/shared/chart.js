@@ -6,8 +6,6 @@
 const Chart = (() => {
   const MARGIN = { top: 34, right: 18, bottom: 44, left: 58 };
   const FONT = "system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif";
-  const SYMBOLS = [d3.symbolCircle, d3.symbolSquare, d3.symbolTriangle, d3.symbolDiamond, d3.symbolCross, d3.symbolStar,
-    d3.symbolWye];
 
   const short = (value) => {
     if (value === 0) {
@@ -142,7 +140,7 @@ const Chart = (() => {
           .attr("stroke-width", series.faint ? 1.3 : 2.1).attr("opacity", series.faint ? 0.75 : 1)
           .attr("stroke-linejoin", "round").attr("stroke-dasharray", series.dash ?? look.dash).attr("data-series", series.name);
         for (const [px, py] of series.marks ?? []) {
-          inside.append("path").attr("d", d3.symbol(Theme.shifted(SYMBOLS, series.number), 64)())
+          inside.append("path").attr("d", d3.symbol(look.symbol, 64)())
             .attr("transform", `translate(${x(px)} ${y(py)})`).attr("fill", look.colour).attr("stroke", Theme.colours.card);
         }
       }
@@ -206,5 +204,5 @@ const Chart = (() => {
   const KEYS = [["+ -", "zoom the chart that has the focus"], ["← → ↑ ↓", "move it"], ["0", "all of it again"],
     ["Ctrl", "and the mouse wheel: zoom; drag to move, double click for all"]];
 
-  return { MARGIN, SYMBOLS, figure, axes, extent, curves, short, KEYS };
+  return { MARGIN, figure, axes, extent, curves, short, KEYS };
 })();

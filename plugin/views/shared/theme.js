@@ -20,6 +20,8 @@ const Theme = (() => {
   };
   // Readers who do not tell colours apart have dashes and markers.
   const DASHES = ["", "7 4", "2 3", "9 3 2 3", "12 4", "4 2", "1 4", "14 3 3 3"];
+  const SYMBOLS = [d3.symbolCircle, d3.symbolSquare, d3.symbolTriangle, d3.symbolDiamond, d3.symbolCross, d3.symbolStar,
+    d3.symbolWye];
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   const listeners = [];
   let still = false;
@@ -57,9 +59,8 @@ const Theme = (() => {
     /** A look for the n-th of several curves. */
     look(n) {
       const series = this.colours.series;
-      return { colour: series[n % series.length], dash: shifted(DASHES, n) };
+      return { colour: series[n % series.length], dash: shifted(DASHES, n), symbol: shifted(SYMBOLS, n) };
     },
-    shifted,
     /** Light for good: an image or a report. */
     forPaper() {
       still = true;

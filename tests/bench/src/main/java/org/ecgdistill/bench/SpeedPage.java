@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Puts measured speeds into a page, beside those of other people's software. It needs nothing but Java:
- * {@code java SpeedPage.java SPEED docs/page.md}, where SPEED holds JMH's results ({@code *.csv}, written with
+ * Puts measured speeds into a page, beside those of other people's software. Its arguments are the
+ * folder SPEED and the page. SPEED holds JMH's results ({@code *.csv}, written with
  * {@code -rf csv}) and those of the other software ({@code *.jsonl}, a line
  * {@code {"name": "…", "value": …, "better": "higher"}} for each measurement).
  *

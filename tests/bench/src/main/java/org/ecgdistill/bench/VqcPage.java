@@ -1,32 +1,20 @@
 package org.ecgdistill.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
- * Puts the figures of the executed workflow {@code vqc-mitdb} into its page, between two marks. It needs nothing but
- * Java: {@code java VqcPage.java RESULTS FROZEN ANGLES TIMED docs/vqc-mitdb.md}, where the folders are what the runner's
- * {@code --out} has written: of the whole task, with an encoder that is frozen, the same with another feature map, and of
- * a run on an idle machine.
+ * Puts the figures of the executed workflow {@code vqc-mitdb} into its page, between two marks. Its arguments
+ * are four folders that the runner's {@code --out} has written (of the whole task, with an encoder that is frozen, the
+ * same with another feature map, and of a run on an idle machine) and the page.
  */
 public final class VqcPage {
 
-    private static final String BEGIN = "<!-- figures -->";
-
-    private static final String END = "<!-- end of figures -->";
-
     private static final List<String> METRICS = List.of("AUROC", "Average precision", "MCC", "Brier score");
-
-    /** A comma outside of quotation marks. */
-    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     public static void main(final String[] arguments) throws IOException {
         var results = Path.of(arguments[0]);
@@ -34,12 +22,6 @@ public final class VqcPage {
         var angles = Path.of(arguments[2]);
         var timed = Path.of(arguments[3]);
         var page = Path.of(arguments[4]);
-        var text = Files.readString(page);
-        var begin = text.indexOf(BEGIN);
-        var end = text.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IOException(page + " lacks the marks " + BEGIN + " and " + END + ".");
-        }
         var figures = models(results, name -> true)
                 + "The same where the latent numbers are those of the autoencoder and no longer change:\n"
                 + models(frozen, VqcPage::isOwnModel)
@@ -49,7 +31,7 @@ public final class VqcPage {
                 + reconstruction(results)
                 + time(timed)
                 + gradients(results);
-        Files.writeString(page, text.substring(0, begin) + BEGIN + "\n" + figures + text.substring(end));
+        Figures.write(page, figures);
     }
 
     /** Neither the teacher nor a student that was asked with shots or noise. */
@@ -63,7 +45,7 @@ public final class VqcPage {
         text.append(" AUROC of all beats (95 % interval) |\n|---|---|---|")
                 .append("---|".repeat(METRICS.size() + 1))
                 .append('\n');
-        for (var model : read(results.resolve("8-CV-Scorer-port-1.csv"))) {
+        for (var model : Figures.read(results.resolve("8-CV-Scorer-port-1.csv"))) {
             if (!isShown.test(model.get("Model"))) {
                 continue;
             }
@@ -71,22 +53,22 @@ public final class VqcPage {
                     .formatted(
                             model.get("Model").replace("\"", ""),
                             model.get("Parameters"),
-                            rounded(model.get("Training (s)"), 0)));
+                            rounded(model, "Training (s)", 0)));
             for (var metric : METRICS) {
                 text.append(" %s ± %s |"
-                        .formatted(rounded(model.get(metric + " (mean)"), 3), rounded(model.get(metric + " (sd)"), 3)));
+                        .formatted(rounded(model, metric + " (mean)", 3), rounded(model, metric + " (sd)", 3)));
             }
             text.append(" %s (%s to %s) |%n"
                     .formatted(
-                            rounded(model.get("AUROC"), 3),
-                            rounded(model.get("AUROC (low)"), 3),
-                            rounded(model.get("AUROC (high)"), 3)));
+                            rounded(model, "AUROC", 3),
+                            rounded(model, "AUROC (low)", 3),
+                            rounded(model, "AUROC (high)", 3)));
         }
         return text.append('\n').toString();
     }
 
     private static String reconstruction(final Path results) throws IOException {
-        var errors = read(results.resolve("6-VQC-Learner-port-3.csv")).stream()
+        var errors = Figures.read(results.resolve("6-VQC-Learner-port-3.csv")).stream()
                 .filter(epoch -> epoch.get("Stage").equals("Autoencoder"))
                 .filter(epoch -> epoch.get("Kept").equals("true"))
                 .mapToDouble(epoch -> Double.parseDouble(epoch.get("Validation loss")))
@@ -100,15 +82,15 @@ public final class VqcPage {
     }
 
     private static String time(final Path timed) throws IOException {
-        var student = read(timed.resolve("8-CV-Scorer-port-1.csv")).stream()
+        var student = Figures.read(timed.resolve("8-CV-Scorer-port-1.csv")).stream()
                 .filter(model -> model.get("Model").equals("VQC from scratch"))
                 .findFirst()
                 .orElseThrow();
-        var beats = read(timed.resolve("8-CV-Scorer-port-2.csv")).stream()
+        var beats = Figures.read(timed.resolve("8-CV-Scorer-port-2.csv")).stream()
                 .filter(fold -> fold.get("Model").equals("VQC from scratch"))
                 .mapToInt(fold -> Integer.parseInt(fold.get("Rows")))
                 .sum();
-        var epochs = read(timed.resolve("6-VQC-Learner-port-3.csv")).stream()
+        var epochs = Figures.read(timed.resolve("6-VQC-Learner-port-3.csv")).stream()
                 .filter(epoch -> !epoch.get("Stage").equals("Autoencoder"))
                 .mapToInt(epoch -> Integer.parseInt(epoch.get("Epoch")))
                 .max()
@@ -125,38 +107,20 @@ public final class VqcPage {
     private static String gradients(final Path results) throws IOException {
         var text = new StringBuilder("| gradient | shots | cosine to the exact one | relative error | circuits run |\n"
                 + "|---|---|---|---|---|\n");
-        for (var line : read(results.resolve("6-VQC-Learner-port-5.csv"))) {
+        for (var line : Figures.read(results.resolve("6-VQC-Learner-port-5.csv"))) {
             text.append("| %s | %s | %s | %s | %s |%n"
                     .formatted(
                             line.get("Gradient").replace("\"", ""),
                             line.get("Shots"),
-                            rounded(line.get("Cosine to the exact gradient"), 4),
-                            rounded(line.get("Relative error"), 4),
+                            rounded(line, "Cosine to the exact gradient", 4),
+                            rounded(line, "Relative error", 4),
                             line.get("Circuits run")));
         }
         return text.append('\n').toString();
     }
 
-    private static String rounded(final String number, final int digits) {
-        return number == null || number.isEmpty()
-                ? "–"
-                : String.format(Locale.ROOT, "%." + digits + "f", Double.parseDouble(number));
-    }
-
-    /** A table that the runner has written, as far as its cells are single lines. */
-    private static List<Map<String, String>> read(final Path file) throws IOException {
-        var lines = Files.readAllLines(file);
-        var names = COMMA.split(lines.get(0), -1);
-        var rows = new ArrayList<Map<String, String>>();
-        for (var line : lines.subList(1, lines.size())) {
-            var cells = COMMA.split(line, -1);
-            var row = new LinkedHashMap<String, String>();
-            for (var i = 0; i < names.length; i++) {
-                row.put(names[i], cells[i]);
-            }
-            rows.add(row);
-        }
-        return rows;
+    private static String rounded(final Map<String, String> row, final String column, final int digits) {
+        return Figures.rounded(Figures.number(row, column), digits);
     }
 
     private VqcPage() {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The answers against those of the definitions, evaluated on all coefficients. */
 final class LevelMagnitudesTest {
 
-    /** Coefficients of many kinds and sizes; more than 1,024 are narrowed down or counted in classes, fewer sorted. */
+    /** Coefficients of many kinds and sizes; more than 1,024 are counted in classes, fewer are sorted. */
     static Stream<double[]> coefficients() {
         var random = new Random(11);
         DoubleSupplier normal = random::nextGaussian;
@@ -47,7 +47,7 @@ final class LevelMagnitudesTest {
         return values;
     }
 
-    /** Those that a look at every so-manieth sees are unlike all others. */
+    /** Those that a look at every so-manieth sees, from which the classes' range is taken, are unlike all others. */
     private static double[] withStrangers(final int size, final int step, final Random random) {
         var values = sample(size, random::nextGaussian);
         for (int i = 0; i < size; i += step) {
@@ -128,7 +128,7 @@ final class LevelMagnitudesTest {
                 .sum();
         assertEquals(exact, looking(values).risk(shrinkage, 1.5, 1), 1e-9 * 30_000);
         var counted = looking(values);
-        counted.steinThreshold(1);
+        counted.median();
         assertEquals(exact, counted.risk(shrinkage, 1.5, 1), 0.01 * 30_000);
         var few = Arrays.copyOf(values, 1000);
         double exactOfFew = Arrays.stream(few)

@@ -1,0 +1,62 @@
+package org.ecgdistill.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What the pages of results share: the place of their figures, the runner's tables, and how numbers are written. */
+final class Figures {
+
+    private static final String BEGIN = "<!-- figures -->";
+
+    private static final String END = "<!-- end of figures -->";
+
+    /** A comma outside of quotation marks. */
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+    /** Puts figures into a page, between its two marks. */
+    static void write(final Path page, final String figures) throws IOException {
+        var text = Files.readString(page);
+        var begin = text.indexOf(BEGIN);
+        var end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IOException(page + " lacks the marks " + BEGIN + " and " + END + ".");
+        }
+        Files.writeString(page, text.substring(0, begin) + BEGIN + "\n" + figures + text.substring(end));
+    }
+
+    /** A table that the runner has written, as far as its cells are single lines: column names and cells of each row. */
+    static List<Map<String, String>> read(final Path table) throws IOException {
+        var lines = Files.readAllLines(table);
+        var names = COMMA.split(lines.get(0), -1);
+        var rows = new ArrayList<Map<String, String>>();
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = COMMA.split(line, -1);
+            var row = new LinkedHashMap<String, String>();
+            for (var i = 0; i < names.length; i++) {
+                row.put(names[i], cells[i]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The number in a cell; NaN where the cell, or its column, is missing. */
+    static double number(final Map<String, String> row, final String column) {
+        var text = row.get(column);
+        return text == null || text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+
+    /** A number as a page shows it, in groups of three digits; a dash for NaN. */
+    static String rounded(final double number, final int digits) {
+        return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, "%,." + digits + "f", number);
+    }
+
+    private Figures() {}
+}
