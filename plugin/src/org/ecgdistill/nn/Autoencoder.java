@@ -99,7 +99,10 @@ public final class Autoencoder implements Network {
     public NDArray encode(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var x = input;
         for (var layer = 0; layer < form.widths().size(); layer++) {
-            x = Layers.relu(Blocks.convolve(arrays, down(layer), x, STRIDE, mode));
+            x = Layers.relu(
+                    layer == 0
+                            ? Blocks.convolveSignal(arrays, down(layer), x, STRIDE, mode)
+                            : Blocks.convolve(arrays, down(layer), x, STRIDE, mode));
         }
         var rows = x.getShape().get(0);
         return Blocks.apply(arrays, "latent", x.reshape(rows, x.size() / rows));

@@ -17,16 +17,37 @@ public final class Blocks {
         slots.add(Slot.of(name + ".norm.running_var", Start.RUNNING_ONE, out));
     }
 
+    /** A layer between others. */
     static NDArray convolve(
             final Map<String, NDArray> arrays, final String name, final NDArray x, final int stride, final Mode mode) {
-        var mean = arrays.get(name + ".norm.running_mean");
-        if (mean == null) {
-            // Of a network that only speaks the normalisation is already in the kernel.
-            return Layers.padded(x, arrays.get(name + ".weight"), arrays.get(name + ".norm.bias"), stride);
+        var y = Layers.padded(x, arrays.get(name + ".weight"), merged(arrays, name), stride);
+        return normalised(arrays, name, y, mode);
+    }
+
+    /** The first layer, which sees the signal. */
+    static NDArray convolveSignal(
+            final Map<String, NDArray> arrays, final String name, final NDArray x, final int stride, final Mode mode) {
+        var y = Layers.paddedSignal(x, arrays.get(name + ".weight"), merged(arrays, name), stride);
+        return normalised(arrays, name, y, mode);
+    }
+
+    /** What a normalisation that is merged into the kernel has left over; null where it stands by itself. */
+    private static NDArray merged(final Map<String, NDArray> arrays, final String name) {
+        return isMerged(arrays, name) ? arrays.get(name + ".norm.bias") : null;
+    }
+
+    private static boolean isMerged(final Map<String, NDArray> arrays, final String name) {
+        return !arrays.containsKey(name + ".norm.running_mean");
+    }
+
+    private static NDArray normalised(
+            final Map<String, NDArray> arrays, final String name, final NDArray y, final Mode mode) {
+        if (isMerged(arrays, name)) {
+            return y;
         }
         return Layers.batchNorm(
-                Layers.padded(x, arrays.get(name + ".weight"), null, stride),
-                mean,
+                y,
+                arrays.get(name + ".norm.running_mean"),
                 arrays.get(name + ".norm.running_var"),
                 arrays.get(name + ".norm.weight"),
                 arrays.get(name + ".norm.bias"),

@@ -93,7 +93,10 @@ public final class Cnn1d implements Network {
     public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var x = input;
         for (var layer = 0; layer < form.widths().size(); layer++) {
-            x = Layers.relu(Blocks.convolve(arrays, name(layer), x, STRIDE, mode));
+            x = Layers.relu(
+                    layer == 0
+                            ? Blocks.convolveSignal(arrays, name(layer), x, STRIDE, mode)
+                            : Blocks.convolve(arrays, name(layer), x, STRIDE, mode));
         }
         var features = Layers.relu(Blocks.apply(arrays, "hidden", Layers.meanOverTime(x)));
         var pass = head.apply(arrays, Layers.dropout(features, form.dropout(), mode));

@@ -25,12 +25,10 @@ public final class Layers {
         return x.getNDArrayInternal().relu();
     }
 
-    /** A convolution without padding of its own. */
-    static NDArray convolution(
+    /** A convolution in groups of channels, without padding of its own. */
+    static NDArray grouped(
             final NDArray x, final NDArray weight, final NDArray bias, final int stride, final int groups) {
-        return x.getNDArrayInternal()
-                .convolution(x, weight, bias, new Shape(stride), new Shape(0), new Shape(1), groups)
-                .get(0);
+        return Convolution.of(x, weight, bias, new Convolution.Step(stride, 0, 1, groups));
     }
 
     /**
@@ -41,17 +39,21 @@ public final class Layers {
     static NDArray pointwise(final NDArray x, final NDArray weight, final NDArray bias) {
         var dilation =
                 weight.getShape().get(1) >= MANY_CHANNELS && !x.getDevice().isGpu() ? 2 : 1;
-        return x.getNDArrayInternal()
-                .convolution(x, weight, bias, new Shape(1), new Shape(0), new Shape(dilation), 1)
-                .get(0);
+        return Convolution.of(x, weight, bias, new Convolution.Step(1, 0, dilation, 1));
     }
 
     /** A convolution with the same padding on both sides. */
     static NDArray padded(final NDArray x, final NDArray weight, final NDArray bias, final int stride) {
-        var padding = weight.getShape().get(2) / 2;
-        return x.getNDArrayInternal()
-                .convolution(x, weight, bias, new Shape(stride), new Shape(padding), new Shape(1), 1)
-                .get(0);
+        return Convolution.of(x, weight, bias, Convolution.Step.of(stride, padding(weight)));
+    }
+
+    /** The same of the signal itself. */
+    static NDArray paddedSignal(final NDArray x, final NDArray weight, final NDArray bias, final int stride) {
+        return Convolution.ofSignal(x, weight, bias, Convolution.Step.of(stride, padding(weight)));
+    }
+
+    private static long padding(final NDArray weight) {
+        return weight.getShape().get(2) / 2;
     }
 
     /** Zeros around the samples so that a convolution gives one output per stride, the odd one on the right. */

@@ -157,7 +157,11 @@ public final class Net1d implements Network {
 
     private NDArray stages(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var x = freed(input, false, in -> {
-            var stem = convolve(arrays, "first_conv", in, STRIDE, 1);
+            var stem = Convolution.ofSignal(
+                    Layers.padSame(in, form.kernel(), STRIDE),
+                    arrays.get("first_conv.conv.weight"),
+                    arrays.get("first_conv.conv.bias"),
+                    Convolution.Step.of(STRIDE, 0));
             return activate(arrays, "first_bn", stem, mode);
         });
         for (var stage = 0; stage < form.channels().size(); stage++) {
@@ -257,7 +261,7 @@ public final class Net1d implements Network {
             return Layers.pointwise(x, weight, arrays.get(name + ".conv.bias"));
         }
         var padded = Layers.padSame(x, weight.getShape().get(2), stride);
-        return Layers.convolution(padded, weight, arrays.get(name + ".conv.bias"), stride, groups);
+        return Layers.grouped(padded, weight, arrays.get(name + ".conv.bias"), stride, groups);
     }
 
     private void block(final List<Slot> slots, final String name, final int in, final int out) {

@@ -89,7 +89,7 @@ public final class ResNet1d implements Network {
 
     @Override
     public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
-        var x = Layers.relu(Blocks.convolve(arrays, "stem", input, STEM_STRIDE, mode));
+        var x = Layers.relu(Blocks.convolveSignal(arrays, "stem", input, STEM_STRIDE, mode));
         var in = form.widths().get(0);
         for (var stage = 0; stage < form.widths().size(); stage++) {
             var out = form.widths().get(stage);

@@ -1,7 +1,6 @@
 package org.ecgdistill.nn;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -9,6 +8,8 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -54,9 +55,8 @@ public final class Torch {
         var loader = thread.getContextClassLoader();
         thread.setContextClassLoader(Torch.class.getClassLoader());
         try {
-            var engine = Loaded.ENGINE;
-            if (engine == null) {
-                throw Loaded.failure();
+            if (Loaded.START == null) {
+                throw new NetworkException(Loaded.FAILURE.getMessage(), Loaded.FAILURE);
             }
             var gradients = JniUtils.isGradMode();
             JniUtils.setGradMode(false);
@@ -164,38 +164,47 @@ public final class Torch {
 
     /** The version of PyTorch, for a model's provenance. */
     public static String version() {
-        return call(() -> Loaded.ENGINE.getVersion());
+        return call(() -> Loaded.START.engine().getVersion());
+    }
+
+    /** On which processor the engine runs and what was proven of it there, for a model's provenance. */
+    public static Map<String, String> check() {
+        return call(() -> Map.of("Processor", ProcessorName.get(), "PyTorch's arithmetic", Loaded.START.check()));
+    }
+
+    /** What an analyst should know of the engine on this machine, once it has been used. */
+    public static Optional<String> warning() {
+        return call(() -> Loaded.START.warning());
     }
 
     /** How many graphics processors PyTorch can use. Only inside {@link #call}. */
     static int graphicsProcessors() {
-        return Loaded.ENGINE.getGpuCount();
+        return Loaded.START.engine().getGpuCount();
     }
 
     /** Loads the engine at its first use, once. */
     private static final class Loaded {
 
-        private static final Throwable FAILURE;
+        private static final NetworkException FAILURE;
 
-        private static final Engine ENGINE;
+        private static final EngineStart START;
 
         static {
-            Engine engine = null;
-            Throwable failure = null;
+            EngineStart start = null;
+            NetworkException failure = null;
             try {
-                engine = Engine.getEngine(Torch.ENGINE);
-                // A fold is trained by one thread: more only get into each other's way.
-                JniUtils.setNumThreads(1);
-                NativeHeap.keepsFreedMemory();
-            } catch (RuntimeException | LinkageError ex) {
+                start = EngineStart.of(ENGINE, EngineProof.all());
+            } catch (NetworkException ex) {
                 failure = ex;
+            } catch (RuntimeException | LinkageError ex) {
+                failure = notStarted(ex);
             }
-            ENGINE = engine;
+            START = start;
             FAILURE = failure;
         }
 
-        static NetworkException failure() {
-            var cause = FAILURE;
+        private static NetworkException notStarted(final Throwable failure) {
+            var cause = failure;
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
@@ -203,7 +212,7 @@ public final class Torch {
                     "PyTorch could not be started: " + cause.getMessage() + ". It unpacks some 450 MB into the folder"
                             + " .djl.ai of your home folder (or the one that the environment variable DJL_CACHE_DIR"
                             + " names): see that there is room and that it may be written, then restart KNIME.",
-                    FAILURE);
+                    failure);
         }
     }
 

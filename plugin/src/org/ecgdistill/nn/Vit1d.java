@@ -88,7 +88,8 @@ public final class Vit1d implements Network {
     public Pass forward(final Map<String, NDArray> arrays, final NDArray input, final Mode mode) {
         var cut = input.get(":, :, :" + form.patches() * form.patch());
         // (rows, width, patches) to (rows, patches, width)
-        var x = Layers.convolution(cut, arrays.get("patch.weight"), arrays.get("patch.bias"), form.patch(), 1)
+        var x = Convolution.ofSignal(
+                        cut, arrays.get("patch.weight"), arrays.get("patch.bias"), Convolution.Step.of(form.patch(), 0))
                 .transpose(0, 2, 1)
                 .add(arrays.get("positions"));
         x = x.add(attention(arrays, norm(arrays, "norm1", x)));

@@ -12,6 +12,7 @@ import org.ecgdistill.evaluation.study.ModelFacts;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
+import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.quantum.Circuit;
 import org.knime.core.data.DataCell;
@@ -112,8 +113,10 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
                 provenance);
     }
 
-    /** What a node tells the analyst after it has run. */
+    /** What a node that has run a network tells the analyst. */
     public static Optional<String> warning(final List<String> warnings) {
-        return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", warnings));
+        var all = new ArrayList<>(warnings);
+        Torch.warning().ifPresent(all::add);
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", all));
     }
 }

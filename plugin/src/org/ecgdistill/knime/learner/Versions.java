@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.learner;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.ecgdistill.nn.Torch;
 import org.osgi.framework.FrameworkUtil;
 
@@ -9,10 +10,12 @@ public final class Versions {
 
     public static Map<String, String> now() {
         var bundle = FrameworkUtil.getBundle(Versions.class);
-        return Map.of(
-                "ECG Distill", bundle == null ? "unknown" : bundle.getVersion().toString(),
-                "Java", System.getProperty("java.version"),
-                "PyTorch", Torch.version());
+        var versions = new TreeMap<>(Torch.check());
+        versions.put(
+                "ECG Distill", bundle == null ? "unknown" : bundle.getVersion().toString());
+        versions.put("Java", System.getProperty("java.version"));
+        versions.put("PyTorch", Torch.version());
+        return versions;
     }
 
     private Versions() {}

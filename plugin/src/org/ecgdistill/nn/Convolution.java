@@ -1,0 +1,128 @@
+package org.ecgdistill.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Convolutions as PyTorch is asked for them: the one place where the engine's own is called.
+ *
+ * <p>oneDNN, which computes them on a processor, takes channels in blocks of 16. Where the last block is not full it pads
+ * it on its way into memory, and on processors that hide the sizes of their caches it does so wrongly: numbers are read
+ * as zero or as whatever lay in memory. Blocks are therefore filled here, with channels of zeros that are cut off again;
+ * the gradients take the same way back. A signal of one to three leads has a kernel of its own that needs no blocks, as
+ * long as no gradient is asked of the signal itself.
+ */
+final class Convolution {
+
+    /** As many floats as a vector of AVX-512 holds. */
+    static final int BLOCK = 16;
+
+    private static final int FEW_LEADS = 3;
+
+    /**
+     * How a kernel moves.
+     *
+     * @param stride samples from one output to the next
+     * @param padding zeros before and after the signal
+     * @param dilation samples from one number of the kernel to the next
+     * @param groups parts of equal size into which channels are divided, each with outputs of its own
+     */
+    record Step(long stride, long padding, long dilation, int groups) {
+
+        /** Over all channels, each number of the kernel on the sample after the last. */
+        static Step of(final long stride, final long padding) {
+            return new Step(stride, padding, 1, 1);
+        }
+    }
+
+    /** A convolution of the signal itself; of what another layer gives see {@link #of}. */
+    static NDArray ofSignal(final NDArray x, final NDArray weight, final NDArray bias, final Step step) {
+        var isFewLeads = step.groups() == 1 && x.getShape().get(1) <= FEW_LEADS && !x.hasGradient();
+        return filled(x, weight, bias, step, isFewLeads);
+    }
+
+    /**
+     * @param x (rows, channels, samples)
+     * @param weight (outputs, channels in a group, samples of the kernel)
+     * @param bias one for each output, or null
+     */
+    static NDArray of(final NDArray x, final NDArray weight, final NDArray bias, final Step step) {
+        return filled(x, weight, bias, step, false);
+    }
+
+    private static NDArray filled(
+            final NDArray x, final NDArray weight, final NDArray bias, final Step step, final boolean isFewLeads) {
+        var groups = step.groups();
+        var out = weight.getShape().get(0) / groups;
+        var in = weight.getShape().get(1);
+        var isOnProcessor = !x.getDevice().isGpu();
+        var moreOut = isOnProcessor ? missing(out) : 0;
+        var moreIn = isOnProcessor && !isFewLeads ? missing(in) : 0;
+        var y = engine(
+                filledChannels(x, groups, in, moreIn),
+                filledKernel(weight, groups, moreOut, moreIn),
+                bias == null || moreOut == 0 ? bias : filledBias(bias, groups, moreOut),
+                step);
+        return moreOut == 0 ? y : cut(y, groups, out);
+    }
+
+    /** How many channels the last block lacks. */
+    static long missing(final long channels) {
+        return (BLOCK - channels % BLOCK) % BLOCK;
+    }
+
+    private static NDArray engine(final NDArray x, final NDArray weight, final NDArray bias, final Step step) {
+        return x.getNDArrayInternal()
+                .convolution(
+                        x,
+                        weight,
+                        bias,
+                        new Shape(step.stride()),
+                        new Shape(step.padding()),
+                        new Shape(step.dilation()),
+                        step.groups())
+                .get(0);
+    }
+
+    private static NDArray filledChannels(final NDArray x, final int groups, final long in, final long more) {
+        if (more == 0) {
+            return x;
+        }
+        var rows = x.getShape().get(0);
+        var samples = x.getShape().get(2);
+        return x.reshape(rows, groups, in, samples)
+                .pad(new Shape(0, 0, 0, more), 0)
+                .reshape(rows, groups * (in + more), samples);
+    }
+
+    private static NDArray filledKernel(final NDArray weight, final int groups, final long moreOut, final long moreIn) {
+        if (moreOut == 0 && moreIn == 0) {
+            return weight;
+        }
+        var out = weight.getShape().get(0) / groups;
+        var in = weight.getShape().get(1);
+        var length = weight.getShape().get(2);
+        return weight.reshape(groups, out, in, length)
+                .pad(new Shape(0, 0, 0, moreIn, 0, moreOut), 0)
+                .reshape(groups * (out + moreOut), in + moreIn, length);
+    }
+
+    private static NDArray filledBias(final NDArray bias, final int groups, final long more) {
+        return bias.reshape(groups, bias.size() / groups)
+                .pad(new Shape(0, more), 0)
+                .reshape(bias.size() + groups * more);
+    }
+
+    private static NDArray cut(final NDArray y, final int groups, final long out) {
+        var rows = y.getShape().get(0);
+        var samples = y.getShape().get(2);
+        if (groups == 1) {
+            return y.get(":, :" + out);
+        }
+        return y.reshape(rows, groups, y.getShape().get(1) / groups, samples)
+                .get(":, :, :" + out)
+                .reshape(rows, groups * out, samples);
+    }
+
+    private Convolution() {}
+}

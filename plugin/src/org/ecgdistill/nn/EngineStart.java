@@ -1,0 +1,69 @@
+package org.ecgdistill.nn;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Loads the engine at its first use, once, and sees that it computes rightly on this processor. Where it does not, it goes
+ * on without oneDNN; where that does not help either, the next start has the safe instruction set, and this one fails.
+ *
+ * @param engine what networks run on
+ * @param check what was proven, for a model's provenance
+ * @param warning what an analyst should know
+ */
+record EngineStart(Engine engine, String check, Optional<String> warning) {
+
+    private static final String CHECK = "each kind of operation agrees with plain loops";
+
+    /**
+     * @param operations that have to be right
+     */
+    static EngineStart of(final String name, final List<EngineProof.Operation> operations) {
+        var processor = ProcessorName.get();
+        var safe = SafeInstructions.of(processor);
+        var isSafe = safe.areNeeded();
+        if (isSafe) {
+            SafeInstructions.use();
+        }
+        var engine = Engine.getEngine(name);
+        // A fold is trained by one thread: more only get into each other's way.
+        JniUtils.setNumThreads(1);
+        NativeHeap.keepsFreedMemory();
+        Switches.withoutNnpack();
+        var wrong = wrong(operations);
+        if (wrong.isEmpty()) {
+            return isSafe
+                    ? slow(engine, processor, "with its oldest instructions")
+                    : new EngineStart(engine, CHECK, Optional.empty());
+        }
+        if (!isSafe && Switches.withoutOneDnn() && wrong(operations).isEmpty()) {
+            return slow(engine, processor, "without oneDNN");
+        }
+        if (!isSafe) {
+            safe.areNeededNextTime(wrong.get());
+        }
+        throw new NetworkException(
+                "On this processor (" + processor + ") PyTorch computes this operation wrongly: " + wrong.get() + ". "
+                        + (isSafe
+                                ? "Its oldest instructions do not help either. Train and predict on another computer."
+                                : "Restart KNIME: PyTorch will then use its oldest instructions, which are slower."));
+    }
+
+    private static EngineStart slow(final Engine engine, final String processor, final String how) {
+        return new EngineStart(
+                engine,
+                CHECK + ", " + how,
+                Optional.of("On this processor (" + processor + ") PyTorch computes some operations wrongly. It now"
+                        + " runs " + how + ": the results are right, but take longer."));
+    }
+
+    /** The first operation that is computed wrongly. */
+    private static Optional<String> wrong(final List<EngineProof.Operation> operations) {
+        try (var arrays = Torch.arrays(Device.cpu())) {
+            return EngineProof.wrong(arrays, operations);
+        }
+    }
+}
