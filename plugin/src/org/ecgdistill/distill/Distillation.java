@@ -11,6 +11,7 @@ import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.Loss;
+import org.ecgdistill.nn.training.Reason;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.signal.Progress;
@@ -92,7 +93,7 @@ public record Distillation(
                 return new Finished(
                         attempt.trained(),
                         own.speak(attempt.trained(), part.part(0.9, 0.95)),
-                        own.line(pair, attempt, part.part(0.95, 1)).chosen());
+                        own.line(pair, attempt, part.part(0.95, 1)).chosen(Reason.Rule.ONLY));
             }));
         }
         var done = Crew.run(jobs, threads, progress);

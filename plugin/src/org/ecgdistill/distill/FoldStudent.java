@@ -2,6 +2,7 @@ package org.ecgdistill.distill;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.metrics.MetricValue;
@@ -10,6 +11,7 @@ import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.Reason;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Teaching.Lesson;
 import org.ecgdistill.nn.training.Trained;
@@ -69,8 +71,10 @@ final class FoldStudent {
     Attempt attempt(final Pair pair, final Progress progress) {
         var began = System.nanoTime();
         var training = rows.select(split.training());
-        var validation =
-                hasValidation() ? new Validation(rows.select(split.validation()), plan.score()) : Validation.NONE;
+        var validation = hasValidation()
+                ? new Validation(
+                        rows.select(split.validation()), plan.score(), design.hasFewSubjects(split.validation()))
+                : Validation.NONE;
         var trained = train(pair, training, validation, plan.schedule(), commonStart(training, progress), progress);
         return new Attempt(trained, (System.nanoTime() - began) / 1e9);
     }
@@ -82,12 +86,13 @@ final class FoldStudent {
                 .toArray();
         var training = rows.select(all);
         return train(
-                pair,
-                training,
-                Validation.NONE,
-                plan.schedule().withEpochs(Math.max(1, epochs - plan.alignmentEpochs())),
-                plan.student().start().of(training, seed, progress.part(0, START)),
-                progress);
+                        pair,
+                        training,
+                        Validation.NONE,
+                        plan.schedule().withEpochs(Math.max(1, epochs - plan.alignmentEpochs())),
+                        plan.student().start().of(training, seed, progress.part(0, START)),
+                        progress)
+                .because(Reason.SWEPT);
     }
 
     /** What a student says of every row. */
@@ -111,7 +116,7 @@ final class FoldStudent {
                 scores(attempt.trained(), split.validation(), progress.part(0, 0.5)),
                 scores(attempt.trained(), outOfFold(), progress.part(0.5, 1)),
                 attempt.seconds(),
-                false);
+                Optional.empty());
     }
 
     private int[] outOfFold() {
@@ -189,23 +194,17 @@ final class FoldStudent {
                         lesson,
                         first,
                         training,
-                        validation == Validation.NONE ? validation : new Validation(validation.rows(), null),
+                        validation.exists() ? new Validation(validation.rows(), null) : validation,
                         progress);
-        return new Trained(
-                features.withFinalLayer(trained.weights(), Teachers.part(fold)), trained.log(), trained.best());
+        return trained.with(features.withFinalLayer(trained.weights(), Teachers.part(fold)));
     }
 
     /** Both logs, one after the other. */
     private static Trained after(final Trained first, final Trained second) {
         var log = new ArrayList<>(first.log());
         for (var epoch : second.log()) {
-            log.add(new Epoch(
-                    first.log().size() + epoch.number(),
-                    epoch.loss(),
-                    epoch.validationLoss(),
-                    epoch.score(),
-                    epoch.seconds()));
+            log.add(new Epoch(first.log().size() + epoch.number(), epoch.loss(), epoch.verdict(), epoch.seconds()));
         }
-        return new Trained(second.weights(), log, first.log().size() + second.best());
+        return new Trained(second.weights(), log, first.log().size() + second.best(), second.reason());
     }
 }

@@ -1,11 +1,15 @@
 package org.ecgdistill.distill;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.metrics.Metric;
+import org.ecgdistill.nn.training.Reason;
+import org.ecgdistill.nn.training.Verdict;
 
-/** All pairs in all folds, and which are best. Of equals the first is taken. */
+/** All pairs in all folds, and which are best. Of those with equal score and loss the first is taken. */
 final class Sweep {
 
     private final List<SweepLine> lines;
@@ -26,22 +30,25 @@ final class Sweep {
 
     /** The best pair of a fold; counted, so that a single student of all rows is 0. */
     SweepLine best(final int fold) {
-        return lines.subList(fold * pairs, (fold + 1) * pairs).stream()
-                .max(Comparator.comparingDouble(line -> line.worth(choice)))
-                .orElseThrow();
+        var own = verdicts(ofFold(fold));
+        return ofFold(fold).get(own.indexOf(Collections.max(own)));
     }
 
     /** The pair that is best on average over the folds, with the epochs that it took there on average. */
     SweepLine onAverage() {
-        var best = 0;
-        for (var pair = 1; pair < pairs; pair++) {
-            best = worth(pair) > worth(best) ? pair : best;
-        }
-        var own = of(best);
+        var means = IntStream.range(0, pairs).mapToObj(this::mean).toList();
+        var best = Collections.max(means);
+        var own = ofPair(means.indexOf(best));
         var epochs = own.stream().mapToInt(SweepLine::epoch).average().orElseThrow();
         var first = own.get(0);
         return new SweepLine(
-                -1, first.pair(), (int) Math.round(epochs), first.inner(), first.outOfFold(), first.seconds(), true);
+                -1,
+                first.pair(),
+                (int) Math.round(epochs),
+                first.inner(),
+                first.outOfFold(),
+                first.seconds(),
+                Optional.of(rule(means, best)));
     }
 
     /** All lines, those marked with which students learnt in the end. */
@@ -49,21 +56,35 @@ final class Sweep {
         var marked = new ArrayList<SweepLine>();
         for (var fold = 0; fold < lines.size() / pairs; fold++) {
             var best = best(fold);
-            for (var line : lines.subList(fold * pairs, (fold + 1) * pairs)) {
-                marked.add(line == best ? line.chosen() : line);
+            var why = rule(verdicts(ofFold(fold)), best.verdict(choice));
+            for (var line : ofFold(fold)) {
+                marked.add(line == best ? line.chosen(why) : line);
             }
         }
         return marked;
     }
 
-    private double worth(final int pair) {
-        return of(pair).stream()
-                .mapToDouble(line -> line.worth(choice))
-                .average()
-                .orElseThrow();
+    private Reason.Rule rule(final List<Verdict> verdicts, final Verdict best) {
+        return Reason.Rule.of(verdicts, best, choice != SweepLine.LOSS);
     }
 
-    private List<SweepLine> of(final int pair) {
+    /** Score and loss of a pair, each on average over the folds; no score if a fold has none. */
+    private Verdict mean(final int pair) {
+        var own = verdicts(ofPair(pair));
+        return new Verdict(
+                own.stream().mapToDouble(Verdict::score).average().orElseThrow(),
+                own.stream().mapToDouble(Verdict::loss).average().orElseThrow());
+    }
+
+    private List<Verdict> verdicts(final List<SweepLine> some) {
+        return some.stream().map(line -> line.verdict(choice)).toList();
+    }
+
+    private List<SweepLine> ofFold(final int fold) {
+        return lines.subList(fold * pairs, (fold + 1) * pairs);
+    }
+
+    private List<SweepLine> ofPair(final int pair) {
         var own = new ArrayList<SweepLine>();
         for (var i = pair; i < lines.size(); i += pairs) {
             own.add(lines.get(i));

@@ -1,8 +1,11 @@
 package org.ecgdistill.distill;
 
 import java.util.Map;
+import java.util.Optional;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.metrics.MetricValue;
+import org.ecgdistill.nn.training.Reason;
+import org.ecgdistill.nn.training.Verdict;
 
 /**
  * What became of one pair in one fold.
@@ -13,7 +16,7 @@ import org.ecgdistill.evaluation.metrics.MetricValue;
  * @param inner how good the student is on the inner validation rows; empty without any
  * @param outOfFold how good it is on the fold's rows, which chose nothing; empty for the model of all rows
  * @param seconds of training
- * @param isChosen whether the fold's student learnt with this pair in the end
+ * @param chosen why the fold's student learnt with this pair in the end; empty if it did not
  */
 public record SweepLine(
         int fold,
@@ -22,23 +25,35 @@ public record SweepLine(
         Map<Metric, MetricValue> inner,
         Map<Metric, MetricValue> outOfFold,
         double seconds,
-        boolean isChosen) {
+        Optional<Reason.Rule> chosen) {
+
+    /** By which pairs of equal score are told apart. */
+    static final Metric LOSS = Metric.LOG_LOSS;
 
     public SweepLine {
         inner = Map.copyOf(inner);
         outOfFold = Map.copyOf(outOfFold);
     }
 
-    /** How good the pair looks from inside, higher being better; the worst where that can't be said. */
-    double worth(final Metric metric) {
-        var value = inner.get(metric);
-        if (value == null || !value.isPresent()) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return metric.higherIsBetter() ? value.value() : -value.value();
+    /**
+     * How good the pair looks from inside. The loss is that of the labels alone, whatever the student has learnt by: the
+     * losses of two pairs measure two things and can't be compared.
+     */
+    Verdict verdict(final Metric metric) {
+        return new Verdict(
+                metric == LOSS ? Double.NaN : (metric.higherIsBetter() ? 1 : -1) * inner(metric), inner(LOSS));
     }
 
-    SweepLine chosen() {
-        return new SweepLine(fold, pair, epoch, inner, outOfFold, seconds, true);
+    private double inner(final Metric metric) {
+        var value = inner.get(metric);
+        return value == null ? Double.NaN : value.orElse(Double.NaN);
+    }
+
+    public boolean isChosen() {
+        return chosen.isPresent();
+    }
+
+    SweepLine chosen(final Reason.Rule why) {
+        return new SweepLine(fold, pair, epoch, inner, outOfFold, seconds, Optional.of(why));
     }
 }

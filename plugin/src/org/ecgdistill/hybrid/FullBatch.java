@@ -17,9 +17,11 @@ import org.ecgdistill.nn.checkpoint.Tensor;
 import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.Reason;
 import org.ecgdistill.nn.training.Teaching.Lesson;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Validation;
+import org.ecgdistill.nn.training.Verdict;
 import org.ecgdistill.quantum.optimiser.Objective;
 import org.ecgdistill.quantum.optimiser.Optimiser;
 import org.ecgdistill.signal.Progress;
@@ -52,28 +54,27 @@ final class FullBatch {
                 var optimum = optimiser.minimise(learnt, learnt.start(), progress);
                 var seconds = (System.nanoTime() - began) / 1e9;
                 var weights = learnt.weights(optimum.parameters());
-                var judged = judged(arrays, lesson, weights, validation, progress);
-                return new Trained(weights, List.of(new Epoch(1, optimum.value(), judged[0], judged[1], seconds)), 1);
+                var verdict = verdict(arrays, lesson, weights, validation, progress);
+                var log = List.of(new Epoch(1, optimum.value(), verdict, seconds));
+                return new Trained(weights, log, 1, Reason.of(log, 1, validation));
             }
         });
     }
 
-    /** Loss and score on the inner validation rows. */
-    private double[] judged(
+    /** What the inner validation rows say; they choose nothing here. */
+    private Verdict verdict(
             final NDManager arrays,
             final Lesson lesson,
             final Weights weights,
             final Validation validation,
             final Progress progress) {
-        if (validation.rows() == null) {
-            return new double[] {Double.NaN, Double.NaN};
+        if (!validation.exists()) {
+            return Verdict.NONE;
         }
         var rows = new Rows(arrays, lesson, weights, validation.rows(), progress);
         var outputs = new float[validation.rows().rows()][];
         var loss = rows.judge(outputs);
-        return new double[] {
-            loss, validation.score() == null ? Double.NaN : validation.score().applyAsDouble(outputs, validation.rows())
-        };
+        return validation.verdict(outputs, loss);
     }
 
     /** The loss of all rows as a function of the numbers that are trained. */

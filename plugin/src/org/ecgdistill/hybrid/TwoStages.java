@@ -74,9 +74,9 @@ public record TwoStages(Pretraining pretraining, Supplier<LatentHead> heads, Ini
                     .train(start, training, validation, progress);
         }
         var rows = latents(start, training, progress.part(0, LATENTS));
-        var judges = validation == Validation.NONE
-                ? validation
-                : new Validation(latents(start, validation.rows(), progress.part(0, LATENTS)), validation.score());
+        var judges = validation.exists()
+                ? validation.with(latents(start, validation.rows(), progress.part(0, LATENTS)))
+                : validation;
         var rest = progress.part(LATENTS, 1);
         var trained = plan.optimiser().isPresent()
                 ? new FullBatch(
@@ -88,7 +88,7 @@ public record TwoStages(Pretraining pretraining, Supplier<LatentHead> heads, Ini
                                                 lesson.schedule().seed()))
                         .train(apart, start.of(head), rows, judges, rest)
                 : apart.trainer(head).train(start.of(head), rows, judges, rest);
-        return new Trained(start.with(trained.weights()), trained.log(), trained.best());
+        return trained.with(start.with(trained.weights()));
     }
 
     /** The rows as the head sees them: latent numbers in the place of signals. */

@@ -185,7 +185,8 @@ public final class DistillationParameters implements NodeParameters {
     @Widget(
             title = "Choose among several by",
             description =
-                    "By what the inner validation rows choose a temperature and a weight where several are given.")
+                    "What the inner validation rows choose a temperature and a weight by where several are given. Of"
+                            + " pairs with the same score the one with the smallest log loss is taken.")
     @ValueSwitchWidget
     @Effect(predicate = HasWeight.class, type = EffectType.SHOW)
     Choice m_choice = Choice.AUROC;
@@ -199,6 +200,11 @@ public final class DistillationParameters implements NodeParameters {
 
     public Objective objective() {
         return m_method.objective;
+    }
+
+    /** By which pairs are chosen. */
+    Metric choice() {
+        return m_choice.metric;
     }
 
     /** Refuses lists that are none, or hold what can't be. */
@@ -222,7 +228,7 @@ public final class DistillationParameters implements NodeParameters {
                 training.balance() ? LabelLoss::balanced : LabelLoss::plain,
                 training.toSchedule(),
                 training.score(),
-                m_choice.metric,
+                choice(),
                 objective().needsFeatures() ? m_alignmentEpochs : 0,
                 training.processor(),
                 training.threads());

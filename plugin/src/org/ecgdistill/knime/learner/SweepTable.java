@@ -10,6 +10,7 @@ import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.metrics.MetricValue;
 import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.nn.training.Reason;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -17,6 +18,7 @@ import org.knime.core.data.DataType;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -41,22 +43,23 @@ public final class SweepTable {
                 EcgColumns.column("Temperature", DoubleCell.TYPE),
                 EcgColumns.column("Weight", DoubleCell.TYPE),
                 EcgColumns.column("Epoch", IntCell.TYPE)));
-        INNER.forEach(metric -> columns.add(EcgColumns.column("Inner " + metric.title(), DoubleCell.TYPE)));
+        INNER.forEach(metric -> columns.add(EcgColumns.column(inner(metric), DoubleCell.TYPE)));
         OUT_OF_FOLD.forEach(metric -> columns.add(EcgColumns.column(metric.title(), DoubleCell.TYPE)));
         columns.add(EcgColumns.column("Seconds", DoubleCell.TYPE));
         columns.add(EcgColumns.column("Chosen", BooleanCell.TYPE));
+        columns.add(EcgColumns.column("Reason", StringCell.TYPE));
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
     public static BufferedDataTable write(
-            final Distilled distilled, final Objective objective, final ExecutionContext exec) {
+            final Distilled distilled, final DistillationParameters parameters, final ExecutionContext exec) {
         try (var table = new TableWriter(exec, SPEC)) {
-            distilled.sweep().forEach(line -> table.add(cells(line, objective)));
+            distilled.sweep().forEach(line -> table.add(cells(line, parameters.objective(), parameters.choice())));
             return table.finish();
         }
     }
 
-    private static DataCell[] cells(final SweepLine line, final Objective objective) {
+    private static DataCell[] cells(final SweepLine line, final Objective objective, final Metric choice) {
         var cells = new ArrayList<DataCell>();
         cells.add(line.fold() < 0 ? DataType.getMissingCell() : new IntCell(line.fold()));
         cells.add(number(objective.usesTemperature(), line.pair().temperature()));
@@ -66,7 +69,24 @@ public final class SweepTable {
         OUT_OF_FOLD.forEach(metric -> cells.add(number(line.outOfFold(), metric)));
         cells.add(new DoubleCell(line.seconds()));
         cells.add(line.isChosen() ? BooleanCell.TRUE : BooleanCell.FALSE);
+        cells.add(line.chosen()
+                .<DataCell>map(rule -> new StringCell(words(rule, "inner " + choice.title())))
+                .orElseGet(DataType::getMissingCell));
         return cells.toArray(DataCell[]::new);
+    }
+
+    private static String words(final Reason.Rule rule, final String score) {
+        return switch (rule) {
+            case ONLY -> "Only pair";
+            case HIGHEST_SCORE -> "Highest " + score;
+            case AMONG_EQUALS -> "Highest " + score + ", smallest inner log loss among equals";
+            case NO_SCORE -> "Smallest inner log loss: there is no " + score;
+            case SMALLEST_LOSS, LAST, SWEPT -> "Smallest inner log loss";
+        };
+    }
+
+    private static String inner(final Metric metric) {
+        return "Inner " + metric.title();
     }
 
     private static DataCell number(final boolean isThere, final double number) {

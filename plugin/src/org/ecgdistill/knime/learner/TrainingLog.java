@@ -1,14 +1,15 @@
 package org.ecgdistill.knime.learner;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.TableWriter;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.nn.training.Trained;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
-import org.knime.core.data.def.BooleanCell;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -16,14 +17,13 @@ import org.knime.core.node.ExecutionContext;
 /** A learner's training log: one row per model and epoch. The fold of the model of all rows is missing. */
 public final class TrainingLog {
 
-    public static final DataTableSpec SPEC = new DataTableSpec(
-            EcgColumns.FOLD,
-            EcgColumns.column("Epoch", IntCell.TYPE),
-            EcgColumns.column("Training loss", DoubleCell.TYPE),
-            EcgColumns.column("Validation loss", DoubleCell.TYPE),
-            EcgColumns.column("Validation score", DoubleCell.TYPE),
-            EcgColumns.column("Seconds", DoubleCell.TYPE),
-            EcgColumns.column("Kept", BooleanCell.TYPE));
+    public static final DataTableSpec SPEC = spec();
+
+    private static DataTableSpec spec() {
+        var columns = new ArrayList<>(List.of(EcgColumns.FOLD));
+        columns.addAll(EpochCells.COLUMNS);
+        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+    }
 
     public static BufferedDataTable write(final CrossValidated result, final ExecutionContext exec) {
         try (var table = new TableWriter(exec, SPEC)) {
@@ -37,19 +37,10 @@ public final class TrainingLog {
 
     private static void add(final TableWriter table, final DataCell fold, final Trained trained) {
         for (var epoch : trained.log()) {
-            table.add(
-                    fold,
-                    new IntCell(epoch.number()),
-                    number(epoch.loss()),
-                    number(epoch.validationLoss()),
-                    number(epoch.score()),
-                    number(epoch.seconds()),
-                    epoch.number() == trained.best() ? BooleanCell.TRUE : BooleanCell.FALSE);
+            var cells = new ArrayList<>(List.of(fold));
+            cells.addAll(EpochCells.of(trained, epoch));
+            table.add(cells.toArray(DataCell[]::new));
         }
-    }
-
-    private static DataCell number(final double value) {
-        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
     }
 
     private TrainingLog() {}

@@ -99,7 +99,7 @@ final class KdStudentLearner {
                             .table(table, rows, distilled.models(), exec),
                     LearnerOutput.port(model, exec),
                     TrainingLog.write(distilled.models(), exec),
-                    SweepTable.write(distilled, parameters.m_distillation.objective(), exec)
+                    SweepTable.write(distilled, parameters.m_distillation, exec)
                 },
                 LearnerOutput.warning(warnings));
     }

@@ -1,16 +1,17 @@
 package org.ecgdistill.knime.vqc;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.hybrid.Pretraining;
+import org.ecgdistill.knime.learner.EpochCells;
 import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.TableWriter;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.nn.training.Trained;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
-import org.knime.core.data.def.BooleanCell;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -22,16 +23,16 @@ import org.knime.core.node.ExecutionContext;
  */
 final class StageLog {
 
-    static final DataTableSpec SPEC = new DataTableSpec(
-            EcgColumns.column("Model", StringCell.TYPE),
-            EcgColumns.column("Stage", StringCell.TYPE),
-            EcgColumns.FOLD,
-            EcgColumns.column("Epoch", IntCell.TYPE),
-            EcgColumns.column("Training loss", DoubleCell.TYPE),
-            EcgColumns.column("Validation loss", DoubleCell.TYPE),
-            EcgColumns.column("Validation score", DoubleCell.TYPE),
-            EcgColumns.column("Seconds", DoubleCell.TYPE),
-            EcgColumns.column("Kept", BooleanCell.TYPE));
+    static final DataTableSpec SPEC = spec();
+
+    private static DataTableSpec spec() {
+        var columns = new ArrayList<>(List.of(
+                EcgColumns.column("Model", StringCell.TYPE),
+                EcgColumns.column("Stage", StringCell.TYPE),
+                EcgColumns.FOLD));
+        columns.addAll(EpochCells.COLUMNS);
+        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+    }
 
     private final TableWriter table;
 
@@ -69,20 +70,12 @@ final class StageLog {
 
     private void add(final String model, final String stage, final int fold, final Trained trained) {
         for (var epoch : trained.log()) {
-            table.add(
+            var cells = new ArrayList<>(List.of(
                     new StringCell(model),
                     new StringCell(stage),
-                    fold < 0 ? DataType.getMissingCell() : new IntCell(fold),
-                    new IntCell(epoch.number()),
-                    number(epoch.loss()),
-                    number(epoch.validationLoss()),
-                    number(epoch.score()),
-                    number(epoch.seconds()),
-                    epoch.number() == trained.best() ? BooleanCell.TRUE : BooleanCell.FALSE);
+                    fold < 0 ? DataType.getMissingCell() : new IntCell(fold)));
+            cells.addAll(EpochCells.of(trained, epoch));
+            table.add(cells.toArray(DataCell[]::new));
         }
-    }
-
-    private static DataCell number(final double value) {
-        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
     }
 }

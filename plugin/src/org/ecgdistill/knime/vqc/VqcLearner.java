@@ -103,7 +103,7 @@ final class VqcLearner {
                     StageLog.write(study.trained(), candidates.pretraining(), parameters.m_training.seed(), exec),
                     CircuitTable.write(study.circuits(1), exec),
                     GradientTable.write(gradients(study, progress.part(0.9, 0.98)), exec),
-                    SweepTable.write(study.distilled(), parameters.m_distillation.objective(), exec)
+                    SweepTable.write(study.distilled(), parameters.m_distillation, exec)
                 },
                 LearnerOutput.warning(warnings));
     }

@@ -37,8 +37,7 @@ public record CrossValidated(
 
     /** The same with other numbers for the model of all rows: those of the whole network where only its head was trained. */
     public CrossValidated withWhole(final Weights weights) {
-        return new CrossValidated(
-                new Trained(weights, whole.log(), whole.best()), folds, wholeResult, foldResults, foldOfRow);
+        return new CrossValidated(whole.with(weights), folds, wholeResult, foldResults, foldOfRow);
     }
 
     /** The same with where all models look: those that share all but their last layer look at the same. */

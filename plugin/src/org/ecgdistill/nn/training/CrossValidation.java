@@ -50,7 +50,8 @@ public final class CrossValidation {
         var seed = Schedule.seedOf(recipe.schedule().seed(), fold);
         var validation = split.validation().length == 0
                 ? Validation.NONE
-                : new Validation(examples.select(split.validation()), recipe.score());
+                : new Validation(
+                        examples.select(split.validation()), recipe.score(), design.hasFewSubjects(split.validation()));
         var training = examples.select(split.training());
         var trained = new Trainer(
                         recipe.network(),

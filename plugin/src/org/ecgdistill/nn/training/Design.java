@@ -1,8 +1,11 @@
 package org.ecgdistill.nn.training;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.EvaluationException;
@@ -21,6 +24,12 @@ import org.ecgdistill.signal.Progress;
  * @param seed of the choice of that part
  */
 public record Design(List<String> labels, List<String> subjects, int[] folds, int innerFolds, long seed) {
+
+    /**
+     * Five persons against five can be put in order in 252 ways, one of which is without error: chance alone hardly gets
+     * there within a training. Of three against three it is one way in 20.
+     */
+    public static final int FEW = 5;
 
     public Design {
         if (folds != null && folds.length != labels.size() || subjects != null && subjects.size() != labels.size()) {
@@ -48,6 +57,17 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
                 .toArray();
         check(fold, rows);
         return inner(rows);
+    }
+
+    /** Whether some class has fewer than {@value #FEW} subjects in these rows; without subjects each row is one. */
+    public boolean hasFewSubjects(final int[] rows) {
+        var own = subjects(rows);
+        var ofClass = new HashMap<String, Set<Object>>();
+        for (var i = 0; i < rows.length; i++) {
+            ofClass.computeIfAbsent(labels.get(rows[i]), name -> new HashSet<>())
+                    .add(own == null ? i : own.get(i));
+        }
+        return ofClass.values().stream().anyMatch(some -> some.size() < FEW);
     }
 
     private void check(final int fold, final int[] rows) {

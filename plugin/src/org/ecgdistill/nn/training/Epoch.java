@@ -5,8 +5,18 @@ package org.ecgdistill.nn.training;
  *
  * @param number from 1
  * @param loss the mean over the epoch's steps
- * @param validationLoss the same loss on the inner validation rows; NaN without any
- * @param score the measure that chooses the checkpoint; NaN without inner validation rows
+ * @param verdict of the inner validation rows, its loss being the same as that of the steps
  * @param seconds how long the epoch took
  */
-public record Epoch(int number, double loss, double validationLoss, double score, double seconds) {}
+public record Epoch(int number, double loss, Verdict verdict, double seconds) {
+
+    /** The loss on the inner validation rows; NaN without any. */
+    public double validationLoss() {
+        return verdict.loss();
+    }
+
+    /** The measure that chooses the epoch to keep; NaN without inner validation rows. */
+    public double score() {
+        return verdict.score();
+    }
+}

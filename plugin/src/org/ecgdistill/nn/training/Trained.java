@@ -10,8 +10,9 @@ import org.ecgdistill.nn.Weights;
  * @param weights of the best epoch
  * @param log all epochs
  * @param best the number of the epoch that was kept
+ * @param reason why it was kept
  */
-public record Trained(Weights weights, List<Epoch> log, int best) {
+public record Trained(Weights weights, List<Epoch> log, int best, Reason reason) {
 
     public Trained {
         log = List.copyOf(log);
@@ -19,6 +20,16 @@ public record Trained(Weights weights, List<Epoch> log, int best) {
 
     /** The same with only some of the numbers. */
     public Trained keeping(final Predicate<String> kept) {
-        return new Trained(weights.keeping(kept), log, best);
+        return with(weights.keeping(kept));
+    }
+
+    /** The same with other numbers. */
+    public Trained with(final Weights others) {
+        return new Trained(others, log, best, reason);
+    }
+
+    /** The same for another reason. */
+    public Trained because(final Reason other) {
+        return new Trained(weights, log, best, other);
     }
 }

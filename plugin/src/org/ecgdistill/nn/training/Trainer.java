@@ -155,25 +155,24 @@ public final class Trainer {
 
         Trained all() {
             Weights best = null;
-            var bestScore = Double.NEGATIVE_INFINITY;
-            var bestEpoch = 0;
+            var kept = 0;
             for (var number = 1; number <= schedule.epochs(); number++) {
                 var began = System.nanoTime();
                 var loss = epoch(number);
-                var validated = validate(number);
-                log.add(new Epoch(number, loss, validated[0], validated[1], (System.nanoTime() - began) / 1e9));
-                var worth = validation.score() == null ? -validated[0] : validated[1];
+                var verdict = validate(number);
+                log.add(new Epoch(number, loss, verdict, (System.nanoTime() - began) / 1e9));
                 if (!validation.exists()) {
-                    bestEpoch = number;
-                } else if (worth > bestScore || best == null) {
+                    kept = number;
+                } else if (best == null
+                        || verdict.isBetterThan(log.get(kept - 1).verdict())) {
                     best = parameters.snapshot();
-                    bestScore = worth;
-                    bestEpoch = number;
-                } else if (schedule.patience() > 0 && number - bestEpoch >= schedule.patience()) {
+                    kept = number;
+                } else if (schedule.patience() > 0 && number - kept >= schedule.patience()) {
                     break;
                 }
             }
-            return new Trained(best == null ? parameters.snapshot() : best, log, bestEpoch);
+            return new Trained(
+                    best == null ? parameters.snapshot() : best, log, kept, Reason.of(log, kept, validation));
         }
 
         private double epoch(final int number) {
@@ -190,10 +189,10 @@ public final class Trainer {
             return sum / order.length;
         }
 
-        /** Loss and score on the inner validation rows. */
-        private double[] validate(final int number) {
+        /** What the inner validation rows say. */
+        private Verdict validate(final int number) {
             if (!validation.exists()) {
-                return new double[] {Double.NaN, Double.NaN};
+                return Verdict.NONE;
             }
             var rows = validation.rows();
             var all = new int[rows.rows()];
@@ -212,9 +211,7 @@ public final class Trainer {
                 }
             }
             checkFinite(sum);
-            var score =
-                    validation.score() == null ? Double.NaN : validation.score().applyAsDouble(outputs, rows);
-            return new double[] {sum / all.length, score};
+            return validation.verdict(outputs, sum / all.length);
         }
 
         private void report(final double done, final String message) {

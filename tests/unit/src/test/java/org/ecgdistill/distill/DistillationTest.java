@@ -22,6 +22,7 @@ import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.LabelScore;
+import org.ecgdistill.nn.training.Reason;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,8 @@ class DistillationTest {
             assertEquals(1, chosen.size());
             assertEquals(1, chosen.get(0).pair().weight(), "who listens to the labels wins");
             for (var line : lines) {
-                assertTrue(line.worth(Metric.AUROC) <= chosen.get(0).worth(Metric.AUROC));
+                assertFalse(
+                        line.verdict(Metric.AUROC).isBetterThan(chosen.get(0).verdict(Metric.AUROC)));
                 assertTrue(line.seconds() > 0);
                 var outside = line.outOfFold().get(Metric.AUROC).value();
                 assertEquals(line.pair().weight() == 1, outside > 0.5, "out of fold " + outside);
@@ -115,6 +117,32 @@ class DistillationTest {
         }
         assertEquals(1, distilled.pair().weight());
         assertTrue(auroc(outOfFold(distilled), truth) > 0.9);
+    }
+
+    /** Two frequencies so far apart that every student puts all rows in order: the labels' loss decides. */
+    @Test
+    void pairsThatShareTheirScoreAreToldApartByTheLossOfTheLabels() {
+        var truth = truth();
+        var teacher = teacher(row -> truth[row] == 1 ? 1f : -1f);
+        var pairs = Pair.grid(List.of(1.0, 4.0), List.of(0.1, 0.9));
+        var distilled = run(Objective.HINTON, truth, teacher, 8, pairs.toArray(Pair[]::new));
+        for (var fold = 0; fold < FOLDS; fold++) {
+            var lines = distilled.sweep().subList(4 * fold, 4 * fold + 4);
+            for (var line : lines) {
+                assertEquals(1, line.inner().get(Metric.AUROC).value(), "all are equal: " + line);
+            }
+            var smallest =
+                    lines.stream().mapToDouble(DistillationTest::logLoss).min().orElseThrow();
+            for (var line : lines) {
+                assertEquals(logLoss(line) == smallest, line.isChosen(), line::toString);
+            }
+            assertTrue(logLoss(lines.get(0)) > smallest, "the first is not the best");
+        }
+        assertEquals(Reason.Rule.SWEPT, distilled.models().whole().reason().rule(), "all rows, as long as was best");
+    }
+
+    private static double logLoss(final SweepLine line) {
+        return line.inner().get(Metric.LOG_LOSS).value();
     }
 
     /** If a fold's labels had a say in its pair or its student, other labels would give other bits. */

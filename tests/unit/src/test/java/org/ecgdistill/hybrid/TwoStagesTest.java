@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,12 @@ import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.nn.training.Design;
+import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.LabelScore;
 import org.ecgdistill.nn.training.RateCurve;
+import org.ecgdistill.nn.training.Reason;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Teaching.Lesson;
 import org.ecgdistill.nn.training.Trained;
@@ -47,6 +50,7 @@ import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TwoStagesTest {
 
@@ -130,6 +134,28 @@ class TwoStagesTest {
         assertTrue(distance(start, together.weights(), "down1.weight") > 1e-2);
         assertTrue(distance(start, slow.weights(), "down1.weight") < 1e-6);
         assertTrue(distance(start, slow.weights(), "circuit.angles") > 1e-2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aScoreOfOneInEveryEpochKeepsTheEpochOfLeastLoss(final boolean together) {
+        var stages = stages(circuit(), together, Optional.empty());
+        var perfect = new Validation(rows, (outputs, examples) -> 1);
+        var trained = stages.train(
+                lesson(schedule(4, 0.02)), stages.start(rows, 3, Progress.NONE), rows, perfect, Progress.NONE);
+        var losses = trained.log().stream().map(Epoch::validationLoss).toList();
+        assertEquals(losses.indexOf(Collections.min(losses)) + 1, trained.best(), losses::toString);
+        assertNotEquals(1, trained.best(), "the loss falls at first");
+        assertEquals(Reason.Rule.AMONG_EQUALS, trained.reason().rule());
+    }
+
+    @Test
+    void anOptimiserThatLearnsFromAllRowsHasOneEpoch() {
+        var stages = stages(circuit(), false, Optional.of(CircuitOptimiser.SPSA), 4);
+        var trained = learn(stages, stages.start(rows, 3, Progress.NONE), schedule(1, 0.01));
+        assertEquals(1, trained.best());
+        assertEquals(Reason.Rule.ONLY, trained.reason().rule());
+        assertEquals(trained.log().get(0).score(), auroc(trained.weights()), 1e-6);
     }
 
     @ParameterizedTest
