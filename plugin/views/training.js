@@ -13,7 +13,17 @@
   const NOTES = {
     "Training loss": "What the model learns by; it falls as long as it learns.",
     "Validation loss": "On rows that were kept back: when it rises while the training loss falls, the model learns by heart.",
-    "Validation score": "On rows that were kept back; marks: the epochs that were kept.",
+    "Validation score": "On rows that were kept back: the higher, the better.",
+  };
+
+  /** Reasons as parts of a sentence, each with its rows. */
+  const byReason = (rows) => d3.groups(rows.filter((row) => row.Reason), (row) => row.Reason[0].toLowerCase() + row.Reason.slice(1));
+
+  /** Which epochs were kept and why, a sentence for each reason; a log of an older version has none. */
+  const keptSentences = (rows) => {
+    const sentences = byReason(rows).map(([reason, own]) =>
+      `Kept (marked): ${own.map((row) => `epoch ${row.Epoch} of ${foldName(row.Fold)}`).join(", ")} – ${reason}.`);
+    return sentences.length ? sentences : ["Marked: the epochs that were kept."];
   };
 
   const drawLog = (place, title, rows, folds, hidden) => {
@@ -21,13 +31,15 @@
     if (title) {
       place.append(element("h2", {}, title));
     }
+    keptSentences(rows).forEach((sentence) => place.append(element("p", { class: "soft kept", style: "margin: 0 0 6px" }, sentence)));
     place.append(charts);
     for (const column of Object.keys(NOTES)) {
       const series = d3.groups(rows, (row) => row.Fold).map(([fold, log]) => {
         const points = d3.sort(log, (row) => row.Epoch).filter((row) => isNumber(row[column])).map((row) => [row.Epoch, row[column]]);
         const kept = log.filter((row) => row.Kept && isNumber(row[column])).map((row) => [row.Epoch, row[column]]);
         const number = folds.indexOf(fold);
-        return { name: foldName(fold), number, points, marks: hidden.has(number) ? [] : kept, hidden: hidden.has(number) };
+        return { name: foldName(fold), number, points, marks: hidden.has(number) ? [] : kept, hidden: hidden.has(number),
+          summary: `${foldName(fold)}${kept.length ? `, epoch ${kept[0][0]} was kept` : ""}` };
       }).filter((one) => one.points.length);
       if (series.length) {
         Chart.curves(charts, { title: column, series, x: { label: "Epoch", whole: true }, y: { label: column }, caption: NOTES[column] });
@@ -38,7 +50,7 @@
   /** Temperature against weight, by a score: its mean over the folds. */
   const drawSweep = (place, sweep) => {
     const rows = Rows.of(sweep).filter((row) => row.Fold !== null || !sweep.rows.some((each) => each[sweep.columns.indexOf("Fold")] !== null));
-    const scores = sweep.columns.filter((name, i) => !["Fold", "Temperature", "Weight", "Epoch", "Seconds", "Chosen"].includes(name)
+    const scores = sweep.columns.filter((name, i) => !["Fold", "Temperature", "Weight", "Epoch", "Seconds", "Chosen", "Reason"].includes(name)
       && sweep.rows.some((row) => isNumber(row[i])));
     if (!scores.length) {
       return;
@@ -50,20 +62,27 @@
     }
     const name = (value) => (isNumber(value) ? Chart.short(value) : "–");
     const charts = element("div", { class: "charts" });
+    const why = byReason(rows)
+      .map(([reason, own]) => ` Reason in ${own.length} ${own.length === 1 ? "fold" : "folds"}: ${reason}.`).join("");
     const draw = (score) => {
       charts.replaceChildren();
-      const at = (a, t) => d3.mean(rows.filter((row) => row.Weight === a && row.Temperature === t && isNumber(row[score])), (row) => row[score]) ?? NaN;
+      const mean = (name, a, t) => d3.mean(rows.filter((row) => row.Weight === a && row.Temperature === t && isNumber(row[name])), (row) => row[name]) ?? NaN;
+      const at = (a, t) => mean(score, a, t);
       const chosen = (a, t) => rows.filter((row) => row.Weight === a && row.Temperature === t && row.Chosen).length;
       const cells = down.map((a) => across.map((t) => ({ value: at(a, t), text: Number.isFinite(at(a, t)) ? at(a, t).toFixed(3) : "–",
         below: chosen(a, t) ? `chosen in ${chosen(a, t)} ${chosen(a, t) === 1 ? "fold" : "folds"}` : " " })));
       const isLow = /loss|brier|error/i.test(score);
       const all = d3.cross(d3.range(down.length), d3.range(across.length)).filter(([r, c]) => Number.isFinite(cells[r][c].value));
-      const best = d3[isLow ? "least" : "greatest"](all, ([r, c]) => cells[r][c].value);
+      // of equals the one with the smaller loss of the same rows, as the learner chooses
+      const height = ([r, c]) => (isLow ? 1 : -1) * cells[r][c].value;
+      const loss = ([r, c]) => mean(score.startsWith("Inner ") ? "Inner Log loss" : "Log loss", down[r], across[c]);
+      const best = d3.least(all, (one, other) => height(one) - height(other) || loss(one) - loss(other) || 0);
+      const isShared = best && all.filter((each) => height(each) === height(best)).length > 1;
       Chart.heat(charts, {
         title: `Temperature and weight: ${score}`, rows: down.map(name), columns: across.map(name), rowLabel: "weight α",
         columnLabel: "temperature T", cells, best,
-        caption: `Mean of ${score} over the folds, and in how many folds a pair was chosen by its inner validation.`
-          + (best ? ` Framed: the ${isLow ? "lowest" : "highest"}, T = ${name(across[best[1]])}, α = ${name(down[best[0]])}.` : ""),
+        caption: `Mean of ${score} over the folds, and in how many folds a pair was chosen by its inner validation.${why}`
+          + (best ? ` Framed: the ${isLow ? "lowest" : "highest"}${isShared ? ", with the smallest log loss among equals" : ""}, T = ${name(across[best[1]])}, α = ${name(down[best[0]])}.` : ""),
       });
     };
     const select = element("select", { id: "score", "aria-label": "Score of the sweep", onchange: () => draw(select.value) });

@@ -55,8 +55,9 @@ public final class EcgFounderLearnerNodeFactory extends DefaultNodeFactory {
                     .addOutputPort("Model", "The model that has learnt from all rows.", EcgModelPort.TYPE)
                     .addOutputTable(
                             "Training log",
-                            "One row for each model and epoch: losses, score on the rows that were kept back, and"
-                                    + " seconds. The fold of the model of all rows is missing."))
+                            "One row for each model and epoch: losses, score on the rows that were kept back, seconds,"
+                                    + " and which epoch was kept and why. The fold of the model of all rows is"
+                                    + " missing."))
             .model(model -> model.parametersClass(EcgFounderLearnerParameters.class)
                     .configure(EcgFounderLearnerNodeFactory::configure)
                     .execute(EcgFounderLearnerNodeFactory::execute))

@@ -56,7 +56,10 @@ public final class TrainingParameters implements NodeParameters {
     }
 
     enum Choice {
-        @Label(value = "AUROC", description = "The epoch that puts the inner validation rows in order best.")
+        @Label(value = "AUROC", description = """
+            The epoch that best puts the inner validation rows in order; of several with the same AUROC, the one with \
+            the smallest loss.\
+            """)
         AUROC,
         @Label(value = "Loss", description = "The epoch with the smallest loss on the inner validation rows.")
         LOSS
@@ -144,7 +147,11 @@ public final class TrainingParameters implements NodeParameters {
 
     @Layout(LearnerSections.Training.class)
     @Advanced
-    @Widget(title = "Choose epoch by", description = "By what the rows that are kept back choose the epoch.")
+    @Widget(title = "Choose epoch by", description = """
+        What the rows that are kept back choose the epoch by. With few subjects among them (fewer than five of \
+        a class), AUROC takes only a few values and can be high by chance in an early epoch, before the model \
+        has learnt much: choose Loss then. The training log says which epoch was kept and why.\
+        """)
     @ValueSwitchWidget
     Choice m_choice = Choice.AUROC;
 
@@ -152,7 +159,8 @@ public final class TrainingParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Patience",
-            description = "Stops after so many epochs without improvement on the rows that are kept back; 0 for never.")
+            description = "Stops after so many epochs without improvement on the rows that are kept back; 0 for never."
+                    + " The same AUROC with a smaller loss is an improvement.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_patience;
 

@@ -62,12 +62,13 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
                     .addOutputPort("Model", "The student that has learnt from all rows.", EcgModelPort.TYPE)
                     .addOutputTable(
                             "Training log",
-                            "One row for each model and epoch: losses, score on the rows that were kept back, and"
-                                    + " seconds. The fold of the model of all rows is missing.")
+                            "One row for each model and epoch: losses, score on the rows that were kept back, seconds,"
+                                    + " and which epoch was kept and why. The fold of the model of all rows is missing.")
                     .addOutputTable(
                             "Sweep",
                             "One row for each fold, temperature and weight: how good the student was on the rows that"
-                                    + " were kept back, which choose, and on the fold's own rows, which do not."))
+                                    + " were kept back, which choose, and on the fold's own rows, which do not; and"
+                                    + " which pair was chosen and why."))
             .model(model -> model.parametersClass(KdStudentLearnerParameters.class)
                     .configure(KdStudentLearnerNodeFactory::configure)
                     .execute(KdStudentLearnerNodeFactory::execute))

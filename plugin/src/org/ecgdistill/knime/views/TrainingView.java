@@ -13,10 +13,10 @@ public final class TrainingView {
     public static DefaultView of(final RequireViewParameters view) {
         return view.withoutParameters()
                 .description("""
-                    The losses and the score of each fold's model over the epochs, with the epoch that was kept. Where
-                    the node tried several temperatures and weights, a map of their scores; where it trained a circuit,
-                    its picture. Curves can be hidden by their names; charts zoom with plus and minus and can be saved
-                    as SVG or PNG.
+                    The losses and the score of each fold's model over the epochs, with the epoch that was kept and why.
+                    Where the node tried several temperatures and weights, a map of their scores; where it trained a
+                    circuit, its picture. Curves can be hidden by their names; charts zoom with plus and minus and can
+                    be saved as SVG or PNG.
                     """)
                 .page(page -> ViewPage.of(page, "training"))
                 .initialData(data -> data.data(InternalTables::contents));

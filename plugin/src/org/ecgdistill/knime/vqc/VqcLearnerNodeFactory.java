@@ -63,8 +63,9 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
                     .addOutputPort("Model", "The quantum student that has learnt from all rows.", EcgModelPort.TYPE)
                     .addOutputTable(
                             "Training log",
-                            "One row for each model, stage, fold and epoch. The loss of the autoencoder is its mean"
-                                    + " squared error. The fold of the model of all rows is missing.")
+                            "One row for each model, stage, fold and epoch, and which epoch was kept and why. The loss"
+                                    + " of the autoencoder is its mean squared error. The fold of the model of all rows"
+                                    + " is missing.")
                     .addOutputTable(
                             "Circuit",
                             "The trained circuit: qubits, gates, depth, gates on two qubits, parameters, OpenQASM 2"
@@ -76,7 +77,7 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
                     .addOutputTable(
                             "Sweep",
                             "One row for each fold, temperature and weight of the quantum student: how good it was on"
-                                    + " the rows that were kept back and on the fold, and which was chosen."))
+                                    + " the rows that were kept back and on the fold, and which was chosen and why."))
             .model(model -> model.parametersClass(VqcLearnerParameters.class)
                     .configure(VqcLearnerNodeFactory::configure)
                     .execute(VqcLearnerNodeFactory::execute))

@@ -79,6 +79,7 @@ class EcgFounderLearnerNodeTest {
             assertEquals(2 * (3 + 1), log.rowCount(), "epochs of three folds and of all rows");
             assertEquals(2, log.column("Fold").counts().get("?"));
             assertEquals(4, log.column("Kept").counts().get(true));
+            assertEquals(4, log.column("Reason").counts().get("?"), "a reason beside each epoch that was kept");
             assertTrue(run.port(Integer.toString(learner.id()), 2).summary().contains("Class = a / b"));
         }
     }

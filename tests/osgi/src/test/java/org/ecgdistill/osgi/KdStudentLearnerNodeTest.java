@@ -90,6 +90,7 @@ class KdStudentLearnerNodeTest {
             var sweep = run.table(resnet, 4);
             assertEquals(FOLDS + 1, sweep.rowCount());
             assertEquals(FOLDS + 1, sweep.column("Chosen").counts().get(true));
+            assertEquals(FOLDS + 1, sweep.column("Reason").counts().get("Only pair"));
             assertEquals(4.0, sweep.get("Temperature", 0));
             assertTrue(run.table(cnn, 4).column("Temperature").isMissing(0), "nobody asked for a temperature");
             var whole = run.table(predictor, 1).column("Logit (again)").doubles();
@@ -108,6 +109,10 @@ class KdStudentLearnerNodeTest {
             var sweep = run.table(student, 4);
             assertEquals(FOLDS * 6, sweep.rowCount());
             assertEquals(FOLDS, sweep.column("Chosen").counts().get(true));
+            assertEquals(FOLDS * 5, sweep.column("Reason").counts().get("?"), "the others have no reason");
+            assertEquals(
+                    FOLDS + 1,
+                    run.table(student, 3).column("Reason").counts().get("As many epochs as were best in the sweep"));
             for (var fold = 0; fold < FOLDS; fold++) {
                 for (var pair = 0; pair < 6; pair++) {
                     var row = 6 * fold + pair;

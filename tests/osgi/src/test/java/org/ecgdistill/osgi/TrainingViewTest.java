@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.ecgdistill.browser.Tab;
 import org.ecgdistill.runner.api.Table;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +38,38 @@ class TrainingViewTest extends BrowserTest {
                 var points = tab.evaluate(
                         "page().querySelector('path[data-series=\"fold 1\"]').getAttribute('d').split('L').length");
                 assertEquals(epochs, points.asLong());
+                checkKept(tab, log);
+                tab.resize(1280, 700);
+                pages.screenshot("kept");
             }
         }
+    }
+
+    /** The page marks the epoch that was kept in each curve and repeats the log's reason. */
+    private static void checkKept(final Tab tab, final Table log) {
+        var said = tab.evaluate("[...page().querySelectorAll('.kept')].map(each => each.textContent).join('|')")
+                .asText();
+        var labels = tab.evaluate("[...page().querySelectorAll('svg.zoomable')].map(svg =>"
+                        + " svg.getAttribute('aria-label')).join('|')")
+                .asText();
+        var kept = 0;
+        for (var row = 0; row < log.rowCount(); row++) {
+            assertEquals((Boolean) log.get("Kept", row), !log.column("Reason").isMissing(row), "row " + row);
+            if ((Boolean) log.get("Kept", row)) {
+                kept++;
+                var fold = log.column("Fold").isMissing(row) ? "all rows" : "fold " + log.get("Fold", row);
+                assertTrue(said.contains("epoch " + log.get("Epoch", row) + " of " + fold), said);
+                var reason = (String) log.get("Reason", row);
+                assertTrue(
+                        said.contains(" – " + reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1)),
+                        said);
+                assertTrue(labels.contains(fold + ", epoch " + log.get("Epoch", row) + " was kept"), labels);
+            }
+        }
+        assertEquals(4, kept, "three folds and all rows");
+        var marks = tab.evaluate(
+                "page().querySelectorAll('[data-part=curves]')[2]" + ".querySelectorAll('path[transform]').length");
+        assertEquals(kept, marks.asInt(), "marks in the chart of scores");
     }
 
     /** The map shows the mean over folds of what the sweep's table says. */

@@ -161,7 +161,7 @@ class BestEpochTest {
                 new Schedule(losses.length, 4, 1e-2, RateCurve.CONSTANT, 0, false, 0, patience, 1));
     }
 
-    /** The square of the output; on the rows that are kept back, known by their number, one after the other of some losses. */
+    /** On the rows that are kept back, known by how many they are, the given losses one after the other. */
     private static Loss madeUp(final double... losses) {
         var given = DoubleStream.of(losses).iterator();
         return (pass, batch) -> batch.rows() == VALIDATION
