@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ecgdistill.evaluation.Words;
 
 /**
  * What each fold holds, and what is wrong with the division.
@@ -72,6 +73,7 @@ public record FoldReport(List<String> classes, List<FoldSummary> folds, List<Str
         findings.addAll(rowsWithoutValue(labels, folds, "label"));
         if (subjects != null) {
             findings.addAll(rowsWithoutValue(subjects, folds, "subject"));
+            SimilarNames.doubt(subjects).ifPresent(findings::add);
         }
         return new FoldReport(classes, summaries, findings);
     }
@@ -97,19 +99,25 @@ public record FoldReport(List<String> classes, List<FoldSummary> folds, List<Str
 
     private static List<String> lackingClasses(final List<String> classes, final List<FoldSummary> folds) {
         var findings = new ArrayList<String>();
+        var more = 0;
         for (var label = 0; label < classes.size(); label++) {
             var index = label;
             var lacking = folds.stream()
                     .filter(fold -> fold.classCounts().get(index) == 0)
                     .map(fold -> String.valueOf(fold.fold()))
                     .toList();
-            if (!lacking.isEmpty()) {
+            if (!lacking.isEmpty() && findings.size() == EXAMPLES) {
+                more++;
+            } else if (!lacking.isEmpty()) {
                 findings.add((lacking.size() == 1
                                 ? "Fold " + lacking.get(0) + " has"
                                 : "Folds " + examples(lacking) + " have")
                         + " no row of class \"" + classes.get(label)
                         + "\": what is measured there says little about this class. Use fewer folds or more data.");
             }
+        }
+        if (more > 0) {
+            findings.add("And " + Words.count(more, "more class is", "more classes are") + " missing in some folds.");
         }
         return findings;
     }

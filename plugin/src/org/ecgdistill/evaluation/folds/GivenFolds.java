@@ -1,10 +1,12 @@
 package org.ecgdistill.evaluation.folds;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.evaluation.Words;
 
 /**
  * Folds that somebody else has made, such as those that PTB-XL comes with, numbered from 0 in the order of their names.
@@ -39,6 +41,21 @@ public record GivenFolds(int[] ofRow, List<String> names) {
                 .mapToInt(name -> name == null ? -1 : numbers.get(name))
                 .toArray();
         return new GivenFolds(ofRow, names);
+    }
+
+    /**
+     * What is odd about the names of folds: a column of measurements looks like one of folds.
+     *
+     * @param names each once
+     */
+    public static List<String> doubts(final Collection<String> names) {
+        var broken = names.stream()
+                .filter(name -> Double.isFinite(number(name)) && number(name) != Math.rint(number(name)))
+                .toList();
+        return broken.isEmpty()
+                ? List.of()
+                : List.of("The fold column holds numbers that are not whole: " + Words.list(broken)
+                        + ". Each counts as a fold of its own. See that the column is the one with the folds.");
     }
 
     /** Names that are no numbers come after those that are. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.evaluation.Words;
 import org.ecgdistill.evaluation.calibration.CalibrationMethod;
 import org.ecgdistill.evaluation.calibration.CrossFitting;
 import org.ecgdistill.evaluation.metrics.CalibrationError;
@@ -19,9 +20,6 @@ import org.ecgdistill.evaluation.metrics.ScoredRows;
  * @param thresholds of each fold; empty where the model gave predictions only, or all classes count alike
  */
 record Alignment(ScoredRows rows, List<MetricValue> thresholds) {
-
-    /** More than this from 1 and the probabilities of a row are no distribution. */
-    private static final double SUM_TOLERANCE = 1e-3;
 
     static Alignment of(
             ModelPredictions model,
@@ -39,9 +37,7 @@ record Alignment(ScoredRows rows, List<MetricValue> thresholds) {
                 common.actual(),
                 new int[common.size()],
                 Optional.of(probability));
-        if (common.classes().positive().isEmpty()) {
-            reportSums(model, columns.get(), probability, findings);
-        }
+        Contradictions.find(model, common, findings);
         var calibrated = options.calibration() == CalibrationMethod.NONE
                 ? probability
                 : new CrossFitting(options.calibration())
@@ -61,28 +57,6 @@ record Alignment(ScoredRows rows, List<MetricValue> thresholds) {
             }
         }
         return probability;
-    }
-
-    private static void reportSums(
-            ModelPredictions model, ProbabilityColumns columns, double[][] probability, Collection<Finding> findings) {
-        long odd = columns.outside().length > 0
-                ? 0
-                : IntStream.range(0, probability[0].length)
-                        .filter(i -> {
-                            double sum = 0;
-                            for (var ofClass : probability) {
-                                sum += ofClass[i];
-                            }
-                            return Math.abs(sum - 1) > SUM_TOLERANCE;
-                        })
-                        .count();
-        if (odd > 0) {
-            findings.add(
-                    Finding.warning(
-                            "Model " + Words.quoted(model.name()) + ": in "
-                                    + Words.count(odd, "row", "rows")
-                                    + " the probabilities of the classes do not add up to 1; log loss and Brier score take them as they are."));
-        }
     }
 
     private static ScoredRows byPrediction(ModelPredictions model, CommonRows common, Collection<Finding> findings) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.evaluation.Words;
 
 /**
  * The rows that every model was scored on, with class, fold and subject as numbers from 0.
@@ -35,6 +37,7 @@ record CommonRows(
             Cases cases, List<ModelPredictions> models, ComparisonOptions options, Collection<Finding> findings) {
         checkModels(cases, models);
         var usable = usable(cases, findings);
+        checkLabels(cases, usable);
         var rowsOfLabels = new TreeMap<String, Integer>();
         for (int row : usable) {
             rowsOfLabels.merge(cases.label(row).orElseThrow(), 1, Integer::sum);
@@ -72,6 +75,35 @@ record CommonRows(
                         + " predictions for " + Words.count(cases.size()) + " rows; there must be one for each row.");
             }
         }
+    }
+
+    /** Where labels are there, but not in rows that can be used, the fault is not the label column's. */
+    private static void checkLabels(Cases cases, int[] usable) {
+        var columns = cases.columns();
+        long labels = IntStream.range(0, cases.size())
+                .mapToObj(cases::label)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
+        long left = IntStream.of(usable)
+                .mapToObj(row -> cases.label(row).orElseThrow())
+                .distinct()
+                .count();
+        if (labels < 2 || left > 1) {
+            return;
+        }
+        var needed = columns.fold().map(name -> "a fold in column " + Words.quoted(name)).stream()
+                .collect(Collectors.toCollection(ArrayList::new));
+        columns.subject()
+                .map(name -> "a subject in column " + Words.quoted(name))
+                .ifPresent(needed::add);
+        var without = String.join(" and ", needed);
+        throw new EvaluationException((left == 0
+                        ? "No row that has a label in column " + Words.quoted(columns.label()) + " has "
+                        : "All rows that have a label in column " + Words.quoted(columns.label()) + " and ")
+                + without
+                + (left == 0 ? ": there is nothing to score." : " have the same label: nothing can be told apart.")
+                + " Choose other columns in the node's dialog, or None.");
     }
 
     /** Rows with a label and, where such columns are chosen, with a fold and a subject. */
@@ -181,6 +213,14 @@ record CommonRows(
 
     boolean hasSubjects() {
         return cases.columns().subject().isPresent();
+    }
+
+    /** The subjects of all rows with one, as often as they come. */
+    List<String> subjectNames() {
+        return IntStream.range(0, cases.size())
+                .mapToObj(cases::subject)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The rows of one fold, as places among the common rows. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ecgdistill.evaluation.Words;
 import org.ecgdistill.evaluation.intervals.Bootstrap;
 import org.ecgdistill.evaluation.metrics.ScoredRows;
 import org.ecgdistill.signal.Progress;

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.ecgdistill.evaluation.Words;
+import org.ecgdistill.evaluation.folds.SimilarNames;
 import org.ecgdistill.evaluation.metrics.Metric;
 
 /**
@@ -19,11 +21,14 @@ final class Doubts {
 
     private static final int FEW_SUBJECTS = 10;
 
+    private static final int FOLDS_NAMED = 5;
+
     private Doubts() {}
 
     /** What the rows alone show. */
     static void ofRows(CommonRows common, Design design, Collection<Finding> findings) {
         if (common.hasSubjects()) {
+            SimilarNames.doubt(common.subjectNames()).map(Finding::warning).ifPresent(findings::add);
             if (common.hasFolds()) {
                 subjectsInSeveralFolds(common, findings);
             }
@@ -41,7 +46,14 @@ final class Doubts {
             findings.add(
                     Finding.warning("No fold column is chosen: there is no spread over folds and no test on folds."));
         }
-        design.folds().forEach(fold -> missingClasses(fold, design, findings));
+        var lacking = design.folds().stream()
+                .filter(fold -> fold.rowsOfClasses().contains(0L))
+                .toList();
+        lacking.stream().limit(FOLDS_NAMED).forEach(fold -> missingClasses(fold, design, findings));
+        if (lacking.size() > FOLDS_NAMED) {
+            findings.add(Finding.warning("And "
+                    + Words.count(lacking.size() - FOLDS_NAMED, "more fold lacks", "more folds lack") + " a class."));
+        }
     }
 
     private static void subjectsInSeveralFolds(CommonRows common, Collection<Finding> findings) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.evaluation.Words;
 
 /**
  * The classes that are told apart, from the labels that occur: two of them, one of which is looked for, or several. A class

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.evaluation.Words;
 
 /**
  * Which probability columns of a model stand for which class.

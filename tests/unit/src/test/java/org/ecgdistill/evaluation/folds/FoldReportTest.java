@@ -1,9 +1,11 @@
 package org.ecgdistill.evaluation.folds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FoldReportTest {
@@ -69,6 +71,23 @@ class FoldReportTest {
                         "1 row that is in a fold has no subject."),
                 report.findings());
         assertEquals(new FoldSummary(0, 2, 2, List.of(1)), report.folds().get(0));
+    }
+
+    /** A column of names taken for labels once gave a sentence for each of them. */
+    @Test
+    void veryManyLackingClassesAreCounted() {
+        var labels = IntStream.range(0, 2_000).mapToObj(String::valueOf).toList();
+        var folds = IntStream.range(0, 2_000).map(row -> row % 2).toArray();
+        var findings = FoldReport.of(labels, labels, folds).findings();
+        assertEquals(4, findings.size());
+        assertEquals("And 1,997 more classes are missing in some folds.", findings.get(3));
+    }
+
+    @Test
+    void subjectsThatLookAlikeAreFound() {
+        var findings = FoldReport.of(List.of("n", "n"), List.of("Anna", "anna "), new int[] {0, 1})
+                .findings();
+        assertTrue(findings.get(0).contains("\"Anna\" and \"anna \""), findings.toString());
     }
 
     @Test

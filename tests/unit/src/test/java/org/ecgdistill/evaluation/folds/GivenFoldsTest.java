@@ -44,6 +44,14 @@ class GivenFoldsTest {
         assertTrue(message.startsWith("The fold column holds 1001 different values, for example \"0\""), message);
     }
 
+    @Test
+    void foldsThatAreNoWholeNumbersAreDoubted() {
+        assertEquals(List.of(), GivenFolds.doubts(List.of("1", "2.0", "train")));
+        var doubts = GivenFolds.doubts(GivenFolds.of(List.of("1", "3.7", "2")).names());
+        assertEquals(1, doubts.size());
+        assertTrue(doubts.get(0).contains("not whole: \"3.7\""), doubts.get(0));
+    }
+
     private static String refusal(final List<String> given) {
         return assertThrows(EvaluationException.class, () -> GivenFolds.of(given))
                 .getMessage();

@@ -56,6 +56,62 @@ final class DoubtsTest {
         assertEquals(Finding.Severity.LEAKAGE, found.findings().get(0).severity(), "the worst comes first");
     }
 
+    /** Rows may have labels and all the same be of no use: that is not the label column's fault. */
+    @Test
+    void whatRowsLackIsNamedAndNotTheirLabel() {
+        var cases = Studies.cases(Studies.COLUMNS, "b - p1", "a - p2", "b - p3", "- 1 p4");
+        var message = refused(cases, OPTIONS, Studies.probabilities("m", "b", 0.9, 0.2, 0.6, 0.4));
+        assertEquals(
+                "No row that has a label in column \"Class\" has a fold in column \"Fold\" and a subject in column"
+                        + " \"Subject\": there is nothing to score. Choose other columns in the node's dialog, or None.",
+                message);
+        var one = Studies.cases(Studies.COLUMNS, "b 0 p1", "a - p2", "b 1 p3", "a 1 -");
+        assertTrue(refused(one, OPTIONS, Studies.probabilities("m", "b", 0.9, 0.2, 0.6, 0.4))
+                .contains("have the same label: nothing can be told apart"));
+    }
+
+    @Test
+    void subjectsThatLookAlikeAreNamed() {
+        var cases = Studies.cases(Studies.COLUMNS, "b 0 Anna", "a 0 p2", "b 1 anna", "a 1 p4");
+        assertFinds(
+                compare(cases, Studies.probabilities("m", "b", 0.9, 0.2, 0.6, 0.4)),
+                Finding.Severity.WARNING,
+                "The subjects \"Anna\" and \"anna\" differ only");
+    }
+
+    @Test
+    void probabilitiesOfTwoClassesHaveToAddUpToOne() {
+        var model = ModelPredictions.builder("m", Studies.OUT_OF_FOLD, List.of("a", "b"), false)
+                .add(null, 0.2, 0.8)
+                .add(null, 0.9, 0.3)
+                .add(null, 0.4, 0.6)
+                .add(null, 0.7, 0.3)
+                .build();
+        assertFinds(
+                compare(FOUR, model),
+                Finding.Severity.WARNING,
+                "Model \"m\": in 1 row the probabilities of the classes do not add up to 1");
+    }
+
+    @Test
+    void aPredictionThatContradictsItsProbabilitiesIsTold() {
+        var two = ModelPredictions.builder("two", Studies.OUT_OF_FOLD, List.of("a", "b"), true)
+                .add("b", 0.2, 0.8)
+                .add("b", 0.9, 0.1)
+                .add("a", 0.4, 0.6)
+                .add("a", 0.5, 0.5)
+                .build();
+        var one = ModelPredictions.builder("one", Studies.OUT_OF_FOLD, List.of("b"), true)
+                .add("b", 0.8)
+                .add("a", 0.1)
+                .add("a", 0.6)
+                .add(null, 0.3)
+                .build();
+        var found = compare(FOUR, two, one);
+        assertFinds(found, Finding.Severity.WARNING, "Model \"two\": in 2 rows the predicted class is not the one");
+        assertFinds(found, Finding.Severity.WARNING, "Model \"one\": in 1 row the predicted class is not the one");
+    }
+
     @Test
     void inSamplePredictionsAreLeakage() {
         var model = Studies.model("mine", ModelFacts.NONE, 400, 1, 1);

@@ -1,29 +1,29 @@
-package org.ecgdistill.evaluation.study;
+package org.ecgdistill.evaluation;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Pieces of sentences. */
-final class Words {
+public final class Words {
 
     private static final int NAMED = 3;
 
     private Words() {}
 
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    static String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return count(number) + " " + (number == 1 ? one : many);
     }
 
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return "\"" + name + "\"";
     }
 
     /** "a", "b" and "c"; of many the first three and how many more. */
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         var shown = names.stream().limit(NAMED).map(Words::quoted).toList();
         if (names.size() > NAMED) {
             return String.join(", ", shown) + " and " + count(names.size() - NAMED) + " more";
