@@ -1,6 +1,7 @@
 package org.ecgdistill.model;
 
 import java.util.List;
+import java.util.Locale;
 import org.ecgdistill.signal.resample.Resampling;
 
 /**
@@ -13,11 +14,19 @@ import org.ecgdistill.signal.resample.Resampling;
  */
 public record InputPlan(double rate, double seconds, InputFilter filter, boolean zScore) {
 
+    /** In all leads together: a gigabyte of numbers, some twelve hours of twelve leads at 500 Hz. */
+    private static final int MOST_SAMPLES = 1 << 28;
+
     public InputPlan {
         if (!(rate >= 0) || !(seconds >= 0) || Double.isInfinite(rate) || Double.isInfinite(seconds)) {
             throw new ModelException("The sampling rate and the duration must not be negative, but are " + rate
                     + " Hz and " + seconds + " s.");
         }
+    }
+
+    /** Whether a signal whose sampling rate is not known cannot be used. */
+    public boolean needsRate() {
+        return rate > 0 || seconds > 0 || filter != InputFilter.NONE;
     }
 
     /**
@@ -27,16 +36,27 @@ public record InputPlan(double rate, double seconds, InputFilter filter, boolean
      * @param signalRate in Hz, NaN where it is not known
      */
     public InputForm form(final List<String> leads, final int samples, final double signalRate) {
-        if (!(signalRate > 0 && Double.isFinite(signalRate))
-                && (rate > 0 || seconds > 0 || filter != InputFilter.NONE)) {
+        if (!(signalRate > 0 && Double.isFinite(signalRate)) && needsRate()) {
             throw new ModelException("The signals' sampling rate is not known, which is needed to "
                     + (rate > 0 ? "resample" : seconds > 0 ? "crop or fill up" : "filter")
                     + " them. Choose the column that holds it, or keep the signals as they are.");
         }
         var seen = rate > 0 ? rate : signalRate > 0 ? signalRate : 0;
+        var wanted = seconds > 0 ? seconds * seen : rate > 0 ? samples / signalRate * rate : samples;
+        if (!(wanted * leads.size() <= MOST_SAMPLES)) {
+            throw new ModelException(String.format(
+                    Locale.ROOT,
+                    "A recording would have %.0f samples in each of %d lead(s), more than the %,d in all that a network"
+                            + " can read here. Choose a shorter duration or a lower sampling rate; the signals are"
+                            + " sampled at %s Hz.",
+                    wanted,
+                    leads.size(),
+                    MOST_SAMPLES,
+                    signalRate));
+        }
         int length;
         if (seconds > 0) {
-            length = (int) Math.max(1, Math.round(seconds * seen));
+            length = (int) Math.max(1, Math.round(wanted));
         } else {
             length = rate > 0 ? Resampling.LINEAR.from(signalRate, rate).newLength(samples) : samples;
         }

@@ -37,7 +37,17 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         return Inference.run(network, weights, manifest.input().leads().size(), inputs, processor, threads, progress);
     }
 
-    /** The class that logits speak for most, by its number. */
+    /** Whether logits are an answer: in a network, numbers that are too large end as none. */
+    public static boolean isAnswer(final float[] logits) {
+        for (var logit : logits) {
+            if (!Float.isFinite(logit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The class that logits speak for most, by its number; they have to be an answer. */
     public static int likeliest(final float[] logits) {
         if (logits.length == 1) {
             return logits[0] >= 0 ? 1 : 0;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ecgdistill.evaluation.Words;
 import org.ecgdistill.knime.table.Signals;
 import org.ecgdistill.model.TrainedModel;
 import org.knime.core.data.DataCell;
@@ -67,7 +70,11 @@ public final class PredictionColumns {
         return specs;
     }
 
+    /** Missing where the logits are no answer. */
     public List<DataCell> cells(final float[] logits) {
+        if (!TrainedModel.isAnswer(logits)) {
+            return List.of(missing(specs().size()));
+        }
         var cells = new ArrayList<DataCell>();
         var probabilities = TrainedModel.probabilities(logits);
         for (var i = isSingleLogit ? 1 : 0; i < probabilities.length; i++) {
@@ -85,6 +92,20 @@ public final class PredictionColumns {
         var cells = new DataCell[columns];
         Arrays.fill(cells, DataType.getMissingCell());
         return cells;
+    }
+
+    /**
+     * A sentence that counts the recordings for which a model gave no answer, if there are any.
+     *
+     * @param logits of all recordings
+     */
+    public static Optional<String> unanswered(final String model, final Stream<float[]> logits) {
+        var rows = logits.filter(row -> !TrainedModel.isAnswer(row)).count();
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(Words.count(rows, "recording gets", "recordings get") + " no prediction of \"" + model
+                        + "\": its numbers became infinite inside the network. See that the signals are in mV, and that"
+                        + " the model was trained well.");
     }
 
     /** Refuses a table that has columns of these names already: they would no longer say whose answers they are. */

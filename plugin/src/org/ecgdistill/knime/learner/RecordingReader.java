@@ -36,9 +36,7 @@ public final class RecordingReader {
 
     private final Set<String> finished = new HashSet<>();
 
-    private int leftOut;
-
-    private String firstReason;
+    private final RecordingDoubts doubts = new RecordingDoubts();
 
     private String otherLead;
 
@@ -122,13 +120,24 @@ public final class RecordingReader {
         }
         broken = null;
         rate = Double.NaN;
-        if (columns.rate() >= 0 && !row.getCell(columns.rate()).isMissing()) {
-            rate = ((DoubleValue) row.getCell(columns.rate())).getDoubleValue();
+    }
+
+    /** The rows of a record may each name the rate; all have to name the same. */
+    private void addRate(final DataRow row) {
+        if (columns.rate() < 0 || row.getCell(columns.rate()).isMissing()) {
+            return;
         }
+        var own = ((DoubleValue) row.getCell(columns.rate())).getDoubleValue();
+        if (RecordingDoubts.isKnown(rate) && !RecordingDoubts.isSame(rate, own)) {
+            broken = "its leads have different sampling rates, " + RecordingDoubts.hertz(rate) + " and "
+                    + RecordingDoubts.hertz(own);
+        }
+        rate = RecordingDoubts.isKnown(rate) ? rate : own;
     }
 
     private void add(final DataRow row, final int number) {
         rows.add(number);
+        addRate(row);
         for (var i = 0; i < columns.signals().size(); i++) {
             var cell = row.getCell(columns.signals().get(i));
             var lead = lead(row, i);
@@ -137,8 +146,12 @@ public final class RecordingReader {
                 continue;
             }
             var signal = Signals.read(cell);
-            if (signal.length == 0 || !Arrays.stream(signal).allMatch(Double::isFinite)) {
-                broken = signal.length == 0 ? "the signal has no samples" : "samples are missing or infinite";
+            if (signal.length == 0) {
+                broken = "the signal has no samples";
+            } else if (!Arrays.stream(signal).allMatch(Double::isFinite)) {
+                broken = Arrays.stream(signal).anyMatch(Double::isInfinite)
+                        ? "samples are infinite"
+                        : "samples are missing";
             }
             if (leads.put(lead, signal) != null) {
                 broken = "the lead " + lead + " is there twice";
@@ -162,6 +175,11 @@ public final class RecordingReader {
             return;
         }
         var isOne = columns.layout() == LeadLayout.ONE;
+        if (broken == null && columns.rate() >= 0 && needsRate() && !RecordingDoubts.isKnown(rate)) {
+            broken = Double.isNaN(rate)
+                    ? "the sampling rate is missing"
+                    : "the sampling rate is " + RecordingDoubts.hertz(rate);
+        }
         if (broken == null && form.isEmpty()) {
             form = Optional.of(plan.form(
                     SignalColumns.inOrder(List.copyOf(leads.keySet())),
@@ -175,16 +193,40 @@ public final class RecordingReader {
         }
         var signals = broken == null ? ordered(isOne) : null;
         if (broken == null) {
-            var what = "Row \"" + record + "\"";
-            inputs.add(form.orElseThrow()
-                    .prepare(columns.record() < 0 ? what : "Record \"" + record + "\"", signals, rate));
-            rows.forEach(row -> ofRow[row] = inputs.size() - 1);
-        } else {
-            leftOut += rows.size();
-            firstReason = firstReason == null ? "\"" + record + "\": " + broken : firstReason;
+            prepare(signals, ofRow);
+        }
+        if (broken != null) {
+            doubts.leaveOut(record, broken, rows.size());
         }
         rows.clear();
         leads.clear();
+    }
+
+    private boolean needsRate() {
+        return plan == null ? form.orElseThrow().resampled() : plan.needsRate();
+    }
+
+    private void prepare(final double[][] signals, final int[] ofRow) {
+        var what = (columns.record() < 0 ? "Row \"" : "Record \"") + record + "\"";
+        var input = form.orElseThrow().prepare(what, signals, rate);
+        for (var number : input) {
+            if (!Float.isFinite(number)) {
+                broken = "samples are too large to compute with";
+                return;
+            }
+        }
+        doubts.addRate(record, rate);
+        if (plan != null && !form.orElseThrow().resampled()) {
+            doubts.severalRates().ifPresent(rates -> {
+                throw new ModelException("The recordings have different sampling rates, " + rates
+                        + ". Resample them in the learner's dialog or beforehand (ECG Reader).");
+            });
+        }
+        if (Arrays.stream(signals).anyMatch(RecordingDoubts::isFlat)) {
+            doubts.addFlat(record);
+        }
+        inputs.add(input);
+        rows.forEach(row -> ofRow[row] = inputs.size() - 1);
     }
 
     private double[][] ordered(final boolean isOne) {
@@ -213,11 +255,7 @@ public final class RecordingReader {
     }
 
     private List<String> warnings() {
-        var warnings = new ArrayList<String>();
-        if (leftOut > 0) {
-            warnings.add(leftOut + (leftOut == 1 ? " row is" : " rows are")
-                    + " left out and get no prediction. The first is " + firstReason + ".");
-        }
+        var warnings = new ArrayList<>(doubts.warnings(form));
         if (otherLead != null && plan == null) {
             warnings.add("The model was trained on the lead "
                     + form.orElseThrow().leads().get(0) + ", but some rows hold the lead " + otherLead

@@ -108,6 +108,18 @@ class InputFormTest {
         assertSentence("must not be negative", () -> new InputPlan(-1, 0, InputFilter.NONE, true));
     }
 
+    @Test
+    void moreSamplesThanANetworkCanReadAreRefused() {
+        assertSentence("more than the 268,435,456", () -> new InputPlan(0, 1e9, InputFilter.NONE, true)
+                .form(List.of("I"), 100, 500));
+        assertSentence("more than the 268,435,456", () -> new InputPlan(0, 1e300, InputFilter.NONE, true)
+                .form(List.of("I"), 100, 1e300));
+        assertSentence("more than the 268,435,456", () -> new InputPlan(1e12, 0, InputFilter.NONE, true)
+                .form(List.of("I"), 100, 500));
+        assertSentence("in each of 12 lead(s)", () -> new InputPlan(0, 100_000, InputFilter.NONE, true)
+                .form(java.util.Collections.nCopies(12, "I"), 100, 500));
+    }
+
     private static double[] numbers(final JsonNode list) {
         return IntStream.range(0, list.size())
                 .mapToDouble(i -> list.get(i).asDouble())

@@ -2,6 +2,7 @@ package org.ecgdistill.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -151,6 +152,9 @@ class TrainedModelTest {
 
     @Test
     void probabilitiesAddUpToOne() {
+        assertTrue(TrainedModel.isAnswer(new float[] {0, -1}));
+        assertFalse(TrainedModel.isAnswer(new float[] {0, Float.NaN}));
+        assertFalse(TrainedModel.isAnswer(new float[] {Float.POSITIVE_INFINITY}));
         assertArrayEquals(new double[] {0.5, 0.5}, TrainedModel.probabilities(new float[] {0}));
         assertEquals(1 / (1 + Math.exp(-2)), TrainedModel.probabilities(new float[] {2})[1], 1e-12);
         var three = TrainedModel.probabilities(new float[] {1000, 1000, -1000});
