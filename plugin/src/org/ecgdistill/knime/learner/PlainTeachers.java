@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.learner;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class PlainTeachers {
         var positive = code.classes().get(1);
         var teachers = new ArrayList<Teacher>();
         columns.forEach((name, values) -> {
-            var named = named(name);
+            var named = named(name, code.classes());
             if (named.isPresent() && !named.get().type().equals(positive)) {
                 throw new DistillationException("The teacher \"" + name + "\" speaks of the class \""
                         + named.get().type() + "\", but the student looks for \"" + positive
@@ -47,7 +48,7 @@ final class PlainTeachers {
             final Map<String, float[][]> columns, final LabelCode code, final boolean areLogits) {
         var byTeacher = new LinkedHashMap<String, Map<String, float[][]>>();
         columns.forEach((name, values) -> {
-            var named = named(name)
+            var named = named(name, code.classes())
                     .orElseThrow(() -> new DistillationException("The student tells "
                             + code.classes().size() + " classes apart, but the teacher \"" + name
                             + "\" does not say of which class it speaks. A column for each class is needed, called like \"P"
@@ -91,7 +92,16 @@ final class PlainTeachers {
      */
     private record Named(String teacher, String type) {}
 
-    private static Optional<Named> named(final String column) {
+    /** A class may have brackets and equals signs in its name: one that the student knows is recognised as a whole. */
+    private static Optional<Named> named(final String column, final List<String> classes) {
+        var known = classes.stream()
+                .filter(type -> column.contains("=" + type + ")"))
+                .max(Comparator.comparingInt(String::length));
+        if (known.isPresent()) {
+            var at = column.indexOf("=" + known.get() + ")");
+            var rest = column.substring(at + known.get().length() + 2);
+            return Optional.of(new Named(column.substring(0, at) + "=…)" + rest, known.get()));
+        }
         var match = OF_CLASS.matcher(column);
         return match.matches()
                 ? Optional.of(new Named(match.group(1) + "=…)" + match.group(3), match.group(2)))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgdistill.distill.DistillationException;
+import org.ecgdistill.distill.SameFolds;
 import org.ecgdistill.distill.Teacher;
 import org.ecgdistill.distill.TeacherFeatures;
 import org.ecgdistill.distill.Teachers;
@@ -71,7 +72,10 @@ public final class TeacherReader {
         if (names.isEmpty()) {
             return Teachers.none(design);
         }
-        var values = values(table, rows, names, progress);
+        var values = values(table, rows, names, progress.part(0, 0.5));
+        for (var name : names) {
+            checkFolds(table, rows, name, progress.part(0.5, 1));
+        }
         if (parameters.objective().needsFeatures()) {
             return Teachers.of(features(names.get(0), values.get(names.get(0))), design, logits, features);
         }
@@ -92,6 +96,44 @@ public final class TeacherReader {
         var unknown = parameters.m_meaning == DistillationParameters.Meaning.LOGITS;
         teachers.addAll(PlainTeachers.of(plain, rows.code(), unknown));
         return Teachers.of(teachers, design, logits);
+    }
+
+    /**
+     * A learner of this extension leaves its soft targets and its own logits side by side; where both are still there,
+     * they tell in which folds it was trained.
+     */
+    private void checkFolds(
+            final BufferedDataTable table, final LearningRows rows, final String name, final Progress progress) {
+        var model = name.substring(Math.max(0, name.indexOf('(')));
+        var soft = "Soft targets " + model;
+        var own = spec.stream()
+                .filter(column -> column.getType().isCompatible(DoubleValue.class))
+                .map(DataColumnSpec::getName)
+                .filter(column -> column.equals("Logit " + model)
+                        || column.startsWith("Logit (") && column.endsWith(") " + model))
+                .toList();
+        var isTaught = rows.design().numberOfFolds() > 0
+                && Signals.isSignal(spec.getColumnSpec(name).getType())
+                && spec.containsName(soft)
+                && Signals.isSignal(spec.getColumnSpec(soft).getType());
+        if (!isTaught || own.isEmpty()) {
+            return;
+        }
+        var columns = new ArrayList<>(own);
+        columns.add(soft);
+        var values = values(table, rows, columns, progress);
+        var parts = parts(spec.getColumnSpec(soft), values.get(soft));
+        var logits = new float[rows.examples().rows()][];
+        for (var row = 0; row < logits.length; row++) {
+            var one = row;
+            if (own.stream().allMatch(column -> values.get(column)[one] != null)) {
+                logits[row] = new float[own.size()];
+                for (var i = 0; i < own.size(); i++) {
+                    logits[row][i] = values.get(own.get(i))[row][0];
+                }
+            }
+        }
+        SameFolds.check(name, parts, logits, rows.design());
     }
 
     private List<String> answerColumns() throws InvalidSettingsException {
