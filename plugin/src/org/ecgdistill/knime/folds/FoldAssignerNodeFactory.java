@@ -1,11 +1,14 @@
 package org.ecgdistill.knime.folds;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.folds.FoldReport;
 import org.ecgdistill.evaluation.folds.GivenFolds;
 import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.NodeWork;
+import org.ecgdistill.knime.table.OptionalColumns;
+import org.ecgdistill.knime.table.Warnings;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -65,7 +68,7 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
         FoldAssignerParameters parameters = in.getParameters();
         parameters.check();
         var table = in.getInTableSpec(0);
-        FoldColumns.of(table, parameters);
+        FoldColumns.of(OptionalColumns.of(table), parameters);
         out.setOutSpec(0, withFolds(table, parameters.m_foldColumn, new int[0]).createSpec());
         // The second table's columns are the classes, which are not known before execution.
     }
@@ -76,8 +79,9 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
         var exec = in.getExecutionContext();
         var table = in.getInTable(0);
         NodeWork.run(exec, EvaluationException.class, progress -> {
-            var columns = FoldColumns.of(table.getDataTableSpec(), parameters);
-            var values = columns.read(table, progress.part(0, 0.4));
+            var optional = OptionalColumns.of(table, progress.part(0, 0.1));
+            var columns = FoldColumns.of(optional, parameters);
+            var values = columns.read(table, progress.part(0.1, 0.4));
             var given = table.size() > 0 && columns.hasGiven() ? GivenFolds.of(values.given()) : null;
             var folds = new int[0];
             if (given != null) {
@@ -97,18 +101,15 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
                     1,
                     FoldReportTable.write(
                             report, label, columns.hasSubjects(), given == null ? null : given.names(), exec));
-            warn(
-                    table.size() == 0
-                            ? List.of("The input table is empty: there are no rows to divide.")
-                            : report.findings(),
-                    out);
+            var warnings = new ArrayList<>(optional.warnings());
+            if (table.size() == 0) {
+                warnings.add("The input table is empty: there are no rows to divide.");
+            } else {
+                warnings.addAll(given == null ? List.of() : GivenFolds.doubts(given.names()));
+                warnings.addAll(report.findings());
+            }
+            Warnings.text(warnings).ifPresent(out::setWarningMessage);
         });
-    }
-
-    private static void warn(final List<String> findings, final ExecuteOutput out) {
-        if (!findings.isEmpty()) {
-            out.setWarningMessage(String.join("\n", findings));
-        }
     }
 
     private static ColumnRearranger withFolds(final DataTableSpec table, final String name, final int[] folds) {

@@ -75,8 +75,9 @@ final class FoldAssignerParameters implements NodeParameters {
     @Layout(DataSection.class)
     @Widget(
             title = "Subject column",
-            description = "Names the person each row comes from. Without a choice, the column \"Subject\".")
-    @ChoicesProvider(ColumnChoices.OfSubject.class)
+            description = "Names the person each row comes from. Without a choice, the column \"Subject\". None: no two"
+                    + " rows come from the same person.")
+    @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
     @Effect(predicate = KeepTogether.class, type = EffectType.SHOW)
     String m_subject;
 

@@ -3,9 +3,9 @@ package org.ecgdistill.knime.folds;
 import java.util.List;
 import org.ecgdistill.knime.folds.FoldAssignerParameters.Mode;
 import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.table.OptionalColumns;
 import org.ecgdistill.knime.table.TextReader;
 import org.ecgdistill.signal.Progress;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
@@ -18,22 +18,30 @@ import org.knime.core.node.InvalidSettingsException;
  */
 record FoldColumns(int label, int subject, int given) {
 
-    static FoldColumns of(final DataTableSpec table, final FoldAssignerParameters parameters)
+    static FoldColumns of(final OptionalColumns columns, final FoldAssignerParameters parameters)
             throws InvalidSettingsException {
+        var table = columns.table();
         return new FoldColumns(
                 ColumnRole.LABEL.find(table, parameters.m_label),
-                parameters.m_keepSubjectsTogether ? subject(table, parameters.m_subject) : -1,
-                parameters.m_mode == Mode.COPY ? ColumnRole.FOLD.find(table, parameters.m_givenFolds) : -1);
+                parameters.m_keepSubjectsTogether ? subject(columns, parameters.m_subject) : -1,
+                parameters.m_mode == Mode.COPY ? given(columns, parameters.m_givenFolds) : -1);
     }
 
-    private static int subject(final DataTableSpec table, final String chosen) throws InvalidSettingsException {
+    private static int subject(final OptionalColumns columns, final String chosen) throws InvalidSettingsException {
         try {
-            return ColumnRole.SUBJECT.find(table, chosen);
+            var isThere = !ColumnRole.NONE.equals(chosen) && ColumnRole.SUBJECT.find(columns.table(), chosen) >= 0;
+            return isThere ? columns.find(ColumnRole.SUBJECT, chosen) : -1;
         } catch (InvalidSettingsException ex) {
             throw new InvalidSettingsException(
                     ex.getMessage() + " If no two rows come from the same person, untick \"Keep subjects together\".",
                     ex);
         }
+    }
+
+    /** Where no column with folds holds a value, the one that would serve says so. */
+    private static int given(final OptionalColumns columns, final String chosen) throws InvalidSettingsException {
+        var index = columns.find(ColumnRole.FOLD, chosen);
+        return index >= 0 ? index : ColumnRole.FOLD.find(columns.table(), chosen);
     }
 
     boolean hasSubjects() {

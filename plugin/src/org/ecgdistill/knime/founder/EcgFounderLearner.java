@@ -87,6 +87,7 @@ final class EcgFounderLearner {
         var result = training(form, checkpoint).run(rows.design(), rows.examples(), progress.part(0.1, 0.95));
         var model = model(form, rows, result, (System.nanoTime() - began) / 1e9);
         var warnings = new ArrayList<>(rows.warnings());
+        LearnerOutput.unanswered(parameters.m_name, rows, result).ifPresent(warnings::add);
         checkpoint.flatMap(FounderCheckpoint::warning).ifPresent(warnings::add);
         return new Learnt(
                 new PortObject[] {

@@ -2,6 +2,7 @@ package org.ecgdistill.knime.learner;
 
 import java.util.Optional;
 import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.table.OptionalColumns;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.training.LabelCode;
 import org.knime.core.data.DataCell;
@@ -18,12 +19,18 @@ import org.knime.core.node.InvalidSettingsException;
  */
 public record LabelColumns(int label, int subject, int fold, Optional<String> positive) {
 
+    /** Before the rows are known. */
     public static LabelColumns of(final DataTableSpec table, final LabelParameters parameters)
             throws InvalidSettingsException {
+        return of(OptionalColumns.of(table), parameters);
+    }
+
+    public static LabelColumns of(final OptionalColumns columns, final LabelParameters parameters)
+            throws InvalidSettingsException {
         return new LabelColumns(
-                ColumnRole.LABEL.find(table, parameters.m_label),
-                SignalColumns.optional(ColumnRole.SUBJECT, table, parameters.m_subject),
-                parameters.m_crossValidate ? SignalColumns.optional(ColumnRole.FOLD, table, parameters.m_fold) : -1,
+                ColumnRole.LABEL.find(columns.table(), parameters.m_label),
+                columns.find(ColumnRole.SUBJECT, parameters.m_subject),
+                parameters.m_crossValidate ? columns.find(ColumnRole.FOLD, parameters.m_fold) : -1,
                 Optional.of(parameters.m_positive.strip()).filter(name -> !name.isEmpty()));
     }
 

@@ -38,8 +38,8 @@ public final class LabelParameters implements NodeParameters {
     @Widget(title = "Subject column", description = """
                     Names the person a row comes from, so that the rows that choose the best epoch come from other \
                     persons than those that are learnt from. Without a choice, the column "Subject" if there is \
-                    one.""")
-    @ChoicesProvider(ColumnChoices.OfSubject.class)
+                    one. None: nobody knows whose rows they are.""")
+    @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
     String m_subject;
 
     @Layout(LearnerSections.Labels.class)
@@ -56,8 +56,8 @@ public final class LabelParameters implements NodeParameters {
             title = "Fold column",
             description =
                     "The fold of each row (Fold Assigner). Without a choice, the column \"Fold\" or \"strat_fold\" if"
-                            + " there is one.")
-    @ChoicesProvider(ColumnChoices.OfFold.class)
+                            + " there is one. None: no cross-validation.")
+    @ChoicesProvider(ColumnChoices.OfFoldOrNone.class)
     @Effect(predicate = CrossValidate.class, type = EffectType.SHOW)
     String m_fold;
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.study.ModelFacts;
 import org.ecgdistill.knime.model.EcgModelPort;
+import org.ecgdistill.knime.table.Warnings;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.Torch;
@@ -113,10 +115,18 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
                 provenance);
     }
 
-    /** What a node that has run a network tells the analyst. */
+    /** What a node that runs networks tells the analyst: of the engine first, if there is anything to say. */
     public static Optional<String> warning(final List<String> warnings) {
-        var all = new ArrayList<>(warnings);
+        var all = new ArrayList<String>();
         Torch.warning().ifPresent(all::add);
-        return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", all));
+        all.addAll(warnings);
+        return Warnings.text(all);
+    }
+
+    /** A sentence that counts the recordings for which a trained model gives no answer, if there are any. */
+    public static Optional<String> unanswered(
+            final String model, final LearningRows rows, final CrossValidated result) {
+        return PredictionColumns.unanswered(
+                model, IntStream.range(0, rows.examples().rows()).mapToObj(result::logits));
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.folds.FoldReport;
 import org.ecgdistill.evaluation.folds.GivenFolds;
+import org.ecgdistill.evaluation.folds.SimilarNames;
+import org.ecgdistill.knime.table.OptionalColumns;
 import org.ecgdistill.knime.table.TextReader;
 import org.ecgdistill.model.InputForm;
 import org.ecgdistill.model.InputPlan;
@@ -62,10 +64,10 @@ public record LearningRows(
             final long seed,
             final Progress progress)
             throws InvalidSettingsException {
-        var spec = table.getDataTableSpec();
-        var signalColumns = SignalColumns.of(spec, source.signals());
-        var labelColumns = LabelColumns.of(spec, source.labels());
-        var recordings = RecordingReader.read(table, signalColumns, source.plan(), progress.part(0, 0.8));
+        var optional = OptionalColumns.of(table, progress.part(0, 0.05));
+        var signalColumns = SignalColumns.of(optional, source.signals());
+        var labelColumns = LabelColumns.of(optional, source.labels());
+        var recordings = RecordingReader.read(table, signalColumns, source.plan(), progress.part(0.05, 0.8));
         var form = recordings
                 .form()
                 .orElseThrow(() -> new NetworkException(
@@ -84,14 +86,15 @@ public record LearningRows(
         }
         var labels = picked(texts.get(0), first);
         var subjects = labelColumns.subject() < 0 ? null : picked(texts.get(1), first);
-        var folds = labelColumns.fold() < 0
-                ? null
-                : GivenFolds.of(picked(texts.get(2), first)).ofRow();
+        var given = labelColumns.fold() < 0 ? null : GivenFolds.of(picked(texts.get(2), first));
+        var folds = given == null ? null : given.ofRow();
         var code = LabelCode.of(labels, labelColumns.positive());
         var names = labels.stream().map(code::name).toList();
         var examples =
                 new Examples(form.leads().size(), recordings.inputs(), Map.of(Examples.LABEL, code.targets(labels)));
-        var warnings = new ArrayList<>(recordings.warnings());
+        var warnings = new ArrayList<>(optional.warnings());
+        warnings.addAll(recordings.warnings());
+        warnings.addAll(given == null ? List.of() : GivenFolds.doubts(given.names()));
         warnings.addAll(doubts(names, subjects, folds));
         return new LearningRows(
                 form,
@@ -126,7 +129,9 @@ public record LearningRows(
         if (folds == null) {
             doubts.add(
                     "There is no cross-validation: the predictions are those of a model that has learnt from the same"
-                            + " rows, and look better than it is. Put a Fold Assigner before this node.");
+                            + " rows, and look better than it is. Put a Fold Assigner before this node,"
+                            + " or let the model predict other recordings (ECG Model Predictor).");
+            SimilarNames.doubt(subjects == null ? List.of() : subjects).ifPresent(doubts::add);
         } else {
             doubts.addAll(FoldReport.of(labels, subjects, folds).findings());
         }

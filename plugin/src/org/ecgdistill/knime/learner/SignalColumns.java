@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.table.OptionalColumns;
 import org.ecgdistill.signal.Lead;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
@@ -29,8 +30,15 @@ public record SignalColumns(
         names = List.copyOf(names);
     }
 
+    /** Before the rows are known. */
     public static SignalColumns of(final DataTableSpec table, final SignalParameters parameters)
             throws InvalidSettingsException {
+        return of(OptionalColumns.of(table), parameters);
+    }
+
+    public static SignalColumns of(final OptionalColumns columns, final SignalParameters parameters)
+            throws InvalidSettingsException {
+        var table = columns.table();
         var layout = parameters.m_layout;
         var signals = layout == LeadLayout.COLUMNS
                 ? leadColumns(table, parameters)
@@ -42,15 +50,8 @@ public record SignalColumns(
                 layout == LeadLayout.ROWS ? ColumnRole.RECORD.find(table, parameters.m_record) : -1,
                 layout == LeadLayout.ROWS
                         ? ColumnRole.LEAD.find(table, parameters.m_lead)
-                        : layout == LeadLayout.ONE ? optional(ColumnRole.LEAD, table, parameters.m_lead) : -1,
-                optional(ColumnRole.SAMPLING_RATE, table, parameters.m_samplingRate));
-    }
-
-    /** The index of a column that may be missing where nobody has chosen it. */
-    static int optional(final ColumnRole role, final DataTableSpec table, final String chosen)
-            throws InvalidSettingsException {
-        var isChosen = chosen != null && !chosen.isBlank();
-        return isChosen || role.usual(table).isPresent() ? role.find(table, chosen) : -1;
+                        : layout == LeadLayout.ONE ? columns.find(ColumnRole.LEAD, parameters.m_lead) : -1,
+                columns.find(ColumnRole.SAMPLING_RATE, parameters.m_samplingRate));
     }
 
     private static List<Integer> leadColumns(final DataTableSpec table, final SignalParameters parameters)

@@ -56,8 +56,10 @@ public final class SignalParameters implements NodeParameters {
     @Layout(LearnerSections.Signals.class)
     @Widget(
             title = "Lead column",
-            description = "Names the lead that a row holds. Without a choice, the column \"Lead\".")
-    @ChoicesProvider(ColumnChoices.OfLead.class)
+            description =
+                    "Names the lead that a row holds. Without a choice, the column \"Lead\". None: any lead, where"
+                            + " each row is a recording.")
+    @ChoicesProvider(ColumnChoices.OfLeadOrNone.class)
     @Effect(predicate = IsColumns.class, type = EffectType.HIDE)
     String m_lead;
 
@@ -65,8 +67,8 @@ public final class SignalParameters implements NodeParameters {
     @Widget(
             title = "Sampling rate column",
             description = "Samples per second of each row. Without a choice, the column \"Sampling rate\" if there is"
-                    + " one.")
-    @ChoicesProvider(ColumnChoices.OfSamplingRate.class)
+                    + " one. None: the rates are not known.")
+    @ChoicesProvider(ColumnChoices.OfSamplingRateOrNone.class)
     String m_samplingRate;
 
     /** Shows in a fresh dialog which columns will be taken. */

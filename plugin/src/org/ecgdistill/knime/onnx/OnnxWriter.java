@@ -16,6 +16,7 @@ import org.ecgdistill.knime.learner.SignalColumns;
 import org.ecgdistill.knime.model.EcgModelSpec;
 import org.ecgdistill.knime.table.ColumnRole;
 import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.table.OptionalColumns;
 import org.ecgdistill.knime.table.TableWriter;
 import org.ecgdistill.knime.table.TextReader;
 import org.ecgdistill.model.Manifest;
@@ -74,11 +75,12 @@ final class OnnxWriter {
             throws KNIMEException, InvalidSettingsException {
         var spec = table.getDataTableSpec();
         configure(EcgModelSpec.of(model.manifest()), spec);
+        var optional = OptionalColumns.of(table, progress.part(0, 0.05));
         var recordings = RecordingReader.read(
                 table,
-                SignalColumns.of(spec, parameters.m_signals),
+                SignalColumns.of(optional, parameters.m_signals),
                 model.manifest().input(),
-                progress.part(0, 0.3));
+                progress.part(0.05, 0.3));
         var labels = TextReader.read(table, progress.part(0.3, 0.4), ColumnRole.LABEL.find(spec, parameters.m_label))
                 .get(0);
         var rows = LabelledRows.of(model.manifest(), recordings, labels);
@@ -91,7 +93,8 @@ final class OnnxWriter {
                 some,
                 Runtime.getRuntime().availableProcessors(),
                 progress.part(0.4, 0.9)));
-        var warnings = new ArrayList<>(recordings.warnings());
+        var warnings = new ArrayList<>(optional.warnings());
+        warnings.addAll(recordings.warnings());
         if (check.isEmpty()) {
             warnings.add(unchecked(model.manifest()));
         }
@@ -100,8 +103,7 @@ final class OnnxWriter {
         } else {
             warnings.add("No file is chosen: nothing was written.");
         }
-        return new Written(
-                report(check, OnnxFile.bytes(model).length, bytes.length, exec), LearnerOutput.warning(warnings));
+        return new Written(report(check, OnnxFile.bytes(model).length, bytes.length, exec), LearnerOutput.warning(warnings));
     }
 
     private static String unchecked(final Manifest manifest) {

@@ -1,12 +1,15 @@
 package org.ecgdistill.knime.predictor;
 
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.PredictionColumns;
 import org.ecgdistill.knime.learner.RecordingReader;
 import org.ecgdistill.knime.learner.Recordings;
 import org.ecgdistill.knime.learner.SignalColumns;
 import org.ecgdistill.knime.model.EcgModelSpec;
+import org.ecgdistill.knime.table.OptionalColumns;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.Inference;
@@ -54,21 +57,26 @@ final class EcgModelPredictor {
             throws CanceledExecutionException, InvalidSettingsException {
         var spec = table.getDataTableSpec();
         configure(EcgModelSpec.of(model.manifest()), spec);
+        var optional = OptionalColumns.of(table, progress.part(0, 0.05));
         var recordings = RecordingReader.read(
                 table,
-                SignalColumns.of(spec, parameters.m_signals),
+                SignalColumns.of(optional, parameters.m_signals),
                 model.manifest().input(),
-                progress.part(0, 0.3));
+                progress.part(0.05, 0.3));
         var result = model.run(
                 recordings.inputs(),
                 Processor.AUTO,
                 Runtime.getRuntime().availableProcessors(),
                 progress.part(0.3, 0.95));
+        var warnings = new ArrayList<>(optional.warnings());
+        warnings.addAll(recordings.warnings());
+        PredictionColumns.unanswered(name(model.manifest()), Stream.of(result.outputs()))
+                .ifPresent(warnings::add);
         var rearranger = new ColumnRearranger(spec);
         rearranger.append(cells(columns(model.manifest()), recordings, result));
         return new Predicted(
                 exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.05)),
-                LearnerOutput.warning(recordings.warnings()));
+                LearnerOutput.warning(warnings));
     }
 
     private static AbstractCellFactory cells(

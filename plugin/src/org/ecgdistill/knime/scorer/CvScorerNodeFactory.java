@@ -1,12 +1,15 @@
 package org.ecgdistill.knime.scorer;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.report.ReportPage;
 import org.ecgdistill.evaluation.study.Comparison;
 import org.ecgdistill.evaluation.study.Finding;
 import org.ecgdistill.knime.table.NodeWork;
+import org.ecgdistill.knime.table.OptionalColumns;
 import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.table.Warnings;
 import org.ecgdistill.knime.views.ScoresView;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -67,7 +70,7 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         CvScorerParameters parameters = in.getParameters();
         parameters.check();
-        var columns = ScorerColumns.of(in.getInTableSpec(0), parameters);
+        var columns = ScorerColumns.of(OptionalColumns.of(in.getInTableSpec(0)), parameters);
         out.setOutSpec(0, SummaryTable.SPEC);
         out.setOutSpec(1, FoldTable.SPEC);
         out.setOutSpec(2, PairTable.SPEC);
@@ -82,12 +85,13 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
         var exec = in.getExecutionContext();
         var table = in.getInTable(0);
         NodeWork.run(exec, EvaluationException.class, progress -> {
-            var columns = ScorerColumns.of(table.getDataTableSpec(), parameters);
+            var optional = OptionalColumns.of(table, progress.part(0, 0.05));
+            var columns = ScorerColumns.of(optional, parameters);
             if (table.size() == 0) {
                 empty(columns, exec, out);
                 return;
             }
-            var read = columns.read(table, progress.part(0, 0.2));
+            var read = columns.read(table, progress.part(0.05, 0.2));
             var comparison =
                     Comparison.of(read.cases(), read.models(), parameters.toOptions(), progress.part(0.2, 0.9));
             var summary = SummaryTable.write(comparison, exec);
@@ -105,7 +109,7 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
                 var page = new ReportPage(parameters.m_title, "Made by the CV Scorer of ECG Distill");
                 ReportFile.write(page, comparison, parameters.m_reportFile.getFSLocation());
             }
-            warn(comparison, out);
+            warn(optional.warnings(), read.doubts(), comparison, out);
         });
     }
 
@@ -125,13 +129,17 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
         out.setWarningMessage("The input table is empty: there is nothing to score.");
     }
 
-    private static void warn(final Comparison comparison, final ExecuteOutput out) {
-        List<String> warnings = comparison.findings().stream()
+    private static void warn(
+            final List<String> missing,
+            final List<String> doubts,
+            final Comparison comparison,
+            final ExecuteOutput out) {
+        var warnings = new ArrayList<>(missing);
+        warnings.addAll(doubts);
+        comparison.findings().stream()
                 .filter(finding -> finding.severity() != Finding.Severity.NOTE)
                 .map(Finding::sentence)
-                .toList();
-        if (!warnings.isEmpty()) {
-            out.setWarningMessage(String.join("\n", warnings));
-        }
+                .forEach(warnings::add);
+        Warnings.text(warnings).ifPresent(out::setWarningMessage);
     }
 }

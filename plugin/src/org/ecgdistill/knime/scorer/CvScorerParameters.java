@@ -101,17 +101,17 @@ final class CvScorerParameters implements NodeParameters {
     @Layout(DataSection.class)
     @Widget(
             title = "Fold column",
-            description = "The fold in which each row was tested. Without a choice, the column \"Fold\"; without one,"
-                    + " all rows are scored together.")
-    @ChoicesProvider(ColumnChoices.OfFold.class)
+            description = "The fold in which each row was tested. Without a choice, the column \"Fold\"; with None, all"
+                    + " rows are scored together, as after an external validation.")
+    @ChoicesProvider(ColumnChoices.OfFoldOrNone.class)
     String m_fold;
 
     @Layout(DataSection.class)
     @Widget(
             title = "Subject column",
-            description = "Names the person each row comes from. Without a choice, the column \"Subject\"; without one,"
+            description = "Names the person each row comes from. Without a choice, the column \"Subject\"; with None,"
                     + " every row is taken for another person, and intervals are too narrow if that is not so.")
-    @ChoicesProvider(ColumnChoices.OfSubject.class)
+    @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
     String m_subject;
 
     @Layout(DataSection.class)

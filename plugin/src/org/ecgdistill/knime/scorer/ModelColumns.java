@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ecgdistill.evaluation.study.ModelFacts;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
@@ -25,22 +28,20 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, int 
 
     /** All models of a table that predict this label, in the order of their columns. */
     static List<ModelColumns> find(final DataTableSpec table, final String label) {
+        var prediction = "Prediction (" + label + ")";
+        var names = new ProbabilityName(label, labels(table, label), suffixes(table, prediction));
         Map<String, Found> found = new LinkedHashMap<>();
         for (var i = 0; i < table.getNumColumns(); i++) {
             var column = table.getColumnSpec(i);
-            var probability = "P (" + label + "=";
-            var prediction = "Prediction (" + label + ")";
-            if (column.getName().startsWith(probability) && column.getType().isCompatible(DoubleValue.class)) {
-                var rest = column.getName().substring(probability.length());
-                var end = end(rest);
-                if (end >= 0) {
-                    var model = found.computeIfAbsent(rest.substring(end + 1), suffix -> new Found());
-                    model.classes.add(rest.substring(0, end));
-                    model.probabilities.add(i);
+            if (column.getType().isCompatible(DoubleValue.class)) {
+                var index = i;
+                names.parse(column.getName()).ifPresent(parts -> {
+                    var model = found.computeIfAbsent(parts.suffix(), suffix -> new Found());
+                    model.classes.add(parts.type());
+                    model.probabilities.add(index);
                     model.take(column);
-                }
-            } else if (column.getName().startsWith(prediction)
-                    && column.getType().isCompatible(StringValue.class)) {
+                });
+            } else if (isPrediction(column, prediction)) {
                 var model =
                         found.computeIfAbsent(column.getName().substring(prediction.length()), suffix -> new Found());
                 model.prediction = i;
@@ -52,16 +53,24 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, int 
         return models;
     }
 
-    /** Where the bracket that was open before this text is closed; a class may have brackets in its own name. -1 if nowhere. */
-    private static int end(final String text) {
-        var open = 1;
-        for (var i = 0; i < text.length(); i++) {
-            open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (open == 0) {
-                return i;
-            }
-        }
-        return -1;
+    private static boolean isPrediction(final DataColumnSpec column, final String prediction) {
+        return column.getName().startsWith(prediction) && column.getType().isCompatible(StringValue.class);
+    }
+
+    /** What stands behind the predictions of the models, by which their probabilities are known too. */
+    private static Set<String> suffixes(final DataTableSpec table, final String prediction) {
+        return table.stream()
+                .filter(column -> isPrediction(column, prediction))
+                .map(column -> column.getName().substring(prediction.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The classes, as far as the table knows them before its rows are read. */
+    private static Set<String> labels(final DataTableSpec table, final String label) {
+        var values = table.getColumnSpec(label).getDomain().getValues();
+        return values == null
+                ? Set.of()
+                : values.stream().map(DataCell::toString).collect(Collectors.toSet());
     }
 
     /** The name in a suffix: " (ResNet-1D)", "_RF", or nothing. */

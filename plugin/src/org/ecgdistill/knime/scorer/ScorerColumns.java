@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.evaluation.folds.GivenFolds;
 import org.ecgdistill.evaluation.study.CaseColumns;
 import org.ecgdistill.evaluation.study.Cases;
 import org.ecgdistill.evaluation.study.ModelPredictions;
 import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.table.OptionalColumns;
 import org.ecgdistill.signal.Progress;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -29,23 +32,17 @@ record ScorerColumns(DataTableSpec table, int label, int fold, int subject, List
 
     private static final int ROWS_PER_REPORT = 64;
 
-    static ScorerColumns of(final DataTableSpec table, final CvScorerParameters parameters)
+    static ScorerColumns of(final OptionalColumns columns, final CvScorerParameters parameters)
             throws InvalidSettingsException {
+        var table = columns.table();
         var label = ColumnRole.LABEL.find(table, parameters.m_label);
         var name = table.getColumnSpec(label).getName();
         return new ScorerColumns(
                 table,
                 label,
-                optional(ColumnRole.FOLD, table, parameters.m_fold),
-                optional(ColumnRole.SUBJECT, table, parameters.m_subject),
+                columns.find(ColumnRole.FOLD, parameters.m_fold),
+                columns.find(ColumnRole.SUBJECT, parameters.m_subject),
                 models(table, name, parameters.m_models));
-    }
-
-    /** A chosen column must be there; without a choice there may be none. */
-    private static int optional(final ColumnRole role, final DataTableSpec table, final String chosen)
-            throws InvalidSettingsException {
-        var unchosen = chosen == null || chosen.isBlank();
-        return unchosen && role.usual(table).isEmpty() ? -1 : role.find(table, chosen);
     }
 
     private static List<ModelColumns> models(final DataTableSpec table, final String label, final String wanted)
@@ -88,8 +85,12 @@ record ScorerColumns(DataTableSpec table, int label, int fold, int subject, List
         return models.stream().map(ModelColumns::name).toList();
     }
 
-    /** Rows and predictions as the comparison wants them. */
-    record Read(Cases cases, List<ModelPredictions> models) {}
+    /**
+     * Rows and predictions as the comparison wants them.
+     *
+     * @param doubts what the analyst should know of the folds' names
+     */
+    record Read(Cases cases, List<ModelPredictions> models, List<String> doubts) {}
 
     Read read(final BufferedDataTable data, final Progress progress) {
         var folds = new FoldNumbers();
@@ -118,7 +119,8 @@ record ScorerColumns(DataTableSpec table, int label, int fold, int subject, List
         }
         return new Read(
                 cases.build(),
-                builders.stream().map(ModelPredictions.Builder::build).toList());
+                builders.stream().map(ModelPredictions.Builder::build).toList(),
+                GivenFolds.doubts(folds.names()));
     }
 
     private static void add(final DataRow row, final ModelColumns model, final ModelPredictions.Builder builder) {
@@ -156,6 +158,10 @@ record ScorerColumns(DataTableSpec table, int label, int fold, int subject, List
             }
             numbers.putIfAbsent(cell.toString(), numbers.size());
             return numbers.get(cell.toString());
+        }
+
+        Set<String> names() {
+            return numbers.keySet();
         }
     }
 }

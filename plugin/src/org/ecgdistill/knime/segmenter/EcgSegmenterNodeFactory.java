@@ -3,6 +3,7 @@ package org.ecgdistill.knime.segmenter;
 import java.util.Optional;
 import org.ecgdistill.knime.table.NodeWork;
 import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.table.Warnings;
 import org.ecgdistill.knime.views.BeatsView;
 import org.ecgdistill.signal.SignalException;
 import org.knime.core.data.DataTableSpec;
@@ -96,10 +97,7 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
                 out.setOutData(0, windows.finish());
                 out.setInternalData(AverageTable.write(segmenter.averages(), parameters.m_scale.unit(), exec));
             }
-            var warnings = segmenter.warnings();
-            if (!warnings.isEmpty()) {
-                out.setWarningMessage(String.join("\n", warnings));
-            }
+            Warnings.text(segmenter.warnings()).ifPresent(out::setWarningMessage);
         });
     }
 

@@ -92,6 +92,7 @@ final class KdStudentLearner {
                 .run(teachers, rows.examples(), progress.part(0.1, 0.95));
         var model = model(form, rows, distilled, (System.nanoTime() - began) / 1e9);
         var warnings = new ArrayList<>(rows.warnings());
+        LearnerOutput.unanswered(parameters.name(), rows, distilled.models()).ifPresent(warnings::add);
         warnings.addAll(teachers.warnings());
         return new Learnt(
                 new PortObject[] {

@@ -4,23 +4,43 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.StringCell;
 import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.widget.choices.TypedStringChoice;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 
 /** What the dialogs' column menus offer: the columns of an input table that fit a role. */
 public abstract class ColumnChoices implements FilteredInputTableColumnsProvider {
 
+    /** A column's type is shown beside its name; "None" has to have one, and its name is text. */
+    private static final TypedStringChoice NONE = new TypedStringChoice(
+            ColumnRole.NONE,
+            "None",
+            TypedStringChoice.fromColSpec(EcgColumns.column(ColumnRole.NONE, StringCell.TYPE))
+                    .type());
+
     private final ColumnRole role;
     private final int table;
+    private final boolean isOptional;
 
     private ColumnChoices(final ColumnRole role) {
-        this(role, 0);
+        this(role, 0, false);
     }
 
-    /** @param table which of the inputs that are tables, from 0 */
-    private ColumnChoices(final ColumnRole role, final int table) {
+    /**
+     * @param table which of the inputs that are tables, from 0
+     * @param isOptional whether "None" can be chosen
+     */
+    private ColumnChoices(final ColumnRole role, final int table, final boolean isOptional) {
         this.role = role;
         this.table = table;
+        this.isOptional = isOptional;
+    }
+
+    @Override
+    public final List<TypedStringChoice> computeState(final NodeParametersInput context) {
+        var columns = columnChoices(context).stream().map(TypedStringChoice::fromColSpec);
+        return (isOptional ? Stream.concat(Stream.of(NONE), columns) : columns).toList();
     }
 
     @Override
@@ -52,21 +72,9 @@ public abstract class ColumnChoices implements FilteredInputTableColumnsProvider
         }
     }
 
-    public static final class OfSubject extends ColumnChoices {
-        public OfSubject() {
-            super(ColumnRole.SUBJECT);
-        }
-    }
-
     public static final class OfRecord extends ColumnChoices {
         public OfRecord() {
             super(ColumnRole.RECORD);
-        }
-    }
-
-    public static final class OfLead extends ColumnChoices {
-        public OfLead() {
-            super(ColumnRole.LEAD);
         }
     }
 
@@ -84,19 +92,43 @@ public abstract class ColumnChoices implements FilteredInputTableColumnsProvider
 
     public static final class OfAnnotationRecord extends ColumnChoices {
         public OfAnnotationRecord() {
-            super(ColumnRole.RECORD, 1);
+            super(ColumnRole.RECORD, 1, false);
         }
     }
 
     public static final class OfAnnotationTime extends ColumnChoices {
         public OfAnnotationTime() {
-            super(ColumnRole.TIME, 1);
+            super(ColumnRole.TIME, 1, false);
         }
     }
 
     public static final class OfAnnotationSymbol extends ColumnChoices {
         public OfAnnotationSymbol() {
-            super(ColumnRole.SYMBOL, 1);
+            super(ColumnRole.SYMBOL, 1, false);
+        }
+    }
+
+    public static final class OfSubjectOrNone extends ColumnChoices {
+        public OfSubjectOrNone() {
+            super(ColumnRole.SUBJECT, 0, true);
+        }
+    }
+
+    public static final class OfLeadOrNone extends ColumnChoices {
+        public OfLeadOrNone() {
+            super(ColumnRole.LEAD, 0, true);
+        }
+    }
+
+    public static final class OfSamplingRateOrNone extends ColumnChoices {
+        public OfSamplingRateOrNone() {
+            super(ColumnRole.SAMPLING_RATE, 0, true);
+        }
+    }
+
+    public static final class OfFoldOrNone extends ColumnChoices {
+        public OfFoldOrNone() {
+            super(ColumnRole.FOLD, 0, true);
         }
     }
 }

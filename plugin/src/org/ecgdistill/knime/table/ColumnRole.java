@@ -31,6 +31,9 @@ public enum ColumnRole {
     TIME("time", "numbers", type -> type.isCompatible(DoubleValue.class), List.of("Time")),
     SYMBOL("symbol", "text", type -> type.isCompatible(StringValue.class), List.of("Symbol"));
 
+    /** What a dialog stores where the analyst wants no column for a role; without a choice nothing, or blank, is stored. */
+    public static final String NONE = "<none>";
+
     private final String title;
     private final String content;
     private final Predicate<DataType> fits;
@@ -48,22 +51,35 @@ public enum ColumnRole {
         return fits.test(column.getType());
     }
 
+    /** What the column is for, as a word in a sentence: "fold". */
+    public String title() {
+        return title;
+    }
+
     /**
      * The column that serves without a choice: the first with a usual name, in upper or lower case. A signal may have
      * any name, then the last one serves, which is the most processed.
      */
     public Optional<String> usual(final DataTableSpec table) {
-        for (var name : usualNames) {
-            for (var column : table) {
-                if (column.getName().equalsIgnoreCase(name) && fits(column)) {
-                    return Optional.of(column.getName());
-                }
-            }
-        }
-        if (this != SIGNAL) {
-            return Optional.empty();
+        var named = allUsual(table).stream().findFirst();
+        if (this != SIGNAL || named.isPresent()) {
+            return named;
         }
         return table.stream().filter(this::fits).map(DataColumnSpec::getName).reduce((first, second) -> second);
+    }
+
+    /** All columns with a usual name, in the order in which they serve. */
+    List<String> allUsual(final DataTableSpec table) {
+        return usualNames.stream()
+                .flatMap(name -> table.stream()
+                        .filter(column -> column.getName().equalsIgnoreCase(name) && fits(column))
+                        .map(DataColumnSpec::getName))
+                .toList();
+    }
+
+    /** Whether the analyst has chosen a column, or none; else the usual one serves. */
+    static boolean isChosen(final String chosen) {
+        return chosen != null && !chosen.isBlank();
     }
 
     /**
@@ -72,7 +88,11 @@ public enum ColumnRole {
      * @throws InvalidSettingsException if it is not there or holds something else
      */
     public int find(final DataTableSpec table, final String chosen) throws InvalidSettingsException {
-        if (chosen == null || chosen.isBlank()) {
+        if (NONE.equals(chosen)) {
+            throw new InvalidSettingsException("No " + title + " column is chosen, but one is needed here. Choose the "
+                    + title + " column in the node's dialog.");
+        }
+        if (!isChosen(chosen)) {
             var name = usual(table)
                     .orElseThrow(
                             () -> new InvalidSettingsException("No " + title + " column is chosen, and the input table"

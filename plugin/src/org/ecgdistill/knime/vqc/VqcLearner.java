@@ -87,6 +87,9 @@ final class VqcLearner {
         study.run(progress.part(0.1, 0.9));
         var warnings = new ArrayList<>(rows.warnings());
         warnings.addAll(teachers.warnings());
+        for (var model : study.answers()) {
+            LearnerOutput.unanswered(model.name(), rows, model.answers()).ifPresent(warnings::add);
+        }
         if (parameters.m_comparisons.m_twin && !parameters.hasTwin()) {
             warnings.add("No twin is trained: a teacher's features can only be brought to qubits.");
         }
