@@ -30,7 +30,8 @@ public final class EcgModelPredictorNodeFactory extends DefaultNodeFactory {
                 used, also one that KNIME's Model Reader has read.
                 <p>The signals must be like those that the model was trained on. The node prepares them as the learner
                 did (resampling, filtering, cropping or filling up, standardising) and says what to change where rate, leads or
-                length do not fit. Rows whose signal is missing, or has missing samples, get no prediction.</p>
+                length do not fit. Rows whose signal is missing, or has missing, infinite or far too large samples, get no
+                prediction; the node says how many there are and why.</p>
                 """)
             .sinceVersion(5, 8, 0)
             .ports(ports -> ports.addInputPort("Model", "A trained model.", EcgModelPort.TYPE)

@@ -41,7 +41,8 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
                 the t test corrected for overlapping training sets; p-values are adjusted for the number of pairs
                 (Holm).</p>
                 <p>The node warns if a subject is in several folds and if predictions do not say that they are out of
-                fold: such figures are too good. Models are compared on the rows that all of them were scored on, and
+                fold: such figures are too good. Without folds, as after an external validation (a model predicts recordings of
+                other persons), all rows are scored together. Models are compared on the rows that all of them were scored on, and
                 the node says how many these are.</p>
                 <p>By choice it writes a report, one HTML page with tables and pictures that needs nothing else and can
                 be printed.</p>

@@ -191,6 +191,36 @@ class CvScorerNodeTest {
         }
     }
 
+    /** A bracket that is never closed belongs to the class. */
+    @Test
+    void classesMayHaveBrackets() {
+        var given = predictions();
+        var label = given.column("Class").strings().stream()
+                .map(name -> name.equals("abnormal") ? "block (left" : "1) normal")
+                .toArray(String[]::new);
+        var ill = new Double[ROWS];
+        var well = new Double[ROWS];
+        for (var row = 0; row < ROWS; row++) {
+            ill[row] = label[row].startsWith("block") ? 0.9 : 0.2;
+            well[row] = 1 - ill[row];
+        }
+        var workflow = Knime.get().workflow();
+        var scorer = workflow.add(CV_SCORER)
+                .from(workflow.add(Table.of(
+                        Column.strings("Class", label),
+                        given.column("Subject"),
+                        given.column("Fold"),
+                        Column.doubles("P (Class=block (left) (m)", ill),
+                        Column.doubles("P (Class=1) normal) (m)", well),
+                        Column.strings("Prediction (Class) (m)", label))))
+                .set("resamples", 50);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            assertEquals(List.of("m"), run.table(scorer, 1).column("Model").strings());
+            assertEquals(1.0, run.table(scorer, 1).get("AUROC", 0));
+        }
+    }
+
     @Test
     void refusesInASentence() {
         var workflow = Knime.get().workflow();

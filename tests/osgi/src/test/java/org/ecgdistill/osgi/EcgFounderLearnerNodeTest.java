@@ -335,7 +335,15 @@ class EcgFounderLearnerNodeTest {
                         "Row \"Row3\" has 4 samples at 500.0 Hz, but the model takes 250"),
                 new Refused(learner(empty), "The input table is empty"),
                 new Refused(learner(with(rows(), Column.strings("Class", repeated("a")))), "only one label, \"a\""),
-                new Refused(learner(with(rows(), Column.integers("Fold", new Integer[ROWS]))), "at least 2 folds"),
+                new Refused(
+                        learner(with(
+                                rows(),
+                                Column.integers(
+                                        "Fold",
+                                        IntStream.range(0, ROWS)
+                                                .mapToObj(i -> 1)
+                                                .toArray(Integer[]::new)))),
+                        "at least 2 folds"),
                 new Refused(learner(rows()).set("labels/positive", "x"), "No row has the positive class \"x\""),
                 new Refused(learner(rows()).set("start", "WEIGHTS"), "No weights file is chosen"),
                 new Refused(

@@ -41,7 +41,19 @@ class OwnWorkflowsTest {
                     FEW_STEPS_OF_NETWORKS,
                     Map.of("7/distillation/temperatures", "1, 4", "7/distillation/alphas", "0.1, 0.9")),
             "quantum-student",
-            FEW_STEPS);
+            FEW_STEPS,
+            "external-validation",
+            Map.of("5/training/epochs", "1", "6/training/epochs", "1"),
+            "external-validation-mitdb",
+            Map.of(
+                    "5/training/epochs",
+                    "1",
+                    "6/training/epochs",
+                    "1",
+                    "1/folder",
+                    RecordingFiles.beats().toString(),
+                    "2/folder",
+                    RecordingFiles.beats().toString()));
 
     private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
         var all = new HashMap<>(some);

@@ -1,0 +1,244 @@
+package org.ecgdistill.osgi;
+
+import static org.ecgdistill.osgi.CvScorerNodeTest.CV_SCORER;
+import static org.ecgdistill.osgi.EcgFounderLearnerNodeTest.LEARNER;
+import static org.ecgdistill.osgi.EcgFounderLearnerNodeTest.with;
+import static org.ecgdistill.osgi.EcgModelPredictorNodeTest.PREDICTOR;
+import static org.ecgdistill.osgi.FoldAssignerNodeTest.FOLD_ASSIGNER;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Array;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ecgdistill.runner.api.Column;
+import org.ecgdistill.runner.api.Node;
+import org.ecgdistill.runner.api.NodeState;
+import org.ecgdistill.runner.api.Table;
+import org.ecgdistill.runner.api.Workflow;
+import org.ecgdistill.runner.launch.Installation;
+import org.junit.jupiter.api.Test;
+
+/** Columns that nodes can do without: empty ones count as not there, and none can be wanted. */
+class OptionalColumnsTest {
+
+    /** What is stored for "None"; it stays for ever. */
+    private static final String NONE = "<none>";
+
+    private final Workflow workflow = TestPlatform.withTorch().workflow();
+
+    private static Table withoutValues(final Table table, final String name) {
+        return with(table, Column.strings(name, new String[table.rowCount()]));
+    }
+
+    private Node add(final String factory, final Table table) {
+        return workflow.add(factory).from(workflow.add(table));
+    }
+
+    private static void assertSays(final String text, final String part) {
+        assertTrue(text.contains(part), () -> "\"" + part + "\" in: " + text);
+    }
+
+    @Test
+    void learnersTakeAnEmptyColumnForNone() {
+        var rows = withoutValues(withoutValues(EcgFounderLearnerNodeTest.rows(), "Fold"), "Subject");
+        var founder = add(LEARNER, rows).set("training/epochs", 1);
+        var student = add(KdStudentLearnerNodeTest.STUDENT, rows)
+                .set("distillation/method", "LABELS")
+                .set("network/kind", "CNN")
+                .set("training/epochs", 1);
+        var chosen = add(LEARNER, rows).set("labels/fold", "Fold").set("training/epochs", 1);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            for (var node : List.of(founder, student, chosen)) {
+                var warning = run.node(node).warning();
+                assertSays(
+                        warning,
+                        "The column \"Fold\" holds no value in any row: the node works as if there were no fold column.");
+                assertSays(warning, "The column \"Subject\" holds no value in any row");
+                assertSays(warning, "There is no cross-validation");
+                assertSays(warning, "There is no subject column");
+            }
+        }
+    }
+
+    /** A column that is empty gives way to the next one with a usual name. */
+    @Test
+    void anotherUsualColumnServesInThePlaceOfAnEmptyOne() {
+        var rows = EcgFounderLearnerNodeTest.rows();
+        var renamed = with(
+                withoutValues(rows, "Fold"),
+                Column.integers(
+                        "strat_fold",
+                        rows.column("Fold").values().stream()
+                                .map(Integer.class::cast)
+                                .toArray(Integer[]::new)));
+        var learner = add(LEARNER, renamed).set("training/epochs", 1);
+        var copied = add(FOLD_ASSIGNER, renamed).set("mode", "COPY");
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            assertFalse(run.node(learner).warning().contains("There is no cross-validation"));
+            assertArrayEquals(
+                    rows.column("Fold").integers(),
+                    run.table(copied, 1).column("Fold").integers());
+        }
+    }
+
+    @Test
+    void noneMeansNoColumnWhateverTheTableHolds() {
+        var rows = EcgFounderLearnerNodeTest.rows();
+        var learner = add(LEARNER, rows)
+                .set("labels/fold", NONE)
+                .set("labels/subject", NONE)
+                .set("signals/samplingRate", NONE)
+                .set("signals/lead", NONE)
+                .set("preparation/resample", false)
+                .set("training/epochs", 1);
+        var scorer = add(CV_SCORER, CvScorerNodeTest.predictions())
+                .set("fold", NONE)
+                .set("subject", NONE)
+                .set("resamples", 50);
+        var folds = add(FOLD_ASSIGNER, rows).set("subject", NONE).set("folds", 2);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            assertSays(run.node(learner).warning(), "There is no cross-validation");
+            assertSays(run.node(learner).warning(), "There is no subject column");
+            assertSays(run.node(scorer).warning(), "No fold column is chosen");
+            assertSays(run.node(scorer).warning(), "No subject column is chosen");
+            assertEquals(0, run.table(scorer, 2).rowCount());
+            assertSays(run.node(folds).warning(), "No subject column is chosen");
+        }
+    }
+
+    @Test
+    void aColumnThatIsNeededCannotBeNone() {
+        var learner = add(LEARNER, EcgFounderLearnerNodeTest.rows()).set("labels/label", NONE);
+        try (var run = workflow.run()) {
+            assertSays(run.node(learner).message(), "No label column is chosen, but one is needed here.");
+        }
+    }
+
+    @Test
+    void theScorerScoresRowsWhoseFoldsAreEmpty() {
+        var scorer = add(CV_SCORER, withoutValues(withoutValues(CvScorerNodeTest.predictions(), "Fold"), "Subject"))
+                .set("resamples", 50);
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            assertEquals(0.9, (Double) run.table(scorer, 1).get("Accuracy", 0), 1e-12);
+            assertSays(run.node(scorer).warning(), "The column \"Fold\" holds no value in any row");
+            assertSays(run.node(scorer).warning(), "The column \"Subject\" holds no value in any row");
+        }
+    }
+
+    @Test
+    void theFoldAssignerDividesRowsWhoseSubjectsAreEmpty() {
+        var folds = add(FOLD_ASSIGNER, withoutValues(EcgFounderLearnerNodeTest.rows(), "Subject"));
+        var none = add(FOLD_ASSIGNER, withoutValues(EcgFounderLearnerNodeTest.rows(), "Fold"))
+                .set("mode", "COPY");
+        try (var run = workflow.run()) {
+            assertEquals(NodeState.EXECUTED, run.node(folds).state(), run.node(folds)::message);
+            assertEquals(0L, run.table(folds, 1).column("Fold").counts().getOrDefault("?", 0L));
+            assertSays(run.node(folds).warning(), "The column \"Subject\" holds no value in any row");
+            assertSays(run.node(none).message(), "the fold column holds no value");
+        }
+    }
+
+    @Test
+    void thePredictorTakesRowsWhoseRatesAndLeadsAreEmpty() {
+        var rows = EcgFounderLearnerNodeTest.rows();
+        var learner = add(LEARNER, rows).set("preparation/resample", false).set("training/epochs", 1);
+        var doubles = with(rows, Column.doubles("Sampling rate", new Double[rows.rowCount()]));
+        var predictor = workflow.add(PREDICTOR).from(learner, 2).from(workflow.add(withoutValues(doubles, "Lead")));
+        var withRates = workflow.add(PREDICTOR).from(learner, 2).from(workflow.add(rows));
+        try (var run = workflow.run()) {
+            assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
+            var warning = run.node(predictor).warning();
+            assertSays(warning, "The column \"Sampling rate\" holds no value in any row");
+            assertSays(warning, "The column \"Lead\" holds no value in any row");
+            assertSays(warning, "24 recordings have no sampling rate");
+            assertSays(warning, "They are taken to have 360 Hz");
+            assertEquals("", run.node(withRates).warning());
+            assertArrayEquals(
+                    run.table(withRates, 1).column("Logit (ECGFounder)").doubles(),
+                    run.table(predictor, 1).column("Logit (ECGFounder)").doubles());
+        }
+    }
+
+    /** An empty label column is the label column's fault. */
+    @Test
+    void aLabelColumnWithoutLabelsIsNamed() {
+        var scorer = add(CV_SCORER, withoutValues(CvScorerNodeTest.predictions(), "Class"));
+        var learner = add(LEARNER, withoutValues(EcgFounderLearnerNodeTest.rows(), "Class"));
+        try (var run = workflow.run()) {
+            assertSays(run.node(scorer).message(), "Column \"Class\" holds no label at all");
+            assertSays(run.node(learner).message(), "The label column holds no label");
+        }
+    }
+
+    /** The dialogs of all nodes offer it for these columns, before the table's. */
+    @Test
+    void theDialogsOfferNone() throws Exception {
+        var fields = Map.of(
+                "scorer.CvScorerParameters", List.of("Fold column", "Subject column"),
+                "learner.LabelParameters", List.of("Fold column", "Subject column"),
+                "learner.SignalParameters", List.of("Lead column", "Sampling rate column"),
+                "folds.FoldAssignerParameters", List.of("Subject column"));
+        var urls = new ArrayList<URL>();
+        for (var bundle : Installation.ofBuild().bundles()) {
+            urls.add(bundle.toUri().toURL());
+        }
+        try (var loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            for (var entry : fields.entrySet()) {
+                var parameters = make(loader, "org.ecgdistill.knime." + entry.getKey());
+                for (var title : entry.getValue()) {
+                    assertEquals(List.of(NONE, "Text"), choices(loader, parameters, title), entry + " " + title);
+                }
+            }
+            assertEquals(
+                    List.of("Text"),
+                    choices(loader, make(loader, "org.ecgdistill.knime.learner.LabelParameters"), "Label column"));
+        }
+    }
+
+    private static List<?> choices(final ClassLoader loader, final Object parameters, final String title)
+            throws ReflectiveOperationException {
+        // The sampling rate's menu lists numbers: "Text" is a column of whole numbers written as text there.
+        var isRate = title.startsWith("Sampling");
+        var cell = loader.loadClass("org.knime.core.data.def." + (isRate ? "DoubleCell" : "StringCell"));
+        var type = cell.getField("TYPE").get(null);
+        var creator = loader.loadClass("org.knime.core.data.DataColumnSpecCreator")
+                .getConstructor(String.class, type.getClass())
+                .newInstance("Text", type);
+        var column = creator.getClass().getMethod("createSpec").invoke(creator);
+        var columns = Array.newInstance(column.getClass(), 1);
+        Array.set(columns, 0, column);
+        var table = loader.loadClass("org.knime.core.data.DataTableSpec")
+                .getConstructor(columns.getClass())
+                .newInstance(columns);
+        var specs = Array.newInstance(loader.loadClass("org.knime.core.node.port.PortObjectSpec"), 1);
+        Array.set(specs, 0, table);
+        var input = loader.loadClass("org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil")
+                .getMethod("createDefaultNodeSettingsContext", specs.getClass())
+                .invoke(null, specs);
+        var dialogs = loader.loadClass("org.ecgdistill.standin.ui.dialog.Dialog");
+        var dialog = dialogs.getMethod(
+                        "open",
+                        loader.loadClass("org.knime.node.parameters.NodeParameters"),
+                        loader.loadClass("org.knime.node.parameters.NodeParametersInput"))
+                .invoke(null, parameters, input);
+        var field = dialogs.getMethod("field", String.class).invoke(dialog, title);
+        return (List<?>) field.getClass().getMethod("choices").invoke(field);
+    }
+
+    private static Object make(final ClassLoader loader, final String name) throws ReflectiveOperationException {
+        var constructor = loader.loadClass(name).getDeclaredConstructor();
+        AccessibleObject.setAccessible(new AccessibleObject[] {constructor}, true);
+        return constructor.newInstance();
+    }
+}
