@@ -46,13 +46,18 @@ public record InputPlan(double rate, double seconds, InputFilter filter, boolean
         if (!(wanted * leads.size() <= MOST_SAMPLES)) {
             throw new ModelException(String.format(
                     Locale.ROOT,
-                    "A recording would have %.0f samples in each of %d lead(s), more than the %,d in all that a network"
-                            + " can read here. Choose a shorter duration or a lower sampling rate; the signals are"
-                            + " sampled at %s Hz.",
-                    wanted,
+                    "Recordings of %s with %d lead(s) have more samples than the %,d in all that a network can read here."
+                            + " Choose a shorter duration or a lower sampling rate, and see that the column with the"
+                            + " sampling rates holds Hz.",
+                    needsRate()
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "%.4g s at %.4g Hz",
+                                    seconds > 0 ? seconds : samples / signalRate,
+                                    seen)
+                            : samples + " samples",
                     leads.size(),
-                    MOST_SAMPLES,
-                    signalRate));
+                    MOST_SAMPLES));
         }
         int length;
         if (seconds > 0) {

@@ -62,7 +62,7 @@ final class RecordingDoubts {
     }
 
     static String hertz(final double rate) {
-        return (rate == Math.rint(rate) ? Long.toString((long) rate) : Double.toString(rate)) + " Hz";
+        return (rate == (long) rate ? Long.toString((long) rate) : Double.toString(rate)) + " Hz";
     }
 
     static boolean isFlat(final double... signal) {

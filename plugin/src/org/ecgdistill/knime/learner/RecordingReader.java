@@ -128,6 +128,9 @@ public final class RecordingReader {
             return;
         }
         var own = ((DoubleValue) row.getCell(columns.rate())).getDoubleValue();
+        if (Double.isNaN(own)) {
+            return;
+        }
         if (RecordingDoubts.isKnown(rate) && !RecordingDoubts.isSame(rate, own)) {
             broken = "its leads have different sampling rates, " + RecordingDoubts.hertz(rate) + " and "
                     + RecordingDoubts.hertz(own);

@@ -53,10 +53,12 @@ class OptionalColumnsTest {
                 .set("distillation/method", "LABELS")
                 .set("network/kind", "CNN")
                 .set("training/epochs", 1);
+        var quantum = add(OwnNode.VQC_LEARNER.factory(), rows).set("distillation/method", "LABELS");
+        OwnNode.VQC_LEARNER.small().forEach(quantum::set);
         var chosen = add(LEARNER, rows).set("labels/fold", "Fold").set("training/epochs", 1);
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
-            for (var node : List.of(founder, student, chosen)) {
+            for (var node : List.of(founder, student, quantum, chosen)) {
                 var warning = run.node(node).warning();
                 assertSays(
                         warning,
@@ -197,24 +199,24 @@ class OptionalColumnsTest {
             for (var entry : fields.entrySet()) {
                 var parameters = make(loader, "org.ecgdistill.knime." + entry.getKey());
                 for (var title : entry.getValue()) {
-                    assertEquals(List.of(NONE, "Text"), choices(loader, parameters, title), entry + " " + title);
+                    assertEquals(List.of(NONE, "Any"), choices(loader, parameters, title), entry + " " + title);
                 }
             }
             assertEquals(
-                    List.of("Text"),
+                    List.of("Any"),
                     choices(loader, make(loader, "org.ecgdistill.knime.learner.LabelParameters"), "Label column"));
         }
     }
 
     private static List<?> choices(final ClassLoader loader, final Object parameters, final String title)
             throws ReflectiveOperationException {
-        // The sampling rate's menu lists numbers: "Text" is a column of whole numbers written as text there.
+        // A sampling rate is a number, all other columns here may hold text.
         var isRate = title.startsWith("Sampling");
         var cell = loader.loadClass("org.knime.core.data.def." + (isRate ? "DoubleCell" : "StringCell"));
         var type = cell.getField("TYPE").get(null);
         var creator = loader.loadClass("org.knime.core.data.DataColumnSpecCreator")
                 .getConstructor(String.class, type.getClass())
-                .newInstance("Text", type);
+                .newInstance("Any", type);
         var column = creator.getClass().getMethod("createSpec").invoke(creator);
         var columns = Array.newInstance(column.getClass(), 1);
         Array.set(columns, 0, column);
