@@ -220,13 +220,13 @@ public final class TeacherReader {
         return values;
     }
 
-    /** Null for a cell in which a number is missing: half an answer is none. */
+    /** Null for a cell in which a number is missing or too large: half an answer is none. */
     private static float[] numbers(final DataCell cell) {
         if (cell.isMissing()) {
             return null;
         }
         var numbers = cell instanceof DoubleValue number ? new double[] {number.getDoubleValue()} : Signals.read(cell);
-        if (!Arrays.stream(numbers).allMatch(Double::isFinite)) {
+        if (!Arrays.stream(numbers).allMatch(number -> Float.isFinite((float) number))) {
             return null;
         }
         var floats = new float[numbers.length];
