@@ -103,7 +103,8 @@ final class OnnxWriter {
         } else {
             warnings.add("No file is chosen: nothing was written.");
         }
-        return new Written(report(check, OnnxFile.bytes(model).length, bytes.length, exec), LearnerOutput.warning(warnings));
+        return new Written(
+                report(check, OnnxFile.bytes(model).length, bytes.length, exec), LearnerOutput.warning(warnings));
     }
 
     private static String unchecked(final Manifest manifest) {
