@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.ecgdistill.hybrid.CircuitForm;
 import org.ecgdistill.hybrid.EncodedNetwork.Linear;
 import org.ecgdistill.hybrid.EncodedNetwork.Twin;
 import org.ecgdistill.hybrid.EncodedNetwork.Vqc;
@@ -15,9 +17,12 @@ import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.ResNet1d;
+import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.quantum.QuantumException;
 
 /**
  * Which network a model is, and of which size.
@@ -27,7 +32,27 @@ import org.ecgdistill.quantum.Circuit;
  */
 public record Architecture(String type, Record form) {
 
-    private record Kind<F extends Record>(Class<F> form, Function<F, Network> network, ToIntFunction<F> logits) {
+    /**
+     * So many blocks, heads and repetitions no network has. The bound keeps a damaged manifest from filling the memory
+     * before its network is compared with the weights.
+     */
+    private static final long MOST_PARTS = 1000;
+
+    /**
+     * What is to be known of a kind of network.
+     *
+     * @param logits how many it gives
+     * @param leads how many it reads
+     * @param samples how many it reads of each lead; 0 where any number will do
+     * @param parts how many blocks, heads or repetitions it is made of
+     */
+    private record Kind<F extends Record>(
+            Class<F> form,
+            Function<F, Network> network,
+            ToIntFunction<F> logits,
+            ToIntFunction<F> leads,
+            ToIntFunction<F> samples,
+            ToLongFunction<F> parts) {
 
         Network build(final Record size) {
             return network.apply(form.cast(size));
@@ -36,25 +61,101 @@ public record Architecture(String type, Record form) {
         int countLogits(final Record size) {
             return logits.applyAsInt(form.cast(size));
         }
+
+        int countLeads(final Record size) {
+            return leads.applyAsInt(form.cast(size));
+        }
+
+        int countSamples(final Record size) {
+            return samples.applyAsInt(form.cast(size));
+        }
+
+        long countParts(final Record size) {
+            return parts.applyAsLong(form.cast(size));
+        }
     }
 
     private static final Map<String, Kind<?>> KINDS = Map.of(
-            "Net1D", new Kind<>(Net1d.Form.class, Net1d::new, Net1d.Form::classes),
-            "ResNet-1D", new Kind<>(ResNet1d.Form.class, ResNet1d::new, ResNet1d.Form::classes),
-            "CNN-1D", new Kind<>(Cnn1d.Form.class, Cnn1d::new, Cnn1d.Form::classes),
-            "ViT-1D", new Kind<>(Vit1d.Form.class, Vit1d::new, Vit1d.Form::classes),
-            "Autoencoder-1D", new Kind<>(Autoencoder.Form.class, Autoencoder::new, form -> 0),
-            "VQC", new Kind<>(Vqc.class, Vqc::network, form -> form.head().classes()),
-            "VQC-twin",
-                    new Kind<>(Twin.class, Twin::network, form -> form.head().classes()),
-            "VQC-linear",
+            "Net1D",
                     new Kind<>(
-                            Linear.class, Linear::network, form -> form.head().classes()),
+                            Net1d.Form.class,
+                            Net1d::new,
+                            Net1d.Form::classes,
+                            Net1d.Form::leads,
+                            form -> 0,
+                            form -> form.blocks().stream()
+                                    .mapToLong(Integer::longValue)
+                                    .sum()),
+            "ResNet-1D",
+                    new Kind<>(
+                            ResNet1d.Form.class,
+                            ResNet1d::new,
+                            ResNet1d.Form::classes,
+                            ResNet1d.Form::leads,
+                            form -> 0,
+                            form -> (long) form.widths().size() * form.blocks()),
+            "CNN-1D",
+                    new Kind<>(
+                            Cnn1d.Form.class,
+                            Cnn1d::new,
+                            Cnn1d.Form::classes,
+                            Cnn1d.Form::leads,
+                            form -> 0,
+                            form -> form.widths().size()),
+            "ViT-1D",
+                    new Kind<>(
+                            Vit1d.Form.class,
+                            Vit1d::new,
+                            Vit1d.Form::classes,
+                            Vit1d.Form::leads,
+                            Vit1d.Form::samples,
+                            Vit1d.Form::heads),
+            "Autoencoder-1D",
+                    new Kind<>(
+                            Autoencoder.Form.class,
+                            Autoencoder::new,
+                            form -> 0,
+                            Autoencoder.Form::leads,
+                            Autoencoder.Form::samples,
+                            form -> form.widths().size()),
+            "VQC",
+                    encoded(
+                            Vqc.class,
+                            Vqc::network,
+                            form -> form.head().classes(),
+                            Vqc::encoder,
+                            form -> repetitions(form.head().circuit())),
+            "VQC-twin", encoded(Twin.class, Twin::network, form -> form.head().classes(), Twin::encoder, form -> 1),
+            "VQC-linear",
+                    encoded(Linear.class, Linear::network, form -> form.head().classes(), Linear::encoder, form -> 1),
             "QViT",
                     new Kind<>(
                             QuantumAttention.Form.class,
                             QuantumAttention.Form::network,
-                            QuantumAttention.Form::classes));
+                            QuantumAttention.Form::classes,
+                            QuantumAttention.Form::leads,
+                            QuantumAttention.Form::samples,
+                            form -> (long) form.heads() + form.repetitions()));
+
+    /** A network that begins with an autoencoder's encoder, which knows what is read. */
+    private static <F extends Record> Kind<F> encoded(
+            final Class<F> type,
+            final Function<F, Network> network,
+            final ToIntFunction<F> logits,
+            final Function<F, Autoencoder.Form> encoder,
+            final ToLongFunction<F> parts) {
+        return new Kind<>(
+                type,
+                network,
+                logits,
+                form -> encoder.apply(form).leads(),
+                form -> encoder.apply(form).samples(),
+                form -> encoder.apply(form).widths().size() + parts.applyAsLong(form));
+    }
+
+    private static long repetitions(final CircuitForm circuit) {
+        return circuit.uploads() * ((long) circuit.featureRepetitions() + circuit.ansatzRepetitions() + 1);
+    }
 
     /** The architecture of a network's size. */
     public static Architecture of(final Record form) {
@@ -90,20 +191,46 @@ public record Architecture(String type, Record form) {
         return json;
     }
 
+    /** Sees that what the network reads and gives is what the rest of a manifest says. */
+    void check(final InputForm input, final int classes) {
+        var kind = KINDS.get(type);
+        var leads = kind.countLeads(form);
+        if (leads != input.leads().size()) {
+            throw new ModelException("The model's network reads " + leads + " leads, but its signals have "
+                    + input.leads().size() + " (" + String.join(", ", input.leads()) + ").");
+        }
+        var samples = kind.countSamples(form);
+        if (samples > 0 && samples != input.samples()) {
+            throw new ModelException("The model's network reads " + samples + " samples of each lead, but its signals"
+                    + " have " + input.samples() + ".");
+        }
+        // An autoencoder has no answer of its own.
+        if (logits() > 0 && logits() != classes && !(logits() == 1 && classes == 2)) {
+            throw new ModelException("The model tells " + classes + " classes apart, but its network gives " + logits()
+                    + " logits: one for each class is needed, or one for two classes.");
+        }
+    }
+
     static Architecture ofJson(final JsonElement json) {
-        var object = json.getAsJsonObject();
-        var type = object.get("type").getAsString();
+        var object = RecordJson.object(json, "architecture");
+        var type = RecordJson.text(object.get("type"), "architecture.type");
         var kind = KINDS.get(type);
         if (kind == null) {
             throw new ModelException("The model is a \"" + type + "\", which this version of ECG Distill does not know."
                     + " Update ECG Distill.");
         }
+        var form = RecordJson.read(object.get("form"), kind.form(), "architecture.form");
+        if (kind.countParts(form) > MOST_PARTS) {
+            throw new ModelException("The model's network has " + kind.countParts(form)
+                    + " blocks, heads or repetitions, but at most " + MOST_PARTS
+                    + " are read. Fetch or train the model again.");
+        }
+        var architecture = new Architecture(type, form);
         try {
-            return new Architecture(type, new Gson().fromJson(object.get("form"), kind.form()));
-        } catch (RuntimeException ex) {
-            // What a form refuses comes wrapped.
-            var cause = ex.getCause() instanceof RuntimeException inner ? inner : ex;
-            throw new ModelException("The model's description of its network is damaged: " + cause.getMessage(), ex);
+            architecture.network().slots().forEach(Slot::size);
+            return architecture;
+        } catch (NetworkException | QuantumException | ArithmeticException | IllegalArgumentException ex) {
+            throw new ModelException("No network can be made of the model's description: " + ex.getMessage(), ex);
         }
     }
 }

@@ -34,14 +34,23 @@ public record InputForm(
     /** Rates that differ by less than this share are the same. */
     private static final double SAME_RATE = 1e-3;
 
+    /** A day at 1000 Hz: 400 MB of numbers. */
+    private static final int MOST_SAMPLES = 100_000_000;
+
+    private static final double HIGHEST_RATE = 1e6;
+
     public InputForm {
         leads = List.copyOf(leads);
         // Models of before there was a choice were made of unfiltered signals.
         filter = filter == null ? InputFilter.NONE : filter;
-        if (leads.isEmpty() || samples < 1 || !(rate >= 0) || Double.isInfinite(rate)) {
-            throw new ModelException(
-                    "A model needs at least one lead and one sample, and no negative sampling rate, but" + " has "
-                            + leads.size() + " leads, " + samples + " samples and " + rate + " Hz.");
+        if (leads.isEmpty() || samples < 1 || (long) leads.size() * samples > MOST_SAMPLES) {
+            throw new ModelException("A model needs at least one lead and one sample, and reads at most "
+                    + MOST_SAMPLES + " samples of all leads together, but has " + leads.size() + " leads of " + samples
+                    + " samples.");
+        }
+        if (!(rate >= 0 && rate <= HIGHEST_RATE)) {
+            throw new ModelException("A model needs a sampling rate from 0 (not known) to " + HIGHEST_RATE
+                    + " Hz, but has " + rate + " Hz.");
         }
         if (resampled && rate == 0) {
             throw new ModelException("A model that resamples needs a sampling rate above 0.");

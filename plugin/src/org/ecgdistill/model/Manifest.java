@@ -1,11 +1,11 @@
 package org.ecgdistill.model;
 
-import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -33,6 +33,10 @@ public record Manifest(
         if (classes.size() < 2) {
             throw new ModelException("A model must tell at least two classes apart, but has " + classes + ".");
         }
+        if (new HashSet<>(classes).size() < classes.size()) {
+            throw new ModelException("A model's classes must differ, but they are " + String.join(", ", classes) + ".");
+        }
+        architecture.check(input, classes.size());
     }
 
     /** Whether one logit speaks for the second of two classes, rather than each class having its own. */
@@ -61,25 +65,27 @@ public record Manifest(
 
     /** What {@link #toJson} wrote. */
     public static Manifest ofJson(final String text) {
+        var json = RecordJson.object(parsed(text), "manifest");
+        var version = RecordJson.count(json.get("format"), "format");
+        if (version < 1 || version > VERSION) {
+            throw new ModelException("The model was written by a later version of ECG Distill (format " + version
+                    + ", this one reads up to " + VERSION + "). Update ECG Distill.");
+        }
+        return new Manifest(
+                RecordJson.text(json.get("name"), "name"),
+                Architecture.ofJson(json.get("architecture")),
+                RecordJson.read(json.get("input"), InputForm.class, "input"),
+                RecordJson.text(json.get("target"), "target"),
+                RecordJson.texts(json.get("classes"), "classes"),
+                RecordJson.read(json.get("provenance"), Provenance.class, "provenance"));
+    }
+
+    private static JsonElement parsed(final String text) {
         try {
-            var json = JsonParser.parseString(text).getAsJsonObject();
-            var version = json.get("format").getAsInt();
-            if (version > VERSION) {
-                throw new ModelException("The model was written by a later version of ECG Distill (format " + version
-                        + ", this one reads up to " + VERSION + "). Update ECG Distill.");
-            }
-            var gson = new Gson();
-            return new Manifest(
-                    json.get("name").getAsString(),
-                    Architecture.ofJson(json.get("architecture")),
-                    gson.fromJson(json.get("input"), InputForm.class),
-                    json.get("target").getAsString(),
-                    json.getAsJsonArray("classes").asList().stream()
-                            .map(JsonElement::getAsString)
-                            .toList(),
-                    gson.fromJson(json.get("provenance"), Provenance.class));
-        } catch (JsonParseException | IllegalStateException | NullPointerException | ClassCastException ex) {
-            throw new ModelException("The model's manifest is damaged: fetch or train the model again.", ex);
+            return JsonParser.parseString(text);
+        } catch (JsonParseException ex) {
+            throw new ModelException(
+                    "The model's manifest is damaged: it is no JSON. Fetch or train the model again.", ex);
         }
     }
 }

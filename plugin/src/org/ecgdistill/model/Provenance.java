@@ -35,6 +35,10 @@ public record Provenance(
         parameters = sorted(parameters);
         versions = sorted(versions);
         losses = List.copyOf(losses);
+        if (rows < 0 || !(seconds >= 0) || labelCounts.values().stream().anyMatch(count -> count < 0)) {
+            throw new ModelException("A model cannot have learnt from " + rows + " rows (" + labelCounts + ") in "
+                    + seconds + " s: none of these may be negative.");
+        }
     }
 
     /** In one order, so that the same model gives the same bytes. */

@@ -18,6 +18,7 @@ import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.checkpoint.Limits;
 import org.ecgdistill.nn.checkpoint.Safetensors;
 import org.ecgdistill.signal.Progress;
 
@@ -27,8 +28,6 @@ public record TrainedModel(Manifest manifest, Weights weights) {
     private static final String MANIFEST = "manifest.json";
 
     private static final String WEIGHTS = "weights.safetensors";
-
-    private static final int LARGEST_MANIFEST = 16 << 20;
 
     /** What a model says of rows: logits and features. */
     public Inference.Result run(
@@ -144,9 +143,11 @@ public record TrainedModel(Manifest manifest, Weights weights) {
     /** Reads a model and checks that its numbers are those of its network. */
     public static TrainedModel read(final Path file) {
         try (var zip = new ZipFile(file.toFile())) {
-            var manifest = Manifest.ofJson(new String(bytes(zip, file), StandardCharsets.UTF_8));
+            var limits = Limits.of(file);
+            var manifest = Manifest.ofJson(new String(manifest(zip, file, limits), StandardCharsets.UTF_8));
             try (var in = zip.getInputStream(entry(zip, WEIGHTS, file))) {
-                var fit = Weights.fit(manifest.architecture().network(), Safetensors.read(in), name -> false, 0);
+                var tensors = Safetensors.read(in, limits, Progress.NONE);
+                var fit = Weights.fit(manifest.architecture().network(), tensors, name -> false, 0);
                 return new TrainedModel(manifest, fit.weights());
             }
         } catch (NetworkException ex) {
@@ -161,9 +162,9 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         }
     }
 
-    private static byte[] bytes(final ZipFile zip, final Path file) throws IOException {
+    private static byte[] manifest(final ZipFile zip, final Path file, final Limits limits) throws IOException {
         try (var in = zip.getInputStream(entry(zip, MANIFEST, file))) {
-            return in.readNBytes(LARGEST_MANIFEST);
+            return in.readNBytes(limits.most(Limits.LARGEST_MANIFEST));
         }
     }
 

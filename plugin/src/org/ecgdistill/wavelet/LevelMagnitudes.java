@@ -1,6 +1,7 @@
 package org.ecgdistill.wavelet;
 
 import java.util.Arrays;
+import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.wavelet.MagnitudeClasses.ClassRange;
 
 /**
@@ -169,6 +170,12 @@ final class LevelMagnitudes {
             }
             count += members;
             energy += classes.energy(i);
+        }
+        if (first < 0) {
+            // The sums are infinite.
+            throw new SignalException("The signal's samples are too large for a threshold to be found: their squares"
+                    + " add up to more than any number can hold. Signals in millivolts stay below 100: correct the unit"
+                    + " or leave this row out.");
         }
         return new ClassRange(first, last, countFirst, energyFirst);
     }

@@ -80,11 +80,11 @@ final class EcgFounderLearner {
         var output = output(rows.code(), target, Optional.empty(), false);
         output.spec(table.getDataTableSpec(), parameters.m_name);
         var checkpoint = parameters.hasWeights()
-                ? Optional.of(WeightsFile.read(parameters.weights()))
+                ? Optional.of(WeightsFile.read(parameters.weights(), progress.part(0.1, 0.12)))
                 : Optional.<FounderCheckpoint>empty();
         var form = form(rows, checkpoint);
         var began = System.nanoTime();
-        var result = training(form, checkpoint).run(rows.design(), rows.examples(), progress.part(0.1, 0.95));
+        var result = training(form, checkpoint).run(rows.design(), rows.examples(), progress.part(0.12, 0.95));
         var model = model(form, rows, result, (System.nanoTime() - began) / 1e9);
         var warnings = new ArrayList<>(rows.warnings());
         LearnerOutput.unanswered(parameters.m_name, rows, result).ifPresent(warnings::add);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ecgdistill.nn.founder.FounderCheckpoint;
+import org.ecgdistill.signal.Progress;
 import org.knime.core.node.KNIMEException;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
@@ -13,13 +14,13 @@ import org.knime.filehandling.core.connections.location.FSPathProviderFactory;
 /** Reads a weights file from wherever KNIME's file chooser can point to. */
 final class WeightsFile {
 
-    static FounderCheckpoint read(final FSLocation location) throws KNIMEException {
+    static FounderCheckpoint read(final FSLocation location, final Progress progress) throws KNIMEException {
         if (location.getFSCategory() == FSCategory.LOCAL) {
-            return FounderCheckpoint.read(Path.of(location.getPath()));
+            return FounderCheckpoint.read(Path.of(location.getPath()), progress);
         }
         try (var factory = FSPathProviderFactory.newFactory(Optional.empty(), location);
                 var provider = factory.create(location)) {
-            return copied(provider.getPath());
+            return copied(provider.getPath(), progress);
         } catch (IOException ex) {
             throw new KNIMEException(
                     "\"" + location.getPath() + "\" could not be read: " + ex.getMessage()
@@ -29,13 +30,13 @@ final class WeightsFile {
     }
 
     /** A zip can only be looked into where it lies on this computer's disk. */
-    private static FounderCheckpoint copied(final Path remote) throws IOException {
+    private static FounderCheckpoint copied(final Path remote, final Progress progress) throws IOException {
         var name = remote.getFileName().toString();
         var folder = Files.createTempDirectory("weights");
         var copy = folder.resolve(name);
         try {
             Files.copy(remote, copy);
-            return FounderCheckpoint.read(copy);
+            return FounderCheckpoint.read(copy, progress);
         } finally {
             Files.deleteIfExists(copy);
             Files.delete(folder);

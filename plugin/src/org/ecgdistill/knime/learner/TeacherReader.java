@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgdistill.distill.DistillationException;
@@ -53,7 +54,7 @@ public final class TeacherReader {
     /** How many features the teacher has that the student is aligned to; 0 where it is aligned to none. */
     public int features() throws InvalidSettingsException {
         return parameters.objective().needsFeatures()
-                ? parsed(spec.getColumnSpec(featuresColumn()), TeacherColumns.WIDTH, Integer.class)
+                ? count(spec.getColumnSpec(featuresColumn()), TeacherColumns.WIDTH)
                 : 0;
     }
 
@@ -238,7 +239,7 @@ public final class TeacherReader {
 
     private Teacher softTargets(final String name, final float[][] rows, final List<String> classes) {
         var column = spec.getColumnSpec(name);
-        var taught = List.of(parsed(column, TeacherColumns.CLASSES, String[].class));
+        var taught = Arrays.asList(parsed(column, TeacherColumns.CLASSES, String[].class));
         if (!taught.equals(classes)) {
             throw new DistillationException("The teacher \"" + name + "\" tells apart " + String.join(", ", taught)
                     + ", but the student is to tell apart " + String.join(", ", classes)
@@ -249,22 +250,35 @@ public final class TeacherReader {
 
     private TeacherFeatures features(final String name, final float[][] rows) {
         var column = spec.getColumnSpec(name);
-        var layers = Arrays.asList(parsed(column, TeacherColumns.FINAL_LAYERS, float[][][].class));
-        return new TeacherFeatures(name, parts(column, rows), layers);
+        var layers = parsed(column, TeacherColumns.FINAL_LAYERS, float[][][].class);
+        var inputs = count(column, TeacherColumns.WIDTH) + 1;
+        for (var layer : layers) {
+            if (layer == null
+                    || layer.length == 0
+                    || Arrays.stream(layer).anyMatch(logit -> logit == null || logit.length != inputs)) {
+                throw damaged(column, TeacherColumns.FINAL_LAYERS);
+            }
+        }
+        return new TeacherFeatures(name, parts(column, rows), Arrays.asList(layers));
     }
 
     private static List<float[][]> parts(final DataColumnSpec column, final float[][] rows) {
-        int folds = parsed(column, TeacherColumns.FOLDS, Integer.class);
-        int width = parsed(column, TeacherColumns.WIDTH, Integer.class);
+        var folds = count(column, TeacherColumns.FOLDS);
+        var width = count(column, TeacherColumns.WIDTH);
+        for (var row = 0; row < rows.length; row++) {
+            if (rows[row] != null && rows[row].length != (long) folds * width) {
+                throw new DistillationException("In \"" + column.getName() + "\", row " + (row + 1) + " holds "
+                        + rows[row].length + " numbers, but " + folds + " model(s) with " + width
+                        + " number(s) each make " + (long) folds * width + ". Run the teacher's learner again.");
+            }
+        }
+        if (Arrays.stream(rows).allMatch(Objects::isNull)) {
+            return List.<float[][]>of(rows);
+        }
         var parts = new ArrayList<float[][]>();
         for (var fold = 0; fold < folds; fold++) {
             var part = new float[rows.length][];
             for (var row = 0; row < rows.length; row++) {
-                if (rows[row] != null && rows[row].length != folds * width) {
-                    throw new DistillationException("In \"" + column.getName() + "\", row " + (row + 1) + " holds "
-                            + rows[row].length + " numbers, but " + folds + " model(s) with " + width
-                            + " number(s) each make " + folds * width + ". Run the teacher's learner again.");
-                }
                 part[row] = rows[row] == null ? null : Arrays.copyOfRange(rows[row], fold * width, (fold + 1) * width);
             }
             parts.add(part);
@@ -272,17 +286,32 @@ public final class TeacherReader {
         return parts;
     }
 
+    private static int count(final DataColumnSpec column, final String property) {
+        int count = parsed(column, property, Integer.class);
+        if (count < 1) {
+            throw damaged(column, property);
+        }
+        return count;
+    }
+
+    private static DistillationException damaged(final DataColumnSpec column, final String property) {
+        return new DistillationException("The column \"" + column.getName()
+                + "\" does not say of which models its numbers are (its property " + property
+                + " is missing or damaged). Take the column as a learner of this extension has written it.");
+    }
+
     private static <T> T parsed(final DataColumnSpec column, final String property, final Class<T> type) {
         T value = null;
         try {
             value = new Gson().fromJson(column.getProperties().getProperty(property), type);
-        } catch (JsonParseException ex) {
+        } catch (JsonParseException | IllegalArgumentException ex) {
             // Said below, as for a property that is not there.
         }
-        return Optional.ofNullable(value)
-                .orElseThrow(() -> new DistillationException("The column \"" + column.getName()
-                        + "\" does not say of which models its numbers are (its property " + property
-                        + " is missing or damaged). Take the column as a learner of this extension has written it."));
+        if (value == null
+                || value instanceof Object[] many && Arrays.stream(many).anyMatch(Objects::isNull)) {
+            throw damaged(column, property);
+        }
+        return value;
     }
 
     /** The teachers' own names, for the properties of the student's columns. */

@@ -34,9 +34,6 @@ final class Pickle {
 
     private static final Object MARK = new Object();
 
-    /** A state dictionary of 500 tensors takes some 20,000 instructions. */
-    private static final int MOST_INSTRUCTIONS = 4_000_000;
-
     private final ByteBuffer in;
 
     private final List<Object> stack = new ArrayList<>();
@@ -58,7 +55,7 @@ final class Pickle {
     }
 
     private Object run() {
-        for (var count = 0; count < MOST_INSTRUCTIONS; count++) {
+        for (var count = 0; count < Limits.MOST_INSTRUCTIONS; count++) {
             var instruction = in.get() & 0xff;
             if (instruction == '.') {
                 return pop();
@@ -67,7 +64,7 @@ final class Pickle {
                 throw broken(String.format("instruction 0x%02x is not one that weights need", instruction));
             }
         }
-        throw broken("it has more than " + MOST_INSTRUCTIONS + " instructions");
+        throw broken("it has more than " + Limits.MOST_INSTRUCTIONS + " instructions");
     }
 
     private boolean literal(final int instruction) {

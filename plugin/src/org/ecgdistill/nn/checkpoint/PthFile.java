@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.signal.Progress;
 
 /**
  * A checkpoint as PyTorch saves it since version 1.6: a zip with one pickle that lists the tensors and one entry of raw
@@ -22,8 +23,11 @@ import org.ecgdistill.nn.NetworkException;
  */
 public final class PthFile {
 
-    /** ECGFounder's list of weights takes some 60 kB. */
-    private static final long LARGEST_LIST = 16L << 20;
+    private static final String READING = "Reading the weights";
+
+    private static final int CHUNK = 1 << 20;
+
+    private static final int MOST_AXES = 64;
 
     private static final String DATA_PARALLEL = "module.";
 
@@ -35,12 +39,21 @@ public final class PthFile {
 
     private final ByteOrder order;
 
+    private final Limits limits;
+
+    private final Progress progress;
+
+    /** How much of all is done. */
+    private double fraction;
+
     /** Tensors may share a storage: each is read once. */
     private final Map<String, float[]> storages = new HashMap<>();
 
-    private PthFile(final Path file, final ZipFile zip) throws IOException {
+    private PthFile(final Path file, final ZipFile zip, final Progress progress) throws IOException {
         this.file = file;
         this.zip = zip;
+        this.progress = progress;
+        this.limits = Limits.of(file);
         this.folder = zip.stream()
                 .map(ZipEntry::getName)
                 .filter(name -> name.endsWith("/data.pkl"))
@@ -56,10 +69,10 @@ public final class PthFile {
     }
 
     /** Reads a state dictionary, alone or under the key {@code state_dict} of a whole training's save. */
-    public static Checkpoint read(final Path file) {
+    public static Checkpoint read(final Path file, final Progress progress) {
         refuseOldForm(file);
         try (var zip = new ZipFile(file.toFile())) {
-            return new PthFile(file, zip).checkpoint();
+            return new PthFile(file, zip, progress).checkpoint();
         } catch (ZipException ex) {
             throw new NetworkException(
                     "\"" + file + "\" is not a PyTorch checkpoint: " + ex.getMessage()
@@ -89,7 +102,7 @@ public final class PthFile {
     }
 
     private Checkpoint checkpoint() throws IOException {
-        var root = Pickle.read(bytes(entry("data.pkl"), LARGEST_LIST));
+        var root = Pickle.read(bytes(entry("data.pkl"), limits.most(Limits.LARGEST_LIST)));
         if (!(root instanceof Map<?, ?> saved)) {
             throw new NetworkException("\"" + file + "\" holds no dictionary of weights. Save it with"
                     + " torch.save(model.state_dict(), …).");
@@ -102,7 +115,10 @@ public final class PthFile {
             leftOut.remove("state_dict");
         }
         var tensors = new LinkedHashMap<String, Tensor>();
+        var done = 0;
         for (var item : state.entrySet()) {
+            fraction = 0.5 * done++ / state.size();
+            progress.report(fraction, READING);
             var name = item.getKey().toString();
             var tensor = tensor(name, item.getValue());
             if (tensor == null) {
@@ -115,33 +131,38 @@ public final class PthFile {
             throw new NetworkException("\"" + file + "\" holds no weights that can be read. Save it with"
                     + " torch.save(model.state_dict(), …).");
         }
-        return new Checkpoint(tensors, leftOut, Sha256.of(file));
+        return new Checkpoint(tensors, leftOut, Sha256.of(file, progress.part(0.5, 1)));
     }
 
     /** The tensor that a saved value stands for, or null where it stands for something else. */
     private Tensor tensor(final String name, final Object value) throws IOException {
-        if (!(value instanceof Pickle.Call call)) {
+        if (!(value instanceof Pickle.Call)) {
             return null;
         }
-        if (call.function().equals("torch._utils._rebuild_parameter")) {
-            return call.arguments().isEmpty()
-                    ? null
-                    : tensor(name, call.arguments().get(0));
+        var call = (Pickle.Call) value;
+        var arguments = call.arguments();
+        if (call.function().equals("torch._utils._rebuild_parameter")
+                && !arguments.isEmpty()
+                && arguments.get(0) instanceof Pickle.Call inner) {
+            // A parameter wraps a tensor, and nothing wraps a parameter.
+            call = inner;
+            arguments = call.arguments();
         }
         if (!call.function().equals("torch._utils._rebuild_tensor_v2")) {
             return null;
         }
-        var arguments = call.arguments();
         if (arguments.size() >= 4
                 && arguments.get(0) instanceof Pickle.Persistent storage
                 && storage.id() instanceof List<?> id
                 && id.size() >= 5
                 && id.get(1) instanceof Pickle.Named kind
+                && id.get(2) instanceof String key
                 && id.get(4) instanceof Long length
                 && arguments.get(1) instanceof Long offset) {
-            var numbers = storage(name, kind.name(), String.valueOf(id.get(2)), length);
-            return new Strided(offset, longs(name, arguments.get(2)), longs(name, arguments.get(3)))
-                    .read(numbers, name, file);
+            var numbers = storage(name, kind.name(), key, length);
+            var shape = longs(name, arguments.get(2));
+            limits.takeTensor(Tensor.size(shape));
+            return new Strided(offset, shape, longs(name, arguments.get(3))).read(numbers, name, file);
         }
         throw new NetworkException("\"" + file + "\": the entry for " + name + " is not in PyTorch's form.");
     }
@@ -157,14 +178,34 @@ public final class PthFile {
             throw new NetworkException("\"" + file + "\": " + name + " holds numbers of the kind " + kind
                     + ", which can't be read. Save the weights as 32-bit floats: model.float().");
         }
-        var size = Math.multiplyExact((long) Tensor.size(length), storage.bytes());
-        var bytes = bytes(entry("data/" + key), Math.min(size, Integer.MAX_VALUE - 8));
-        if (bytes.length != size) {
-            throw new NetworkException("\"" + file + "\": the numbers of " + name + " should fill " + size
-                    + " bytes, but the file holds " + bytes.length + ". Download it again.");
-        }
-        var numbers = storage.read(ByteBuffer.wrap(bytes).order(order));
+        var numbers = numbers(name, storage, entry("data/" + key), Tensor.size(length));
         storages.put(key, numbers);
+        return numbers;
+    }
+
+    /** Reads piece by piece, whatever size the zip claims. */
+    private float[] numbers(final String name, final Storage storage, final ZipEntry entry, final int count)
+            throws IOException {
+        limits.take(4L * count);
+        var numbers = new float[count];
+        var chunk = new byte[CHUNK];
+        try (var in = zip.getInputStream(entry)) {
+            for (var done = 0; done < count; ) {
+                progress.report(fraction, READING);
+                var wanted = (int) Math.min(CHUNK, (long) (count - done) * storage.bytes());
+                var found = in.readNBytes(chunk, 0, wanted);
+                if (found < wanted) {
+                    throw new NetworkException("\"" + file + "\": the numbers of " + name + " should fill "
+                            + (long) count * storage.bytes() + " bytes, but the file holds "
+                            + ((long) done * storage.bytes() + found) + ". Download it again.");
+                }
+                var piece = ByteBuffer.wrap(chunk, 0, wanted).order(order);
+                done += storage.read(piece, numbers, done);
+            }
+            if (in.read() >= 0) {
+                throw tooLong(entry, (long) count * storage.bytes());
+            }
+        }
         return numbers;
     }
 
@@ -178,19 +219,26 @@ public final class PthFile {
     }
 
     /** Reads at most the given number of bytes, whatever size the zip claims. */
-    private byte[] bytes(final ZipEntry entry, final long most) throws IOException {
+    private byte[] bytes(final ZipEntry entry, final int most) throws IOException {
         try (var in = zip.getInputStream(entry)) {
-            var bytes = in.readNBytes((int) most);
+            var bytes = in.readNBytes(most);
             if (in.read() >= 0) {
-                throw new NetworkException("\"" + file + "\": the part \"" + entry.getName() + "\" is larger than the "
-                        + most + " bytes it should have.");
+                throw tooLong(entry, most);
             }
+            limits.take(bytes.length);
             return bytes;
         }
     }
 
+    private NetworkException tooLong(final ZipEntry entry, final long most) {
+        return new NetworkException("\"" + file + "\": the part \"" + entry.getName() + "\" is larger than the " + most
+                + " bytes it may have. Download the file again.");
+    }
+
     private long[] longs(final String name, final Object value) {
-        if (!(value instanceof List<?> list) || !list.stream().allMatch(Long.class::isInstance)) {
+        if (!(value instanceof List<?> list)
+                || list.size() > MOST_AXES
+                || !list.stream().allMatch(Long.class::isInstance)) {
             throw new NetworkException("\"" + file + "\": the shape of " + name + " is not a list of numbers.");
         }
         return list.stream().mapToLong(Long.class::cast).toArray();

@@ -1,9 +1,11 @@
 package org.ecgdistill.nn.checkpoint;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.signal.Progress;
 
 /**
  * Weights in the safetensors form: the length of a header, the header as JSON (name, kind, shape and place of each
@@ -23,9 +26,6 @@ import org.ecgdistill.nn.NetworkException;
  * documentation of safetensors.
  */
 public final class Safetensors {
-
-    /** The bound that the format's own reader sets. */
-    private static final long LARGEST_HEADER = 100_000_000;
 
     private static final String METADATA = "__metadata__";
 
@@ -69,11 +69,12 @@ public final class Safetensors {
     }
 
     /** Reads all tensors, in the order in which their numbers lie in the stream; the stream stays open. */
-    public static Map<String, Tensor> read(final InputStream in) throws IOException {
+    public static Map<String, Tensor> read(final InputStream in, final Limits limits, final Progress progress)
+            throws IOException {
         try {
             var length =
                     ByteBuffer.wrap(bytes(in, 8)).order(ByteOrder.LITTLE_ENDIAN).getLong();
-            if (length < 2 || length > LARGEST_HEADER) {
+            if (length < 2 || length > limits.most(Limits.LARGEST_HEADER)) {
                 throw new NetworkException("This is not a safetensors file: its header would have " + length
                         + " bytes. Choose a file that ends in .safetensors.");
             }
@@ -82,6 +83,9 @@ public final class Safetensors {
             var tensors = new LinkedHashMap<String, Tensor>();
             var at = 0L;
             for (var place : places) {
+                progress.report((double) tensors.size() / places.length, "Reading the weights");
+                limits.take(place.end() - place.start());
+                limits.takeTensor(Tensor.size(place.shape()));
                 if (place.start() != at) {
                     throw broken("the numbers of \"" + place.name() + "\" start at byte " + place.start() + " where "
                             + at + " was expected");
@@ -108,9 +112,11 @@ public final class Safetensors {
         } catch (JsonParseException
                 | IllegalStateException
                 | NullPointerException
-                | NumberFormatException
+                | IllegalArgumentException
                 | UnsupportedOperationException
-                | IndexOutOfBoundsException ex) {
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | ArithmeticException ex) {
             throw new NetworkException("The weights can't be read: the header of the safetensors file is damaged.", ex);
         }
     }
@@ -120,17 +126,25 @@ public final class Safetensors {
         if (kind == null) {
             throw broken("\"" + name + "\" holds numbers of the unknown kind " + entry.get("dtype"));
         }
-        var gson = new Gson();
-        var shape = gson.fromJson(entry.get("shape"), long[].class);
+        var shape = entry.getAsJsonArray("shape").asList().stream()
+                .mapToLong(Safetensors::whole)
+                .toArray();
         var offsets = entry.getAsJsonArray("data_offsets");
-        var start = offsets.get(0).getAsLong();
-        var end = offsets.get(1).getAsLong();
+        var start = whole(offsets.get(0));
+        var end = whole(offsets.get(1));
         var size = (long) Tensor.size(shape) * kind.bytes();
         if (start < 0 || end - start != size || size > Integer.MAX_VALUE - 8) {
             throw broken("\"" + name + "\" of shape " + Arrays.toString(shape) + " needs " + size
                     + " bytes but has the " + "place " + start + " to " + end);
         }
         return new Place(name, kind, shape, start, end);
+    }
+
+    private static long whole(final JsonElement json) {
+        if (json instanceof JsonPrimitive number && number.isNumber()) {
+            return number.getAsBigDecimal().longValueExact();
+        }
+        throw new IllegalArgumentException("A whole number was expected.");
     }
 
     /** Grows with what is really there, so that a header's claim alone takes no memory. */

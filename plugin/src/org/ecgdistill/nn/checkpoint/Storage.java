@@ -67,14 +67,21 @@ enum Storage {
     /** All numbers of a buffer, in its byte order. */
     float[] read(final ByteBuffer buffer) {
         var values = new float[buffer.remaining() / bytes];
+        read(buffer, values, 0);
+        return values;
+    }
+
+    /** Puts the numbers of a buffer behind those that are there; returns how many they are. */
+    int read(final ByteBuffer buffer, final float[] values, final int from) {
+        var count = buffer.remaining() / bytes;
         if (this == FLOAT) {
-            buffer.asFloatBuffer().get(values);
+            buffer.asFloatBuffer().get(values, from, count);
         } else {
-            for (var i = 0; i < values.length; i++) {
-                values[i] = next.apply(buffer);
+            for (var i = 0; i < count; i++) {
+                values[from + i] = next.apply(buffer);
             }
         }
-        return values;
+        return count;
     }
 
     /** IEEE 754 half precision. */

@@ -15,7 +15,10 @@ record Strided(long offset, long[] shape, long[] strides) {
             throw new NetworkException("\"" + file + "\": " + name + " has the shape " + Arrays.toString(shape)
                     + " but the strides " + Arrays.toString(strides) + " and the offset " + offset + ".");
         }
-        if (size > 0 && (size > storage.length || last() >= storage.length || last() < 0)) {
+        if (size == 0) {
+            return new Tensor(new float[0], shape);
+        }
+        if (size > storage.length || last() >= storage.length || last() < 0) {
             throw new NetworkException("\"" + file + "\": " + name + " reaches beyond the " + storage.length
                     + " numbers that the file holds for it. The file is damaged: download it again.");
         }

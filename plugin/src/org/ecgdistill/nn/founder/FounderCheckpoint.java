@@ -13,9 +13,11 @@ import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.checkpoint.Checkpoint;
 import org.ecgdistill.nn.checkpoint.KnownCheckpoints;
+import org.ecgdistill.nn.checkpoint.Limits;
 import org.ecgdistill.nn.checkpoint.PthFile;
 import org.ecgdistill.nn.checkpoint.Safetensors;
 import org.ecgdistill.nn.checkpoint.Tensor;
+import org.ecgdistill.signal.Progress;
 
 /**
  * Weights of a network of ECGFounder's kind, of whatever size.
@@ -28,19 +30,19 @@ public record FounderCheckpoint(Map<String, Tensor> tensors, Optional<String> wa
     private static final String FIRST = "first_conv.conv.weight";
 
     /** Reads a .pth file as released, or a .safetensors file with the same names. */
-    public static FounderCheckpoint read(final Path file) {
+    public static FounderCheckpoint read(final Path file, final Progress progress) {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".safetensors")) {
-            return new FounderCheckpoint(safetensors(file), Optional.empty());
+            return new FounderCheckpoint(safetensors(file, progress), Optional.empty());
         }
-        Checkpoint checkpoint = PthFile.read(file);
+        Checkpoint checkpoint = PthFile.read(file, progress);
         return new FounderCheckpoint(
                 checkpoint.tensors(),
                 KnownCheckpoints.warning(file.getFileName().toString(), checkpoint));
     }
 
-    private static Map<String, Tensor> safetensors(final Path file) {
+    private static Map<String, Tensor> safetensors(final Path file, final Progress progress) {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            return Safetensors.read(in);
+            return Safetensors.read(in, Limits.of(file), progress);
         } catch (IOException ex) {
             throw new NetworkException("\"" + file + "\" could not be read: " + ex.getMessage() + ".", ex);
         }

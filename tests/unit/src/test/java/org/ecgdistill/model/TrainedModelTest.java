@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.ecgdistill.hybrid.CircuitForm;
 import org.ecgdistill.hybrid.CircuitHead;
 import org.ecgdistill.hybrid.EncodedNetwork;
@@ -27,6 +32,7 @@ import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.checkpoint.Limits;
 import org.ecgdistill.nn.checkpoint.Safetensors;
 import org.ecgdistill.quantum.density.NoiseModel;
 import org.ecgdistill.quantum.design.CircuitDesign;
@@ -44,7 +50,7 @@ class TrainedModelTest {
         for (var form : List.<Record>of(
                 Net1d.Form.small(1, 1),
                 ResNet1d.Form.standard(1, 1),
-                Cnn1d.Form.standard(1, 3),
+                Cnn1d.Form.standard(1, 2),
                 Vit1d.Form.standard(1, 128, 1),
                 Autoencoder.Form.standard(1, 128, 6),
                 vqc(QuantumDevice.EXACT),
@@ -80,7 +86,7 @@ class TrainedModelTest {
     void aDamagedCircuitIsToldOf() {
         var json = model(vqc(QuantumDevice.EXACT)).manifest().toJson();
         for (var damage : List.of(
-                List.of("\"shots\": 0", "\"shots\": -3", "choose at least 1 shot"),
+                List.of("\"shots\": 0", "\"shots\": -3", "whole number from 0"),
                 List.of("\"amplitudeDamping\": 0.0", "\"amplitudeDamping\": 2.0", "choose a number from 0 to 1"))) {
             assertTrue(json.contains(damage.get(0)), json);
             var damaged = json.replace(damage.get(0), damage.get(1));
@@ -108,7 +114,7 @@ class TrainedModelTest {
         try (var zip = new ZipFile(file.toFile());
                 var in = zip.getInputStream(zip.getEntry("weights.safetensors"))) {
             assertEquals(2, zip.size());
-            assertEquals(model.weights().tensors(), Safetensors.read(in));
+            assertEquals(model.weights().tensors(), Safetensors.read(in, Limits.of(file), Progress.NONE));
         }
         try (var files = Files.list(folder)) {
             assertEquals(1, files.count(), "nothing is left beside the model");
@@ -148,6 +154,25 @@ class TrainedModelTest {
                     .getMessage();
             assertTrue(message.contains("cut.zip"), message);
         }
+    }
+
+    /** Weights of 100 MB of zeros, which a zip makes small. */
+    @Test
+    void refusesWhatUnpacksToManyTimesItsSize() throws IOException {
+        var file = folder.resolve("model.zip");
+        var header = "{\"a\":{\"dtype\":\"F32\",\"shape\":[25000000],\"data_offsets\":[0,100000000]}}";
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("manifest.json"));
+            zip.write(model(Cnn1d.Form.standard(1, 1)).manifest().toJson().getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("weights.safetensors"));
+            zip.write(ByteBuffer.allocate(8)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(header.length())
+                    .array());
+            zip.write(header.getBytes(StandardCharsets.UTF_8));
+            zip.write(new byte[100_000_000]);
+        }
+        assertSentence("times its own size", () -> TrainedModel.read(file));
     }
 
     @Test

@@ -62,7 +62,7 @@ class Net1dFixturesTest {
         var classes = targets.get(0).size();
         var samples = reference.get("x").size() / rows;
         var network = tiny(1, classes, false);
-        var numbers = Weights.fit(network, PthFile.read(weights).tensors(), name -> false, 1)
+        var numbers = Weights.fit(network, PthFile.read(weights, Progress.NONE).tensors(), name -> false, 1)
                 .weights();
         return Torch.call(() -> {
             try (var arrays = Torch.arrays(Device.cpu())) {
@@ -173,7 +173,7 @@ class Net1dFixturesTest {
         }
         var classes = one.get("logits").get(0).size();
         var network = tiny(leads, classes, batchNorm);
-        var fit = Weights.fit(network, PthFile.read(weights).tensors(), name -> false, 1);
+        var fit = Weights.fit(network, PthFile.read(weights, Progress.NONE).tensors(), name -> false, 1);
         var result = Inference.run(network, fit.weights(), leads, signals, Progress.NONE);
         assertRows(one.get("logits"), result.outputs(), weights + " at " + width);
         if (one.has("features")) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -378,6 +379,21 @@ final class WaveletDenoiserTest {
                         () -> new Thresholding(ThresholdRule.SURE, Shrinkage.SOFT, NoiseEstimate.FINEST_LEVEL, 0, 3, 2))
                 .getMessage();
         assertTrue(message.contains("Levels 3 to 2"), message);
+    }
+
+    /** Numbers whose squares are infinite. */
+    @Test
+    void samplesBeyondAllBoundsAreRefused() {
+        var huge = noisy(beats(5000), 0.05, 3);
+        for (int i = 0; i < huge.length; i++) {
+            huge[i] *= 1e200;
+        }
+        for (var rule : List.of(ThresholdRule.SURE, ThresholdRule.HEURISTIC_SURE)) {
+            var denoiser = new WaveletDenoiser(keepingWander(Thresholding.soft(rule)));
+            var message = assertThrows(SignalException.class, () -> denoiser.denoise(huge, RATE))
+                    .getMessage();
+            assertTrue(message.contains("too large"), message);
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.founder.FounderCheckpoint;
+import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class FullSizeTest {
             assertEquals(509, entries.size());
             var file = write(entries);
             assertTrue(Files.size(file) > 120_000_000, "123 MB as released");
-            var checkpoint = FounderCheckpoint.read(file);
+            var checkpoint = FounderCheckpoint.read(file, Progress.NONE);
             assertEquals(509, checkpoint.tensors().size());
             for (var entry : entries) {
                 assertEquals(

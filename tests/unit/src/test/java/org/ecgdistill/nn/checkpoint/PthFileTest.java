@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,22 +94,22 @@ class PthFileTest {
     @Test
     void namesWhatIsNotACheckpoint() throws IOException {
         var text = Files.writeString(folder.resolve("a.pth"), "Not found");
-        assertSentence("does not start like a zip", () -> PthFile.read(text));
+        assertSentence("does not start like a zip", () -> PthFile.read(text, Progress.NONE));
         var empty = Files.createFile(folder.resolve("b.pth"));
-        assertSentence("does not start like a zip", () -> PthFile.read(empty));
-        assertSentence("could not be read", () -> PthFile.read(folder.resolve("missing.pth")));
+        assertSentence("does not start like a zip", () -> PthFile.read(empty, Progress.NONE));
+        assertSentence("could not be read", () -> PthFile.read(folder.resolve("missing.pth"), Progress.NONE));
         var other = folder.resolve("c.pth");
         try (var zip = new ZipOutputStream(Files.newOutputStream(other))) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
-        assertSentence("holds no data.pkl", () -> PthFile.read(other));
+        assertSentence("holds no data.pkl", () -> PthFile.read(other, Progress.NONE));
     }
 
     @Test
     void namesTheOldForm() throws IOException {
         var old = folder.resolve("old.pth");
         Files.write(old, new byte[] {(byte) 0x80, 2, (byte) 0x8a, 10, 0x6c});
-        assertSentence("before version 1.6", () -> PthFile.read(old));
+        assertSentence("before version 1.6", () -> PthFile.read(old, Progress.NONE));
     }
 
     /** Whatever the bytes are, the only thing that comes out is a sentence, in bounded memory and time. */
@@ -131,6 +133,101 @@ class PthFileTest {
         assertTrue(readable > 0, "some flips only change a name");
     }
 
+    /** Lists in lists, each twice in the next: as text they would fill any memory. */
+    @Test
+    void aNameOfNestedListsIsRefused() {
+        var key = new ByteArrayOutputStream();
+        key.writeBytes(new byte[] {'K', 1, 'q', 0});
+        for (var level = 0; level < 60; level++) {
+            key.writeBytes(new byte[] {'h', (byte) level, 'h', (byte) level, (byte) 0x86, 'q', (byte) (level + 1)});
+        }
+        var whole = pickle("w", "torch FloatStorage", 6, 0, "2", "1");
+        var text = new ByteArrayOutputStream();
+        text(text, "0");
+        var named = new String(whole, StandardCharsets.ISO_8859_1)
+                .replace(text.toString(StandardCharsets.ISO_8859_1), key.toString(StandardCharsets.ISO_8859_1));
+        assertSentence("not in PyTorch's form", () -> read(named.getBytes(StandardCharsets.ISO_8859_1), SIX));
+    }
+
+    @Test
+    void aParameterIsReadAndOneWithinAnotherIsNot() throws IOException {
+        assertArrayEquals(
+                new float[] {1, 2}, read(wrapped(1), SIX).tensors().get("w").values());
+        for (var times : new int[] {2, 100, 100_000}) {
+            assertSentence("no weights", () -> read(wrapped(times), SIX));
+        }
+    }
+
+    /** A tensor in so many calls of _rebuild_parameter. */
+    private static byte[] wrapped(final int times) {
+        var whole = pickle("w", "torch FloatStorage", 6, 0, "2", "1");
+        var start = new String(whole, StandardCharsets.ISO_8859_1).indexOf("ctorch._utils");
+        var out = new ByteArrayOutputStream();
+        out.write(whole, 0, start);
+        out.writeBytes("ctorch._utils\n_rebuild_parameter\nq\000".getBytes(StandardCharsets.ISO_8859_1));
+        for (var i = 1; i < times; i++) {
+            out.writeBytes(new byte[] {'h', 0});
+        }
+        out.write(whole, start, whole.length - 2 - start);
+        for (var i = 0; i < times; i++) {
+            out.writeBytes(new byte[] {(byte) 0x85, 'R'});
+        }
+        out.writeBytes(new byte[] {'s', '.'});
+        return out.toByteArray();
+    }
+
+    /** 64 MB of zeros take 64 kB in a zip. */
+    @Test
+    void refusesWhatUnpacksToManyTimesItsSize() {
+        var many = pickle("w", "torch FloatStorage", 6, 0, "2", "1");
+        // The count of numbers as four bytes.
+        var text = new String(many, StandardCharsets.ISO_8859_1);
+        var large = text.replace("K\006t", "J\000\000\000\001t").getBytes(StandardCharsets.ISO_8859_1);
+        assertSentence("16 times its own size", () -> read(large, new byte[64 << 20]));
+        assertSentence("data.pkl\" is larger than", () -> read(new byte[64 << 20], SIX));
+    }
+
+    /** One storage of a million numbers, seen by thousands of tensors. */
+    @Test
+    void refusesCopiesByTheThousand() {
+        var numbers = new byte[1 << 20];
+        new SplittableRandom(1).nextBytes(numbers);
+        var one = new String(pickle("w", "torch FloatStorage", 6, 0, "2", "1"), StandardCharsets.ISO_8859_1)
+                .replace("K\006t", "J\000\000\004\000t")
+                .replace("(K\002t", "(J\000\000\004\000t");
+        var item = one.substring(one.indexOf('X'), one.length() - 1);
+        var all = new StringBuilder(one.substring(0, one.indexOf('X')));
+        for (var i = 0; i < 2000; i++) {
+            all.append(item.replace("X\001\000\000\000w", "X\004\000\000\000" + (1000 + i)));
+        }
+        var bytes = all.append('.').toString().getBytes(StandardCharsets.ISO_8859_1);
+        assertSentence("16 times its own size", () -> read(bytes, numbers));
+    }
+
+    @Test
+    void aTensorWithoutNumbersMayLieAnywhere() throws IOException {
+        var tensor = read(pickle("w", "torch FloatStorage", 6, 99, "03", "31"), SIX)
+                .tensors()
+                .get("w");
+        assertArrayEquals(new long[] {0, 3}, tensor.shape());
+    }
+
+    @Test
+    void canBeCancelled() throws IOException {
+        read(pickle("w", "torch FloatStorage", 6, 0, "2", "1"), SIX);
+        for (var last = 0; last < 3; last++) {
+            var reports = new int[] {last};
+            assertThrows(
+                    CancellationException.class,
+                    () -> PthFile.read(folder.resolve("checkpoint.pth"), (fraction, message) -> {
+                        assertTrue(fraction >= 0 && fraction <= 1);
+                        if (reports[0]-- == 0) {
+                            throw new CancellationException();
+                        }
+                    }));
+        }
+    }
+
     private Checkpoint read(final byte[] pickle, final byte[] storage) throws IOException {
         var file = folder.resolve("checkpoint.pth");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -139,7 +236,7 @@ class PthFileTest {
             zip.putNextEntry(new ZipEntry("archive/data/0"));
             zip.write(storage);
         }
-        return PthFile.read(file);
+        return PthFile.read(file, Progress.NONE);
     }
 
     /** A dictionary with one tensor, as torch.save writes it; shape and strides as digits. */

@@ -11,13 +11,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SafetensorsTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
@@ -31,7 +40,7 @@ class SafetensorsTest {
             tensors.put("größe " + size, new Tensor(values, new long[] {2, size}));
         }
         tensors.put("empty", new Tensor(new float[0], new long[] {0, 4}));
-        var read = Safetensors.read(new ByteArrayInputStream(write(tensors)));
+        var read = read(write(tensors));
         assertEquals(tensors, read);
         assertEquals(new ArrayList<>(tensors.keySet()), new ArrayList<>(read.keySet()));
     }
@@ -39,7 +48,7 @@ class SafetensorsTest {
     /** The layout is the format's own: length, header, numbers from a multiple of eight on. */
     @Test
     void hasTheFormatsLayout() throws IOException {
-        var bytes = write(new LinkedHashMap<>(java.util.Map.of("a", new Tensor(new float[] {1.5f}, new long[] {1}))));
+        var bytes = write(new LinkedHashMap<>(Map.of("a", new Tensor(new float[] {1.5f}, new long[] {1}))));
         var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         var header = (int) buffer.getLong();
         assertEquals(0, header % 8);
@@ -59,7 +68,7 @@ class SafetensorsTest {
                 .putShort((short) 0x3fc0)
                 .putShort((short) 0xc000);
         numbers.putLong(-3);
-        var read = Safetensors.read(file(
+        var read = read(bytes(
                 "{\"h\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]},"
                         + "\"b\":{\"dtype\":\"BF16\",\"shape\":[2],\"data_offsets\":[4,8]},"
                         + "\"i\":{\"dtype\":\"I64\",\"shape\":[],\"data_offsets\":[8,16]},"
@@ -80,21 +89,41 @@ class SafetensorsTest {
         assertSentence("needs 16 bytes", "{\"a\":{\"dtype\":\"F32\",\"shape\":[4],\"data_offsets\":[0,8]}}", 8);
         assertSentence("too large", "{\"a\":{\"dtype\":\"F32\",\"shape\":[99999,99999],\"data_offsets\":[0,8]}}", 8);
         assertSentence("unknown kind", "{\"a\":{\"dtype\":\"F8\",\"shape\":[8],\"data_offsets\":[0,8]}}", 8);
+        for (var entry : List.of(
+                "null",
+                "5",
+                "[]",
+                "{}",
+                "\"text\"",
+                "{\"dtype\":null}",
+                "{\"dtype\":[],\"shape\":[1],\"data_offsets\":[0,4]}")) {
+            assertSentence("damaged", "{\"a\":" + entry + "}", 8);
+        }
+        for (var shape : List.of("null", "5", "{}", "\"text\"", "[null]", "[1.5]", "[\"x\"]", "[[1]]", "[1e99]")) {
+            assertSentence(
+                    "can't be read", "{\"a\":{\"dtype\":\"F32\",\"shape\":" + shape + ",\"data_offsets\":[0,4]}}", 8);
+        }
+        for (var offsets :
+                List.of("null", "5", "{}", "\"text\"", "[]", "[0]", "[null,4]", "[0,\"x\"]", "[[0],4]", "[0,1e99]")) {
+            assertSentence(
+                    "can't be read", "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":" + offsets + "}}", 8);
+        }
+        assertSentence("damaged", "[".repeat(100_000), 0);
         assertSentence("start at byte 8", "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[8,12]}}", 16);
     }
 
-    private static void assertSentence(final String part, final String header, final int numbers) {
+    private void assertSentence(final String part, final String header, final int numbers) {
         assertSentence(part, bytes(header, new byte[numbers]));
     }
 
-    private static void assertSentence(final String part, final byte[] file) {
-        var message = assertThrows(NetworkException.class, () -> Safetensors.read(new ByteArrayInputStream(file)))
-                .getMessage();
+    private void assertSentence(final String part, final byte[] file) {
+        var message = assertThrows(NetworkException.class, () -> read(file)).getMessage();
         assertTrue(message.contains(part), message);
     }
 
-    private static ByteArrayInputStream file(final String header, final byte[] numbers) {
-        return new ByteArrayInputStream(bytes(header, numbers));
+    private Map<String, Tensor> read(final byte[] bytes) throws IOException {
+        var file = Files.write(folder.resolve("weights.safetensors"), bytes);
+        return Safetensors.read(new ByteArrayInputStream(bytes), Limits.of(file), Progress.NONE);
     }
 
     private static byte[] bytes(final String header, final byte[] numbers) {

@@ -133,7 +133,7 @@ class FounderTrainingTest {
     void fixturesTellTheirSize() {
         for (var file : Shared.files(Shared.fixtures("net1d"), "net1d_tiny", ".pth")) {
             if (!file.toString().contains("legacy")) {
-                var checkpoint = FounderCheckpoint.read(file);
+                var checkpoint = FounderCheckpoint.read(file, Progress.NONE);
                 var leads = file.toString().contains("12lead") ? 12 : 1;
                 assertEquals(
                         new Net1d.Form(leads, 8, List.of(8, 12, 12), List.of(2, 2, 1), 16, 4, 2, false, 0),
