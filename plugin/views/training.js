@@ -96,15 +96,16 @@
   const drawCircuits = (place, circuits) => {
     const column = circuits.columns.find((name) => name.includes("SVG"));
     for (const row of Rows.of(circuits).filter((each) => each[column])) {
-      const picture = new DOMParser().parseFromString(row[column], "image/svg+xml").documentElement;
-      // a picture and nothing else: no script comes with it
-      picture.querySelectorAll("script, foreignObject").forEach((part) => part.remove());
+      const picture = Shapes.of(row[column]);
+      if (!picture) {
+        continue;
+      }
       picture.setAttribute("role", "img");
       picture.setAttribute("aria-label", picture.querySelector("title")?.textContent ?? "Circuit");
       picture.setAttribute("style", "max-width: 100%; height: auto; border-radius: 6px");
       const facts = ["Qubits", "Gates", "Depth", "Two-qubit gates", "Parameters"].filter((name) => isNumber(row[name]))
         .map((name) => `${name.toLowerCase()}: ${row[name]}`).join(", ");
-      place.append(element("figure", { class: "wide", style: "margin-bottom: 14px" }, document.importNode(picture, true),
+      place.append(element("figure", { class: "wide", style: "margin-bottom: 14px" }, picture,
         element("figcaption", {}, `${row.Part ? `Part: ${row.Part}; ` : ""}${facts}.`)));
     }
   };

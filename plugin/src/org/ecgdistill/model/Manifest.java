@@ -49,6 +49,11 @@ public record Manifest(
         return new Manifest(name, other, input, target, classes, provenance);
     }
 
+    /** The same model without when it was trained and how long that took, which differ from run to run. */
+    public Manifest withoutTimes() {
+        return new Manifest(name, architecture, input, target, classes, provenance.withoutTimes());
+    }
+
     /** As it lies in a model file. */
     public String toJson() {
         var gson = new GsonBuilder().setPrettyPrinting().create();
@@ -67,7 +72,11 @@ public record Manifest(
     public static Manifest ofJson(final String text) {
         var json = RecordJson.object(parsed(text), "manifest");
         var version = RecordJson.count(json.get("format"), "format");
-        if (version < 1 || version > VERSION) {
+        if (version < 1) {
+            throw new ModelException("The model's manifest is damaged: \"format\" is " + version
+                    + " but should be from 1 to " + VERSION + ". Fetch or train the model again.");
+        }
+        if (version > VERSION) {
             throw new ModelException("The model was written by a later version of ECG Distill (format " + version
                     + ", this one reads up to " + VERSION + "). Update ECG Distill.");
         }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * Where a model comes from.
  *
- * @param created when its training ended, as ISO 8601
+ * @param created when its training ended, as ISO 8601; empty where that is left out
  * @param columns of the table it learnt from, by their use: signal, label, subject, fold
  * @param rows it learnt from
  * @param labelCounts how many rows of each class
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param seed of all chance
  * @param versions of the software that made it
  * @param losses the training loss of each epoch
- * @param seconds the training took
+ * @param seconds the training took; 0 where that is left out
  */
 public record Provenance(
         String created,
@@ -39,6 +39,11 @@ public record Provenance(
             throw new ModelException("A model cannot have learnt from " + rows + " rows (" + labelCounts + ") in "
                     + seconds + " s: none of these may be negative.");
         }
+    }
+
+    /** The same but for what a clock says. */
+    Provenance withoutTimes() {
+        return new Provenance("", columns, rows, labelCounts, parameters, seed, versions, losses, 0);
     }
 
     /** In one order, so that the same model gives the same bytes. */

@@ -1,13 +1,9 @@
 package org.ecgdistill.model;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -21,6 +17,7 @@ import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Limits;
 import org.ecgdistill.nn.checkpoint.Safetensors;
 import org.ecgdistill.signal.Progress;
+import org.ecgdistill.signal.WholeFile;
 
 /** A trained network with all that is to be known of it. */
 public record TrainedModel(Manifest manifest, Weights weights) {
@@ -80,25 +77,9 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         return probabilities;
     }
 
-    /**
-     * Writes the model. The file appears whole or not at all: it is written beside its place and moved there, so that
-     * nothing half-written is ever read as a model.
-     */
+    /** Writes the model, whole or not at all: nothing half-written is ever read as a model. */
     public void write(final Path file) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        var beside = Files.createTempFile(folder, ".model", ".tmp");
-        try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
-                write(out);
-            }
-            try {
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException ex) {
-                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        WholeFile.write(file, this::write);
     }
 
     private void write(final OutputStream out) throws IOException {

@@ -1,12 +1,13 @@
 package org.ecgdistill.evaluation.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.study.Comparison;
+import org.ecgdistill.signal.WholeFile;
 
 /**
  * A comparison as one HTML page.
@@ -31,7 +32,7 @@ public record ReportPage(String title, String made) {
             new ProvenanceSection());
 
     /** The page may load nothing and run nothing. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     public String of(Comparison comparison) {
         var page = new Markup();
@@ -47,7 +48,7 @@ public record ReportPage(String title, String made) {
         return "<!DOCTYPE html>\n" + page;
     }
 
-    /** Writes the page beside its place first and moves it there, so that nobody ever reads half a page. */
+    /** Writes the page, whole or not at all. */
     public void write(Comparison comparison, Path file) {
         var target = file.toAbsolutePath();
         try {
@@ -55,13 +56,7 @@ public record ReportPage(String title, String made) {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            var half = target.resolveSibling(target.getFileName() + ".part");
-            try {
-                Files.writeString(half, of(comparison));
-                Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            WholeFile.write(target, out -> out.write(of(comparison).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException ex) {
             throw new EvaluationException("The report cannot be written to " + target + ": " + ex.getMessage()
                     + ". Choose a folder that exists and that you may write to.");

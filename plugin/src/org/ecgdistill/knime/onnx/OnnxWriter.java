@@ -1,7 +1,6 @@
 package org.ecgdistill.knime.onnx;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,12 +115,12 @@ final class OnnxWriter {
     private static void write(final byte[] bytes, final FSLocation location) throws KNIMEException {
         try {
             if (location.getFSCategory() == FSCategory.LOCAL) {
-                Files.write(Path.of(location.getPath().strip()), bytes);
+                OnnxFile.write(bytes, Path.of(location.getPath().strip()));
                 return;
             }
             try (var factory = FSPathProviderFactory.newFactory(Optional.empty(), location);
                     var provider = factory.create(location)) {
-                Files.write(provider.getPath(), bytes);
+                OnnxFile.write(bytes, provider.getPath());
             }
         } catch (IOException | InvalidPathException ex) {
             throw new KNIMEException(

@@ -2,6 +2,7 @@ package org.ecgdistill.knime.renderer;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -62,6 +63,17 @@ public final class WaveformRenderer extends AbstractPainterDataValueRenderer {
     @Override
     public Dimension getPreferredSize() {
         return SIZE;
+    }
+
+    /**
+     * A component of its own for each call: the table view asks for cells from several threads and paints later, and a
+     * shared one could by then hold another person's signal.
+     */
+    @Override
+    public Component getRendererComponent(final Object value) {
+        var own = new WaveformRenderer();
+        own.setValue(value);
+        return own;
     }
 
     @Override

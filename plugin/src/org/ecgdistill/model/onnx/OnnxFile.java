@@ -1,10 +1,10 @@
 package org.ecgdistill.model.onnx;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecgdistill.model.TrainedModel;
+import org.ecgdistill.signal.WholeFile;
 
 /**
  * Writes a student as an ONNX file. Its input "signal" is (rows, leads, samples), its outputs are "logits" and
@@ -19,15 +19,20 @@ public final class OnnxFile {
 
     /** The model as it was trained. */
     public static void write(final TrainedModel model, final Path file) throws IOException {
-        Files.write(file, bytes(model));
+        write(bytes(model), file);
     }
 
     /** The model with its weights as bytes. */
     public static void write(final TrainedModel model, final Quantised quantised, final Path file) throws IOException {
-        Files.write(file, bytes(model, quantised));
+        write(bytes(model, quantised), file);
     }
 
-    /** The file's content. */
+    /** A content that {@link #bytes} gave. */
+    public static void write(final byte[] content, final Path file) throws IOException {
+        WholeFile.write(file, out -> out.write(content));
+    }
+
+    /** The file's content: the same for the same model, whenever it was trained and however long that took. */
     public static byte[] bytes(final TrainedModel model) {
         return bytes(model, Quantised.NOTHING);
     }
@@ -55,7 +60,11 @@ public final class OnnxFile {
                 .text(2, "ECG Distill")
                 .message(7, finished)
                 .message(8, new Message().text(1, "").number(2, OPERATORS))
-                .message(14, new Message().text(1, "ecgdistill.manifest").text(2, manifest.toJson()))
+                .message(
+                        14,
+                        new Message()
+                                .text(1, "ecgdistill.manifest")
+                                .text(2, manifest.withoutTimes().toJson()))
                 .toBytes();
     }
 

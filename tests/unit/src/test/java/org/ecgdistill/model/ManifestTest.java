@@ -132,7 +132,7 @@ class ManifestTest {
         for (var change : List.of(
                 List.of("\"NONE\"", "\"MEDIAN\"", "MEDIAN"),
                 List.of("\"format\": 1", "\"format\": 2", "later version"),
-                List.of("\"format\": 1", "\"format\": 0", "format 0"),
+                List.of("\"format\": 1", "\"format\": 0", "is 0 but should be"),
                 List.of("\"CNN-1D\"", "\"CNN-2D\"", "does not know"),
                 List.of("\"abnormal\"\n", "\"abnormal\", \"other\"\n", "3 classes"),
                 List.of("\"abnormal\"\n", "\"normal\"\n", "must differ"),
