@@ -28,6 +28,7 @@ record EngineStart(Engine engine, String check, Optional<String> warning) {
         if (isSafe) {
             SafeInstructions.use();
         }
+        UnpackedLibraries.check();
         var engine = Engine.getEngine(name);
         // A fold is trained by one thread: more only get into each other's way.
         JniUtils.setNumThreads(1);
