@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,65 @@ class UpdateSiteTest {
     void pluginIsInstalledAsFolder() throws IOException {
         try (var jar = new JarFile(plugin().toFile())) {
             assertEquals("dir", jar.getManifest().getMainAttributes().getValue("Eclipse-BundleShape"));
+        }
+    }
+
+    /** What is shipped is shipped with its license, and so is the plugin itself. */
+    @Test
+    void everyPartComesWithItsLicense() throws IOException {
+        assertEquals(Files.readString(TestPlatform.root().resolve("LICENSE")), text("LICENSE"));
+        for (var part : List.of(
+                List.of("pytorch-LICENSE.txt", "From PyTorch:", "Neither the names of Facebook"),
+                List.of("pytorch-LICENSE.txt", "Name: fbgemm", "Name: libuv"),
+                List.of("pytorch-NOTICE.txt", "Caffe", "All rights reserved"),
+                List.of("intel-onemkl-LICENSE.txt", "Intel Simplified Software License", "DISCLAIMER"),
+                List.of("intel-openmp-LICENSE.txt", "Intel End User License Agreement", "Redistributables"),
+                List.of("gcc-libgomp-GPL-3.0.txt", "GNU GENERAL PUBLIC LICENSE", "END OF TERMS AND CONDITIONS"),
+                List.of("gcc-libgomp-runtime-library-exception-3.1.txt", "Version 3.1", "No Weakening of GCC Copyleft"),
+                List.of("llvm-openmp-LICENSE.txt", "LLVM Exceptions to the Apache 2.0 License", "OpenMP Runtime Team"),
+                List.of("asmjit-LICENSE.txt", "Petr Kobalicek", "Altered source versions"),
+                List.of("strange-LICENSE.txt", "Johan Vos", "BSD 3-Clause License"))) {
+            var text = text("licenses/" + part.get(0));
+            assertTrue(text.contains(part.get(1)) && text.contains(part.get(2)), part::toString);
+        }
+    }
+
+    /** A library or jar that comes with a later version must not come in silence. */
+    @Test
+    void theListOfLicensesNamesEveryLibraryAndEveryJar() throws IOException {
+        var about = text("about.html");
+        for (var jar : named(entries(plugin()), "lib/", ".jar")) {
+            assertTrue(about.contains(jar.substring("lib/".length())), jar);
+        }
+        for (var license : named(entries(plugin()), "licenses/", ".txt")) {
+            assertTrue(about.contains("href=\"" + license + "\""), license);
+        }
+        for (var platform : List.of("linux-x86_64", "win-x86_64", "osx-aarch64")) {
+            var fragment = only(SITE.resolve("repository/plugins"), "org.ecgdistill.knime.pytorch." + platform + "_*.jar");
+            var libraries = named(entries(fragment), "pytorch/cpu/" + platform + "/", "").stream()
+                    .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+            assertTrue(libraries.size() >= 4, libraries::toString);
+            for (var library : libraries) {
+                var stem = library.replaceAll("\\.(so|dylib)$", "");
+                assertTrue(about.contains(stem), library);
+            }
+            try (var jar = new JarFile(fragment.toFile())) {
+                var license = jar.getManifest().getMainAttributes().getValue("Bundle-License");
+                assertTrue(license != null && license.contains("BSD-3-Clause"), platform + ": " + license);
+                var texts = Pattern.compile("[\\w.-]+\\.txt").matcher(license);
+                while (texts.find()) {
+                    assertTrue(entries(plugin()).contains("licenses/" + texts.group()), texts.group());
+                }
+            }
+        }
+    }
+
+    private static String text(String entry) throws IOException {
+        try (var jar = new JarFile(plugin().toFile());
+                var in = jar.getInputStream(jar.getEntry(entry))) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 }
