@@ -32,7 +32,8 @@ public record ReportPage(String title, String made) {
             new ProvenanceSection());
 
     /** The page may load nothing and run nothing. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     public String of(Comparison comparison) {
         var page = new Markup();

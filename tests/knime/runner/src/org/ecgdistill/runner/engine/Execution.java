@@ -1,9 +1,11 @@
 package org.ecgdistill.runner.engine;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,7 @@ final class Execution {
     private final RunOptions options;
     private final NodeRunner runner;
     private final LinkedBlockingQueue<RunningNode> finished = new LinkedBlockingQueue<>();
-    private final Set<RunningNode> executing = new HashSet<>();
+    private final Map<RunningNode, Future<?>> executing = new HashMap<>();
 
     Execution(LoadedWorkflow workflow, RunOptions options) {
         this.workflow = workflow;
@@ -39,15 +41,17 @@ final class Execution {
             while (!executing.isEmpty()) {
                 var node = finished.poll(CANCEL_MILLIS, TimeUnit.MILLISECONDS);
                 if (options.cancellation().isRequested()) {
-                    executing.forEach(other -> other.scope().cancel());
+                    executing.keySet().forEach(other -> other.scope().cancel());
                 }
-                if (node != null) {
+                if (node == null) {
+                    checkThatAllWillBeHeardOf();
+                } else {
                     executing.remove(node);
                     workflow.targets(node).forEach(target -> startIfReady(target, pool));
                 }
             }
         } catch (InterruptedException ex) {
-            executing.forEach(node -> node.scope().cancel());
+            executing.keySet().forEach(node -> node.scope().cancel());
             Thread.currentThread().interrupt();
             throw new RunnerException("The run was interrupted.", ex);
         } finally {
@@ -58,14 +62,31 @@ final class Execution {
     private void startIfReady(RunningNode node, ExecutorService pool) {
         var waiting = node.state() == NodeState.IDLE || node.state() == NodeState.CONFIGURED;
         var inputsAreThere = workflow.sources(node).stream().allMatch(source -> source.state() == NodeState.EXECUTED);
-        if (waiting && inputsAreThere && !options.cancellation().isRequested() && executing.add(node)) {
-            pool.execute(() -> {
+        if (waiting && inputsAreThere && !options.cancellation().isRequested() && !executing.containsKey(node)) {
+            var task = pool.submit(() -> {
                 try {
                     runner.execute(node);
                 } finally {
                     finished.add(node);
                 }
             });
+            executing.put(node, task);
+        }
+    }
+
+    /** A thread that ran out of memory may have ended without a word. */
+    private void checkThatAllWillBeHeardOf() throws InterruptedException {
+        for (var task : executing.values()) {
+            if (task.isDone()) {
+                try {
+                    task.get();
+                } catch (ExecutionException ex) {
+                    if (ex.getCause() instanceof Error error) {
+                        throw error;
+                    }
+                    throw new IllegalStateException(ex.getCause());
+                }
+            }
         }
     }
 

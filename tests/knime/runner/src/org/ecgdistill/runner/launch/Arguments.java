@@ -40,7 +40,8 @@ record Arguments(
           --show "NODE/PORT: COLUMNS"  prints one table, or some of its columns, separated by commas
           --help                       prints this
 
-        Exit code: 0 all nodes executed, 1 a node failed, 2 the workflow or a word here is wrong, 130 stopped.
+        Exit code: 0 all nodes executed, 1 a node failed, 2 the workflow or a word here is wrong,
+        3 the memory is used up, 130 stopped.
         """;
 
     static Arguments parse(String... words) {

@@ -1,6 +1,7 @@
 package org.ecgdistill.runner.launch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,13 +16,44 @@ import org.ecgdistill.runner.api.RunnerException;
 public final class Main {
     private static final int NODE_FAILED = 1;
     private static final int WRONG_INPUT = 2;
+    private static final int NO_MEMORY = 3;
     private static final int STOPPED = 130;
     private static final long SECONDS_TO_STOP = 5;
+    /** Put together in advance: when it is needed there is no memory to do it. */
+    private static final byte[] NO_MEMORY_SENTENCE = ("The memory of this Java is used up ("
+                    + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB). Give it more, for example java -Xmx4g -jar ecgdistill-runner.jar, or run fewer rows.\n")
+            .getBytes(StandardCharsets.UTF_8);
 
     private Main() {}
 
     public static void main(String[] words) {
-        System.exit(run(words));
+        var ending = new CountDownLatch(1);
+        var last = new Thread(() -> haltAfter(ending), "runner-halt");
+        last.setDaemon(true);
+        last.start();
+        int code;
+        try {
+            code = run(words);
+        } catch (OutOfMemoryError ex) {
+            // Equinox's threads would keep the JVM alive for ever.
+            System.err.write(NO_MEMORY_SENTENCE, 0, NO_MEMORY_SENTENCE.length);
+            System.err.flush();
+            code = NO_MEMORY;
+            ending.countDown();
+        }
+        System.exit(code);
+    }
+
+    /** Clearing up takes memory too, and may never end without. */
+    private static void haltAfter(CountDownLatch ending) {
+        try {
+            ending.await();
+            Thread.sleep(2000 * SECONDS_TO_STOP);
+        } catch (InterruptedException ex) {
+            return;
+        }
+        Runtime.getRuntime().halt(NO_MEMORY);
     }
 
     private static int run(String... words) {

@@ -38,8 +38,13 @@ class CommandLineTest {
     }
 
     private Process start(String... words) throws IOException {
+        return startWith("-Xmx256m", words);
+    }
+
+    private Process startWith(String memory, String... words) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                memory,
                 "-Djava.io.tmpdir=" + temporary,
                 "-D" + Installation.MORE_BUNDLES + "=" + TestPlatform.testNodes(),
                 "-jar",
@@ -121,6 +126,27 @@ class CommandLineTest {
         assertEquals(2, exitCode(workflow.toString(), "--set", "Counter"));
         assertTrue(err().contains("NODE/PARAMETER=VALUE"), err());
         assertNothingIsLeft();
+    }
+
+    /** Whoever finds no memory, a node or the runner itself: it ends, and not by being killed. */
+    @Test
+    void withoutMemoryItEndsWithASentence() throws IOException, InterruptedException {
+        var short8 = ends("-Xmx8m");
+        assertTrue(List.of(1, 3).contains(short8), () -> "exit code " + short8);
+        assertTrue(err().contains("memory") || err().contains("heap space"), err());
+        for (var memory : List.of("-Xmx9m", "-Xmx11m", "-Xmx14m")) {
+            var code = ends(memory);
+            assertTrue(List.of(0, 1, 2, 3).contains(code), () -> memory + ": exit code " + code);
+            assertTrue(code == 0 || !err().isBlank(), memory);
+        }
+    }
+
+    private int ends(String memory) throws IOException, InterruptedException {
+        var process = startWith(memory, workflow.toString(), "--set", "Counter/rows=300000", "--print");
+        var ended = process.waitFor(120, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertTrue(ended, "the runner does not end with " + memory);
+        return process.exitValue();
     }
 
     @Test

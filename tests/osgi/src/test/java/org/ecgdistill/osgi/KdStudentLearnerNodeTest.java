@@ -245,6 +245,12 @@ class KdStudentLearnerNodeTest {
         }
     }
 
+    private Refused damaged(String property, String value) {
+        return new Refused(
+                student(with(teacher(soft(), 3).withProperty(property, value))),
+                "its property " + property + " is missing or damaged");
+    }
+
     @Test
     void whatCannotBeLearntIsSaidInASentence() {
         var rows = EcgFounderLearnerNodeTest.rows();
@@ -277,6 +283,15 @@ class KdStudentLearnerNodeTest {
                 new Refused(
                         student(EcgFounderLearnerNodeTest.with(rows, Column.signals(TEACHER, soft()))),
                         "does not say of which models"),
+                damaged("ecgdistill.classes", "[\"a\", null]"),
+                damaged("ecgdistill.classes", "[[]]"),
+                damaged("ecgdistill.width", "-1"),
+                damaged("ecgdistill.width", "[null]"),
+                damaged("ecgdistill.folds", "0"),
+                damaged("ecgdistill.folds", "1e99"),
+                new Refused(
+                        student(with(teacher(soft(), 3).withProperty("ecgdistill.folds", "2000000000"))),
+                        "row 1 holds 3 numbers, but 2000000000 model(s)"),
                 new Refused(student(with(teacher(seven, 2))), "with 2 folds, but the fold column here has 3"),
                 new Refused(student(with(teacher(whole, 1))), "comes from one model of all rows"),
                 new Refused(student(with(teacher(constant, 3))), "says the same of every row"),

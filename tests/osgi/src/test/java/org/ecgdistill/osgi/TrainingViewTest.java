@@ -3,10 +3,15 @@ package org.ecgdistill.osgi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ecgdistill.browser.Tab;
 import org.ecgdistill.runner.api.Table;
+import org.ecgdistill.runner.api.View;
 import org.junit.jupiter.api.Test;
 
 /** The training curves of a learner in a real browser. */
@@ -42,6 +47,78 @@ class TrainingViewTest extends BrowserTest {
                 tab.resize(1280, 700);
                 pages.screenshot("kept");
             }
+            checkThatNothingStoredIsRun(run.view("ECGFounder Learner").orElseThrow());
+        }
+    }
+
+    /** A workflow may come from anywhere, and so may the picture of a circuit in it. */
+    private static void checkThatNothingStoredIsRun(View view) throws IOException {
+        var picture = """
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml" viewBox="0 0 9 9"
+             onload="window.hit = 1"><title>evil</title><script>window.hit = 2</script>
+            <image href="nowhere" onerror="window.hit = 3"/><h:script>window.hit = 4</h:script>
+            <foreignObject><h:img src="nowhere" onerror="window.hit = 5"/></foreignObject>
+            <animate attributeName="x" begin="0s" onbegin="window.hit = 6"/><use href="nowhere#x"/>
+            <a href="javascript:window.hit = 7"><rect style="fill: red"/></a>
+            <g onclick="window.hit = 8"><circle r="1" fill="#333333" stroke="url(nowhere#x)"/></g></svg>""";
+        var given = new ObjectMapper()
+                .writeValueAsString(Map.of(
+                        "result",
+                        List.of(
+                                Map.of(
+                                        "columns",
+                                        List.of("Fold", "Epoch", "Training loss"),
+                                        "rows",
+                                        List.of(List.of(0, 1, 0.5), List.of(0, 2, 0.4))),
+                                Map.of("columns", List.of("Picture (SVG)"), "rows", List.of(List.of(picture))))));
+        try (var pages = new ViewPages(browser, "evil", new Given(view, given))) {
+            var tab = pages.open(false);
+            var drawn = "page().querySelector('svg[aria-label=evil]')";
+            assertEquals(
+                    "#333333",
+                    tab.evaluate(drawn + ".querySelector('g circle').getAttribute('fill')")
+                            .asText());
+            assertEquals(
+                    "svg,title,g,circle",
+                    tab.evaluate("[" + drawn + ", ..." + drawn + ".querySelectorAll('*')].map(e => e.localName).join()")
+                            .asText());
+            assertEquals(
+                    "aria-label,fill,r,role,style,viewBox",
+                    tab.evaluate("[...new Set([" + drawn + ", ..." + drawn + ".querySelectorAll('*')]"
+                                    + ".flatMap(e => e.getAttributeNames()))].sort().join()")
+                            .asText());
+            // What got in all the same would still not run.
+            tab.evaluate("(() => { const s = page().createElement('script'); s.textContent = 'window.hit = 9';"
+                    + " page().body.append(s); page().body.insertAdjacentHTML('beforeend',"
+                    + " '<img src=nowhere onerror=\"window.hit = 10\">'); })()");
+            tab.evaluate("new Promise(done => setTimeout(done, 300))");
+            assertEquals(
+                    "none",
+                    tab.evaluate("String(frame.contentWindow.hit ?? 'none')").asText());
+        }
+    }
+
+    /** A view's page with other data than its node's. */
+    private record Given(View view, String initialData) implements View {
+
+        @Override
+        public String call(String request) {
+            return view.call(request);
+        }
+
+        @Override
+        public boolean needsItsNode() {
+            return view.needsItsNode();
+        }
+
+        @Override
+        public String page() {
+            return view.page();
+        }
+
+        @Override
+        public void write(Path folder) {
+            view.write(folder);
         }
     }
 

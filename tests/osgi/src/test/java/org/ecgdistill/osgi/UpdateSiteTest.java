@@ -139,7 +139,8 @@ class UpdateSiteTest {
             assertTrue(about.contains("href=\"" + license + "\""), license);
         }
         for (var platform : List.of("linux-x86_64", "win-x86_64", "osx-aarch64")) {
-            var fragment = only(SITE.resolve("repository/plugins"), "org.ecgdistill.knime.pytorch." + platform + "_*.jar");
+            var fragment =
+                    only(SITE.resolve("repository/plugins"), "org.ecgdistill.knime.pytorch." + platform + "_*.jar");
             var libraries = named(entries(fragment), "pytorch/cpu/" + platform + "/", "").stream()
                     .map(name -> name.substring(name.lastIndexOf('/') + 1))
                     .filter(name -> !name.isEmpty())
