@@ -48,9 +48,9 @@ public final class ResNet1d implements Network {
             return new Form(leads, classes, widths, blocks, units);
         }
 
-        /** 128,185 parameters for one lead and one logit. */
+        /** 137,489 parameters for one lead and one logit. */
         public static Form standard(final int leads, final int classes) {
-            return new Form(leads, classes, List.of(28, 56, 84), 2);
+            return new Form(leads, classes, List.of(32, 64, 80), 2);
         }
     }
 

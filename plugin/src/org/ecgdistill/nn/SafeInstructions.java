@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.ecgdistill.signal.WholeFile;
 
 /**
  * The oldest instructions that PyTorch's libraries can do with: slow, and without the routines that were made for the
@@ -45,7 +46,7 @@ final class SafeInstructions {
     void areNeededNextTime(final String why) {
         try {
             Files.createDirectories(note.getParent());
-            Files.writeString(note, why + System.lineSeparator(), StandardCharsets.UTF_8);
+            WholeFile.write(note, out -> out.write((why + "\n").getBytes(StandardCharsets.UTF_8)));
         } catch (IOException ex) {
             // The next start finds out again.
         }

@@ -70,7 +70,7 @@ class KdStudentLearnerNodeTest {
             }
             var facts = table.column("Prediction (Class) (ResNet-1D)").properties();
             assertEquals("true", facts.get("ecgdistill.outOfFold"));
-            assertEquals("128185", facts.get("ecgdistill.parameters"));
+            assertEquals("137489", facts.get("ecgdistill.parameters"));
             for (var fact : List.of("bytes", "multiplyAccumulates", "trainingSeconds", "latencyMillis")) {
                 assertTrue(Double.parseDouble(facts.get("ecgdistill." + fact)) > 0, fact);
             }
@@ -78,7 +78,7 @@ class KdStudentLearnerNodeTest {
             var large = Double.parseDouble(
                     table.column("Prediction (Class) (ECGFounder)").properties().get("ecgdistill.parameters"));
             assertEquals(
-                    large / 128185,
+                    large / 137489,
                     Double.parseDouble(facts.get("ecgdistill.provenance.Compression against the teacher")),
                     0.005);
             var alone = table.column("Prediction (Class) (CNN alone)").properties();

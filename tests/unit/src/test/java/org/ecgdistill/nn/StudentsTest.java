@@ -13,14 +13,14 @@ class StudentsTest {
 
     @Test
     void resNetHasTheSizeOfItsLayers() {
-        // Stem 1·28·7, then per block two convolutions and, where the width changes, a shortcut; two numbers of batch
-        // normalisation per channel; 84 + 1 in the dense layer.
-        var stem = 28 * 7 + 2 * 28;
-        var first = 2 * (2 * (28 * 28 * 3 + 2 * 28));
-        var second = 28 * 56 * 3 + 3 * 56 * 56 * 3 + 28 * 56 + 5 * 2 * 56;
-        var third = 56 * 84 * 3 + 3 * 84 * 84 * 3 + 56 * 84 + 5 * 2 * 84;
-        assertEquals(128_185, stem + first + second + third + 85);
-        assertEquals(128_185, new ResNet1d(ResNet1d.Form.standard(1, 1)).parameters());
+        // Stem 1·32·7, then per block two convolutions and, where the width changes, a shortcut; two numbers of batch
+        // normalisation per channel; 80 + 1 in the dense layer.
+        var stem = 32 * 7 + 2 * 32;
+        var first = 2 * (2 * (32 * 32 * 3 + 2 * 32));
+        var second = 32 * 64 * 3 + 3 * 64 * 64 * 3 + 32 * 64 + 5 * 2 * 64;
+        var third = 64 * 80 * 3 + 3 * 80 * 80 * 3 + 64 * 80 + 5 * 2 * 80;
+        assertEquals(137_489, stem + first + second + third + 81);
+        assertEquals(137_489, new ResNet1d(ResNet1d.Form.standard(1, 1)).parameters());
     }
 
     @Test
