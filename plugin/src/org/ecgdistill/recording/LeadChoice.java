@@ -2,7 +2,6 @@ package org.ecgdistill.recording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -97,7 +96,7 @@ public record LeadChoice(List<String> leads, Fallback fallback) {
     }
 
     private static RecordingException missing(final Recording recording, final String lead) {
-        var names = recording.channels().stream().map(Channel::name).collect(Collectors.joining(", "));
+        var names = Names.list(recording.channels().stream().map(Channel::name).toList());
         return new RecordingException("The recording " + recording.name() + " has no lead \"" + lead
                 + "\"; its leads are: " + names
                 + ". Choose one of them, or allow another lead to stand in for a missing one.");

@@ -1,6 +1,7 @@
 package org.ecgdistill.recording;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Looks at what a range would need before it is read, so that a wrong or very long recording never fills the memory. */
 public final class Memory {
@@ -9,6 +10,9 @@ public final class Memory {
 
     /** What a sample takes in a list of table cells beside the array that it was read into. */
     private static final int CELL_BYTES = 28;
+
+    /** What an annotation takes that is an object of its own, with its place in a list. */
+    public static final int ANNOTATION_BYTES = 64;
 
     private Memory() {}
 
@@ -24,6 +28,24 @@ public final class Memory {
             throw tooLong(recording, needed, needed * Double.BYTES);
         }
         return (int) samples;
+    }
+
+    /**
+     * Looks at what else is read of a file would need.
+     *
+     * @param what is read, as the beginning of a sentence
+     * @throws RecordingException if it does not fit
+     */
+    public static void check(final String what, final double bytes) {
+        if (bytes > available()) {
+            throw new RecordingException(String.format(
+                    Locale.ROOT,
+                    "%s: what it holds needs more than %.0f MB of memory, and this program may use %.0f MB for it."
+                            + " Divide it into smaller files, or give the program more memory.",
+                    what,
+                    bytes / 1e6,
+                    available() / 1e6));
+        }
     }
 
     /**
@@ -43,15 +65,20 @@ public final class Memory {
         }
     }
 
-    private static double available() {
+    /** The bytes that one reading may take. */
+    static double available() {
         return SHARE * Runtime.getRuntime().maxMemory();
     }
 
     private static RecordingException tooLong(final String recording, final double samples, final double bytes) {
         return new RecordingException(String.format(
+                Locale.ROOT,
                 "The recording %s: reading %.0f samples at once needs %.0f MB of memory, and this program may use"
                         + " %.0f MB for it. Read a shorter range or fewer leads, or give the program more memory.",
-                recording, samples, bytes / 1e6, available() / 1e6));
+                recording,
+                samples,
+                bytes / 1e6,
+                available() / 1e6));
     }
 
     /**

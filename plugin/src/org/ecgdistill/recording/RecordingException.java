@@ -13,11 +13,19 @@ public final class RecordingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public RecordingException(final String message) {
-        super(message);
+        super(shortened(message));
     }
 
     private RecordingException(final String message, final Throwable cause) {
-        super(message, cause);
+        super(shortened(message), cause);
+    }
+
+    /** Files quote themselves in messages, and what they hold has any length. The end says what to do. */
+    private static String shortened(final String message) {
+        return message.length() <= Limits.MESSAGE
+                ? message
+                : message.substring(0, Limits.MESSAGE * 3 / 4) + " … "
+                        + message.substring(message.length() - Limits.MESSAGE / 4);
     }
 
     /** The operating system does not give the file. */

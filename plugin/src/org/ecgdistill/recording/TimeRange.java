@@ -47,13 +47,16 @@ public record TimeRange(double from, double to) {
      *
      * @param rate to which their sample numbers refer
      * @param newRate to which those of the result refer
+     * @throws RecordingException if there are more than fit into memory
      */
     public List<Annotation> cut(final List<Annotation> annotations, final double rate, final double newRate) {
         var first = firstSample(rate, Long.MAX_VALUE);
         var end = endSample(rate, Long.MAX_VALUE);
         var inside = new ArrayList<Annotation>();
+        var budget = new Budget("The annotations of a recording");
         for (var annotation : annotations) {
             if (annotation.sample() >= first && annotation.sample() < end) {
+                budget.take(Memory.ANNOTATION_BYTES);
                 inside.add(annotation.at(Math.round((annotation.sample() - first) * newRate / rate)));
             }
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ecgdistill.recording.Budget;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.Memory;
@@ -32,6 +33,10 @@ public final class EdfFile implements Recording {
     /** The numbers of the signals that are no annotations. */
     private final int[] signals;
 
+    /** Where each signal begins in a data record, in samples. */
+    private final int[] positions;
+
+    private final int recordBytes;
     private final EdfTimes times;
 
     private EdfFile(final Path file, final EdfHeader header) {
@@ -40,6 +45,8 @@ public final class EdfFile implements Recording {
         this.signals = IntStream.range(0, header.signals().size())
                 .filter(i -> !header.signals().get(i).isAnnotations())
                 .toArray();
+        this.positions = header.positions();
+        this.recordBytes = positions[positions.length - 1] * EdfHeader.BYTES_PER_SAMPLE;
         var records = header.records() >= 0 ? header.records() : recordsIn(size());
         this.times = header.isInterrupted() && annotationSignal() >= 0
                 ? EdfTimes.interrupted(file, header, onsets(records))
@@ -59,7 +66,7 @@ public final class EdfFile implements Recording {
     }
 
     private long recordsIn(final long bytes) {
-        return header.recordBytes() == 0 ? 0 : (bytes - header.headerBytes()) / header.recordBytes();
+        return recordBytes == 0 ? 0 : Math.max(0, bytes - header.headerBytes()) / recordBytes;
     }
 
     private int annotationSignal() {
@@ -107,6 +114,10 @@ public final class EdfFile implements Recording {
         for (var index : indices) {
             needed += length(channels.get(index), range);
         }
+        var from = times.recordAt(range.from());
+        var to = Math.min(times.records(), times.recordAt(range.to()) + 1);
+        // Each data record takes bytes: a number that the file does not hold is noticed before there are arrays for it.
+        checkHolds(size(), to);
         for (var index : indices) {
             var channel = channels.get(index);
             var signal = header.signals().get(signals[index]);
@@ -119,13 +130,11 @@ public final class EdfFile implements Recording {
             }
             gathers.add(new EdfGather(
                     signal,
-                    header.positionInRecord(signals[index]),
+                    positions[signals[index]],
                     range.firstSample(channel.rate(), channel.samples()),
                     Memory.length(name(), length(channel, range), needed),
                     times.hasGaps()));
         }
-        var from = times.recordAt(range.from());
-        var to = Math.min(times.records(), times.recordAt(range.to()) + 1);
         forRecords(from, to, progress, (record, bytes, at) -> {
             for (var gather : gathers) {
                 gather.accept(bytes, at, times.firstSample(record, gather.samplesPerRecord()));
@@ -146,6 +155,7 @@ public final class EdfFile implements Recording {
     @Override
     public List<Annotation> annotations() {
         var annotations = new ArrayList<Annotation>();
+        var budget = new Budget("The EDF file " + file);
         var origin = new double[] {Double.NaN};
         for (var i = 0; i < header.signals().size(); i++) {
             if (header.signals().get(i).isAnnotations()) {
@@ -153,9 +163,12 @@ public final class EdfFile implements Recording {
                     if (Double.isNaN(origin[0])) {
                         origin[0] = entries.isEmpty() ? 0 : entries.get(0).onset();
                     }
-                    entries.stream()
-                            .filter(entry -> !entry.text().isEmpty())
-                            .forEach(entry -> annotations.add(annotation(entry, origin[0])));
+                    for (var entry : entries) {
+                        if (!entry.text().isEmpty()) {
+                            budget.take(Memory.ANNOTATION_BYTES + entry.text().length());
+                            annotations.add(annotation(entry, origin[0]));
+                        }
+                    }
                 });
             }
         }
@@ -172,7 +185,7 @@ public final class EdfFile implements Recording {
     private double[] onsets(final long records) {
         // Each data record takes bytes, so that a wrong number is noticed before an array is made for it.
         checkHolds(size(), records);
-        var onsets = new double[(int) Math.min(records, Integer.MAX_VALUE - 8)];
+        var onsets = new double[Memory.length(name(), records, records)];
         forAnnotations(annotationSignal(), records, (record, entries) -> {
             if (entries.isEmpty()) {
                 throw new RecordingException("The EDF+ file " + file + ", data record " + (record + 1)
@@ -190,14 +203,14 @@ public final class EdfFile implements Recording {
     }
 
     private void forAnnotations(final int signal, final long records, final EntrySink sink) {
-        var position = header.positionInRecord(signal) * EdfHeader.BYTES_PER_SAMPLE;
+        var position = positions[signal] * EdfHeader.BYTES_PER_SAMPLE;
         var length = header.signals().get(signal).samplesPerRecord() * EdfHeader.BYTES_PER_SAMPLE;
-        var bytes = new byte[length];
         try (var channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
             checkHolds(channel.size(), records);
+            var bytes = new byte[records == 0 ? 0 : length];
             for (var record = 0L; record < records; record++) {
-                fill(channel, header.headerBytes() + record * header.recordBytes() + position, bytes, length);
-                sink.accept(record, TimestampedList.parse(bytes, 0, length));
+                fill(channel, header.headerBytes() + record * recordBytes + position, bytes, length);
+                sink.accept(record, TimestampedList.parse(file, bytes, 0, length));
             }
         } catch (IOException e) {
             throw RecordingException.unreadable(file, e);
@@ -210,9 +223,11 @@ public final class EdfFile implements Recording {
     }
 
     private void forRecords(final long from, final long to, final Progress progress, final RecordSink sink) {
-        var size = header.recordBytes();
+        if (to <= from) {
+            return;
+        }
+        var size = recordBytes;
         try (var channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
-            checkHolds(channel.size(), to);
             var most = (int) Math.max(1, Math.min(to - from, 65536 / Math.max(1, size)));
             var bytes = new byte[most * size];
             for (var first = from; first < to; first += most) {

@@ -19,20 +19,13 @@ record EdfHeader(
 
     static final int BYTES_PER_SAMPLE = 2;
 
-    /** Samples of all signals in one data record. */
-    int recordSamples() {
-        return signals.stream().mapToInt(EdfSignal::samplesPerRecord).sum();
-    }
-
-    int recordBytes() {
-        return recordSamples() * BYTES_PER_SAMPLE;
-    }
-
-    /** Where a signal begins in each data record, in samples. */
-    int positionInRecord(final int signal) {
-        return signals.subList(0, signal).stream()
-                .mapToInt(EdfSignal::samplesPerRecord)
-                .sum();
+    /** Where each signal begins in each data record, in samples; at the end the samples of all signals. */
+    int[] positions() {
+        var positions = new int[signals.size() + 1];
+        for (var i = 0; i < signals.size(); i++) {
+            positions[i + 1] = positions[i] + signals.get(i).samplesPerRecord();
+        }
+        return positions;
     }
 
     double rate(final EdfSignal signal) {

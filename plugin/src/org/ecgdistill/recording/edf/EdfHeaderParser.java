@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ecgdistill.recording.Limits;
+import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.RecordingException;
 
 /** Reads the header of an EDF file: a fixed part, then each field for all signals before the next field. */
@@ -15,9 +17,6 @@ final class EdfHeaderParser {
 
     private static final int FIXED_BYTES = 256;
     private static final int BYTES_PER_SIGNAL = 256;
-
-    /** The standard asks for at most 61,440 bytes in a data record; recorders go beyond, but not this far. */
-    private static final long MOST_SAMPLES_PER_RECORD = 1 << 25;
 
     private static final int LABEL = 16;
     private static final int TRANSDUCER = 80;
@@ -34,6 +33,7 @@ final class EdfHeaderParser {
     }
 
     static EdfHeader read(final Path file) {
+        PlainFile.check(file);
         try (var stream = Files.newInputStream(file)) {
             return new EdfHeaderParser(file, headerBytes(file, stream)).parse();
         } catch (IOException e) {
@@ -88,11 +88,15 @@ final class EdfHeaderParser {
         at = FIXED_BYTES;
         var signals = signals(count);
         var samples = signals.stream().mapToLong(EdfSignal::samplesPerRecord).sum();
-        if (samples > MOST_SAMPLES_PER_RECORD) {
-            throw wrong(FIXED_BYTES, samples + " samples in a data record", "at most " + MOST_SAMPLES_PER_RECORD);
+        if (samples > Limits.EDF_RECORD) {
+            throw wrong(FIXED_BYTES, samples + " samples in a data record", "at most " + Limits.EDF_RECORD);
         }
         if (!(seconds > 0) && signals.stream().anyMatch(signal -> !signal.isAnnotations())) {
             throw wrong(244, "a data record of " + seconds + " s", "a duration above 0, since there are signals");
+        }
+        if (signals.stream()
+                .anyMatch(signal -> !signal.isAnnotations() && !Double.isFinite(signal.samplesPerRecord() / seconds))) {
+            throw wrong(244, "a data record of " + seconds + " s", "a duration in which samples can be taken");
         }
         return new EdfHeader(patient, isInterrupted, headerBytes, records, seconds, signals);
     }
@@ -106,7 +110,7 @@ final class EdfHeaderParser {
         var digitalLeast = wholes(count, "the digital minimum", Short.MIN_VALUE, Short.MAX_VALUE);
         var digitalMost = wholes(count, "the digital maximum", Short.MIN_VALUE, Short.MAX_VALUE);
         at += count * FILTER;
-        var perRecord = wholes(count, "the number of samples per data record", 1, (int) MOST_SAMPLES_PER_RECORD);
+        var perRecord = wholes(count, "the number of samples per data record", 1, Limits.EDF_RECORD);
         var signals = new ArrayList<EdfSignal>();
         for (var i = 0; i < count; i++) {
             signals.add(new EdfSignal(

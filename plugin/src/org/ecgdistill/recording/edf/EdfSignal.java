@@ -32,7 +32,7 @@ record EdfSignal(
 
     /** Whether the stated limits tell how large a step of the converter is. */
     boolean isCalibrated() {
-        return digitalLeast < digitalMost && physicalLeast != physicalMost;
+        return digitalLeast < digitalMost && physicalLeast != physicalMost && Double.isFinite(stepSize());
     }
 
     double stepSize() {

@@ -1,8 +1,10 @@
 package org.ecgdistill.recording.edf;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecgdistill.recording.Memory;
 
 /**
  * The texts in one data record's annotation signal: a row of lists, each with an onset, perhaps a duration, and texts.
@@ -11,6 +13,11 @@ final class TimestampedList {
 
     private static final byte TEXT_END = 20;
     private static final byte DURATION = 21;
+
+    private static final int ENTRIES_BETWEEN_LOOKS = 1 << 16;
+
+    /** What a short text takes in memory, with its place in the list. */
+    private static final int ENTRY_BYTES = 80;
 
     /** A text at a time. */
     record Entry(double onset, String text) {}
@@ -21,7 +28,7 @@ final class TimestampedList {
      * The entries of one data record. The first, of which the text is empty, says when the data record itself begins.
      * What does not follow the form ends the list.
      */
-    static List<Entry> parse(final byte[] bytes, final int from, final int to) {
+    static List<Entry> parse(final Path file, final byte[] bytes, final int from, final int to) {
         var entries = new ArrayList<Entry>();
         var at = from;
         while (at < to) {
@@ -33,13 +40,13 @@ final class TimestampedList {
             while (end < to && bytes[end] != 0) {
                 end++;
             }
-            addAll(entries, new String(bytes, at, end - at, StandardCharsets.UTF_8));
+            addAll(file, entries, new String(bytes, at, end - at, StandardCharsets.UTF_8));
             at = end + 1;
         }
         return entries;
     }
 
-    private static void addAll(final List<Entry> entries, final String list) {
+    private static void addAll(final Path file, final List<Entry> entries, final String list) {
         var timeEnd = list.indexOf(TEXT_END);
         if (timeEnd < 0) {
             return;
@@ -58,6 +65,9 @@ final class TimestampedList {
         var at = timeEnd + 1;
         for (var end = list.indexOf(TEXT_END, at); end >= 0; end = list.indexOf(TEXT_END, at)) {
             entries.add(new Entry(seconds, list.substring(at, end)));
+            if (entries.size() % ENTRIES_BETWEEN_LOOKS == 0) {
+                Memory.check("The EDF file " + file, (double) ENTRY_BYTES * entries.size());
+            }
             at = end + 1;
         }
     }

@@ -2,11 +2,23 @@ package org.ecgdistill.recording.wfdb;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.ecgdistill.recording.Budget;
+import org.ecgdistill.recording.Memory;
 import org.ecgdistill.recording.RecordingException;
 
 /** Decodes the bytes of an annotation file into columns; used once. */
 final class AnnotationDecoder {
+
+    /** Room for the marks of a day with a heartbeat each second. */
+    private static final int FIRST_MARKS = 1 << 17;
+
+    /** What a mark takes in the columns, with a reference to its text. */
+    private static final int MARK_BYTES = 16;
+
+    /** What a text takes besides its characters. */
+    private static final int TEXT_BYTES = 56;
 
     private static final String RESOLUTION = "## time resolution:";
     private static final String DEFINITIONS = "## annotation type definitions";
@@ -27,18 +39,34 @@ final class AnnotationDecoder {
 
     private final Path file;
     private final byte[] bytes;
+    private final Budget texts;
     private boolean inDefinitions;
 
     AnnotationDecoder(final Path file, final byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
+        this.texts = new Budget("The annotation file " + file);
         // A mark takes two bytes at least.
-        var most = bytes.length / 2;
+        var most = Math.min(bytes.length / 2, FIRST_MARKS);
         samples = new long[most];
         codes = new byte[most];
         subtypes = new byte[most];
         channels = new byte[most];
         numbers = new byte[most];
+    }
+
+    /** Makes room for more marks, but for no more than there can be in the rest of the file. */
+    private void grow(final int position) {
+        var most = (int) Math.min(samples.length + (bytes.length - position) / 2 + 1L, 2L * samples.length);
+        Memory.check("The annotation file " + file, bytes.length + 2.0 * MARK_BYTES * most);
+        samples = Arrays.copyOf(samples, most);
+        codes = Arrays.copyOf(codes, most);
+        subtypes = Arrays.copyOf(subtypes, most);
+        channels = Arrays.copyOf(channels, most);
+        numbers = Arrays.copyOf(numbers, most);
+        if (aux != null) {
+            aux = Arrays.copyOf(aux, most);
+        }
     }
 
     Annotations decode() {
@@ -60,6 +88,9 @@ final class AnnotationDecoder {
                 }
                 time += value;
                 if (code != 0) {
+                    if (count == samples.length) {
+                        grow(position);
+                    }
                     samples[count] = time;
                     codes[count] = (byte) code;
                     channels[count] = channel;
@@ -129,6 +160,7 @@ final class AnnotationDecoder {
         if (aux == null) {
             aux = new String[samples.length];
         }
+        texts.take(TEXT_BYTES + length);
         aux[count - 1] = text;
         return count;
     }

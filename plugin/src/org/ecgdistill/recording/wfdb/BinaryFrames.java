@@ -46,6 +46,11 @@ final class BinaryFrames implements FrameSource {
     }
 
     @Override
+    public long mostFrames() {
+        return frames();
+    }
+
+    @Override
     public void read(final long from, final long to, final FrameSink sink) {
         try (var channel = Files.newByteChannel(file.path(), StandardOpenOption.READ)) {
             var held = framesIn(channel.size());

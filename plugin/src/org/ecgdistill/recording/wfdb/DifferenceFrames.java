@@ -24,14 +24,19 @@ final class DifferenceFrames implements FrameSource {
     }
 
     @Override
+    public long mostFrames() {
+        return frames();
+    }
+
+    @Override
     public void read(final long from, final long to, final FrameSink sink) {
         var frameSize = file.frameSize();
         var signalAt = new int[frameSize];
         var current = new int[file.signals().size()];
+        var positions = file.positions();
         for (var signal = 0; signal < current.length; signal++) {
             current[signal] = file.signals().get(signal).initial().orElse(0);
-            var at = file.positionInFrame(signal);
-            Arrays.fill(signalAt, at, at + file.signals().get(signal).samplesPerFrame(), signal);
+            Arrays.fill(signalAt, positions[signal], positions[signal + 1], signal);
         }
         differences.read(0, to, (samples, at, first, frames) -> {
             for (var frame = 0; frame < frames; frame++) {

@@ -15,6 +15,11 @@ final class FlacFrames implements FrameSource {
     /** Below this many bytes it is quicker to decode than to search. */
     private static final long WORTH_SEARCHING = 16 * 1024;
 
+    /** Bytes of a frame whose samples are all the same (RFC 9639, section 9), and how many samples it can have. */
+    private static final long SMALLEST_FRAME = 10;
+
+    private static final long LARGEST_BLOCK = 65_536;
+
     private final SignalFile file;
     private final int perFrame;
 
@@ -45,16 +50,31 @@ final class FlacFrames implements FrameSource {
     public long frames() {
         try (var channel = Files.newByteChannel(file.path(), StandardOpenOption.READ)) {
             var input = new FlacInput(channel);
-            return frames(input, info(input));
+            return frames(input, info(input), channel.size());
         } catch (IOException e) {
             throw failure(e);
         }
     }
 
-    private long frames(final FlacInput input, final FlacInfo info) throws IOException {
+    @Override
+    public long mostFrames() {
+        try {
+            return mostSamples(Files.size(file.path())) / perFrame;
+        } catch (IOException e) {
+            throw RecordingException.unreadable(file.path(), e);
+        }
+    }
+
+    private static long mostSamples(final long bytes) {
+        return bytes / SMALLEST_FRAME * LARGEST_BLOCK;
+    }
+
+    private long frames(final FlacInput input, final FlacInfo info, final long size) throws IOException {
         var samples = info.samples();
         if (samples == 0) {
             samples = count(input, info);
+        } else if (samples > mostSamples(size)) {
+            throw new FlacFormatException("a promise of " + samples + " samples, which " + size + " bytes cannot hold");
         }
         return Math.max(0, samples - file.offset()) / perFrame;
     }
@@ -92,7 +112,7 @@ final class FlacFrames implements FrameSource {
         try (var channel = Files.newByteChannel(file.path(), StandardOpenOption.READ)) {
             var input = new FlacInput(channel);
             var info = info(input);
-            var held = frames(input, info);
+            var held = frames(input, info, channel.size());
             if (held < to) {
                 throw file.tooShort(held, to);
             }

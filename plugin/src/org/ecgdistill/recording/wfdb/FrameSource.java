@@ -6,6 +6,9 @@ interface FrameSource {
     /** How many whole frames the file holds. */
     long frames();
 
+    /** How many whole frames a file of this size can hold at most; nothing of the file is read for it. */
+    long mostFrames();
+
     /** The stored value that stands for a missing sample. */
     int missing();
 

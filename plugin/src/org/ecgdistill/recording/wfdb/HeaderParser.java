@@ -4,18 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ecgdistill.recording.Limits;
 import org.ecgdistill.recording.RecordingException;
 
 /** Turns the text of a header file into a {@link Header}. */
 final class HeaderParser {
-
-    /** Guards against headers that promise more lines than any recorder has signals. */
-    private static final int MOST_SIGNALS = 1 << 20;
-
-    /** Seventeen years at 1000 Hz; what is above it is damage. */
-    static final long MOST_FRAMES = 1L << 39;
-
-    private static final int MOST_SAMPLES_PER_FRAME = 1 << 16;
 
     private final String file;
     private final String text;
@@ -44,13 +37,13 @@ final class HeaderParser {
         var slash = name.indexOf('/');
         var segmentCount = 0;
         if (slash >= 0) {
-            segmentCount = (int) line.whole(name.substring(slash + 1), "the number of segments", 1, MOST_SIGNALS);
+            segmentCount = (int) line.whole(name.substring(slash + 1), "the number of segments", 1, Limits.SIGNALS);
             name = name.substring(0, slash);
         }
-        var signalCount = (int) line.whole(line.word(), "the number of signals", 0, MOST_SIGNALS);
+        var signalCount = (int) line.whole(line.word(), "the number of signals", 0, Limits.SIGNALS);
         var rates = RateField.parse(line, line.word());
         var lengthWord = line.word();
-        var frames = lengthWord.isEmpty() ? 0 : line.whole(lengthWord, "the number of samples", 0, MOST_FRAMES);
+        var frames = lengthWord.isEmpty() ? 0 : line.whole(lengthWord, "the number of samples", 0, Limits.FRAMES);
         var start = StartField.parse(line.rest());
         var segments = segmentCount == 0 ? List.<HeaderSegment>of() : segments(segmentCount);
         var signals = segmentCount == 0 ? signals(signalCount) : List.<HeaderSignal>of();
@@ -74,7 +67,7 @@ final class HeaderParser {
             var line = expectLine("segment", i, count);
             var name = line.word();
             segments.add(new HeaderSegment(
-                    name, line.whole(line.word(), "the length of the segment " + name, 0, MOST_FRAMES)));
+                    name, line.whole(line.word(), "the length of the segment " + name, 0, Limits.FRAMES)));
         }
         return List.copyOf(segments);
     }
@@ -126,7 +119,7 @@ final class HeaderParser {
     }
 
     static int samplesPerFrame(final HeaderLine line, final String word) {
-        return (int) line.whole(word, "the number of samples per frame", 1, MOST_SAMPLES_PER_FRAME);
+        return (int) line.whole(word, "the number of samples per frame", 1, Limits.SAMPLES_PER_FRAME);
     }
 
     private HeaderLine expectLine(final String what, final int index, final int count) {

@@ -4,18 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.ecgdistill.recording.Limits;
 import org.ecgdistill.recording.RecordingException;
 
 /** The bytes of a header file as text. */
 final class HeaderText {
 
-    /** A header is a page of text; the longest known, of months in intensive care, have a few hundred kilobytes. */
-    private static final int LONGEST = 16 << 20;
-
     private HeaderText() {}
 
     static String read(final Path file) {
-        return decode(file.getFileName().toString(), SmallFile.read(file, "a header", LONGEST));
+        return decode(file.getFileName().toString(), SmallFile.read(file, "a header", Limits.HEADER_BYTES));
     }
 
     /** UTF-8 if it is, else Latin-1, so that any comment in a national alphabet is got past. */

@@ -3,11 +3,15 @@ package org.ecgdistill.recording.wfdb;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.InsideFolder;
+import org.ecgdistill.recording.Limits;
 import org.ecgdistill.recording.Memory;
+import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.Signal;
@@ -57,23 +61,25 @@ final class SegmentedRecord implements Recording {
                 .findFirst()
                 .orElseThrow(() -> new RecordingException("The header " + headerFile
                         + " consists of gaps only: found no segment with signals. Get the record again."));
-        var signals = segmentHeader(headerFile, described).signals();
+        var signals = segmentHeader(headerFile, described, options).signals();
         var record = new SegmentedRecord(headerFile, header, options, signals, variable);
         if (header.frames() > 0 && header.frames() != record.frames()) {
             throw new RecordingException("The header " + headerFile + " promises " + header.frames()
                     + " samples per signal, and its segments have " + record.frames()
                     + " together. Correct the header or get the record again.");
         }
-        if (record.frames() > HeaderParser.MOST_FRAMES) {
+        if (record.frames() > Limits.FRAMES) {
             throw new RecordingException("The segments of the header " + headerFile + " have " + record.frames()
-                    + " samples per signal together, and at most " + HeaderParser.MOST_FRAMES
+                    + " samples per signal together, and at most " + Limits.FRAMES
                     + " can be read. Correct the header or get the record again.");
         }
         return record;
     }
 
-    private static Header segmentHeader(final Path headerFile, final HeaderSegment segment) {
-        var header = Wfdb.readHeader(InsideFolder.find(headerFile, segment.name()));
+    private static Header segmentHeader(final Path headerFile, final HeaderSegment segment, final WfdbOptions options) {
+        var file = Wfdb.headerFile(InsideFolder.find(headerFile, segment.name()));
+        PlainFile.isThere(headerFile, file, options.folder());
+        var header = Wfdb.readHeader(file);
         if (!header.segments().isEmpty()) {
             throw new RecordingException("The header " + headerFile + " names the segment " + segment.name()
                     + ", which consists of segments itself. A segment has to be a single record: correct the header.");
@@ -107,7 +113,7 @@ final class SegmentedRecord implements Recording {
 
     @Override
     public List<Annotation> annotations() {
-        return Wfdb.annotations(headerFile, header, options.annotator());
+        return Wfdb.annotations(headerFile, header, options);
     }
 
     @Override
@@ -115,7 +121,7 @@ final class SegmentedRecord implements Recording {
         Memory.checkIndices(name(), indices, signals.size());
         var from = range.firstSample(header.rate(), frames());
         var to = range.endSample(header.rate(), frames());
-        var targets = targets(indices, to - from);
+        var targets = targets(indices, from, to);
         var checksums = new Checksum[indices.size()];
         for (var i = 0; i < header.segments().size(); i++) {
             var segment = header.segments().get(i);
@@ -135,10 +141,18 @@ final class SegmentedRecord implements Recording {
         return results;
     }
 
-    private double[][] targets(final List<Integer> indices, final long frames) {
+    private double[][] targets(final List<Integer> indices, final long from, final long to) {
+        // A segment is read into arrays of its own before it is put to its place.
+        var frames = to - from;
+        var longest = 0L;
+        for (var i = 0; i < header.segments().size(); i++) {
+            if (!header.segments().get(i).isGap()) {
+                longest = Math.max(longest, Math.min(to, starts[i + 1]) - Math.max(from, starts[i]));
+            }
+        }
         var needed = 0.0;
         for (var index : indices) {
-            needed += (double) WfdbRecord.factor(signals.get(index), options) * frames;
+            needed += (double) WfdbRecord.factor(signals.get(index), options) * (frames + longest);
         }
         var targets = new double[indices.size()][];
         for (var slot = 0; slot < targets.length; slot++) {
@@ -162,8 +176,9 @@ final class SegmentedRecord implements Recording {
         var record = openSegment(segment);
         var slots = new ArrayList<Integer>();
         var own = new ArrayList<Integer>();
+        var ownNames = variable ? namesIn(record) : Map.<String, Integer>of();
         for (var slot = 0; slot < targets.length; slot++) {
-            var index = indexIn(record, segment, indices.get(slot));
+            var index = indexIn(record, ownNames, segment, indices.get(slot));
             if (index >= 0) {
                 slots.add(slot);
                 own.add(index);
@@ -188,7 +203,7 @@ final class SegmentedRecord implements Recording {
     }
 
     private WfdbRecord openSegment(final HeaderSegment segment) {
-        var own = segmentHeader(headerFile, segment);
+        var own = segmentHeader(headerFile, segment, options);
         if (own.rate() != header.rate()) {
             throw differs(segment, "a sampling rate of " + own.rate() + " Hz", header.rate() + " Hz");
         }
@@ -203,20 +218,25 @@ final class SegmentedRecord implements Recording {
         return record;
     }
 
+    /** The first signal of each name. */
+    private static Map<String, Integer> namesIn(final WfdbRecord record) {
+        var names = new HashMap<String, Integer>();
+        var own = record.header().signals();
+        for (var i = 0; i < own.size(); i++) {
+            names.putIfAbsent(own.get(i).description(), i);
+        }
+        return names;
+    }
+
     /** Where a signal of the whole record lies in a segment; -1 if the segment lacks it. */
-    private int indexIn(final WfdbRecord record, final HeaderSegment segment, final int index) {
+    private int indexIn(
+            final WfdbRecord record,
+            final Map<String, Integer> ownNames,
+            final HeaderSegment segment,
+            final int index) {
         var wanted = signals.get(index);
         var own = record.header().signals();
-        var found = -1;
-        if (!variable) {
-            found = index;
-        } else {
-            for (var i = 0; i < own.size() && found < 0; i++) {
-                if (own.get(i).description().equals(wanted.description())) {
-                    found = i;
-                }
-            }
-        }
+        int found = variable ? ownNames.getOrDefault(wanted.description(), -1) : index;
         if (found >= 0 && !own.get(found).units().equals(wanted.units())) {
             throw differs(
                     segment, wanted.description() + " in " + own.get(found).units(), wanted.units());

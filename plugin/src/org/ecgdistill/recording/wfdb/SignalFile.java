@@ -2,6 +2,7 @@ package org.ecgdistill.recording.wfdb;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ecgdistill.recording.Limits;
 import org.ecgdistill.recording.RecordingException;
 
 /**
@@ -10,9 +11,6 @@ import org.ecgdistill.recording.RecordingException;
  * @param firstSignal the number of the first of them in the record
  */
 record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> signals) {
-
-    /** More than any recorder writes, and little enough for a buffer. */
-    private static final long LARGEST_FRAME = 1 << 22;
 
     int format() {
         return signals.get(0).format();
@@ -27,11 +25,13 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
         return signals.stream().mapToInt(HeaderSignal::samplesPerFrame).sum();
     }
 
-    /** Where the samples of one of the signals begin in each frame. */
-    int positionInFrame(final int index) {
-        return signals.subList(0, index).stream()
-                .mapToInt(HeaderSignal::samplesPerFrame)
-                .sum();
+    /** Where the samples of each signal begin in each frame; at the end the samples of all signals. */
+    int[] positions() {
+        var positions = new int[signals.size() + 1];
+        for (var i = 0; i < signals.size(); i++) {
+            positions[i + 1] = positions[i] + signals.get(i).samplesPerFrame();
+        }
+        return positions;
     }
 
     /** The file, ready to be read. */
@@ -67,10 +67,10 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
             }
             size += signal.samplesPerFrame();
         }
-        if (size > LARGEST_FRAME) {
+        if (size > Limits.FRAME) {
             throw new RecordingException(
                     "The header " + header + " puts " + size + " samples into each frame of the file " + first.file()
-                            + ", and at most " + LARGEST_FRAME + " can be read. Correct the header.");
+                            + ", and at most " + Limits.FRAME + " can be read. Correct the header.");
         }
     }
 

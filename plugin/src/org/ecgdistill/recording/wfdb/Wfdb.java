@@ -1,8 +1,9 @@
 package org.ecgdistill.recording.wfdb;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ecgdistill.recording.Memory;
+import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.signal.Annotation;
 
@@ -21,6 +22,9 @@ public final class Wfdb {
     /** @param record the header file, or the record's path without {@code .hea} */
     public static Recording open(final Path record, final WfdbOptions options) {
         var file = headerFile(record);
+        if (options.folder().isPresent()) {
+            PlainFile.isThere(options.folder().get().resolve(HEADER), file, options.folder());
+        }
         var header = readHeader(file);
         return header.segments().isEmpty()
                 ? new WfdbRecord(file, header, options)
@@ -39,10 +43,11 @@ public final class Wfdb {
     }
 
     /** The record's annotations by one annotator, at the rate of the record; none if there is no such file. */
-    static List<Annotation> annotations(final Path headerFile, final Header header, final String annotator) {
+    static List<Annotation> annotations(final Path headerFile, final Header header, final WfdbOptions options) {
         var name = headerFile.getFileName().toString();
-        var file = headerFile.resolveSibling(name.substring(0, name.length() - HEADER.length()) + "." + annotator);
-        if (!Files.exists(file)) {
+        var file = headerFile.resolveSibling(
+                name.substring(0, name.length() - HEADER.length()) + "." + options.annotator());
+        if (!PlainFile.isThere(headerFile, file, options.folder())) {
             return List.of();
         }
         var annotations = AnnotationFile.read(file);
@@ -51,6 +56,7 @@ public final class Wfdb {
             return annotations;
         }
         var factor = header.rate() / resolution;
+        Memory.check("The annotation file " + file, (double) Memory.ANNOTATION_BYTES * annotations.size());
         return annotations.stream()
                 .map(annotation -> annotation.at(Math.round(annotation.sample() * factor)))
                 .toList();

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.InsideFolder;
 import org.ecgdistill.recording.Memory;
+import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.Signal;
@@ -25,6 +27,9 @@ public final class WfdbRecord implements Recording {
     /** The format number of a signal that has no samples. */
     private static final int NULL_SIGNAL = 0;
 
+    /** Samples for which the size of the file is looked at before memory is taken for them. */
+    private static final double WORTH_A_LOOK = 1 << 20;
+
     private final Path headerFile;
     private final Header header;
     private final WfdbOptions options;
@@ -35,14 +40,15 @@ public final class WfdbRecord implements Recording {
         this.headerFile = headerFile;
         this.header = header;
         this.options = options;
-        this.files = filesOf(headerFile, header);
+        this.files = filesOf(headerFile, header, options);
         this.frames = header.frames() > 0 ? header.frames() : framesInFiles();
     }
 
-    private static List<SignalFile> filesOf(final Path headerFile, final Header header) {
+    private static List<SignalFile> filesOf(final Path headerFile, final Header header, final WfdbOptions options) {
         var signals = header.signals();
         var headerName = headerFile.getFileName().toString();
         var files = new ArrayList<SignalFile>();
+        var seen = new HashSet<Path>();
         for (var i = 0; i < signals.size(); ) {
             var name = signals.get(i).file();
             var end = i + 1;
@@ -54,12 +60,14 @@ public final class WfdbRecord implements Recording {
             }
             if (format != NULL_SIGNAL) {
                 var path = InsideFolder.find(headerFile, name);
-                if (holds(files, path)) {
+                if (!seen.add(path)) {
                     throw new RecordingException("The header " + headerName + " returns to the file " + name
                             + " in signal " + (i + 1)
                             + " after another file. The signals of one file have to follow each"
                             + " other: put their lines together.");
                 }
+                // Looked at before it is opened; one that is not there is told of when it is read.
+                PlainFile.isThere(headerFile, path, options.folder());
                 var file = new SignalFile(headerName, path, i, signals.subList(i, end));
                 file.check();
                 files.add(file);
@@ -67,10 +75,6 @@ public final class WfdbRecord implements Recording {
             i = end;
         }
         return List.copyOf(files);
-    }
-
-    private static boolean holds(final List<SignalFile> files, final Path path) {
-        return files.stream().anyMatch(file -> file.path().equals(path));
     }
 
     private long framesInFiles() {
@@ -113,7 +117,7 @@ public final class WfdbRecord implements Recording {
 
     @Override
     public List<Annotation> annotations() {
-        return Wfdb.annotations(headerFile, header, options.annotator());
+        return Wfdb.annotations(headerFile, header, options);
     }
 
     @Override
@@ -201,42 +205,68 @@ public final class WfdbRecord implements Recording {
             final boolean whole,
             final Progress progress,
             final Gathers gathers) {
+        var slots = slotsByFile(indices);
         for (var number = 0; number < files.size(); number++) {
-            var file = files.get(number);
-            var part = progress.part((double) number / files.size(), (number + 1.0) / files.size());
-            gather(file, indices, from, to, whole, part, gathers);
+            if (!slots.get(number).isEmpty()) {
+                var part = progress.part((double) number / files.size(), (number + 1.0) / files.size());
+                gather(files.get(number), slots.get(number), indices, from, to, whole, part, gathers);
+            }
         }
+    }
+
+    /** Which of the wanted signals lie in each file. */
+    private List<List<Integer>> slotsByFile(final List<Integer> indices) {
+        var fileOf = new int[header.signals().size()];
+        Arrays.fill(fileOf, -1);
+        var slots = new ArrayList<List<Integer>>();
+        for (var file : files) {
+            Arrays.fill(
+                    fileOf,
+                    file.firstSignal(),
+                    file.firstSignal() + file.signals().size(),
+                    slots.size());
+            slots.add(new ArrayList<>());
+        }
+        for (var slot = 0; slot < indices.size(); slot++) {
+            var file = fileOf[indices.get(slot)];
+            if (file >= 0) {
+                slots.get(file).add(slot);
+            }
+        }
+        return slots;
     }
 
     private void gather(
             final SignalFile file,
+            final List<Integer> slots,
             final List<Integer> indices,
             final long from,
             final long to,
             final boolean whole,
             final Progress progress,
             final Gathers gathers) {
-        var sinks = new ArrayList<FrameSink>();
         var source = file.source();
-        var frameSize = file.frameSize();
         var leastSkew = Integer.MAX_VALUE;
         var mostSkew = 0;
-        for (var slot = 0; slot < indices.size(); slot++) {
-            var inFile = indices.get(slot) - file.firstSignal();
-            if (inFile < 0 || inFile >= file.signals().size()) {
-                continue;
-            }
-            var signal = file.signals().get(inFile);
-            leastSkew = Math.min(leastSkew, signal.skew());
-            mostSkew = Math.max(mostSkew, signal.skew());
-            var placement = new Placement(
-                    file.positionInFrame(inFile), frameSize, signal.samplesPerFrame(), signal.skew(), from, to);
-            sinks.add(gathers.create(slot, signal, placement, source.missing()));
+        for (var slot : slots) {
+            var skew = header.signals().get(indices.get(slot)).skew();
+            leastSkew = Math.min(leastSkew, skew);
+            mostSkew = Math.max(mostSkew, skew);
         }
         // For the checksum even the frames count that the skew leaves out.
         var low = whole ? 0 : from + leastSkew;
         var high = Math.min(frames, to + mostSkew);
-        if (sinks.isEmpty() || low >= high) {
+        checkHolds(file, source, high, (double) (to - from) * slots.size());
+        var positions = file.positions();
+        var frameSize = file.frameSize();
+        var sinks = new ArrayList<FrameSink>();
+        for (var slot : slots) {
+            var signal = header.signals().get(indices.get(slot));
+            var position = positions[indices.get(slot) - file.firstSignal()];
+            var placement = new Placement(position, frameSize, signal.samplesPerFrame(), signal.skew(), from, to);
+            sinks.add(gathers.create(slot, signal, placement, source.missing()));
+        }
+        if (low >= high) {
             return;
         }
         source.read(low, high, (samples, at, first, count) -> {
@@ -245,6 +275,17 @@ public final class WfdbRecord implements Recording {
             }
             progress.report((double) (first + count - low) / (high - low), "Reading " + header.name());
         });
+    }
+
+    /** Before large arrays are made: whether the file is large enough for what its header says. */
+    private static void checkHolds(
+            final SignalFile file, final FrameSource source, final long frames, final double samples) {
+        if (samples > WORTH_A_LOOK) {
+            var most = source.mostFrames();
+            if (most < frames) {
+                throw file.tooShort(most, frames);
+            }
+        }
     }
 
     private Checksum compare(final int index, final HeaderSignal signal, final int found) {
