@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
@@ -17,7 +18,22 @@ import org.ecgdistill.signal.Progress;
 final class ColumnsRecording implements CsvRecording {
 
     private static final Set<String> TIMES = Set.of(
-            "time", "elapsed time", "timestamp", "t", "seconds", "s", "sec", "ms", "sample", "sample #", "index");
+            "time",
+            "elapsed time",
+            "timestamp",
+            "date",
+            "datetime",
+            "t",
+            "seconds",
+            "s",
+            "sec",
+            "ms",
+            "sample",
+            "sample #",
+            "index");
+
+    /** A unit behind a name, as in {@code Time (s)}, {@code t[ms]}, {@code time/s} and {@code time ms}. */
+    private static final Pattern UNIT = Pattern.compile("\\s*(?:[(\\[/].*|[ ](?:s|sec|seconds|ms|us))$");
 
     private static final int ROWS_BETWEEN_REPORTS = 4096;
 
@@ -27,37 +43,42 @@ final class ColumnsRecording implements CsvRecording {
     /** The columns that are leads. */
     private final int[] columns;
 
+    private final String name;
     private final long rows;
 
-    private ColumnsRecording(final Path file, final CsvForm form, final CsvHead head, final long rows) {
+    private ColumnsRecording(
+            final Path file, final String name, final CsvForm form, final CsvHead head, final long rows) {
         this.file = file;
+        this.name = name;
         this.form = form;
         this.head = head;
         this.rows = rows;
-        this.columns =
-                IntStream.range(0, head.example().size()).filter(this::isLead).toArray();
+        this.columns = IntStream.range(0, head.width()).filter(this::isLead).toArray();
     }
 
-    static ColumnsRecording open(final Path file, final CsvForm form, final CsvHead head) {
+    static ColumnsRecording open(final Path file, final String name, final CsvForm form, final CsvHead head) {
         var rows = 0L;
         try (var lines = CsvLines.open(file, head.dataStart(), head.linesBefore())) {
             while (lines.next() != null) {
                 rows++;
             }
         }
-        return new ColumnsRecording(file, form, head, rows);
+        return new ColumnsRecording(file, name, form, head, rows);
     }
 
     private boolean isLead(final int column) {
-        var isTime = column == 0
-                && !head.names().isEmpty()
-                && TIMES.contains(head.names().get(0).toLowerCase(Locale.ROOT));
-        return !isTime && head.dialect().isNumber(head.example().get(column));
+        return head.holdsNumbers(column) && !(column == 0 && isTime(head.name(0))) && !head.isIndex(column);
+    }
+
+    private static boolean isTime(final String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return TIMES.contains(lower)
+                || TIMES.contains(UNIT.matcher(lower.replace('_', ' ')).replaceFirst(""));
     }
 
     @Override
     public String name() {
-        return CsvFile.nameOf(file);
+        return name;
     }
 
     @Override
@@ -73,10 +94,8 @@ final class ColumnsRecording implements CsvRecording {
     }
 
     private String name(final int lead) {
-        var names = head.names();
-        return columns[lead] < names.size() && !names.get(columns[lead]).isEmpty()
-                ? names.get(columns[lead])
-                : "signal " + (lead + 1);
+        var name = head.name(columns[lead]);
+        return name.isEmpty() ? "signal " + (lead + 1) : name;
     }
 
     private String units(final int lead) {
@@ -94,8 +113,13 @@ final class ColumnsRecording implements CsvRecording {
         var length = Memory.length(name(), to - from, (double) (to - from) * indices.size());
         var targets = new double[indices.size()][length];
         try (var lines = CsvLines.open(file, head.dataStart(), head.linesBefore())) {
-            var line = lines.next();
-            for (var row = 0L; row < to && line != null; row++, line = lines.next()) {
+            for (var row = 0L; row < to; row++) {
+                var line = lines.next();
+                if (line == null) {
+                    throw new RecordingException("The file " + file + " ends after line " + lines.number() + ": found "
+                            + row + " samples of each lead, expected " + rows
+                            + ". The file has changed since it was opened: read it again.");
+                }
                 if (row >= from) {
                     take(line, lines.number(), indices, targets, (int) (row - from));
                 }
@@ -117,9 +141,9 @@ final class ColumnsRecording implements CsvRecording {
             final double[][] targets,
             final int place) {
         var fields = head.dialect().split(line);
-        if (fields.size() != head.example().size()) {
+        if (fields.size() != head.width()) {
             throw new RecordingException("The file " + file + ", line " + number + ": found " + fields.size()
-                    + " fields, expected " + head.example().size()
+                    + " fields, expected " + head.width()
                     + " as in the first row of numbers. Correct the line, or export the file again.");
         }
         for (var i = 0; i < targets.length; i++) {

@@ -32,6 +32,15 @@ record CsvDialect(char delimiter, boolean decimalComma) {
         return new CsvDialect(',', false);
     }
 
+    static boolean isDelimiter(final char character) {
+        for (var delimiter : DELIMITERS) {
+            if (delimiter == character) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many fields most of the later lines have: the first may be titles, and one damaged line must not decide. */
     private static int usualFields(final List<String> lines, final CsvDialect dialect) {
         var counts = new TreeMap<Integer, Integer>();

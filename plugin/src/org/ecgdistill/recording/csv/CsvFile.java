@@ -14,14 +14,24 @@ public final class CsvFile {
      * @throws org.ecgdistill.recording.RecordingException if it is no table of numbers, or its rows differ in length
      */
     public static List<CsvRecording> open(final Path file, final CsvForm form) {
+        return open(file, nameOf(file), form);
+    }
+
+    /**
+     * The recordings of a file.
+     *
+     * @param name of the recording; of those whose rows have no names, the beginning of it
+     * @throws org.ecgdistill.recording.RecordingException if it is no table of numbers, or its rows differ in length
+     */
+    public static List<CsvRecording> open(final Path file, final String name, final CsvForm form) {
         var head = CsvHead.of(file);
         return switch (form.layout()) {
-            case LEADS_IN_COLUMNS -> List.of(ColumnsRecording.open(file, form, head));
-            case RECORDS_IN_ROWS -> RowRecording.all(file, form, head);
+            case LEADS_IN_COLUMNS -> List.of(ColumnsRecording.open(file, name, form, head));
+            case RECORDS_IN_ROWS -> RowRecording.all(file, name, form, head);
         };
     }
 
-    static String nameOf(final Path file) {
+    private static String nameOf(final Path file) {
         var name = file.getFileName().toString();
         var dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

@@ -9,12 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.ecgdistill.recording.Limits;
+import org.ecgdistill.recording.Memory;
 import org.ecgdistill.recording.RecordingException;
 
 /** The lines of a file and where each begins, so that reading can start at any of them. */
 final class CsvLines implements AutoCloseable {
 
-    private static final int LONGEST = 1 << 28;
+    /** Characters of a line that is looked at before it is taken apart. */
+    private static final int LONG = 1 << 16;
+
+    /** What a short field takes in memory, with its place in the list. */
+    private static final int FIELD_BYTES = 64;
 
     private final Path file;
     private final InputStream stream;
@@ -76,17 +82,29 @@ final class CsvLines implements AutoCloseable {
                         + " it as UTF-8, or choose another file.");
             }
             if (length == buffer.length) {
-                if (length >= LONGEST) {
-                    throw new RecordingException("The file " + file + ", line " + number + " has more than " + LONGEST
-                            + " characters. It is not a table of numbers: choose another file.");
+                if (length >= Limits.LINE) {
+                    throw new RecordingException("The file " + file + ", line " + number + " has more than "
+                            + Limits.LINE + " characters. It is not a table of numbers: choose another file.");
                 }
                 buffer = Arrays.copyOf(buffer, 2 * length);
             }
             buffer[length++] = (byte) value;
         }
         position++;
+        if (length > LONG) {
+            checkFits(length);
+        }
         var start = startsWithMark(length) ? 3 : 0;
         return new String(buffer, start, length - start, StandardCharsets.UTF_8);
+    }
+
+    /** A long line is taken apart into many fields, each of which takes more than its characters. */
+    private void checkFits(final int length) {
+        var fields = 1.0;
+        for (var i = 0; i < length; i++) {
+            fields += CsvDialect.isDelimiter((char) buffer[i]) ? 1 : 0;
+        }
+        Memory.check("The file " + file + ", line " + number, 2.0 * length + FIELD_BYTES * fields);
     }
 
     private boolean startsWithMark(final int length) {

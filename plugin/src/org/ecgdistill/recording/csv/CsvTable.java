@@ -11,12 +11,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecgdistill.recording.Budget;
+import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.RecordingException;
 
 /**
  * A table of text with a header row, after RFC 4180: a quoted field may hold commas, line breaks and doubled quotes.
  */
 public final class CsvTable {
+
+    /** What a character, a field and a row take in memory; a field grows by copying. */
+    private static final int CHARACTER_BYTES = 4;
+
+    private static final int FIELD_BYTES = 64;
+    private static final int ROW_BYTES = 160;
 
     private final Path file;
     private final Map<String, Integer> columns;
@@ -30,6 +38,7 @@ public final class CsvTable {
 
     /** @throws RecordingException if rows differ in length or a quote is not closed */
     public static CsvTable read(final Path file) {
+        PlainFile.check(file);
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(file, reader);
         } catch (CharacterCodingException e) {
@@ -42,10 +51,13 @@ public final class CsvTable {
 
     private static CsvTable read(final Path file, final Reader source) throws IOException {
         var reader = new PushbackReader(source);
+        var budget = new Budget("The table " + file);
         var columns = new HashMap<String, Integer>();
         var rows = new ArrayList<List<String>>();
         var number = 0;
-        for (var fields = next(file, reader, 1); fields != null; fields = next(file, reader, number + 1)) {
+        for (var fields = next(file, reader, 1, budget);
+                fields != null;
+                fields = next(file, reader, number + 1, budget)) {
             number++;
             if (fields.size() == 1 && fields.get(0).isEmpty()) {
                 continue;
@@ -71,8 +83,8 @@ public final class CsvTable {
     }
 
     /** The fields of the next row; null at the end. */
-    private static List<String> next(final Path file, final PushbackReader reader, final int number)
-            throws IOException {
+    private static List<String> next(
+            final Path file, final PushbackReader reader, final int number, final Budget budget) throws IOException {
         var character = reader.read();
         if (character < 0) {
             return null;
@@ -87,7 +99,7 @@ public final class CsvTable {
             }
             if (quoted) {
                 if (character != '"') {
-                    field.append((char) character);
+                    append(field, character, budget);
                 } else if (!takes(reader, '"')) {
                     quoted = false;
                 } else {
@@ -98,16 +110,23 @@ public final class CsvTable {
             } else if (character == ',') {
                 fields.add(field.toString());
                 field.setLength(0);
+                budget.take(FIELD_BYTES);
             } else if (character < 0 || character == '\n' || character == '\r') {
                 if (character == '\r') {
                     takes(reader, '\n');
                 }
                 fields.add(field.toString());
+                budget.take(ROW_BYTES);
                 return fields;
             } else if (character != '\uFEFF') {
-                field.append((char) character);
+                append(field, character, budget);
             }
         }
+    }
+
+    private static void append(final StringBuilder field, final int character, final Budget budget) {
+        field.append((char) character);
+        budget.take(CHARACTER_BYTES);
     }
 
     /** Whether the next character is this one, which is then gone. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ecgdistill.recording.Names;
 import org.ecgdistill.recording.RecordingException;
 
 /**
@@ -16,16 +17,14 @@ record RowColumns(CsvDialect dialect, int name, int label, int subject, int[] sa
     static RowColumns of(final Path file, final CsvForm form, final CsvHead head) {
         var label = named(file, head, form.labelColumn());
         var subject = named(file, head, form.subjectColumn());
-        var others = IntStream.range(0, head.example().size())
-                .filter(column -> column != label && column != subject)
+        var others = IntStream.range(0, head.width())
+                .filter(column -> column != label && column != subject && !head.isIndex(column))
                 .toArray();
+        var samples = IntStream.of(others).filter(head::holdsNumbers).toArray();
         var name = IntStream.of(others)
-                .filter(column -> !head.dialect().isNumber(head.example().get(column)))
+                .filter(column -> !head.holdsNumbers(column) && !head.isFiller(column))
                 .findFirst()
                 .orElse(-1);
-        var samples = IntStream.of(others)
-                .filter(column -> head.dialect().isNumber(head.example().get(column)))
-                .toArray();
         return new RowColumns(head.dialect(), name, label, subject, samples);
     }
 
@@ -37,7 +36,7 @@ record RowColumns(CsvDialect dialect, int name, int label, int subject, int[] sa
         if (index < 0) {
             throw new RecordingException(
                     "The file " + file + " has no column \"" + column.get() + "\"; its columns are "
-                            + (head.names().isEmpty() ? "not named" : String.join(", ", head.names()))
+                            + (head.names().isEmpty() ? "not named" : Names.list(head.names()))
                             + ". Choose one of them.");
         }
         return index;

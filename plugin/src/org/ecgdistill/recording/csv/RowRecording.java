@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ecgdistill.recording.Budget;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.Memory;
@@ -44,27 +45,30 @@ final class RowRecording implements CsvRecording {
         this.description = description;
     }
 
-    static List<CsvRecording> all(final Path file, final CsvForm form, final CsvHead head) {
+    /** What a recording takes in memory before it is read. */
+    private static final int BYTES = 400;
+
+    static List<CsvRecording> all(final Path file, final String fileName, final CsvForm form, final CsvHead head) {
+        var budget = new Budget("The file " + file);
         var columns = RowColumns.of(file, form, head);
         var recordings = new ArrayList<CsvRecording>();
         try (var lines = CsvLines.open(file, head.dataStart(), head.linesBefore())) {
             for (var text = lines.next(); text != null; text = lines.next()) {
                 var fields = head.dialect().split(text);
-                if (fields.size() != head.example().size()) {
+                if (fields.size() != head.width()) {
                     throw new RecordingException(
                             "The file " + file + ", line " + lines.number() + ": found "
                                     + fields.size() + " fields, expected "
-                                    + head.example().size()
+                                    + head.width()
                                     + " as in the first row. Fill short records up with empty cells, or export the file again.");
                 }
-                var name = columns.name() >= 0
-                        ? fields.get(columns.name())
-                        : CsvFile.nameOf(file) + "-" + (recordings.size() + 1);
+                var name = columns.name() >= 0 ? fields.get(columns.name()) : fileName + "-" + (recordings.size() + 1);
                 var description = new Description(
                         name,
                         field(fields, columns.label()),
                         field(fields, columns.subject()),
                         columns.samplesIn(fields));
+                budget.take(BYTES);
                 recordings.add(new RowRecording(file, form, columns, lines.lineStart(), lines.number(), description));
             }
         }
