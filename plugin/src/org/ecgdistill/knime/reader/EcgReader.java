@@ -2,13 +2,12 @@ package org.ecgdistill.knime.reader;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.ecgdistill.knime.table.AnnotationColumns;
 import org.ecgdistill.knime.table.TableWriter;
 import org.ecgdistill.recording.dataset.BatchReader;
+import org.ecgdistill.recording.dataset.DataSet;
 import org.ecgdistill.recording.dataset.ReadRecord;
 import org.ecgdistill.recording.dataset.RecordStatus;
-import org.ecgdistill.recording.dataset.Sources;
 import org.ecgdistill.signal.Progress;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -22,7 +21,9 @@ final class EcgReader {
     private final ExecutionContext exec;
 
     private int read;
-    private final List<RecordStatus> remarks = new ArrayList<>();
+    private int skipped;
+    private int remarks;
+    private RecordStatus firstRemark;
 
     EcgReader(final EcgReaderParameters parameters, final ExecutionContext exec) {
         this.parameters = parameters;
@@ -31,8 +32,7 @@ final class EcgReader {
     }
 
     void read(final Path source, final ExecuteOutput out, final Progress progress) {
-        var kind = parameters.m_kind.kind(source, progress);
-        var recordings = Sources.open(source, kind, parameters.toSourceOptions(), progress);
+        var recordings = parameters.m_kind.open(source, parameters.toSourceOptions(), progress);
         try (var records = new TableWriter(exec, table.spec());
                 var annotations = new TableWriter(exec, AnnotationColumns.TABLE);
                 var statuses = new TableWriter(exec, StatusTable.SPEC)) {
@@ -51,7 +51,7 @@ final class EcgReader {
             out.setOutData(2, statuses.finish());
             out.setInternalData(tables);
         }
-        warn(out);
+        warn(recordings, out);
     }
 
     private void add(final ReadRecord record, final TableWriter records, final TableWriter annotations) {
@@ -65,20 +65,27 @@ final class EcgReader {
     private void note(final RecordStatus status) {
         if (status.isRead()) {
             read++;
+        } else {
+            skipped++;
         }
-        if (!status.message().isEmpty()) {
-            remarks.add(status);
+        if (!status.message().isEmpty() && remarks++ == 0) {
+            firstRemark = status;
         }
     }
 
-    private void warn(final ExecuteOutput out) {
-        if (!remarks.isEmpty()) {
-            var skipped = remarks.stream().filter(status -> !status.isRead()).count();
-            var first = remarks.get(0);
-            out.setWarningMessage((skipped > 0 ? counted(skipped) + " skipped. " : "")
-                    + "The status table has remarks; the first, on " + first.record() + ": " + first.message());
+    private void warn(final DataSet recordings, final ExecuteOutput out) {
+        var sentences = new ArrayList<>(recordings.remarks());
+        if (firstRemark != null) {
+            if (skipped > 0) {
+                sentences.add(counted(skipped) + " skipped.");
+            }
+            sentences.add("The status table has remarks" + (remarks > 1 ? " on " + remarks + " records" : "")
+                    + "; the first, on " + firstRemark.record() + ": " + firstRemark.message());
         } else if (read == 0) {
-            out.setWarningMessage("No records were found. Check the folder and what is to be read.");
+            sentences.add("No records were found. Check the folder and what is to be read.");
+        }
+        if (!sentences.isEmpty()) {
+            out.setWarningMessage(String.join(" ", sentences));
         }
     }
 

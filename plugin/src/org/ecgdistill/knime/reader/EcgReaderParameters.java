@@ -9,21 +9,26 @@ import org.ecgdistill.knime.reader.ReaderChoices.From;
 import org.ecgdistill.knime.reader.ReaderChoices.Kind;
 import org.ecgdistill.knime.reader.ReaderChoices.Measures;
 import org.ecgdistill.knime.reader.ReaderChoices.Method;
+import org.ecgdistill.knime.reader.ReaderChoices.Subject;
 import org.ecgdistill.knime.reader.ReaderChoices.WrongChecksum;
 import org.ecgdistill.knime.reader.ReaderDialog.ContentSection;
 import org.ecgdistill.knime.reader.ReaderDialog.FromReference;
 import org.ecgdistill.knime.reader.ReaderDialog.HasChecksums;
+import org.ecgdistill.knime.reader.ReaderDialog.IsBeginningOfName;
 import org.ecgdistill.knime.reader.ReaderDialog.IsFile;
 import org.ecgdistill.knime.reader.ReaderDialog.KindReference;
 import org.ecgdistill.knime.reader.ReaderDialog.MayBeMitBih;
+import org.ecgdistill.knime.reader.ReaderDialog.MayLackSubjects;
 import org.ecgdistill.knime.reader.ReaderDialog.ProblemsSection;
 import org.ecgdistill.knime.reader.ReaderDialog.SourceSection;
+import org.ecgdistill.knime.reader.ReaderDialog.SubjectReference;
 import org.ecgdistill.knime.reader.ReaderDialog.WfdbSection;
 import org.ecgdistill.recording.LeadChoice;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.recording.dataset.ReadSettings;
 import org.ecgdistill.recording.dataset.SourceOptions;
+import org.ecgdistill.recording.dataset.SubjectRule;
 import org.ecgdistill.recording.wfdb.WfdbOptions;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileReaderWidget;
@@ -75,6 +80,26 @@ final class EcgReaderParameters implements NodeParameters {
     @Widget(title = "Kind", description = "What the folder or file holds.")
     @ValueReference(KindReference.class)
     Kind m_kind = Kind.AUTO;
+
+    @Layout(SourceSection.class)
+    @Widget(
+            title = "Subject",
+            description =
+                    "Which part of a recording's path names the person. All recordings of one person need the same"
+                            + " name, so that they come into the same fold. It is not used where the subject is known: for"
+                            + " MIT-BIH, PTB-XL and a CSV file with a subject column.")
+    @ValueReference(SubjectReference.class)
+    @Effect(predicate = MayLackSubjects.class, type = EffectType.SHOW)
+    Subject m_subject = Subject.RECORD;
+
+    @Layout(SourceSection.class)
+    @Widget(
+            title = "Separator",
+            description = "The part of the file name before the first separator names the person: with _ the files"
+                    + " P001_rest.edf and P001_stress.edf are of the person P001.")
+    @TextInputWidget
+    @Effect(predicate = IsBeginningOfName.class, type = EffectType.SHOW)
+    String m_separator = "_";
 
     @Layout(ContentSection.class)
     @Widget(
@@ -199,7 +224,8 @@ final class EcgReaderParameters implements NodeParameters {
                 new WfdbOptions(m_frames.samplesPerFrame(), m_annotator.strip()),
                 !m_withoutPaced,
                 m_ptbXl.toOptions(),
-                m_csv.toForm());
+                m_csv.toForm(),
+                new SubjectRule(m_subject.part(), m_separator));
     }
 
     static final class TenSeconds implements OptionalWidget.DefaultValueProvider<Double> {

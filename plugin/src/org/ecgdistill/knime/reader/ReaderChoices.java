@@ -3,9 +3,12 @@ package org.ecgdistill.knime.reader;
 import java.nio.file.Path;
 import org.ecgdistill.recording.LeadChoice;
 import org.ecgdistill.recording.csv.CsvForm;
+import org.ecgdistill.recording.dataset.DataSet;
 import org.ecgdistill.recording.dataset.PtbXlOptions;
 import org.ecgdistill.recording.dataset.SourceKind;
+import org.ecgdistill.recording.dataset.SourceOptions;
 import org.ecgdistill.recording.dataset.Sources;
+import org.ecgdistill.recording.dataset.SubjectRule;
 import org.ecgdistill.recording.wfdb.SamplesPerFrame;
 import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.resample.Resampling;
@@ -44,8 +47,36 @@ final class ReaderChoices {
         @Label(value = "CSV", description = "Numbers in text files, with the settings below.")
         CSV;
 
-        SourceKind kind(final Path source, final Progress progress) {
-            return this == AUTO ? Sources.detect(source, progress) : SourceKind.valueOf(name());
+        DataSet open(final Path source, final SourceOptions options, final Progress progress) {
+            return this == AUTO
+                    ? Sources.open(source, options, progress)
+                    : Sources.open(source, SourceKind.valueOf(name()), options, progress);
+        }
+    }
+
+    enum Subject {
+        @Label(
+                value = "Whole record name",
+                description = "Each recording is of another person. Its name is its path below the folder that was"
+                        + " chosen.")
+        RECORD,
+        @Label(
+                value = "First folder",
+                description = "The folder directly below the chosen one: p1 for p1/visit2/ecg.csv.")
+        FIRST_FOLDER,
+        @Label(
+                value = "Folder of the file",
+                description = "The name of the folder that the file is in: p1 for visit2/p1/ecg.csv. Folders of the"
+                        + " same name elsewhere are of the same person.")
+        LAST_FOLDER,
+        @Label(
+                value = "Beginning of the file name",
+                description = "The file name up to a separator. Files in other folders with the same beginning are of"
+                        + " the same person.")
+        BEGINNING_OF_NAME;
+
+        SubjectRule.Part part() {
+            return SubjectRule.Part.valueOf(name());
         }
     }
 

@@ -4,6 +4,7 @@ import org.ecgdistill.knime.reader.ReaderChoices.CsvLayout;
 import org.ecgdistill.knime.reader.ReaderChoices.From;
 import org.ecgdistill.knime.reader.ReaderChoices.Kind;
 import org.ecgdistill.knime.reader.ReaderChoices.LabelRule;
+import org.ecgdistill.knime.reader.ReaderChoices.Subject;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.Effect;
@@ -47,6 +48,8 @@ final class ReaderDialog {
 
     static final class KindReference implements ParameterReference<Kind> {}
 
+    static final class SubjectReference implements ParameterReference<Subject> {}
+
     static final class LabelRuleReference implements ParameterReference<LabelRule> {}
 
     static final class CsvLayoutReference implements ParameterReference<CsvLayout> {}
@@ -55,6 +58,23 @@ final class ReaderDialog {
         @Override
         public EffectPredicate init(final PredicateInitializer initializer) {
             return initializer.getEnum(FromReference.class).isOneOf(From.FILE);
+        }
+    }
+
+    static final class MayLackSubjects implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer initializer) {
+            return initializer.getEnum(KindReference.class).isOneOf(Kind.AUTO, Kind.WFDB, Kind.EDF, Kind.CSV);
+        }
+    }
+
+    static final class IsBeginningOfName implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer initializer) {
+            return initializer
+                    .getEnum(SubjectReference.class)
+                    .isOneOf(Subject.BEGINNING_OF_NAME)
+                    .and(initializer.getPredicate(MayLackSubjects.class));
         }
     }
 

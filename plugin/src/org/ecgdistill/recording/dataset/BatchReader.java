@@ -40,20 +40,23 @@ public final class BatchReader {
             progress.report((double) i / entries.size(), "Record " + (i + 1) + " of " + entries.size());
             var part = progress.part((double) i / entries.size(), (i + 1.0) / entries.size());
             try {
-                var problems = new ArrayList<String>();
+                var problems = new Remarks();
                 var read = read(entry, problems, part);
                 records.accept(read);
-                statuses.accept(new RecordStatus(entry.name(), entry.file(), true, String.join(" ", problems)));
+                statuses.accept(new RecordStatus(entry.name(), entry.file(), true, problems.toString()));
             } catch (RecordingException | SignalException e) {
                 if (!settings.skipBroken()) {
-                    throw e;
+                    // What a signal's work finds wrong does not know of which record the signal is.
+                    throw e instanceof SignalException
+                            ? new RecordingException("The record " + entry.name() + ": " + e.getMessage())
+                            : e;
                 }
                 statuses.accept(new RecordStatus(entry.name(), entry.file(), false, e.getMessage()));
             }
         }
     }
 
-    private ReadRecord read(final DataSetEntry entry, final List<String> problems, final Progress progress) {
+    private ReadRecord read(final DataSetEntry entry, final Remarks problems, final Progress progress) {
         var recording = entry.open();
         var found = settings.leads().in(recording);
         checkMemory(recording, found);
@@ -76,6 +79,7 @@ public final class BatchReader {
                             progress.part(0.5 + 0.5 * i / found.size(), 0.5 + 0.5 * (i + 1) / found.size()));
             var millivolts = Voltage.millivolts(channel.units());
             scale(samples, millivolts.orElse(1));
+            SampleRemarks.on(channel.name(), samples).ifPresent(problems::add);
             leads.add(new ReadRecord.ReadLead(
                     found.get(i).wanted(),
                     Lead.named(channel.name()).map(Lead::label).orElse(channel.name()),
@@ -98,8 +102,9 @@ public final class BatchReader {
     private void checkMemory(final Recording recording, final List<LeadChoice.Found> found) {
         var longest = 0.0;
         var sum = 0.0;
+        var channels = recording.channels();
         for (var lead : found) {
-            var channel = recording.channels().get(lead.index());
+            var channel = channels.get(lead.index());
             var length = settings.range().endSample(channel.rate(), channel.samples())
                     - settings.range().firstSample(channel.rate(), channel.samples());
             var resampled = length * settings.targetRate().orElse(channel.rate()) / channel.rate();
@@ -116,7 +121,7 @@ public final class BatchReader {
         }
     }
 
-    private void check(final Checksum checksum, final List<String> problems) {
+    private void check(final Checksum checksum, final Remarks problems) {
         if (checksum.problem().isPresent()) {
             if (!settings.trustWrongChecksums()) {
                 throw new RecordingException(checksum.problem().get());

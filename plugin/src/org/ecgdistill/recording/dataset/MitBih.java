@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.recording.wfdb.WfdbOptions;
-import org.ecgdistill.signal.Progress;
 
 /**
  * The MIT-BIH Arrhythmia Database (Moody and Mark, "The impact of the MIT-BIH Arrhythmia Database", IEEE Eng. in Med. and
@@ -43,12 +42,12 @@ public final class MitBih {
                 && names.stream().allMatch(name -> DS1.contains(name) || DS2.contains(name) || PACED.contains(name));
     }
 
-    static List<DataSetEntry> entries(
-            final Path folder, final WfdbOptions options, final boolean withPaced, final Progress progress) {
+    static List<DataSetEntry> entries(final Listing listing, final WfdbOptions options, final boolean withPaced) {
         var entries = new ArrayList<DataSetEntry>();
-        for (var name : WfdbFolder.names(folder, progress)) {
+        var inside = options.inside(listing.folder());
+        for (var name : WfdbFolder.names(listing)) {
             if (withPaced || !PACED.contains(name)) {
-                entries.add(entry(folder.resolve(name), name, options));
+                entries.add(entry(listing.folder().resolve(name), name, inside));
             }
         }
         return entries;

@@ -27,6 +27,8 @@ final class PtbXl {
 
     private static final double LEAST_HIDDEN_AGE = 90;
 
+    private static final int FOLDS = 10;
+
     private PtbXl() {}
 
     static boolean isIn(final Path folder) {
@@ -36,12 +38,13 @@ final class PtbXl {
     static List<DataSetEntry> entries(final Path folder, final PtbXlOptions options, final WfdbOptions wfdb) {
         var file = folder.resolve(RECORDS);
         var labels = new PtbXlLabels(options, PtbXlLabels.superclasses(CsvTable.read(folder.resolve(STATEMENTS))));
+        var inside = wfdb.inside(folder);
         var entries = new ArrayList<DataSetEntry>();
         for (var row : CsvTable.read(file).rows()) {
             var number = row.get("ecg_id");
             var label = labels.label(file, number, row.get("scp_codes"));
             if (label.isPresent()) {
-                entries.add(entry(file, number, row, label.get().text(), options, wfdb));
+                entries.add(entry(file, number, row, label.get().text(), options, inside));
             }
         }
         return entries;
@@ -55,17 +58,30 @@ final class PtbXl {
             final PtbXlOptions options,
             final WfdbOptions wfdb) {
         var record = InsideFolder.find(file, row.get(options.rate() == 100 ? "filename_lr" : "filename_hr"));
-        var fold = number(file, number, "strat_fold", row);
         var age = number(file, number, "age", row);
         return new DataSetEntry(
                 record.getFileName().toString(),
                 record.toString(),
                 wholeText(row.get("patient_id")),
                 label,
-                fold.isPresent() ? OptionalInt.of((int) fold.getAsDouble() - 1) : OptionalInt.empty(),
+                fold(file, number, row),
                 age.isPresent() && age.getAsDouble() >= HIDDEN_AGE ? OptionalDouble.of(LEAST_HIDDEN_AGE) : age,
                 sex(row.get("sex")),
                 () -> Wfdb.open(record, wfdb));
+    }
+
+    private static OptionalInt fold(final Path file, final String record, final CsvTable.Row row) {
+        var fold = number(file, record, "strat_fold", row);
+        if (fold.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        var value = fold.getAsDouble();
+        if (value != Math.rint(value) || value < 1 || value > FOLDS) {
+            throw new RecordingException("The table " + file + ", record " + record + ", column strat_fold: found \""
+                    + row.get("strat_fold") + "\", expected a whole number from 1 to " + FOLDS
+                    + ". Get the table again.");
+        }
+        return OptionalInt.of((int) value - 1);
     }
 
     private static Optional<String> sex(final String code) {

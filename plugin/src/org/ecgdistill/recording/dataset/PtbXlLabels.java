@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.csv.CsvTable;
@@ -29,14 +28,6 @@ final class PtbXlLabels {
         private static final Label ABNORMAL = new Label(Optional.of("abnormal"));
         private static final Label NONE = new Label(Optional.empty());
     }
-
-    private static final String ENTRY = "'([^']*)'\\s*:\\s*([-+.\\deE]+)";
-
-    private static final Pattern STATEMENT = Pattern.compile(ENTRY);
-
-    /** A dictionary as Python writes it. */
-    private static final Pattern STATEMENTS =
-            Pattern.compile("\\s*\\{\\s*(?:" + ENTRY + "(?:\\s*,\\s*" + ENTRY + ")*+)?\\s*,?\\s*\\}\\s*");
 
     private final PtbXlOptions options;
     private final Map<String, Superclass> superclasses;
@@ -90,21 +81,14 @@ final class PtbXlLabels {
     }
 
     private Set<Superclass> superclassesIn(final Path file, final String record, final String statements) {
-        if (!STATEMENTS.matcher(statements).matches()) {
-            throw wrong(file, record, statements);
-        }
+        var likelihoods = ScpStatements.parse(statements).orElseThrow(() -> wrong(file, record, statements));
         var found = EnumSet.noneOf(Superclass.class);
-        var matcher = STATEMENT.matcher(statements);
-        while (matcher.find()) {
-            var superclass = superclasses.get(matcher.group(1));
-            try {
-                if (superclass != null && Double.parseDouble(matcher.group(2)) >= options.leastLikelihood()) {
-                    found.add(superclass);
-                }
-            } catch (NumberFormatException e) {
-                throw wrong(file, record, statements);
+        likelihoods.forEach((statement, likelihood) -> {
+            var superclass = superclasses.get(statement);
+            if (superclass != null && likelihood >= options.leastLikelihood()) {
+                found.add(superclass);
             }
-        }
+        });
         return found;
     }
 

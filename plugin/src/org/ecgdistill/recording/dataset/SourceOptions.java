@@ -7,9 +7,11 @@ import org.ecgdistill.recording.wfdb.WfdbOptions;
  * How each kind of source is read.
  *
  * @param withPaced whether the four paced records of the MIT-BIH Arrhythmia Database are read
+ * @param subjects who was recorded, in folders of WFDB, EDF and CSV files that do not say it
  */
-public record SourceOptions(WfdbOptions wfdb, boolean withPaced, PtbXlOptions ptbXl, CsvForm csv) {
+public record SourceOptions(
+        WfdbOptions wfdb, boolean withPaced, PtbXlOptions ptbXl, CsvForm csv, SubjectRule subjects) {
 
-    public static final SourceOptions DEFAULT =
-            new SourceOptions(WfdbOptions.DEFAULT, true, PtbXlOptions.DEFAULT, CsvForm.leadsInColumns(500));
+    public static final SourceOptions DEFAULT = new SourceOptions(
+            WfdbOptions.DEFAULT, true, PtbXlOptions.DEFAULT, CsvForm.leadsInColumns(500), SubjectRule.RECORD);
 }

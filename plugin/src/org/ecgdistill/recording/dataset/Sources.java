@@ -3,9 +3,11 @@ package org.ecgdistill.recording.dataset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ecgdistill.recording.RecordingException;
-import org.ecgdistill.recording.csv.CsvFile;
 import org.ecgdistill.recording.edf.EdfFile;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.signal.Progress;
@@ -18,15 +20,23 @@ public final class Sources {
 
     private Sources() {}
 
+    /** Whether a file's name is one of those that recordings have. */
+    static boolean mayBeRecording(final Path file) {
+        return Listing.endsInOneOf(file, WfdbFolder.HEADER)
+                || Listing.endsInOneOf(file, EDF_ENDINGS)
+                || Listing.endsInOneOf(file, CSV_ENDINGS);
+    }
+
     /**
      * What a file or folder holds, by its name and by the names of the files in it.
      *
      * @throws RecordingException if there is no such file, or nothing known in it
      */
     public static SourceKind detect(final Path source, final Progress progress) {
-        if (Files.isDirectory(source)) {
-            return detectFolder(source, progress);
-        }
+        return Files.isDirectory(source) ? detectFolder(new Listing(source, progress)) : detectFile(source);
+    }
+
+    private static SourceKind detectFile(final Path source) {
         if (!Files.exists(source) && !Files.exists(withoutEnding(source))) {
             throw new RecordingException("There is no file or folder " + source + ". Check its name.");
         }
@@ -48,26 +58,43 @@ public final class Sources {
     private static Path withoutEnding(final Path file) {
         var name = file.getFileName().toString();
         var dot = name.lastIndexOf('.');
-        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".hea");
+        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + WfdbFolder.HEADER);
     }
 
-    private static SourceKind detectFolder(final Path folder, final Progress progress) {
+    private static SourceKind detectFolder(final Listing listing) {
+        var folder = listing.folder();
         if (PtbXl.isIn(folder)) {
             return SourceKind.PTB_XL;
         }
-        var records = WfdbFolder.namesWithSegments(folder, progress);
+        var records = WfdbFolder.namesWithSegments(listing);
         if (!records.isEmpty()) {
             return MitBih.owns(records) ? SourceKind.MIT_BIH : SourceKind.WFDB;
         }
-        if (!Listing.files(folder, progress, EDF_ENDINGS).isEmpty()) {
+        if (!listing.files(EDF_ENDINGS).isEmpty()) {
             return SourceKind.EDF;
         }
-        if (!Listing.files(folder, progress, CSV_ENDINGS).isEmpty()) {
+        if (!listing.files(CSV_ENDINGS).isEmpty()) {
             return SourceKind.CSV;
         }
         throw new RecordingException("The folder " + folder
-                + " holds no recordings: found no files that end in .hea, .edf or .csv, and no PTB-XL tables. Choose"
-                + " another folder.");
+                + " holds no recordings: found no files that end in .hea, .edf or .csv, and no PTB-XL tables. "
+                + String.join(" ", listing.remarks()) + (listing.remarks().isEmpty() ? "" : " ")
+                + "Choose another folder.");
+    }
+
+    /**
+     * The recordings of a file or folder, of which it is found out what they are.
+     *
+     * @throws RecordingException if there are none, or they cannot be listed
+     */
+    public static DataSet open(final Path source, final SourceOptions options, final Progress progress) {
+        var listing = new Listing(source, progress);
+        if (!Files.isDirectory(source)) {
+            var kind = detectFile(source);
+            return open(listing, kind, options, overlookedFile(source, kind));
+        }
+        var kind = detectFolder(listing);
+        return open(listing, kind, options, overlookedFiles(listing, kind));
     }
 
     /**
@@ -77,84 +104,105 @@ public final class Sources {
      */
     public static DataSet open(
             final Path source, final SourceKind kind, final SourceOptions options, final Progress progress) {
-        return new DataSet(
-                kind,
-                switch (kind) {
-                    case WFDB ->
-                        Files.isDirectory(source)
-                                ? WfdbFolder.entries(source, options.wfdb(), progress)
-                                : List.of(singleRecord(source, options));
-                    case MIT_BIH ->
-                        MitBih.entries(
-                                folder(source, "the MIT-BIH database"), options.wfdb(), options.withPaced(), progress);
-                    case PTB_XL -> PtbXl.entries(folder(source, "PTB-XL"), options.ptbXl(), options.wfdb());
-                    case EDF -> edf(source, progress);
-                    case CSV -> csv(source, options, progress);
-                });
+        return open(new Listing(source, progress), kind, options, Optional.empty());
     }
 
-    private static Path folder(final Path source, final String what) {
+    private static DataSet open(
+            final Listing listing,
+            final SourceKind kind,
+            final SourceOptions options,
+            final Optional<String> overlooked) {
+        var source = listing.folder();
+        var isFolder = Files.isDirectory(source);
+        var subjects = options.subjects();
+        var entries =
+                switch (kind) {
+                    case WFDB ->
+                        isFolder
+                                ? WfdbFolder.entries(listing, options.wfdb(), subjects)
+                                : List.of(singleRecord(source, options));
+                    case MIT_BIH -> {
+                        checkFolder(source, "the MIT-BIH database");
+                        yield MitBih.entries(listing, options.wfdb(), options.withPaced());
+                    }
+                    case PTB_XL -> {
+                        checkFolder(source, "PTB-XL");
+                        yield PtbXl.entries(source, options.ptbXl(), options.wfdb());
+                    }
+                    case EDF -> edf(listing, subjects);
+                    case CSV -> csv(listing, options);
+                };
+        var remarks = new ArrayList<String>();
+        overlooked.ifPresent(remarks::add);
+        remarks.addAll(listing.remarks());
+        return new DataSet(kind, entries, remarks);
+    }
+
+    private static void checkFolder(final Path source, final String what) {
         if (!Files.isDirectory(source)) {
             throw new RecordingException("To read " + what + " a folder is expected, and " + source
                     + " is none. Choose the folder it is in.");
         }
-        return source;
+    }
+
+    private static Optional<String> overlookedFile(final Path source, final SourceKind kind) {
+        return kind == SourceKind.WFDB && Listing.endsInOneOf(source, CSV_ENDINGS)
+                ? Optional.of("The file " + source + " was not read: the WFDB record "
+                        + withoutEnding(source).getFileName()
+                        + " lies beside it and was read in its place. To read the file, set its kind to CSV.")
+                : Optional.empty();
+    }
+
+    /** Of one name, a WFDB record is read and no other file; a file of text is often a remark on the record. */
+    private static Optional<String> overlookedFiles(final Listing listing, final SourceKind kind) {
+        var folder = listing.folder();
+        if (kind != SourceKind.WFDB && kind != SourceKind.MIT_BIH || WfdbFolder.isListed(folder)) {
+            return Optional.empty();
+        }
+        var records = new HashSet<>(WfdbFolder.namesWithSegments(listing));
+        var overlooked = listing.files(".csv", ".tsv", ".edf", ".rec").stream()
+                .filter(file -> records.contains(Listing.nameBelow(folder, file)))
+                .toList();
+        return overlooked.isEmpty()
+                ? Optional.empty()
+                : Optional.of((overlooked.size() == 1
+                                ? "1 file has the name of a WFDB record and was not read: "
+                                : overlooked.size()
+                                        + " files have names of WFDB records and were not read; the first is ")
+                        + overlooked.get(0) + ". To read such files, set the kind to CSV or EDF.");
     }
 
     private static DataSetEntry singleRecord(final Path source, final SourceOptions options) {
         var header = withoutEnding(source);
         var name = Wfdb.readHeader(header).name();
-        return WfdbFolder.entry(header, name, options.wfdb());
+        return WfdbFolder.entry(header, name, options.wfdb(), options.subjects());
     }
 
-    private static List<DataSetEntry> edf(final Path source, final Progress progress) {
-        return files(source, progress, EDF_ENDINGS).stream()
+    private static List<DataSetEntry> edf(final Listing listing, final SubjectRule subjects) {
+        var files = files(listing, EDF_ENDINGS);
+        var names = names(listing, files);
+        return files.stream()
                 .map(file -> {
-                    var name = name(source, file);
-                    return DataSetEntry.plain(name, file.toString(), name, () -> EdfFile.open(file));
+                    var name = names.get(file);
+                    return DataSetEntry.plain(
+                            name, file.toString(), subjects.subject(name, name), () -> EdfFile.open(file));
                 })
                 .toList();
     }
 
-    private static List<DataSetEntry> csv(final Path source, final SourceOptions options, final Progress progress) {
-        var entries = new ArrayList<DataSetEntry>();
-        for (var file : files(source, progress, CSV_ENDINGS)) {
-            progress.report(0, "Looking for recordings: " + file.getFileName());
-            try {
-                for (var recording : CsvFile.open(file, options.csv())) {
-                    var plain = DataSetEntry.plain(
-                            recording.name(),
-                            file.toString(),
-                            recording.subject().orElse(recording.name()),
-                            () -> recording);
-                    entries.add(new DataSetEntry(
-                            plain.name(),
-                            plain.file(),
-                            plain.subject(),
-                            recording.label(),
-                            plain.fold(),
-                            plain.age(),
-                            plain.sex(),
-                            plain.opener()));
-                }
-            } catch (RecordingException e) {
-                // The other files can be read all the same: this one says what is wrong when it is opened.
-                var name = name(source, file);
-                entries.add(DataSetEntry.plain(name, file.toString(), name, () -> {
-                    throw e;
-                }));
-            }
-        }
-        return entries;
+    private static List<DataSetEntry> csv(final Listing listing, final SourceOptions options) {
+        var files = files(listing, CSV_ENDINGS);
+        return CsvFolder.entries(files, names(listing, files), options.csv(), options.subjects(), listing.progress());
     }
 
-    private static List<Path> files(final Path source, final Progress progress, final String... endings) {
-        return Files.isDirectory(source) ? Listing.files(source, progress, endings) : List.of(source);
+    private static List<Path> files(final Listing listing, final String... endings) {
+        return Files.isDirectory(listing.folder()) ? listing.files(endings) : List.of(listing.folder());
     }
 
-    private static String name(final Path source, final Path file) {
+    private static Map<Path, String> names(final Listing listing, final List<Path> files) {
+        var source = listing.folder();
         return Files.isDirectory(source)
-                ? Listing.nameBelow(source, file)
-                : Listing.nameBelow(file.toAbsolutePath().getParent(), file.toAbsolutePath());
+                ? Listing.names(source, files)
+                : Map.of(source, Listing.nameBelow(source.toAbsolutePath().getParent(), source.toAbsolutePath()));
     }
 }

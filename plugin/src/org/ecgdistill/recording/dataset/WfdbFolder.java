@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.ecgdistill.recording.Budget;
 import org.ecgdistill.recording.InsideFolder;
+import org.ecgdistill.recording.Memory;
+import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.recording.wfdb.WfdbOptions;
@@ -18,30 +22,37 @@ import org.ecgdistill.signal.Progress;
 final class WfdbFolder {
 
     static final String RECORDS = "RECORDS";
+    static final String HEADER = ".hea";
 
-    private static final String HEADER = ".hea";
+    private static final int LINES_PER_REPORT = 1024;
 
-    private static final int DEEPEST_LIST = 8;
+    /** What a listed record takes in memory before it is opened, besides its name. */
+    private static final int BYTES = 400;
 
     private WfdbFolder() {}
 
-    static List<DataSetEntry> entries(final Path folder, final WfdbOptions options, final Progress progress) {
-        return names(folder, progress).stream()
-                .map(name -> entry(folder.resolve(name), name, options))
+    static List<DataSetEntry> entries(final Listing listing, final WfdbOptions options, final SubjectRule subjects) {
+        var folder = listing.folder();
+        var inside = options.inside(folder);
+        return names(listing).stream()
+                .map(name -> entry(folder.resolve(name), name, inside, subjects))
                 .toList();
     }
 
-    static DataSetEntry entry(final Path record, final String name, final WfdbOptions options) {
-        return DataSetEntry.plain(name, record.toString(), name, () -> Wfdb.open(record, options));
+    static DataSetEntry entry(
+            final Path record, final String name, final WfdbOptions options, final SubjectRule subjects) {
+        return DataSetEntry.plain(
+                name, record.toString(), subjects.subject(name, name), () -> Wfdb.open(record, options));
     }
 
     /** Paths of the records below the folder, without {@code .hea}. */
-    static List<String> names(final Path folder, final Progress progress) {
+    static List<String> names(final Listing listing) {
+        var folder = listing.folder();
         if (isListed(folder)) {
-            return listed(folder);
+            return listed(folder, listing.progress());
         }
-        var headers = Listing.files(folder, progress, HEADER);
-        var segments = segments(headers, progress);
+        var headers = listing.files(HEADER);
+        var segments = segments(headers, listing.progress());
         return headers.stream()
                 .filter(header -> !segments.contains(header.toAbsolutePath().normalize()))
                 .map(header -> Listing.nameBelow(folder, header))
@@ -49,44 +60,79 @@ final class WfdbFolder {
     }
 
     /** The same with the parts of records; no header is read for it. */
-    static List<String> namesWithSegments(final Path folder, final Progress progress) {
+    static List<String> namesWithSegments(final Listing listing) {
+        var folder = listing.folder();
         return isListed(folder)
-                ? listed(folder)
-                : Listing.files(folder, progress, HEADER).stream()
+                ? listed(folder, listing.progress())
+                : listing.files(HEADER).stream()
                         .map(header -> Listing.nameBelow(folder, header))
                         .toList();
     }
 
-    private static boolean isListed(final Path folder) {
+    static boolean isListed(final Path folder) {
         return Files.isRegularFile(folder.resolve(RECORDS));
     }
 
-    private static List<String> listed(final Path folder) {
+    private static List<String> listed(final Path folder, final Progress progress) {
         var names = new ArrayList<String>();
-        addListed(folder, "", 0, names);
+        try {
+            addListed(
+                    folder,
+                    "",
+                    new HashSet<>(),
+                    names,
+                    new Budget("The list of records " + folder.resolve(RECORDS)),
+                    progress);
+        } catch (IOException e) {
+            throw RecordingException.unreadable(folder.resolve(RECORDS), e);
+        }
         return names;
     }
 
-    /** A line that ends in a slash names a folder with a list of its own. */
-    private static void addListed(final Path folder, final String prefix, final int depth, final List<String> names) {
+    /**
+     * A line that ends in a slash names a folder with a list of its own.
+     *
+     * @param seen the lists read so far: lists may name each other
+     */
+    private static void addListed(
+            final Path folder,
+            final String prefix,
+            final Set<Path> seen,
+            final List<String> names,
+            final Budget budget,
+            final Progress progress)
+            throws IOException {
         var list = folder.resolve(prefix + RECORDS);
-        for (var line : lines(list)) {
+        if (PlainFile.isThere(folder.resolve(RECORDS), list, Optional.of(folder)) && !seen.add(list.toRealPath())) {
+            return;
+        }
+        for (var line : lines(list, budget)) {
             var name = line.strip();
             if (name.isEmpty()) {
                 continue;
             }
             InsideFolder.find(list, name);
-            if (name.endsWith("/") && depth < DEEPEST_LIST) {
-                addListed(folder, prefix + name, depth + 1, names);
+            if (name.endsWith("/")) {
+                addListed(folder, prefix + name, seen, names, budget, progress);
             } else {
                 names.add(prefix + name);
+                if (names.size() % LINES_PER_REPORT == 0) {
+                    progress.report(0, "Looking for recordings: " + names.size() + " records listed");
+                }
             }
         }
     }
 
-    private static List<String> lines(final Path list) {
-        try {
-            return Files.readAllLines(list, StandardCharsets.ISO_8859_1);
+    private static List<String> lines(final Path list, final Budget budget) {
+        try (var reader = Files.newBufferedReader(list, StandardCharsets.ISO_8859_1)) {
+            // All of it may be one line.
+            Memory.check("The list of records " + list, 4.0 * Files.size(list));
+            var lines = new ArrayList<String>();
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                budget.take(BYTES + line.length());
+                lines.add(line);
+            }
+            return lines;
         } catch (IOException e) {
             throw RecordingException.unreadable(list, e);
         }
@@ -100,7 +146,7 @@ final class WfdbFolder {
             try {
                 for (var segment : Wfdb.readHeader(header).segments()) {
                     if (!segment.isGap()) {
-                        segments.add(InsideFolder.find(header, segment.name() + ".hea"));
+                        segments.add(InsideFolder.find(header, segment.name() + HEADER));
                     }
                 }
             } catch (RecordingException e) {

@@ -117,7 +117,7 @@ class MitBihTest {
         return Sources.open(
                 Shared.data("mitdb"),
                 SourceKind.MIT_BIH,
-                new SourceOptions(defaults.wfdb(), withPaced, defaults.ptbXl(), defaults.csv()),
+                new SourceOptions(defaults.wfdb(), withPaced, defaults.ptbXl(), defaults.csv(), defaults.subjects()),
                 Progress.NONE);
     }
 }

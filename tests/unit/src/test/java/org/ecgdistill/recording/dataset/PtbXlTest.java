@@ -2,11 +2,13 @@ package org.ecgdistill.recording.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,11 +120,60 @@ class PtbXlTest {
         says("record 1", "scp_codes", "NORM");
         tables("1,7.0,fifty,0,x,{'NORM': 1.0},4,a/1,b/1");
         says("record 1", "age", "fifty");
+        for (var fold : List.of("3.7", "0", "11", "-1", "1e9", "three")) {
+            tables("17,7.0,50,0,x,{'NORM': 1.0}," + fold + ",a/1,b/1");
+            says("record 17", "strat_fold", "\"" + fold + "\"");
+        }
         tables("1,7.0,50,0,x,{'NORM': 1.0},4,a/1,../../b/1");
         says("ptbxl_database.csv", "../../b/1", "not in the same folder");
         assertThrows(
                 RecordingException.class,
                 () -> new PtbXlOptions(250, Rule.SUPERCLASSES, Treatment.LEAVE_OUT, Treatment.LEAVE_OUT, 0));
+    }
+
+    @Test
+    void statementsAsPythonWritesThem() {
+        assertEquals(Optional.of(Map.of()), ScpStatements.parse(" { } "));
+        assertEquals(
+                Optional.of(Map.of("NORM", 100.0, "SR", 0.5)), ScpStatements.parse("{ 'NORM' :100.0 ,'SR':+5e-1, }"));
+        for (var wrong : List.of(
+                "",
+                "{",
+                "}",
+                "{'NORM'}",
+                "{'NORM': }",
+                "{'NORM': 1",
+                "{'NORM: 1}",
+                "{'A': 1 'B': 2}",
+                "{'A': 1}}",
+                "{,}",
+                "{'A': 1,,}",
+                "{'A': 1e}",
+                "{'A': nan}",
+                "['A']")) {
+            assertEquals(Optional.empty(), ScpStatements.parse(wrong), wrong);
+        }
+    }
+
+    /** Of a row of blanks a regular expression may try each way to divide it in three. */
+    @Test
+    void statementsAreReadInOnePass() {
+        for (var text : List.of(
+                "{" + " ".repeat(20_000) + "x",
+                "{'A': 1" + " ".repeat(20_000) + "x",
+                "{'A': 1, ".repeat(5_000),
+                "'".repeat(50_000))) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> assertEquals(Optional.empty(), ScpStatements.parse(text)));
+        }
+        var endless = "{'A': 1" + ", 'A': 1".repeat(200_000) + "}";
+        assertEquals(Optional.empty(), ScpStatements.parse(endless), "no record has so many statements");
+    }
+
+    @Test
+    void aTableThatTakesForEverIsRefused() throws IOException {
+        tables("17,7.0,50,0,x,{" + " ".repeat(20_000) + "x,4,a/1,b/1");
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> says("record 17", "scp_codes", "Get the table again."));
     }
 
     private void says(final String... parts) {
