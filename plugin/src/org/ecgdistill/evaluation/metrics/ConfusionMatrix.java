@@ -12,10 +12,12 @@ public final class ConfusionMatrix {
 
     private final List<String> classes;
     private final long[][] counts;
+    private final long rows;
 
     private ConfusionMatrix(List<String> classes, long[][] counts) {
         this.classes = List.copyOf(classes);
         this.counts = counts;
+        this.rows = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
     }
 
     /**
@@ -69,11 +71,7 @@ public final class ConfusionMatrix {
     }
 
     public long rows() {
-        long total = 0;
-        for (var row : counts) {
-            total += Arrays.stream(row).sum();
-        }
-        return total;
+        return rows;
     }
 
     public long right() {

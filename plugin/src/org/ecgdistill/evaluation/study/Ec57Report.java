@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.ecgdistill.evaluation.metrics.BinaryCounts;
 import org.ecgdistill.evaluation.metrics.ConfusionMatrix;
 import org.ecgdistill.evaluation.metrics.MetricValue;
@@ -29,15 +30,31 @@ public record Ec57Report(List<Row> rows) {
             MetricValue averagePositivePredictivity,
             MetricValue averageFalsePositiveRate) {}
 
+    /** The report without averages, where subjects are unknown. */
+    static Ec57Report of(ConfusionMatrix all) {
+        return of(all, c -> List.of());
+    }
+
     /**
-     * @param bySubject one matrix for each subject; empty where subjects are unknown
+     * @param actual the class of each row
+     * @param predicted the predicted class of each row; the number of classes stands for a class that is no label
+     * @param subject of each row, from 0
      */
-    public static Ec57Report of(ConfusionMatrix all, List<ConfusionMatrix> bySubject) {
+    static Ec57Report of(List<String> classes, int[] actual, int[] predicted, int[] subject, int subjects) {
+        var excused = new ArrayList<List<Integer>>();
+        for (int c = 0; c < classes.size(); c++) {
+            excused.add(excused(classes, c).stream().map(classes::indexOf).toList());
+        }
+        var counts = SubjectCounts.of(
+                classes.size(), subjects, actual, predicted, subject, (is, called) -> excused.get(called)
+                        .contains(is));
+        return of(ConfusionMatrix.of(classes, actual, predicted), counts::ofClass);
+    }
+
+    private static Ec57Report of(ConfusionMatrix all, IntFunction<List<BinaryCounts>> bySubject) {
         var rows = new ArrayList<Row>();
         for (int c = 0; c < all.classes().size(); c++) {
-            int wanted = c;
-            var counts =
-                    bySubject.stream().map(matrix -> counts(matrix, wanted)).toList();
+            var counts = bySubject.apply(c);
             rows.add(new Row(
                     all.classes().get(c),
                     counts(all, c),
@@ -50,17 +67,8 @@ public record Ec57Report(List<Row> rows) {
 
     private static BinaryCounts counts(ConfusionMatrix matrix, int wanted) {
         var plain = matrix.oneAgainstRest(wanted);
-        if (!BEATS.containsAll(matrix.classes())) {
-            return plain;
-        }
-        var excused =
-                switch (matrix.classes().get(wanted)) {
-                    case "V" -> List.of("F", "Q");
-                    case "S" -> List.of("Q");
-                    default -> List.<String>of();
-                };
         long forgiven = 0;
-        for (var name : excused) {
+        for (var name : excused(matrix.classes(), wanted)) {
             int actual = matrix.classes().indexOf(name);
             forgiven += actual < 0 ? 0 : matrix.count(actual, wanted);
         }
@@ -69,6 +77,18 @@ public record Ec57Report(List<Row> rows) {
                 plain.falsePositives() - forgiven,
                 plain.trueNegatives(),
                 plain.falseNegatives());
+    }
+
+    /** The classes whose beats may be called so. */
+    private static List<String> excused(List<String> classes, int called) {
+        if (!BEATS.containsAll(classes)) {
+            return List.of();
+        }
+        return switch (classes.get(called)) {
+            case "V" -> List.of("F", "Q");
+            case "S" -> List.of("Q");
+            default -> List.of();
+        };
     }
 
     private static MetricValue average(List<BinaryCounts> counts, Function<BinaryCounts, MetricValue> metric) {

@@ -2,11 +2,9 @@ package org.ecgdistill.evaluation.study;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.calibration.CalibrationMethod;
@@ -77,7 +75,7 @@ final class ModelScoring {
                 classes,
                 confusion,
                 List.copyOf(calibration),
-                options.ec57() ? Optional.of(Ec57Report.of(confusion, bySubject())) : Optional.empty());
+                options.ec57() ? Optional.of(ec57(confusion)) : Optional.empty());
     }
 
     private List<FoldScores> folds() {
@@ -227,18 +225,9 @@ final class ModelScoring {
                 LogLoss.of(probability, rows.actual()));
     }
 
-    private List<ConfusionMatrix> bySubject() {
-        if (!common.hasSubjects()) {
-            return List.of();
-        }
-        Map<Integer, long[][]> counts = new HashMap<>();
-        int classes = rows.classes().size();
-        for (int i = 0; i < rows.size(); i++) {
-            counts.computeIfAbsent(common.subject()[i], s -> new long[classes][classes + 1])[rows.actual()[i]][
-                    rows.predicted()[i]]++;
-        }
-        return IntStream.range(0, common.subjects())
-                .mapToObj(s -> ConfusionMatrix.of(rows.classes(), counts.get(s)))
-                .toList();
+    private Ec57Report ec57(ConfusionMatrix confusion) {
+        return common.hasSubjects()
+                ? Ec57Report.of(rows.classes(), rows.actual(), rows.predicted(), common.subject(), common.subjects())
+                : Ec57Report.of(confusion);
     }
 }
