@@ -23,6 +23,7 @@ import org.ecgdistill.runner.api.RunListener;
 import org.ecgdistill.runner.api.RunOptions;
 import org.ecgdistill.runner.api.Workflow;
 import org.ecgdistill.runner.launch.Knime;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +248,75 @@ class EcgReaderNodeTest {
             assertArrayEquals(
                     new double[] {0.4, Double.NaN, 0.6},
                     records.column("Signal").signal(1));
+        }
+    }
+
+    private void table(final String path) throws IOException {
+        var file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "Time (s),I,II\n0,NaN,0.5\n0.002,1,0.25\n0.004,2,0\n");
+    }
+
+    @Test
+    void filesOfTheSameNameAreOfTwoPersonsUnlessAFolderNamesThem() throws IOException {
+        table("p1/rest/ecg.csv");
+        table("p1/stress/ecg.csv");
+        table("p2/rest/ecg.csv");
+        var reader = reader();
+        var byFolder = reader().set("subject", "FIRST_FOLDER");
+        var byName = reader().set("subject", "BEGINNING_OF_NAME").set("separator", "c");
+        try (var run = executed()) {
+            var records = run.table(reader, 1);
+            var names = List.of(
+                    "p1/rest/ecg", "p1/rest/ecg", "p1/stress/ecg", "p1/stress/ecg", "p2/rest/ecg", "p2/rest/ecg");
+            assertEquals(names, records.column("Record").strings());
+            assertEquals(names, records.column("Subject").strings());
+            assertEquals(Map.of("I", 3L, "II", 3L), records.column("Lead").counts());
+            assertArrayEquals(
+                    new double[] {Double.NaN, 1, 2}, records.column("Signal").signal(0));
+            assertEquals(
+                    List.of("p1", "p1", "p1", "p1", "p2", "p2"),
+                    run.table(byFolder, 1).column("Subject").strings());
+            assertEquals(names, run.table(byFolder, 1).column("Record").strings());
+            assertEquals(Map.of("e", 6L), run.table(byName, 1).column("Subject").counts());
+            assertEquals(List.of(), run.node(byFolder).warnings());
+        }
+        reader().set("subject", "BEGINNING_OF_NAME").set("separator", "");
+        assertSays(failure(), "no separator is given");
+    }
+
+    @Test
+    void whatIsLeftOutOfAFolderIsToldOf() throws IOException {
+        record("one", "MLII");
+        table("one.csv");
+        try {
+            Files.createSymbolicLink(folder.resolve("another.hea"), folder.resolve("gone.hea"));
+            Files.createSymbolicLink(
+                    folder.resolve("out"), folder.toAbsolutePath().getParent());
+        } catch (UnsupportedOperationException | IOException ex) {
+            Assumptions.abort("no links here: " + ex);
+        }
+        var reader = reader();
+        try (var run = executed()) {
+            assertEquals(List.of("one"), run.table(reader, 1).column("Record").strings());
+            assertSays(
+                    run.node(reader).warning(),
+                    "1 file has the name of a WFDB record and was not read",
+                    "one.csv",
+                    "2 files and folders were left out",
+                    "another.hea",
+                    "does not exist");
+        }
+    }
+
+    @Test
+    void aConstantLeadIsToldOf() throws IOException {
+        RecordingFiles.wfdb(folder, "flat", RATE, new String[] {"I", "II"}, new double[1_000], wave(1_000, 1));
+        var reader = reader();
+        try (var run = executed()) {
+            assertEquals("read", run.table(reader, 3).get("Status", 0));
+            assertSays(run.table(reader, 3).get("Message", 0).toString(), "The lead I is constant");
+            assertSays(run.node(reader).warning(), "on flat", "The lead I is constant");
         }
     }
 
