@@ -1,8 +1,12 @@
 package org.ecgdistill.recording.wfdb;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import org.ecgdistill.recording.InsideFolder;
 import org.ecgdistill.recording.Limits;
+import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.RecordingException;
 
 /**
@@ -11,6 +15,43 @@ import org.ecgdistill.recording.RecordingException;
  * @param firstSignal the number of the first of them in the record
  */
 record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> signals) {
+
+    /** The format number of a signal that has no samples. */
+    private static final int NULL_SIGNAL = 0;
+
+    /** The files of a record, in the order of its signals. */
+    static List<SignalFile> of(final Path headerFile, final Header header, final WfdbOptions options) {
+        var signals = header.signals();
+        var headerName = headerFile.getFileName().toString();
+        var files = new ArrayList<SignalFile>();
+        var seen = new HashSet<Path>();
+        for (var i = 0; i < signals.size(); ) {
+            var name = signals.get(i).file();
+            var end = i + 1;
+            var format = signals.get(i).format();
+            while (end < signals.size()
+                    && signals.get(end).file().equals(name)
+                    && (format == NULL_SIGNAL) == (signals.get(end).format() == NULL_SIGNAL)) {
+                end++;
+            }
+            if (format != NULL_SIGNAL) {
+                var path = InsideFolder.find(headerFile, name);
+                if (!seen.add(path)) {
+                    throw new RecordingException("The header " + headerName + " returns to the file " + name
+                            + " in signal " + (i + 1)
+                            + " after another file. The signals of one file have to follow each"
+                            + " other: put their lines together.");
+                }
+                // Looked at before it is opened; one that is not there is told of when it is read.
+                PlainFile.isThere(headerFile, path, options.folder());
+                var file = new SignalFile(headerName, path, i, signals.subList(i, end));
+                file.check();
+                files.add(file);
+            }
+            i = end;
+        }
+        return List.copyOf(files);
+    }
 
     int format() {
         return signals.get(0).format();

@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
-import org.ecgdistill.recording.InsideFolder;
 import org.ecgdistill.recording.Memory;
-import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.Signal;
@@ -23,9 +20,6 @@ public final class WfdbRecord implements Recording {
 
     /** Stands for a sample that there is not, among stored samples of every format. */
     public static final int MISSING = Integer.MIN_VALUE;
-
-    /** The format number of a signal that has no samples. */
-    private static final int NULL_SIGNAL = 0;
 
     /** Samples for which the size of the file is looked at before memory is taken for them. */
     private static final double WORTH_A_LOOK = 1 << 20;
@@ -40,41 +34,8 @@ public final class WfdbRecord implements Recording {
         this.headerFile = headerFile;
         this.header = header;
         this.options = options;
-        this.files = filesOf(headerFile, header, options);
+        this.files = SignalFile.of(headerFile, header, options);
         this.frames = header.frames() > 0 ? header.frames() : framesInFiles();
-    }
-
-    private static List<SignalFile> filesOf(final Path headerFile, final Header header, final WfdbOptions options) {
-        var signals = header.signals();
-        var headerName = headerFile.getFileName().toString();
-        var files = new ArrayList<SignalFile>();
-        var seen = new HashSet<Path>();
-        for (var i = 0; i < signals.size(); ) {
-            var name = signals.get(i).file();
-            var end = i + 1;
-            var format = signals.get(i).format();
-            while (end < signals.size()
-                    && signals.get(end).file().equals(name)
-                    && (format == NULL_SIGNAL) == (signals.get(end).format() == NULL_SIGNAL)) {
-                end++;
-            }
-            if (format != NULL_SIGNAL) {
-                var path = InsideFolder.find(headerFile, name);
-                if (!seen.add(path)) {
-                    throw new RecordingException("The header " + headerName + " returns to the file " + name
-                            + " in signal " + (i + 1)
-                            + " after another file. The signals of one file have to follow each"
-                            + " other: put their lines together.");
-                }
-                // Looked at before it is opened; one that is not there is told of when it is read.
-                PlainFile.isThere(headerFile, path, options.folder());
-                var file = new SignalFile(headerName, path, i, signals.subList(i, end));
-                file.check();
-                files.add(file);
-            }
-            i = end;
-        }
-        return List.copyOf(files);
     }
 
     private long framesInFiles() {
