@@ -33,6 +33,8 @@ public final class EcgReaderNodeFactory extends DefaultNodeFactory {
                 <p>Choose a folder or a file and execute the node; what it holds is found out. Choose leads by name, a
                 part of each record, and a sampling rate that all signals are brought to, where you need them. Of a long
                 record only the part that you ask for is read.</p>
+                <p>A record of a folder is named by its path. If there are several records of a person, choose which part of
+                the path names the person: rows of one person must not come into different folds.</p>
                 <p>Voltages are in mV, whatever units the file has. Samples that a file lacks (gaps, electrodes off) are
                 missing in the signal's list.</p>
                 <p>The beats and other marks that come with the recordings are in the second output; the ECG Segmenter
