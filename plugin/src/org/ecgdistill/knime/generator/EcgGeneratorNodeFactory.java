@@ -43,10 +43,13 @@ public final class EcgGeneratorNodeFactory extends DefaultNodeFactory {
                 vector follows the dynamical model of McSharry and colleagues (2003) with a heart rate that varies
                 with breathing and blood pressure, and is seen from up to twelve leads, so that III = II - I and so on
                 hold as in a real recording. Some subjects have atrial premature beats (AAMI class S) and premature
-                ventricular contractions (AAMI class V) among their normal beats (N). Baseline wander, mains
-                interference and muscle noise are added at the signal-to-noise ratio you choose.</p>
-                <p>A record is labelled <i>abnormal</i> if it holds at least one premature beat, else <i>normal</i>.
-                The beats are labelled in the second output. Keep the rows of a subject together when you divide the
+                ventricular contractions (AAMI class V) among their normal beats (N). Some have a bundle branch block,
+                so that their normal beats are wide too, and in some the premature beats look much like the normal
+                ones: with these settings even a good network makes mistakes. Baseline wander, mains interference and
+                muscle noise are added at the signal-to-noise ratio you choose.</p>
+                <p>A record is labelled <i>abnormal</i> if it holds at least one premature beat, else <i>normal</i>. A
+                bundle branch block alone does not make it abnormal, because its beats are of class N. The beats are
+                labelled in the second output. Keep the rows of a subject together when you divide the
                 data for cross-validation; the Fold Assigner does.</p>
                 <p>A model that does well on these signals has shown that the workflow works, not that it can read
                 real ECGs.</p>
@@ -59,8 +62,8 @@ public final class EcgGeneratorNodeFactory extends DefaultNodeFactory {
                     .addOutputTable(
                             "Annotations",
                             "One row for each beat: Record, Sample (of the R peak, counted from 0), Time (s), Symbol"
-                                    + " (N, A or V as in annotation files), Class AAMI (N, S or V), Subtype, Channel,"
-                                    + " Aux."))
+                                    + " (N, L, R, A or V as in annotation files), Class AAMI (N, S or V), Subtype,"
+                                    + " Channel, Aux."))
             .model(model -> model.parametersClass(EcgGeneratorParameters.class)
                     .configure(EcgGeneratorNodeFactory::configure)
                     .execute(EcgGeneratorNodeFactory::execute))

@@ -16,7 +16,9 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.DefaultProvider;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.migration.Migration;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
@@ -103,6 +105,25 @@ final class EcgGeneratorParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
     double m_ventricular = 10;
 
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Subjects with bundle branch block (%)", description = """
+                    How many of the subjects have a left or right bundle branch block: all their beats from the atria \
+                    are wide, and yet of AAMI class N. A model that takes every wide beat for a ventricular one is \
+                    wrong here.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
+    @Migration(AsInATextbook.class)
+    double m_blocked = 20;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Likeness of premature and normal beats (%)", description = """
+                    How hard premature beats can be to recognise. At 0 % they are as in a textbook: very early, and \
+                    the ventricular ones wide and tall. At 100 % some subjects' premature beats come hardly early and \
+                    look nearly like the normal ones, as beats do that start near the bundle branches or meet a sinus \
+                    beat. Each subject's own figure lies between 0 and this one.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
+    @Migration(AsInATextbook.class)
+    double m_likeness = 50;
+
     @Layout(RecordingSection.class)
     @Widget(title = "Duration (s)", description = "How long each record lasts; a standard ECG lasts 10 seconds.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
@@ -183,7 +204,9 @@ final class EcgGeneratorParameters implements NodeParameters {
                         m_recordsPerSubject,
                         m_affected / 100,
                         m_supraventricular / 100,
-                        m_ventricular / 100),
+                        m_ventricular / 100,
+                        m_blocked / 100,
+                        m_likeness / 100),
                 new RecordingForm(m_duration, m_rate, Lead.list(m_leads)),
                 new NoiseLevels(decibels(m_wander), decibels(m_mains), decibels(m_muscle), m_mainsFrequency.frequency),
                 seed);
@@ -191,6 +214,14 @@ final class EcgGeneratorParameters implements NodeParameters {
 
     private static OptionalDouble decibels(final Optional<Double> level) {
         return level.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    /** Workflows from before there were such subjects keep the records that they had. */
+    static final class AsInATextbook implements DefaultProvider<Double> {
+        @Override
+        public Double getDefault() {
+            return 0.0;
+        }
     }
 
     static final class UseSeed implements BooleanReference {}

@@ -3,6 +3,7 @@ package org.ecgdistill.signal.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ecgdistill.signal.Annotation;
 import org.ecgdistill.signal.Progress;
@@ -19,6 +20,8 @@ public final class EcgGenerator {
     private static final int HEIGHTS = 2;
     private static final int NOISE = 3;
     private static final int AFFECTED = 4;
+    private static final int BLOCK = 5;
+    private static final int LIKENESS = 6;
 
     private final Population population;
     private final RecordingForm form;
@@ -59,8 +62,13 @@ public final class EcgGenerator {
                             + " records each, counted from 0.");
         }
         var person = RandomStream.of(seed, PERSON, subject);
-        var morphology = new MorphologySampler(person).draw();
-        var rhythm = rhythm(subject, person);
+        var likeness = RandomStream.of(seed, LIKENESS, subject).uniform(0, population.likeness());
+        var block = block(subject);
+        var drawn = new MorphologySampler(person).draw();
+        var morphology = block.map(kind -> kind.of(drawn, RandomStream.of(seed, BLOCK, subject, 1)))
+                .orElse(drawn)
+                .fused(likeness);
+        var rhythm = rhythm(subject, person, likeness);
 
         var margin = 4 * rhythm.sinus().mean();
         var beats = rhythm.beats(
@@ -85,33 +93,44 @@ public final class EcgGenerator {
             samples[lead] = noises.addTo(samples[lead], form.leads().get(lead));
         }
         var name = String.format(Locale.ROOT, "subject-%03d", subject + 1);
-        return new SyntheticRecord(name + "-" + (record + 1), name, form, samples, annotations(beats));
+        return new SyntheticRecord(name + "-" + (record + 1), name, form, samples, annotations(beats, block));
     }
 
-    private Rhythm rhythm(final int subject, final RandomStream person) {
+    private Rhythm rhythm(final int subject, final RandomStream person, final double likeness) {
         var mean = 60 / person.normalWithinTwo(72, 9);
         var sinus = new RrProcess(
                 mean, mean * person.uniform(0.02, 0.06), 0.1, person.uniform(0.2, 0.32), person.uniform(0.4, 1.5));
         var spread = person.uniform(1 - Population.SPREAD, 1 + Population.SPREAD);
-        var share = isAffected(subject) ? spread : 0;
-        return new Rhythm(sinus, share * population.supraventricularShare(), share * population.ventricularShare());
+        var share = chosen(AFFECTED, population.affectedShare(), subject) ? spread : 0;
+        return new Rhythm(
+                sinus, share * population.supraventricularShare(), share * population.ventricularShare(), likeness);
     }
 
     /**
      * Every n-th subject rather than a throw of the dice for each, so that a small population has the share asked for.
      */
-    private boolean isAffected(final int subject) {
-        var start = RandomStream.of(seed, AFFECTED).uniform();
-        var share = population.affectedShare();
+    private boolean chosen(final int what, final double share, final int subject) {
+        var start = RandomStream.of(seed, what).uniform();
         return Math.floor(start + share * (subject + 1)) > Math.floor(start + share * subject);
     }
 
-    private List<Annotation> annotations(final List<Beat> beats) {
+    private Optional<BundleBranchBlock> block(final int subject) {
+        if (!chosen(BLOCK, population.blockedShare(), subject)) {
+            return Optional.empty();
+        }
+        var isLeft = RandomStream.of(seed, BLOCK, subject, 0).uniform() < 0.5;
+        return Optional.of(isLeft ? BundleBranchBlock.LEFT : BundleBranchBlock.RIGHT);
+    }
+
+    private List<Annotation> annotations(final List<Beat> beats, final Optional<BundleBranchBlock> block) {
         var annotations = new ArrayList<Annotation>();
         for (var beat : beats) {
             var sample = Math.round(beat.time() * form.rate());
             if (sample >= 0 && sample < form.samples()) {
-                annotations.add(Annotation.beat(sample, beat.type().symbol()));
+                var symbol = beat.type() == BeatType.NORMAL
+                        ? block.map(BundleBranchBlock::symbol).orElse(BeatType.NORMAL.symbol())
+                        : beat.type().symbol();
+                annotations.add(Annotation.beat(sample, symbol));
             }
         }
         return annotations;

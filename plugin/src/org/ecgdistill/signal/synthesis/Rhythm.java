@@ -17,10 +17,15 @@ import org.ecgdistill.signal.SignalException;
  * @param supraventricularShare of all beats, expected
  * @param ventricularShare of all beats, expected; every premature beat follows a normal one, so both together are at
  *     most one half
+ * @param likeness 0 for premature beats that come as early as in a textbook, 1 for those that come hardly before the
+ *     next sinus beat would have come
  */
-record Rhythm(RrProcess sinus, double supraventricularShare, double ventricularShare) {
+record Rhythm(RrProcess sinus, double supraventricularShare, double ventricularShare, double likeness) {
 
     private static final double SHORTEST_COUPLING = 0.3;
+
+    /** The latest coupling of a premature beat, as a share of the interval between sinus beats. */
+    private static final double LATEST = 0.92;
 
     Rhythm {
         if (!(supraventricularShare >= 0 && ventricularShare >= 0 && supraventricularShare + ventricularShare <= 0.5)) {
@@ -37,8 +42,8 @@ record Rhythm(RrProcess sinus, double supraventricularShare, double ventricularS
         var premature = supraventricularShare + ventricularShare;
         // Every premature beat comes with a normal one before it: r = q / (1 + q) solved for q.
         var chance = premature / (1 - premature);
-        var atrialCoupling = random.uniform(0.62, 0.75);
-        var ventricularCoupling = random.uniform(0.52, 0.68);
+        var atrialCoupling = later(random.uniform(0.62, 0.75));
+        var ventricularCoupling = later(random.uniform(0.52, 0.68));
 
         var beats = new ArrayList<Beat>();
         var time = from + sinus.mean() * random.uniform();
@@ -58,6 +63,10 @@ record Rhythm(RrProcess sinus, double supraventricularShare, double ventricularS
             }
         }
         return beats;
+    }
+
+    private double later(final double share) {
+        return share + likeness * (LATEST - share);
     }
 
     private static double coupling(final double interval, final double share, final RandomStream random) {

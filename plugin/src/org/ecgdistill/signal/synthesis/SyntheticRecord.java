@@ -1,6 +1,7 @@
 package org.ecgdistill.signal.synthesis;
 
 import java.util.List;
+import org.ecgdistill.signal.AamiClass;
 import org.ecgdistill.signal.Annotation;
 import org.ecgdistill.signal.Lead;
 import org.ecgdistill.signal.SignalException;
@@ -56,8 +57,8 @@ public final class SyntheticRecord {
         return beats;
     }
 
-    /** Whether any beat is not a normal one: the record's label. */
+    /** Whether any beat is premature: the record's label. Conducted beats with a bundle branch block are of class N. */
     public boolean isAbnormal() {
-        return beats.stream().anyMatch(beat -> !beat.symbol().equals(BeatType.NORMAL.symbol()));
+        return beats.stream().anyMatch(beat -> AamiClass.of(beat.symbol()).orElseThrow() != AamiClass.N);
     }
 }

@@ -17,6 +17,10 @@ record Wave(Part part, double offset, double width, Dipole peak) {
         RECOVERY
     }
 
+    Wave scaled(final double factor) {
+        return new Wave(part, offset, width, peak.scaled(factor));
+    }
+
     /**
      * The wave at another RR interval. QT follows the square root of the RR interval (Bazett, Heart 7, 1920); the
      * duration of the QRS complex and the PR interval hardly depend on the rate.

@@ -58,7 +58,7 @@ class DynamicalModelTest {
     @Test
     void doesNotDependOnTheSamplingRate() {
         var morphology = new MorphologySampler(RandomStream.of(4)).draw();
-        var beats = new Rhythm(new RrProcess(0.8, 0.04, 0.1, 0.25, 1), 0.1, 0.15).beats(-10, 14, RandomStream.of(5));
+        var beats = new Rhythm(new RrProcess(0.8, 0.04, 0.1, 0.25, 1), 0.1, 0.15, 0).beats(-10, 14, RandomStream.of(5));
         var coarse =
                 new DynamicalModel(beats, morphology, RandomStream.of(6)).run(250, 2500, LEAD_ONE, 1, Progress.NONE)[0];
         var fine = new DynamicalModel(beats, morphology, RandomStream.of(6))

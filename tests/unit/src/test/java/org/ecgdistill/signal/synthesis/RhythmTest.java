@@ -17,7 +17,7 @@ class RhythmTest {
 
     @Test
     void withoutPrematureBeatsTheClockGoesOn() {
-        var beats = new Rhythm(STEADY, 0, 0).beats(-3, 60, RandomStream.of(1));
+        var beats = new Rhythm(STEADY, 0, 0, 0).beats(-3, 60, RandomStream.of(1));
         assertTrue(beats.get(0).time() >= -3 && beats.get(0).time() < -2.2);
         for (var i = 1; i < beats.size(); i++) {
             assertEquals(0.8, interval(beats, i), 1e-9);
@@ -28,7 +28,7 @@ class RhythmTest {
 
     @Test
     void theIntervalsHaveTheMeanAndTheDeviationOfTheClock() {
-        var beats = new Rhythm(VARIABLE, 0, 0).beats(0, 1000, RandomStream.of(5));
+        var beats = new Rhythm(VARIABLE, 0, 0, 0).beats(0, 1000, RandomStream.of(5));
         var sum = 0.0;
         var squares = 0.0;
         for (var i = 1; i < beats.size(); i++) {
@@ -43,14 +43,14 @@ class RhythmTest {
     @ParameterizedTest
     @CsvSource({"0.1, 0", "0, 0.1", "0.08, 0.15", "0.25, 0.25"})
     void theSharesAreThoseAskedFor(final double supraventricular, final double ventricular) {
-        var beats = new Rhythm(VARIABLE, supraventricular, ventricular).beats(0, 8000, RandomStream.of(2));
+        var beats = new Rhythm(VARIABLE, supraventricular, ventricular, 0).beats(0, 8000, RandomStream.of(2));
         assertEquals(supraventricular, share(beats, BeatType.SUPRAVENTRICULAR), 0.012);
         assertEquals(ventricular, share(beats, BeatType.VENTRICULAR), 0.012);
     }
 
     @Test
     void aVentricularBeatIsEarlyAndFollowedByAFullPause() {
-        var beats = new Rhythm(STEADY, 0, 0.1).beats(0, 2000, RandomStream.of(3));
+        var beats = new Rhythm(STEADY, 0, 0.1, 0).beats(0, 2000, RandomStream.of(3));
         var seen = 0;
         for (var i = 1; i < beats.size() - 1; i++) {
             if (beats.get(i).type() == BeatType.VENTRICULAR) {
@@ -65,7 +65,7 @@ class RhythmTest {
 
     @Test
     void anAtrialBeatIsEarlyAndFollowedByAnIncompletePause() {
-        var beats = new Rhythm(STEADY, 0.1, 0).beats(0, 2000, RandomStream.of(4));
+        var beats = new Rhythm(STEADY, 0.1, 0, 0).beats(0, 2000, RandomStream.of(4));
         var seen = 0;
         for (var i = 1; i < beats.size() - 1; i++) {
             if (beats.get(i).type() == BeatType.SUPRAVENTRICULAR) {
@@ -81,7 +81,7 @@ class RhythmTest {
     @ParameterizedTest
     @CsvSource({"-0.1, 0", "0, -0.1", "0.3, 0.3", "NaN, 0"})
     void refusesImpossibleShares(final double supraventricular, final double ventricular) {
-        var message = assertThrows(SignalException.class, () -> new Rhythm(STEADY, supraventricular, ventricular))
+        var message = assertThrows(SignalException.class, () -> new Rhythm(STEADY, supraventricular, ventricular, 0))
                 .getMessage();
         assertTrue(message.contains("one half together"), message);
     }
