@@ -32,6 +32,7 @@ public record Bootstrap(int units, int resamples, long seed) {
         var draws = new Resamples(units, seed);
         var pairs = new long[Math.max(1, CACHED_UNITS / units)][draws.places()];
         int atOnce = 2 * pairs.length;
+        var watched = new Object();
         for (int start = 0; start < resamples; start += atOnce) {
             progress.report(start / (double) resamples, "Resample " + start + " of " + resamples);
             int many = Math.min(atOnce, resamples - start);
@@ -40,6 +41,9 @@ public record Bootstrap(int units, int resamples, long seed) {
             }
             int first = start;
             IntStream.range(0, replicates.length).parallel().forEach(s -> {
+                synchronized (watched) {
+                    progress.report(first / (double) resamples, "Resample " + first + " of " + resamples);
+                }
                 for (int i = 0; i < many; i += 2) {
                     compute(statistics.get(s), pairs[i / 2], replicates[s], first + i);
                 }

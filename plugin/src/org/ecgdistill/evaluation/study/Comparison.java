@@ -51,8 +51,7 @@ public record Comparison(
                         .result(replicates.length == 0 ? new double[0][] : replicates[m], steps))
                 .toList();
         Doubts.ofModels(common, models, findings);
-        progress.report(0.9, "Comparing pairs of models");
-        var pairs = new PairScoring(common, options, models, rows, replicates).pairs();
+        var pairs = new PairScoring(common, options, models, rows, replicates, progress.part(0.9, 1)).pairs();
         var names = predictions.stream().map(ModelPredictions::name).toList();
         var errors = Errors.of(common, names, rows);
         progress.report(1, "Compared " + Words.count(models.size(), "model", "models"));
@@ -65,7 +64,10 @@ public record Comparison(
             return new double[0][][];
         }
         var statistics = rows.stream()
-                .map(ofModel -> new WeightedMetrics(ofModel, common.subject(), common.subjects(), options.rules()))
+                .map(ofModel -> {
+                    progress.report(0, "Sorting the rows");
+                    return new WeightedMetrics(ofModel, common.subject(), common.subjects(), options.rules());
+                })
                 .toList();
         return new Bootstrap(common.subjects(), options.resamples(), options.seed()).run(statistics, progress);
     }

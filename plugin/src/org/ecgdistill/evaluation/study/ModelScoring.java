@@ -31,7 +31,7 @@ import org.ecgdistill.evaluation.metrics.Scores;
 final class ModelScoring {
 
     /** What {@link #result} tells its progress. */
-    static final int STEPS = 3 + CalibrationMethod.values().length;
+    static final int STEPS = 2 + Metric.values().length + CalibrationMethod.values().length;
 
     private static final MetricValue NO_FOLDS = MetricValue.missing("no fold column");
     private static final MetricValue NO_PROBABILITIES =
@@ -56,8 +56,7 @@ final class ModelScoring {
         steps.next("Scoring the folds of " + model.name());
         var confusion = ConfusionMatrix.of(rows.classes(), rows.actual(), rows.predicted());
         var folds = common.hasFolds() ? folds() : List.<FoldScores>of();
-        steps.next("Scoring " + model.name());
-        var summaries = summaries(folds, confusion, replicates);
+        var summaries = summaries(folds, confusion, replicates, steps);
         steps.next("Drawing the curves of " + model.name());
         var classes = classes(confusion);
         var calibration = new ArrayList<CalibrationScores>();
@@ -92,10 +91,12 @@ final class ModelScoring {
     }
 
     private Map<Metric, MetricSummary> summaries(
-            List<FoldScores> folds, ConfusionMatrix confusion, double[][] replicates) {
+            List<FoldScores> folds, ConfusionMatrix confusion, double[][] replicates, Steps steps) {
         var pooled = Scores.of(rows, options.rules());
         var summaries = new EnumMap<Metric, MetricSummary>(Metric.class);
         for (var metric : Metric.values()) {
+            // With a million resamples the interval of a single figure takes a tenth of a second.
+            steps.next("Scoring " + model.name());
             var values = folds.stream()
                     .map(fold -> fold.scores().get(metric))
                     .filter(MetricValue::isPresent)

@@ -18,6 +18,7 @@ import org.ecgdistill.evaluation.intervals.Interval;
 import org.ecgdistill.evaluation.intervals.PercentileInterval;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.metrics.ScoredRows;
+import org.ecgdistill.signal.Progress;
 
 /** Compares all pairs of models. */
 final class PairScoring {
@@ -27,26 +28,34 @@ final class PairScoring {
     private final List<ModelResult> models;
     private final List<ScoredRows> rows;
     private final double[][][] replicates;
+    private final Steps steps;
     private final List<Optional<Placements>> placements;
 
-    /** @param replicates as [model][metric][resample]; empty without bootstrap */
+    /**
+     * @param replicates as [model][metric][resample]; empty without bootstrap
+     * @throws java.util.concurrent.CancellationException if the work is no longer wanted
+     */
     PairScoring(
             CommonRows common,
             ComparisonOptions options,
             List<ModelResult> models,
             List<ScoredRows> rows,
-            double[][][] replicates) {
+            double[][][] replicates,
+            Progress progress) {
         this.common = common;
         this.options = options;
         this.models = models;
         this.rows = rows;
         this.replicates = replicates;
+        int pairs = models.size() * (models.size() - 1) / 2;
+        this.steps = new Steps(progress, models.size() + pairs * Metric.values().length);
         this.placements = models.size() < 2
                 ? List.of()
-                : rows.stream().map(PairScoring::placements).toList();
+                : rows.stream().map(this::placements).toList();
     }
 
-    private static Optional<Placements> placements(ScoredRows rows) {
+    private Optional<Placements> placements(ScoredRows rows) {
+        steps.next("Comparing pairs of models");
         if (rows.positive().isEmpty() || rows.probability().isEmpty()) {
             return Optional.empty();
         }
@@ -71,6 +80,8 @@ final class PairScoring {
                 rows.get(second).predicted());
         var differences = new EnumMap<Metric, PairResult.Difference>(Metric.class);
         for (var metric : Metric.values()) {
+            steps.next("Comparing " + models.get(first).name() + " with "
+                    + models.get(second).name());
             differences.put(metric, difference(first, second, metric));
         }
         return new PairResult(

@@ -29,12 +29,14 @@ public final class AdjointGradient implements GradientEstimator {
         var featureGradient = new double[rows * simulator.circuit().features()];
         var parameterGradient = new double[parameters.length];
         progress.report(0, "Going back through the circuit");
+        simulator.tell((fraction, message) -> progress.report(0, "Going back through the circuit"));
         simulator.expectations(
                 features,
                 rows,
                 parameters,
                 new double[rows * simulator.circuit().qubits()]);
         simulator.backward(upstream, featureGradient, parameterGradient);
+        simulator.tell(Progress.NONE);
         return new Gradient(featureGradient, parameterGradient, rows);
     }
 }

@@ -9,12 +9,16 @@ import org.ecgdistill.signal.Progress;
 /** Draws basis states from the probabilities that another simulator computes. */
 public final class ShotSimulator implements Simulator {
 
+    /** Some hundredths of a second of drawing. */
+    private static final int SHOTS_PER_REPORT = 1 << 20;
+
     private final Simulator exact;
     private final int shots;
     private SplittableRandom random;
     private final AliasTable table;
     private final int[] counts;
     private double[] probabilities = {};
+    private Progress progress = Progress.NONE;
 
     ShotSimulator(final Simulator exact, final int shots, final long seed) {
         this.exact = exact;
@@ -36,6 +40,7 @@ public final class ShotSimulator implements Simulator {
 
     @Override
     public void tell(final Progress progress) {
+        this.progress = progress;
         exact.tell(progress);
     }
 
@@ -84,8 +89,14 @@ public final class ShotSimulator implements Simulator {
     private void draw(final int row) {
         table.load(probabilities, row * counts.length);
         Arrays.fill(counts, 0);
-        for (var shot = 0; shot < shots; shot++) {
-            counts[table.draw(random)]++;
+        for (var done = 0; done < shots; ) {
+            if (shots > SHOTS_PER_REPORT) {
+                progress.report((double) done / shots, "Measuring");
+            }
+            var until = (int) Math.min(shots, (long) done + SHOTS_PER_REPORT);
+            for (; done < until; done++) {
+                counts[table.draw(random)]++;
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.QuantumException;
 import org.ecgdistill.quantum.simulator.Inputs;
 import org.ecgdistill.quantum.simulator.Simulator;
+import org.ecgdistill.signal.Progress;
 
 /** Exact expectation values and adjoint gradients of one circuit, for one thread. See the package. */
 public final class StateVectorSimulator implements Simulator {
@@ -17,6 +18,11 @@ public final class StateVectorSimulator implements Simulator {
     private double[] features = {};
 
     private int rows;
+
+    private Progress progress = Progress.NONE;
+
+    /** Rows since somebody was told. */
+    private int silent;
 
     public StateVectorSimulator(final Circuit circuit, final Precision precision) {
         this(circuit, precision, LaneCount.of(circuit, LayerScheduler.forExpectations(circuit)));
@@ -43,6 +49,11 @@ public final class StateVectorSimulator implements Simulator {
     }
 
     @Override
+    public void tell(final Progress other) {
+        progress = other;
+    }
+
+    @Override
     public int rowsPerPiece() {
         return Math.max(lanes, (1 << 18) / circuit.dimension());
     }
@@ -52,6 +63,7 @@ public final class StateVectorSimulator implements Simulator {
             final double[] newFeatures, final int newRows, final double[] newParameters, final double[] into) {
         load(newFeatures, newRows, newParameters);
         for (var first = 0; first < rows; first += lanes) {
+            report(first);
             forward(first);
             block.readout().expectations(into, first, count(first));
         }
@@ -62,6 +74,7 @@ public final class StateVectorSimulator implements Simulator {
             final double[] newFeatures, final int newRows, final double[] newParameters, final double[] into) {
         load(newFeatures, newRows, newParameters);
         for (var first = 0; first < rows; first += lanes) {
+            report(first);
             forward(first);
             block.readout().probabilities(into, first, count(first));
         }
@@ -83,6 +96,7 @@ public final class StateVectorSimulator implements Simulator {
         }
         block.clearGradient();
         for (var first = 0; first < rows; first += lanes) {
+            report(first);
             if (rows > lanes) {
                 // Amplitudes of one block are kept; computing the others again is faster than fetching them from far.
                 forward(first);
@@ -108,6 +122,15 @@ public final class StateVectorSimulator implements Simulator {
         System.arraycopy(newFeatures, 0, features, 0, length);
         rows = newRows;
         block.prepare(newParameters);
+    }
+
+    /** Before each block of rows; told only now and then, because a block may take no time. */
+    private void report(final int first) {
+        silent += lanes;
+        if (silent > rowsPerPiece()) {
+            silent = 0;
+            progress.report((double) first / rows, "Running the circuit, row " + first + " of " + rows);
+        }
     }
 
     private void forward(final int first) {

@@ -1,5 +1,6 @@
 package org.ecgdistill.quantum.strange;
 
+import java.util.List;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.Gate;
 import org.redfx.strange.Program;
@@ -25,18 +26,28 @@ import org.redfx.strange.gate.RotationY;
 final class StrangeProgram {
 
     private final Program program;
+    private final Runnable watch;
     private Step step;
     private int used;
 
-    private StrangeProgram(final int qubits) {
+    private StrangeProgram(final int qubits, final Runnable watch) {
+        this.watch = watch;
         program = new Program(qubits, new Step(new Identity(0)));
     }
 
-    static Program of(final Circuit circuit, final double[] features, final int row, final double[] parameters) {
-        var writer = new StrangeProgram(circuit.qubits());
+    /** @param watch is run whenever Strange comes to a step; what it throws ends the run */
+    static Program of(
+            final Circuit circuit,
+            final double[] features,
+            final int row,
+            final double[] parameters,
+            final Runnable watch) {
+        var writer = new StrangeProgram(circuit.qubits(), watch);
         for (var gate : circuit.gates()) {
             if (gate.kind().controlled()) {
-                writer.program.addStep(new Step(new Cnot(gate.control(), gate.target())));
+                var alone = new WatchedStep(watch);
+                alone.addGate(new Cnot(gate.control(), gate.target()));
+                writer.program.addStep(alone);
                 writer.step = null;
             } else {
                 var angle = gate.angle() == null ? 0 : gate.angle().value(features, row, parameters);
@@ -48,7 +59,7 @@ final class StrangeProgram {
 
     private void add(final Gate gate, final double angle) {
         if (step == null || (used & gate.qubits()) != 0) {
-            step = new Step();
+            step = new WatchedStep(watch);
             used = 0;
             program.addStep(step);
         }
@@ -64,5 +75,20 @@ final class StrangeProgram {
             case ROTATION_Z, PHASE -> new R(angle, gate.target());
             case CONTROLLED_X -> new Cnot(gate.control(), gate.target());
         };
+    }
+
+    /** Strange cannot be stopped, but asks each step for its gates when its turn has come. */
+    private static final class WatchedStep extends Step {
+        private final Runnable watch;
+
+        WatchedStep(final Runnable watch) {
+            this.watch = watch;
+        }
+
+        @Override
+        public List<org.redfx.strange.Gate> getGates() {
+            watch.run();
+            return super.getGates();
+        }
     }
 }

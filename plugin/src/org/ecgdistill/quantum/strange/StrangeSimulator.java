@@ -5,6 +5,7 @@ import org.ecgdistill.quantum.AmplitudePreparation;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.simulator.Inputs;
 import org.ecgdistill.quantum.simulator.Simulator;
+import org.ecgdistill.signal.Progress;
 import org.redfx.strange.Program;
 import org.redfx.strange.local.SimpleQuantumExecutionEnvironment;
 
@@ -12,6 +13,7 @@ import org.redfx.strange.local.SimpleQuantumExecutionEnvironment;
 public final class StrangeSimulator implements Simulator {
 
     private final Circuit circuit;
+    private Progress progress = Progress.NONE;
 
     StrangeSimulator(final Circuit circuit) {
         this.circuit = circuit;
@@ -20,6 +22,11 @@ public final class StrangeSimulator implements Simulator {
     @Override
     public Circuit circuit() {
         return circuit;
+    }
+
+    @Override
+    public void tell(final Progress other) {
+        progress = other;
     }
 
     @Override
@@ -51,7 +58,12 @@ public final class StrangeSimulator implements Simulator {
         for (var row = 0; row < rows; row++) {
             var first = row * circuit.features();
             var prepared = AmplitudePreparation.asGates(circuit, features, first);
-            run(StrangeProgram.of(prepared, features, first, parameters), row * circuit.dimension(), probabilities);
+            var done = (double) row / rows;
+            Runnable watch = () -> progress.report(done, "Running the circuit on Strange");
+            run(
+                    StrangeProgram.of(prepared, features, first, parameters, watch),
+                    row * circuit.dimension(),
+                    probabilities);
         }
     }
 
