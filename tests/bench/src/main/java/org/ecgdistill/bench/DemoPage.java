@@ -11,7 +11,8 @@ public final class DemoPage {
 
     public static void main(final String[] arguments) throws IOException {
         var models = Figures.read(Path.of(arguments[0]).resolve("9-CV-Scorer-port-1.csv"));
-        var text = new StringBuilder("\n| model | AUROC (95 % interval) | sensitivity | specificity |\n|---|---|---|---|\n");
+        var text = new StringBuilder(
+                "\n| model | AUROC (95 % interval) | sensitivity | specificity |\n|---|---|---|---|\n");
         for (var model : models) {
             text.append("| %s | %s (%s to %s) | %s | %s |%n"
                     .formatted(

@@ -32,7 +32,7 @@ final class ConsoleListener implements RunListener {
             }
             case EXECUTED -> {
                 say(String.format(Locale.ROOT, "%s: executed in %.1f s", node.label(), node.seconds()));
-                node.ports().forEach(port -> more("port " + port.index() + ": " + describe(port)));
+                node.ports().forEach(port -> more("output " + port.index() + ": " + describe(port)));
                 node.warnings().forEach(warning -> more("warning: " + warning));
             }
             case FAILED -> say(node.label() + ": failed: " + node.message());
@@ -63,6 +63,9 @@ final class ConsoleListener implements RunListener {
     }
 
     private static String describe(PortReport port) {
+        if (port.isTable()) {
+            return TablePrinter.count(port.rows(), "row");
+        }
         return port.summary().isBlank() ? port.type() : port.summary();
     }
 

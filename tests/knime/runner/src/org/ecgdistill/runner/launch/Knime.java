@@ -25,6 +25,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
  */
 public final class Knime implements AutoCloseable {
     private static final String API = Engine.class.getPackageName();
+    private static final String LOGGER_VERBOSITY = "slf4j.internal.verbosity";
     private static Knime running;
 
     private final List<Runnable> beforeStop = new ArrayList<>();
@@ -48,6 +49,10 @@ public final class Knime implements AutoCloseable {
     }
 
     private Knime(Installation installation) {
+        // PyTorch's Java side would say in three lines that nobody has configured its logger.
+        if (System.getProperty(LOGGER_VERBOSITY) == null) {
+            System.setProperty(LOGGER_VERBOSITY, "ERROR");
+        }
         try {
             folder = Files.createTempDirectory("ecgdistill-runner");
         } catch (IOException ex) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -95,18 +96,32 @@ public final class Main {
     }
 
     private static void deliver(Run run, Arguments arguments) {
+        if (arguments.out() != null) {
+            run.writeResults(arguments.out());
+        }
+        if (arguments.save() != null) {
+            run.save(arguments.save());
+        }
         if (arguments.print()) {
             printTables(run);
         }
         arguments.shown().forEach(shown -> print(run, shown));
+        sayWhere(arguments);
+    }
+
+    /** The last thing that is said, so that nobody has to search for it. */
+    private static void sayWhere(Arguments arguments) {
         if (arguments.out() != null) {
-            run.writeResults(arguments.out());
-            System.out.println("Results are in " + arguments.out().toAbsolutePath());
-            pages(arguments.out()).forEach(page -> System.out.println("To be opened in a browser: " + page));
+            System.out.println();
+            var pages = pages(arguments.out());
+            if (!pages.isEmpty()) {
+                System.out.println("To open in a browser:");
+                pages.forEach(page -> System.out.println("  " + page));
+            }
+            System.out.println("All tables, as CSV files: " + arguments.out().toAbsolutePath());
         }
         if (arguments.save() != null) {
-            run.save(arguments.save());
-            System.out.println("The workflow is saved in " + arguments.save().toAbsolutePath());
+            System.out.println("The executed workflow: " + arguments.save().toAbsolutePath());
         }
     }
 
@@ -116,7 +131,9 @@ public final class Main {
             for (var port : node.ports()) {
                 if (port.isTable()) {
                     var head = run.head(Integer.toString(node.id()), port.index(), TablePrinter.MAX_ROWS);
-                    printer.print(node.label() + ", port " + port.index(), head, port.rows());
+                    var size = TablePrinter.count(port.rows(), "row") + ", "
+                            + TablePrinter.count(head.columns().size(), "column");
+                    printer.print(node.label() + ", port " + port.index() + ": " + size, head, port.rows(), true);
                 }
             }
         }
@@ -125,19 +142,35 @@ public final class Main {
     private static void print(Run run, Shown shown) {
         var port = run.port(shown.node(), shown.port());
         var table = shown.of(run.head(shown.node(), shown.port(), TablePrinter.MAX_ROWS));
+        var node = run.node(shown.node());
+        var name = Knime.get()
+                .describe(node.factory())
+                .outputs()
+                .get(shown.port() - 1)
+                .title();
+        // Who chooses columns wants these, and no numbers of rows before them.
         new TablePrinter(System.out)
-                .print(run.node(shown.node()).label() + ", port " + shown.port(), table, port.rows());
+                .print(
+                        node.name() + ": " + name,
+                        table,
+                        port.rows(),
+                        shown.columns().isEmpty());
     }
 
     private static List<Path> pages(Path folder) {
         try (var files = Files.walk(folder, 1)) {
             return files.filter(file -> file.toString().endsWith(".html"))
                     .map(Path::toAbsolutePath)
-                    .sorted()
+                    .sorted(Comparator.comparing(Main::isView).thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (IOException ex) {
             throw new RunnerException("The folder " + folder + " cannot be read: " + ex.getMessage(), ex);
         }
+    }
+
+    /** Reports come before views. */
+    private static boolean isView(Path page) {
+        return page.toString().endsWith("-view.html");
     }
 
     private static void await(CountDownLatch done) {

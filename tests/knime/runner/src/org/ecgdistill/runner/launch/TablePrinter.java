@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.Table;
 
@@ -22,32 +23,31 @@ final class TablePrinter {
      * @param title what to call it
      * @param table its first rows
      * @param rowCount how many rows it has in truth
+     * @param withKeys whether each row begins with its key
      */
-    void print(String title, Table table, long rowCount) {
+    void print(String title, Table table, long rowCount, boolean withKeys) {
         out.println();
-        out.println(title + ": " + count(rowCount, "row") + ", "
-                + count(table.columns().size(), "column"));
+        out.println(title);
         var columns = new ArrayList<List<String>>();
-        columns.add(cells("", table.rowKeys()));
+        if (withKeys) {
+            columns.add(padded(cells("", table.rowKeys()), false));
+        }
         for (var column : table.columns()) {
-            columns.add(cells(
-                    column.name(),
-                    column.values().stream().map(TablePrinter::text).toList()));
+            var format = format(column);
+            var texts = column.values().stream().map(value -> text(value, format));
+            columns.add(padded(cells(column.name(), texts.toList()), isNumber(column)));
         }
         for (var row = 0; row <= table.rowCount(); row++) {
-            var line = new StringBuilder();
-            for (var i = 0; i < columns.size(); i++) {
-                var numbers = i > 0 && isNumber(table.columns().get(i - 1));
-                line.append(pad(columns.get(i), row, numbers)).append("  ");
-            }
-            out.println(line.toString().stripTrailing());
+            var at = row;
+            var line = columns.stream().map(column -> column.get(at)).collect(Collectors.joining("  "));
+            out.println(line.stripTrailing());
         }
         if (table.rowCount() < rowCount) {
             out.println("… and " + (rowCount - table.rowCount()) + " more rows");
         }
     }
 
-    private static String count(long number, String what) {
+    static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
@@ -58,10 +58,23 @@ final class TablePrinter {
         return cells;
     }
 
-    private static String pad(List<String> cells, int row, boolean right) {
+    private static List<String> padded(List<String> cells, boolean right) {
         var width = cells.stream().mapToInt(String::length).max().orElse(0);
-        var padding = " ".repeat(width - cells.get(row).length());
-        return right ? padding + cells.get(row) : cells.get(row) + padding;
+        return cells.stream()
+                .map(cell -> {
+                    var padding = " ".repeat(width - cell.length());
+                    return right ? padding + cell : cell + padding;
+                })
+                .toList();
+    }
+
+    /** Shares and the like get as many decimals each, so that they can be read down the column. */
+    private static String format(Column column) {
+        var areShares = column.values().stream()
+                .filter(Double.class::isInstance)
+                .mapToDouble(value -> Math.abs((Double) value))
+                .allMatch(size -> Double.isNaN(size) || size == 0 || size >= 0.001 && size < 10);
+        return areShares ? "%.3f" : "%.4g";
     }
 
     private static boolean isNumber(Column column) {
@@ -71,12 +84,12 @@ final class TablePrinter {
         };
     }
 
-    private static String text(Object value) {
+    private static String text(Object value, String format) {
         if (value == null) {
             return "?";
         }
         if (value instanceof Double number) {
-            return String.format(Locale.ROOT, "%.4g", number);
+            return String.format(Locale.ROOT, format, number);
         }
         if (value instanceof List<?> list) {
             return "[" + list.size() + " values]";

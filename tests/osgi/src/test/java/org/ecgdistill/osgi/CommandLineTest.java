@@ -100,6 +100,35 @@ class CommandLineTest {
         assertNothingIsLeft();
     }
 
+    /** Whoever runs a workflow finds its answer at the end: the table asked for, and where everything else lies. */
+    @Test
+    void theTableAskedForAndWhereToLookComeLast() throws IOException, InterruptedException {
+        var results = folder.resolve("results").toAbsolutePath();
+        var code = exitCode(
+                workflow.toString(),
+                "--set",
+                "Counter/rows=2",
+                "--show",
+                "Counter/1: Number",
+                "--out",
+                results.toString());
+        assertEquals(0, code, this::errQuietly);
+        assertEquals("", err());
+        var lines = out().lines().toList();
+        assertEquals(
+                List.of(
+                        "",
+                        "Counter: Numbers",
+                        "Number",
+                        "     0",
+                        "     1",
+                        "",
+                        "All tables, as CSV files: " + results),
+                lines.subList(lines.size() - 7, lines.size()),
+                out());
+        assertTrue(out().contains("output 1: 2 rows"), out());
+    }
+
     private String errQuietly() {
         try {
             return err();

@@ -126,6 +126,32 @@ class RobustNodesTest {
         }
     }
 
+    /** Measuring a single row that often takes minutes. */
+    @Test
+    void cancelWhileACircuitIsMeasured() {
+        var bench = new Bench();
+        var node = bench.add(OwnNode.VQC_LEARNER)
+                .set("comparisons/withShots", true)
+                .set("comparisons/shots", Integer.MAX_VALUE);
+        var cancellation = new Cancellation();
+        var asked = new AtomicLong();
+        var listener = new RunListener() {
+            @Override
+            public void progress(final NodeReport report, final double fraction, final String message) {
+                if (message != null
+                        && message.contains("Predicting with")
+                        && asked.compareAndSet(0, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500))) {
+                    cancelLater(cancellation);
+                }
+            }
+        };
+        try (var run = bench.workflow().run(RunOptions.defaults().with(listener).with(cancellation))) {
+            var seconds = (System.nanoTime() - asked.get()) / 1e9;
+            assertEquals(NodeState.CANCELLED, run.node(node).state(), run.node(node)::message);
+            assertTrue(seconds < 1, () -> "it took " + seconds + " s to stop");
+        }
+    }
+
     private static void cancelLater(final Cancellation cancellation) {
         var thread = new Thread(() -> {
             try {
