@@ -33,7 +33,7 @@ import org.ecgdistill.quantum.QuantumException;
 public record Architecture(String type, Record form) {
 
     /**
-     * So many blocks, heads and repetitions no network has. The bound keeps a damaged manifest from filling the memory
+     * More blocks, heads or repetitions than any network has. The bound keeps a damaged manifest from filling the memory
      * before its network is compared with the weights.
      */
     private static final long MOST_PARTS = 1000;

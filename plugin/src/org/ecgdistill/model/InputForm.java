@@ -34,10 +34,10 @@ public record InputForm(
     /** Rates that differ by less than this share are the same. */
     private static final double SAME_RATE = 1e-3;
 
-    /** A day at 1000 Hz: 400 MB of numbers. */
-    private static final int MOST_SAMPLES = 100_000_000;
+    /** In all leads together: a day of one lead at 1000 Hz, 400 MB of numbers. */
+    static final int MOST_SAMPLES = 100_000_000;
 
-    private static final double HIGHEST_RATE = 1e6;
+    private static final int HIGHEST_RATE = 1_000_000;
 
     public InputForm {
         leads = List.copyOf(leads);
@@ -58,6 +58,11 @@ public record InputForm(
         if (filter != InputFilter.NONE && rate == 0) {
             throw new ModelException("A model that filters its signals needs a sampling rate above 0.");
         }
+    }
+
+    /** Whether two sampling rates are the same but for rounding. */
+    public static boolean isSameRate(final double rate, final double other) {
+        return Math.abs(rate - other) <= SAME_RATE * rate;
     }
 
     /** The form of signals that are taken as they are. */
@@ -99,7 +104,7 @@ public record InputForm(
             throw new ModelException(row + " has no sampling rate, which is needed to bring the signals to " + rate
                     + " Hz. Choose the column that holds it.");
         }
-        if (!resampled && rate > 0 && Math.abs(signalRate - rate) > SAME_RATE * rate) {
+        if (!resampled && rate > 0 && !isSameRate(rate, signalRate)) {
             throw new ModelException(row + " is sampled at " + signalRate + " Hz, but the model takes " + rate
                     + " Hz. Resample the recordings first (ECG Reader).");
         }

@@ -14,9 +14,6 @@ import org.ecgdistill.signal.resample.Resampling;
  */
 public record InputPlan(double rate, double seconds, InputFilter filter, boolean zScore) {
 
-    /** In all leads together: a gigabyte of numbers, some twelve hours of twelve leads at 500 Hz. */
-    private static final int MOST_SAMPLES = 1 << 28;
-
     public InputPlan {
         if (!(rate >= 0) || !(seconds >= 0) || Double.isInfinite(rate) || Double.isInfinite(seconds)) {
             throw new ModelException("The sampling rate and the duration must not be negative, but are " + rate
@@ -43,12 +40,11 @@ public record InputPlan(double rate, double seconds, InputFilter filter, boolean
         }
         var seen = rate > 0 ? rate : signalRate > 0 ? signalRate : 0;
         var wanted = seconds > 0 ? seconds * seen : rate > 0 ? samples / signalRate * rate : samples;
-        if (!(wanted * leads.size() <= MOST_SAMPLES)) {
+        if (!(wanted * leads.size() <= InputForm.MOST_SAMPLES)) {
             throw new ModelException(String.format(
                     Locale.ROOT,
                     "Recordings of %s with %d lead(s) have more samples than the %,d in all that a network can read here."
-                            + " Choose a shorter duration or a lower sampling rate, and see that the column with the"
-                            + " sampling rates holds Hz.",
+                            + " Choose a shorter duration or a lower sampling rate, and check that the sampling rates are in Hz.",
                     needsRate()
                             ? String.format(
                                     Locale.ROOT,
@@ -57,7 +53,7 @@ public record InputPlan(double rate, double seconds, InputFilter filter, boolean
                                     seen)
                             : samples + " samples",
                     leads.size(),
-                    MOST_SAMPLES));
+                    InputForm.MOST_SAMPLES));
         }
         int length;
         if (seconds > 0) {

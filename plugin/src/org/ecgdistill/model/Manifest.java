@@ -94,7 +94,7 @@ public record Manifest(
             return JsonParser.parseString(text);
         } catch (JsonParseException ex) {
             throw new ModelException(
-                    "The model's manifest is damaged: it is no JSON. Fetch or train the model again.", ex);
+                    "The model's manifest is damaged: it is not JSON. Fetch or train the model again.", ex);
         }
     }
 }

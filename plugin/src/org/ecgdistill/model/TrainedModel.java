@@ -33,7 +33,7 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         return Inference.run(network, weights, manifest.input().leads().size(), inputs, processor, threads, progress);
     }
 
-    /** Whether logits are an answer: in a network, numbers that are too large end as none. */
+    /** Whether all logits are finite. Numbers that are too large become infinite inside a network. */
     public static boolean isAnswer(final float[] logits) {
         for (var logit : logits) {
             if (!Float.isFinite(logit)) {
@@ -43,7 +43,7 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         return true;
     }
 
-    /** The class that logits speak for most, by its number; they have to be an answer. */
+    /** The number of the most likely class; the logits must be finite. */
     public static int likeliest(final float[] logits) {
         if (logits.length == 1) {
             return logits[0] >= 0 ? 1 : 0;

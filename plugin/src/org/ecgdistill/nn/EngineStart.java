@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record EngineStart(Engine engine, String check, Optional<String> warning) {
 
-    private static final String CHECK = "each kind of operation agrees with plain loops";
+    private static final String CHECK = "on the processor each kind of operation agrees with plain loops";
 
     /**
      * @param operations that have to be right
@@ -37,20 +37,25 @@ record EngineStart(Engine engine, String check, Optional<String> warning) {
         var wrong = wrong(operations);
         if (wrong.isEmpty()) {
             return isSafe
-                    ? slow(engine, processor, "with its oldest instructions")
+                    ? slow(engine, processor, "with its oldest instruction set")
                     : new EngineStart(engine, CHECK, Optional.empty());
         }
         if (!isSafe && Switches.withoutOneDnn() && wrong(operations).isEmpty()) {
             return slow(engine, processor, "without oneDNN");
         }
-        if (!isSafe) {
-            safe.areNeededNextTime(wrong.get());
+        var isNoted = !isSafe && safe.areNeededNextTime(wrong.get());
+        throw new NetworkException("On this processor (" + processor + ") PyTorch computes this operation wrongly: "
+                + wrong.get() + ". " + whatToDo(isSafe, isNoted));
+    }
+
+    private static String whatToDo(final boolean isSafe, final boolean isNoted) {
+        if (isSafe) {
+            return "Its oldest instruction set does not help either. Train and predict on another computer.";
         }
-        throw new NetworkException(
-                "On this processor (" + processor + ") PyTorch computes this operation wrongly: " + wrong.get() + ". "
-                        + (isSafe
-                                ? "Its oldest instructions do not help either. Train and predict on another computer."
-                                : "Restart KNIME: PyTorch will then use its oldest instructions, which are slower."));
+        return isNoted
+                ? "Restart KNIME: PyTorch will then use its oldest instruction set, which is slower."
+                : "Make the folder .djl.ai of your home folder writable and restart KNIME, or train and predict on"
+                        + " another computer.";
     }
 
     private static EngineStart slow(final Engine engine, final String processor, final String how) {

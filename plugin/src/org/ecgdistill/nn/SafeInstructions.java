@@ -42,13 +42,14 @@ final class SafeInstructions {
         return Files.exists(note);
     }
 
-    /** Lets the next start know. */
-    void areNeededNextTime(final String why) {
+    /** Lets the next start know, and says whether it could. */
+    boolean areNeededNextTime(final String why) {
         try {
             Files.createDirectories(note.getParent());
             WholeFile.write(note, out -> out.write((why + "\n").getBytes(StandardCharsets.UTF_8)));
+            return true;
         } catch (IOException ex) {
-            // The next start finds out again.
+            return false;
         }
     }
 

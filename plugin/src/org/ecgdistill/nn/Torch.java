@@ -193,7 +193,7 @@ public final class Torch {
             EngineStart start = null;
             NetworkException failure = null;
             try {
-                start = EngineStart.of(ENGINE, EngineProof.all());
+                start = EngineStart.of(ENGINE, NetworkOperations.all());
             } catch (NetworkException ex) {
                 failure = ex;
             } catch (RuntimeException | LinkageError ex) {
@@ -211,7 +211,7 @@ public final class Torch {
             return new NetworkException(
                     "PyTorch could not be started: " + cause.getMessage() + ". It unpacks some 450 MB into the folder"
                             + " .djl.ai of your home folder (or the one that the environment variable DJL_CACHE_DIR"
-                            + " names): see that there is room and that it may be written, then restart KNIME.",
+                            + " names): make sure that there is enough space and that it is writable, then restart KNIME.",
                     failure);
         }
     }

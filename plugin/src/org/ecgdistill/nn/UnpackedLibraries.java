@@ -129,12 +129,16 @@ final class UnpackedLibraries {
         try {
             var damaged = damaged();
             if (damaged.isPresent()) {
-                throw new NetworkException("the libraries in \"" + folder + "\" are damaged, and \"" + damaged.get()
-                        + "\" could not be removed (" + cause + "). Close other programs that use it and delete that"
-                        + " folder");
+                throw new NetworkException("PyTorch could not be started: its libraries in \"" + folder
+                        + "\" are damaged, and \"" + damaged.get()
+                        + "\" could not be removed (" + cause + "). Close other programs that use it, delete that"
+                        + " folder and restart KNIME.");
             }
         } catch (IOException ex) {
-            throw new NetworkException("the libraries in \"" + folder + "\" could not be looked at (" + ex + ")");
+            throw new NetworkException(
+                    "PyTorch could not be started: the folder \"" + folder + "\" could not be read (" + ex
+                            + "). Make sure that you may read it, then restart KNIME.",
+                    ex);
         }
     }
 

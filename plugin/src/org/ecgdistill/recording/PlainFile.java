@@ -36,7 +36,7 @@ public final class PlainFile {
      * Whether a file is there that lies beside the one that names it, or below.
      *
      * @param folder that a link must not leave; that of the naming file if there is none
-     * @throws RecordingException if it is no regular file, or a link that leaves the folder
+     * @throws RecordingException if it is not a regular file, or a link that leaves the folder
      */
     public static boolean isThere(final Path naming, final Path file, final Optional<Path> folder) {
         try {
@@ -69,7 +69,7 @@ public final class PlainFile {
     }
 
     private static RecordingException noFile(final Path file, final boolean isFolder) {
-        return new RecordingException("The file " + file + " is no regular file: found "
+        return new RecordingException("The file " + file + " is not a regular file: found "
                 + (isFolder ? "a folder" : "a pipe or a device")
                 + ", expected a file with a recording. Choose another file.");
     }

@@ -55,7 +55,7 @@ public record GivenFolds(int[] ofRow, List<String> names) {
         return broken.isEmpty()
                 ? List.of()
                 : List.of("The fold column holds numbers that are not whole: " + Words.list(broken)
-                        + ". Each counts as a fold of its own. See that the column is the one with the folds.");
+                        + ". Each counts as a fold of its own. Check that this is the column with the folds.");
     }
 
     /** Names that are no numbers come after those that are. */

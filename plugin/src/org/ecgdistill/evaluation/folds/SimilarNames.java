@@ -36,7 +36,7 @@ public final class SimilarNames {
         return Optional.of("The subjects " + String.join(", ", shown)
                 + (more > 0 ? " and those of " + Words.count(more, "more name", "more names") : "")
                 + " differ only in upper and lower case, in spaces or in how their letters are stored: each counts as"
-                + " another person. Write the name of one person always the same (String Manipulation).");
+                + " another person. Always write a person's name in the same way (String Manipulation).");
     }
 
     /** The name as it looks on paper. */

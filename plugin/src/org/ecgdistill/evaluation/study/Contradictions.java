@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.Words;
 
-/** Where a model's own columns do not agree with each other: probabilities that are none, or another class predicted. */
+/** Where a model's own columns do not agree with each other: probabilities that do not add up to 1, or a predicted class that is not the most likely one. */
 final class Contradictions {
 
     /** More than this from 1 and the probabilities of a row are no distribution. */
@@ -40,7 +40,7 @@ final class Contradictions {
             contradictions.report(
                     hasAll ? contradictions::isUnlikely : contradictions::isUnlikelyOfTwo,
                     " the predicted class is not the one with the largest probability; the figures follow the"
-                            + " probabilities. See that both columns come from the same model.",
+                            + " probabilities. Check that both columns come from the same model.",
                     findings);
         }
     }

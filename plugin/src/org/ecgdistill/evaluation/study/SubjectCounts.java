@@ -13,9 +13,6 @@ import org.ecgdistill.evaluation.metrics.BinaryCounts;
  */
 final class SubjectCounts {
 
-    /** No subjects are known. */
-    static final SubjectCounts NONE = new SubjectCounts(0, 0);
-
     private static final int FOUND = 0;
     private static final int ACTUAL = 1;
     private static final int PREDICTED = 2;

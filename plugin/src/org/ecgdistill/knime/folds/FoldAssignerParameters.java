@@ -75,8 +75,8 @@ final class FoldAssignerParameters implements NodeParameters {
     @Layout(DataSection.class)
     @Widget(
             title = "Subject column",
-            description = "Names the person each row comes from. Without a choice, the column \"Subject\". None: no two"
-                    + " rows come from the same person.")
+            description =
+                    "Names the person each row comes from. Without a choice, the column \"Subject\". None: each row counts as a person of its own.")
     @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
     @Effect(predicate = KeepTogether.class, type = EffectType.SHOW)
     String m_subject;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ecgdistill.nn.founder.FounderCheckpoint;
 import org.ecgdistill.signal.Progress;
+import org.ecgdistill.signal.WholeFile;
 import org.knime.core.node.KNIMEException;
 import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
@@ -13,6 +14,8 @@ import org.knime.filehandling.core.connections.location.FSPathProviderFactory;
 
 /** Reads a weights file from wherever KNIME's file chooser can point to. */
 final class WeightsFile {
+
+    private static final int PART = 1 << 16;
 
     static FounderCheckpoint read(final FSLocation location, final Progress progress) throws KNIMEException {
         if (location.getFSCategory() == FSCategory.LOCAL) {
@@ -35,7 +38,15 @@ final class WeightsFile {
         var folder = Files.createTempDirectory("weights");
         var copy = folder.resolve(name);
         try {
-            Files.copy(remote, copy);
+            try (var in = Files.newInputStream(remote)) {
+                WholeFile.write(copy, out -> {
+                    var part = new byte[PART];
+                    for (var count = in.read(part); count >= 0; count = in.read(part)) {
+                        progress.report(0, "fetching " + name);
+                        out.write(part, 0, count);
+                    }
+                });
+            }
             return FounderCheckpoint.read(copy, progress);
         } finally {
             Files.deleteIfExists(copy);

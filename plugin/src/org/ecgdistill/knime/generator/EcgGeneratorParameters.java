@@ -108,8 +108,7 @@ final class EcgGeneratorParameters implements NodeParameters {
     @Layout(SubjectsSection.class)
     @Widget(title = "Subjects with bundle branch block (%)", description = """
                     How many of the subjects have a left or right bundle branch block: all their beats from the atria \
-                    are wide, and yet of AAMI class N. A model that takes every wide beat for a ventricular one is \
-                    wrong here.""")
+                    are wide, but still of AAMI class N. A model that takes every wide beat for a ventricular one makes mistakes here.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
     @Migration(AsInATextbook.class)
     double m_blocked = 20;
@@ -117,9 +116,9 @@ final class EcgGeneratorParameters implements NodeParameters {
     @Layout(SubjectsSection.class)
     @Widget(title = "Likeness of premature and normal beats (%)", description = """
                     How hard premature beats can be to recognise. At 0 % they are as in a textbook: very early, and \
-                    the ventricular ones wide and tall. At 100 % some subjects' premature beats come hardly early and \
-                    look nearly like the normal ones, as beats do that start near the bundle branches or meet a sinus \
-                    beat. Each subject's own figure lies between 0 and this one.""")
+                    the ventricular ones wide and tall. At 100 % some subjects' premature beats come only a little early and \
+                    look almost like the normal ones, as beats do that start near the bundle branches or fuse with a \
+                    sinus beat. Each subject has a value between 0 and this one.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
     @Migration(AsInATextbook.class)
     double m_likeness = 50;

@@ -113,7 +113,7 @@ public final class DistillationParameters implements NodeParameters {
     @Widget(title = "Teachers", description = """
         Columns "Soft targets (…)" of learners, of which each fold's student hears only the model that has \
         not seen its fold, or columns of probabilities or logits of any node: "P (Class=…)" or others. \
-        Several teachers speak with one voice, the mean of their probabilities. Without a choice, the first \
+        Of several teachers, the mean of their probabilities is used. Without a choice, the first \
         column with soft targets.\
         """)
     @ColumnFilterWidget(choicesProvider = TeacherChoices.OfAnswers.class)
@@ -185,8 +185,7 @@ public final class DistillationParameters implements NodeParameters {
     @Widget(
             title = "Choose among several by",
             description =
-                    "What the inner validation rows choose a temperature and a weight by where several are given. Of"
-                            + " pairs with the same score the one with the smallest log loss is taken.")
+                    "How the inner validation rows choose a temperature and a weight if several are given. Among pairs with the same score, the one with the smallest log loss is taken.")
     @ValueSwitchWidget
     @Effect(predicate = HasWeight.class, type = EffectType.SHOW)
     Choice m_choice = Choice.AUROC;
@@ -255,7 +254,7 @@ public final class DistillationParameters implements NodeParameters {
             } catch (NumberFormatException ex) {
                 throw new DistillationException("The " + what + " \"" + text
                         + "\" must be numbers separated by commas, with a point before decimals: \"" + part
-                        + "\" is none.");
+                        + "\" is not a number.");
             }
         }
         return numbers;

@@ -38,7 +38,7 @@ public final class LabelParameters implements NodeParameters {
     @Widget(title = "Subject column", description = """
                     Names the person a row comes from, so that the rows that choose the best epoch come from other \
                     persons than those that are learnt from. Without a choice, the column "Subject" if there is \
-                    one. None: nobody knows whose rows they are.""")
+                    one. None: it is not known which person a row comes from.""")
     @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
     String m_subject;
 

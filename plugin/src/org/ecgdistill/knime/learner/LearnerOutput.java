@@ -81,7 +81,8 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
             return EcgModelPort.of(model, exec.createFileStore("model"));
         } catch (IOException ex) {
             throw new KNIMEException(
-                    "The model could not be stored: " + ex.getMessage() + ". See that the disk has room.", ex);
+                    "The model could not be stored: " + ex.getMessage() + ". Make sure that the disk has enough space.",
+                    ex);
         }
     }
 

@@ -35,7 +35,7 @@ final class PlainTeachers {
         columns.forEach((name, values) -> {
             var named = named(name, code.classes());
             if (named.isPresent() && !named.get().type().equals(positive)) {
-                throw new DistillationException("The teacher \"" + name + "\" speaks of the class \""
+                throw new DistillationException("The teacher \"" + name + "\" predicts the class \""
                         + named.get().type() + "\", but the student looks for \"" + positive
                         + "\". Choose the teacher's column for that class.");
             }

@@ -103,8 +103,8 @@ public final class PredictionColumns {
         var rows = logits.filter(row -> !TrainedModel.isAnswer(row)).count();
         return rows == 0
                 ? Optional.empty()
-                : Optional.of(Words.count(rows, "recording gets", "recordings get") + " no prediction of \"" + model
-                        + "\": its numbers became infinite inside the network. See that the signals are in mV, and that"
+                : Optional.of(Words.count(rows, "recording gets", "recordings get") + " no prediction from \"" + model
+                        + "\": its numbers became infinite inside the network. Check that the signals are in mV and that"
                         + " the model was trained well.");
     }
 

@@ -11,9 +11,6 @@ final class RecordingDoubts {
 
     private static final int SHOWN = 3;
 
-    /** Rates that differ by less than this share are the same. */
-    private static final double SAME_RATE = 1e-3;
-
     private final List<String> leftOut = new ArrayList<>();
 
     private final List<String> flat = new ArrayList<>();
@@ -43,7 +40,7 @@ final class RecordingDoubts {
             unrated.add(record);
         } else if (!isKnown(rate)) {
             rate = own;
-        } else if (!isSame(rate, own)) {
+        } else if (!InputForm.isSameRate(rate, own)) {
             otherRate = own;
         }
     }
@@ -55,10 +52,6 @@ final class RecordingDoubts {
 
     static boolean isKnown(final double rate) {
         return rate > 0 && Double.isFinite(rate);
-    }
-
-    static boolean isSame(final double rate, final double other) {
-        return Math.abs(rate - other) <= SAME_RATE * rate;
     }
 
     static String hertz(final double rate) {
@@ -82,13 +75,13 @@ final class RecordingDoubts {
     List<String> warnings(final Optional<InputForm> form) {
         var warnings = new ArrayList<String>();
         if (!leftOut.isEmpty()) {
-            warnings.add(Words.count(rowsLeftOut, "row is", "rows are") + " left out and get no prediction: "
-                    + some(leftOut) + ".");
+            warnings.add(Words.count(rowsLeftOut, "row is left out and gets", "rows are left out and get")
+                    + " no prediction: " + some(leftOut) + ".");
         }
         if (!flat.isEmpty()) {
             warnings.add("In " + Words.count(flat.size(), "recording", "recordings")
                     + " a signal has the same value from the first sample to the last: " + Words.list(flat)
-                    + ". See that the electrodes were on, or leave such rows out.");
+                    + ". Check that the electrodes were attached, or leave such rows out.");
         }
         var seen = form.filter(one -> !one.resampled()).map(InputForm::rate).orElse(0.0);
         var taken = isKnown(seen) ? seen : rate;
@@ -97,10 +90,14 @@ final class RecordingDoubts {
                     + Words.list(unrated) + ". They are taken to have " + hertz(taken)
                     + ". Choose the column that holds the rates, or fill it.");
         }
+        if (form.isPresent() && !form.get().resampled() && !unrated.isEmpty() && !isKnown(taken)) {
+            warnings.add("No recording has a sampling rate, so that it cannot be checked whether all have the same."
+                    + " Choose the column that holds the rates.");
+        }
         if (form.isPresent() && !form.get().resampled() && !isKnown(seen)) {
             severalRates()
                     .ifPresent(rates -> warnings.add("The recordings have different sampling rates, " + rates
-                            + ", and the model does not know which it was trained on: its answers may be poor."
+                            + ", and the model does not know which it was trained on: its predictions may be poor."
                             + " Resample the recordings first (ECG Reader)."));
         }
         return warnings;

@@ -131,7 +131,7 @@ public final class RecordingReader {
         if (Double.isNaN(own)) {
             return;
         }
-        if (RecordingDoubts.isKnown(rate) && !RecordingDoubts.isSame(rate, own)) {
+        if (RecordingDoubts.isKnown(rate) && !InputForm.isSameRate(rate, own)) {
             broken = "its leads have different sampling rates, " + RecordingDoubts.hertz(rate) + " and "
                     + RecordingDoubts.hertz(own);
         }
@@ -262,7 +262,7 @@ public final class RecordingReader {
         if (otherLead != null && plan == null) {
             warnings.add("The model was trained on the lead "
                     + form.orElseThrow().leads().get(0) + ", but some rows hold the lead " + otherLead
-                    + ": its answers there may be poor.");
+                    + ": its predictions there may be poor.");
         }
         return warnings;
     }

@@ -57,8 +57,7 @@ public final class SignalParameters implements NodeParameters {
     @Widget(
             title = "Lead column",
             description =
-                    "Names the lead that a row holds. Without a choice, the column \"Lead\". None: any lead, where"
-                            + " each row is a recording.")
+                    "Names the lead that a row holds. Without a choice, the column \"Lead\". None: the lead is not known; only where each row is a recording.")
     @ChoicesProvider(ColumnChoices.OfLeadOrNone.class)
     @Effect(predicate = IsColumns.class, type = EffectType.HIDE)
     String m_lead;

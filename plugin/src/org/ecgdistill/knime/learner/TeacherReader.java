@@ -1,7 +1,5 @@
 package org.ecgdistill.knime.learner;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,7 +52,7 @@ public final class TeacherReader {
     /** How many features the teacher has that the student is aligned to; 0 where it is aligned to none. */
     public int features() throws InvalidSettingsException {
         return parameters.objective().needsFeatures()
-                ? count(spec.getColumnSpec(featuresColumn()), TeacherColumns.WIDTH)
+                ? TeacherProperties.count(spec.getColumnSpec(featuresColumn()), TeacherColumns.WIDTH)
                 : 0;
     }
 
@@ -239,7 +237,7 @@ public final class TeacherReader {
 
     private Teacher softTargets(final String name, final float[][] rows, final List<String> classes) {
         var column = spec.getColumnSpec(name);
-        var taught = Arrays.asList(parsed(column, TeacherColumns.CLASSES, String[].class));
+        var taught = Arrays.asList(TeacherProperties.parsed(column, TeacherColumns.CLASSES, String[].class));
         if (!taught.equals(classes)) {
             throw new DistillationException("The teacher \"" + name + "\" tells apart " + String.join(", ", taught)
                     + ", but the student is to tell apart " + String.join(", ", classes)
@@ -250,21 +248,21 @@ public final class TeacherReader {
 
     private TeacherFeatures features(final String name, final float[][] rows) {
         var column = spec.getColumnSpec(name);
-        var layers = parsed(column, TeacherColumns.FINAL_LAYERS, float[][][].class);
-        var inputs = count(column, TeacherColumns.WIDTH) + 1;
+        var layers = TeacherProperties.parsed(column, TeacherColumns.FINAL_LAYERS, float[][][].class);
+        var inputs = TeacherProperties.count(column, TeacherColumns.WIDTH) + 1;
         for (var layer : layers) {
             if (layer == null
                     || layer.length == 0
                     || Arrays.stream(layer).anyMatch(logit -> logit == null || logit.length != inputs)) {
-                throw damaged(column, TeacherColumns.FINAL_LAYERS);
+                throw TeacherProperties.damaged(column, TeacherColumns.FINAL_LAYERS);
             }
         }
         return new TeacherFeatures(name, parts(column, rows), Arrays.asList(layers));
     }
 
     private static List<float[][]> parts(final DataColumnSpec column, final float[][] rows) {
-        var folds = count(column, TeacherColumns.FOLDS);
-        var width = count(column, TeacherColumns.WIDTH);
+        var folds = TeacherProperties.count(column, TeacherColumns.FOLDS);
+        var width = TeacherProperties.count(column, TeacherColumns.WIDTH);
         for (var row = 0; row < rows.length; row++) {
             if (rows[row] != null && rows[row].length != (long) folds * width) {
                 throw new DistillationException("In \"" + column.getName() + "\", row " + (row + 1) + " holds "
@@ -284,34 +282,6 @@ public final class TeacherReader {
             parts.add(part);
         }
         return parts;
-    }
-
-    private static int count(final DataColumnSpec column, final String property) {
-        int count = parsed(column, property, Integer.class);
-        if (count < 1) {
-            throw damaged(column, property);
-        }
-        return count;
-    }
-
-    private static DistillationException damaged(final DataColumnSpec column, final String property) {
-        return new DistillationException("The column \"" + column.getName()
-                + "\" does not say of which models its numbers are (its property " + property
-                + " is missing or damaged). Take the column as a learner of this extension has written it.");
-    }
-
-    private static <T> T parsed(final DataColumnSpec column, final String property, final Class<T> type) {
-        T value = null;
-        try {
-            value = new Gson().fromJson(column.getProperties().getProperty(property), type);
-        } catch (JsonParseException | IllegalArgumentException ex) {
-            // Said below, as for a property that is not there.
-        }
-        if (value == null
-                || value instanceof Object[] many && Arrays.stream(many).anyMatch(Objects::isNull)) {
-            throw damaged(column, property);
-        }
-        return value;
     }
 
     /** The teachers' own names, for the properties of the student's columns. */

@@ -148,9 +148,9 @@ public final class TrainingParameters implements NodeParameters {
     @Layout(LearnerSections.Training.class)
     @Advanced
     @Widget(title = "Choose epoch by", description = """
-        What the rows that are kept back choose the epoch by. With few subjects among them (fewer than five of \
+        How the epoch is chosen on the rows that are kept back. With few subjects among them (fewer than five of \
         a class), AUROC takes only a few values and can be high by chance in an early epoch, before the model \
-        has learnt much: choose Loss then. The training log says which epoch was kept and why.\
+        has learnt much: choose Loss in that case. The training log says which epoch was kept and why.\
         """)
     @ValueSwitchWidget
     Choice m_choice = Choice.AUROC;
@@ -159,8 +159,9 @@ public final class TrainingParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Patience",
-            description = "Stops after so many epochs without improvement on the rows that are kept back; 0 for never."
-                    + " The same AUROC with a smaller loss is an improvement.")
+            description =
+                    "Stops after this many epochs without improvement on the rows that are kept back; 0 means never."
+                            + " An equal AUROC with a smaller loss counts as an improvement.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_patience;
 

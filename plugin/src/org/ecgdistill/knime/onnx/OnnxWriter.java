@@ -18,6 +18,7 @@ import org.ecgdistill.knime.table.EcgColumns;
 import org.ecgdistill.knime.table.OptionalColumns;
 import org.ecgdistill.knime.table.TableWriter;
 import org.ecgdistill.knime.table.TextReader;
+import org.ecgdistill.knime.table.Warnings;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.model.onnx.OnnxFile;
@@ -103,7 +104,8 @@ final class OnnxWriter {
             warnings.add("No file is chosen: nothing was written.");
         }
         return new Written(
-                report(check, OnnxFile.bytes(model).length, bytes.length, exec), LearnerOutput.warning(warnings));
+                report(check, OnnxFile.bytes(model).length, bytes.length, exec),
+                check.isEmpty() ? Warnings.text(warnings) : LearnerOutput.warning(warnings));
     }
 
     private static String unchecked(final Manifest manifest) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import org.ecgdistill.knime.table.AnnotationColumns;
 import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.table.Warnings;
 import org.ecgdistill.recording.dataset.BatchReader;
 import org.ecgdistill.recording.dataset.DataSet;
 import org.ecgdistill.recording.dataset.ReadRecord;
@@ -84,9 +85,7 @@ final class EcgReader {
         } else if (read == 0) {
             sentences.add("No records were found. Check the folder and what is to be read.");
         }
-        if (!sentences.isEmpty()) {
-            out.setWarningMessage(String.join(" ", sentences));
-        }
+        Warnings.text(sentences).ifPresent(out::setWarningMessage);
     }
 
     private static String counted(final long records) {

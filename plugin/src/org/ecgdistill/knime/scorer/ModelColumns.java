@@ -57,7 +57,7 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, int 
         return column.getName().startsWith(prediction) && column.getType().isCompatible(StringValue.class);
     }
 
-    /** What stands behind the predictions of the models, by which their probabilities are known too. */
+    /** What follows the names of the prediction columns; their probability columns end in the same. */
     private static Set<String> suffixes(final DataTableSpec table, final String prediction) {
         return table.stream()
                 .filter(column -> isPrediction(column, prediction))

@@ -33,7 +33,7 @@ record ProbabilityName(String label, Set<String> classes, Set<String> suffixes) 
                         .thenComparing(parts -> parts.suffix().length()));
     }
 
-    /** How much speaks for it. */
+    /** How likely this division is. */
     private int credit(final Parts parts) {
         var isUsual = parts.suffix().isEmpty()
                 || parts.suffix().startsWith("_")

@@ -28,7 +28,7 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
             .fullDescription("""
                 Cuts the signals of a table into windows, one row for each window and lead.
                 <p><b>Around beats</b>, a window has the R peak of a beat at a fixed place; usual are 256 samples, from
-                128 before the R peak to 127 behind it. The beats come from the annotations table, and with it each
+                128 before the R peak to 127 after it. The beats come from the annotations table, and with it each
                 window's class. Where no annotations are connected, a detector in the manner of Pan and Tompkins finds
                 the R peaks, and windows keep the class of their record.</p>
                 <p><b>Of fixed length</b>, windows follow each other from the start of the record. A window is normal if

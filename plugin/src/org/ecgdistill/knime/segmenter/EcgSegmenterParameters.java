@@ -118,7 +118,7 @@ final class EcgSegmenterParameters implements NodeParameters {
     @Widget(
             title = "RR intervals",
             description =
-                    "Adds the intervals to the beats before and behind in seconds, their ratio, and the mean of the"
+                    "Adds the intervals to the beats before and after, in seconds, their ratio, and the mean of the"
                             + " ten intervals around. All beats count, also those that are left out.")
     @Effect(predicate = IsAroundBeats.class, type = EffectType.SHOW)
     boolean m_rr;

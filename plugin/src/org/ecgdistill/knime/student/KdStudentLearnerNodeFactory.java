@@ -35,7 +35,7 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
                 models, or a column of probabilities or logits of any KNIME node. An ECGFounder Learner can also add its
                 features and where in time it looks, for the methods Features and Attention. Of soft targets, the student of a fold hears
                 only the model that has not seen the fold, so that nothing leaks; put the teacher's learner and this node
-                behind the same Fold Assigner.</p>
+                after the same Fold Assigner.</p>
                 <p><b>How much to listen.</b> The temperature T softens the teacher's answers, the weight says how much the
                 labels count beside them. Where several are given, every pair is trained in every fold; rows that are kept back
                 inside the fold choose the best pair, which then learns from all of the fold's rows. The model of all rows takes

@@ -159,7 +159,7 @@ final class NetworkParameters implements NodeParameters {
             } catch (NumberFormatException ex) {
                 throw new NetworkException(
                         "The widths \"" + text + "\" must be whole numbers separated by commas, for example 32, 64, 80:"
-                                + " \"" + part + "\" is none.",
+                                + " \"" + part + "\" is not one.",
                         ex);
             }
         }

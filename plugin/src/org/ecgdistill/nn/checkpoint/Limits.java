@@ -45,7 +45,7 @@ public final class Limits {
         return new Limits(file.toString(), Files.size(file));
     }
 
-    /** The lesser of a bound and of what the file may still ask for. */
+    /** The smaller of a bound and what the file may still ask for. */
     public int most(final int bound) {
         return (int) Math.min(bound, left);
     }
@@ -63,8 +63,8 @@ public final class Limits {
     }
 
     NetworkException tooLarge() {
-        return new NetworkException("\"" + file + "\" unpacks to more than " + TIMES
-                + " times its own size, which weights never do. The file is damaged or means harm: fetch it again from"
-                + " where its authors have released it.");
+        return new NetworkException(
+                "\"" + file + "\" unpacks to more than " + TIMES
+                        + " times its own size, which weights never do. The file is damaged or malicious: fetch it again from where its authors published it.");
     }
 }

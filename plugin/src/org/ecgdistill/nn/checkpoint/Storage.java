@@ -71,7 +71,7 @@ enum Storage {
         return values;
     }
 
-    /** Puts the numbers of a buffer behind those that are there; returns how many they are. */
+    /** Appends the numbers of a buffer from the given place on; returns how many there were. */
     int read(final ByteBuffer buffer, final float[] values, final int from) {
         var count = buffer.remaining() / bytes;
         if (this == FLOAT) {

@@ -32,7 +32,7 @@ final class ColumnsRecording implements CsvRecording {
             "sample #",
             "index");
 
-    /** A unit behind a name, as in {@code Time (s)}, {@code t[ms]}, {@code time/s} and {@code time ms}. */
+    /** A unit after a name, as in {@code Time (s)}, {@code t[ms]}, {@code time/s} and {@code time ms}. */
     private static final Pattern UNIT = Pattern.compile("\\s*(?:[(\\[/].*|[ ](?:s|sec|seconds|ms|us))$");
 
     private static final int ROWS_BETWEEN_REPORTS = 4096;
@@ -56,18 +56,22 @@ final class ColumnsRecording implements CsvRecording {
         this.columns = IntStream.range(0, head.width()).filter(this::isLead).toArray();
     }
 
-    static ColumnsRecording open(final Path file, final String name, final CsvForm form, final CsvHead head) {
+    static ColumnsRecording open(
+            final Path file, final String name, final CsvForm form, final CsvHead head, final Progress progress) {
         var rows = 0L;
         try (var lines = CsvLines.open(file, head.dataStart(), head.linesBefore())) {
             while (lines.next() != null) {
-                rows++;
+                if (rows++ % ROWS_BETWEEN_REPORTS == 0) {
+                    progress.report(0, "counting the rows of " + name);
+                }
             }
         }
         return new ColumnsRecording(file, name, form, head, rows);
     }
 
     private boolean isLead(final int column) {
-        return head.holdsNumbers(column) && !(column == 0 && isTime(head.name(0))) && !head.isIndex(column);
+        var first = head.isIndex(0) ? 1 : 0;
+        return head.holdsNumbers(column) && !head.isIndex(column) && !(column == first && isTime(head.name(column)));
     }
 
     private static boolean isTime(final String name) {

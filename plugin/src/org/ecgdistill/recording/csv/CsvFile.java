@@ -2,6 +2,7 @@ package org.ecgdistill.recording.csv;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ecgdistill.signal.Progress;
 
 /** Opens files of numbers. */
 public final class CsvFile {
@@ -14,7 +15,7 @@ public final class CsvFile {
      * @throws org.ecgdistill.recording.RecordingException if it is no table of numbers, or its rows differ in length
      */
     public static List<CsvRecording> open(final Path file, final CsvForm form) {
-        return open(file, nameOf(file), form);
+        return open(file, nameOf(file), form, Progress.NONE);
     }
 
     /**
@@ -23,11 +24,12 @@ public final class CsvFile {
      * @param name of the recording; of those whose rows have no names, the beginning of it
      * @throws org.ecgdistill.recording.RecordingException if it is no table of numbers, or its rows differ in length
      */
-    public static List<CsvRecording> open(final Path file, final String name, final CsvForm form) {
+    public static List<CsvRecording> open(
+            final Path file, final String name, final CsvForm form, final Progress progress) {
         var head = CsvHead.of(file);
         return switch (form.layout()) {
-            case LEADS_IN_COLUMNS -> List.of(ColumnsRecording.open(file, name, form, head));
-            case RECORDS_IN_ROWS -> RowRecording.all(file, name, form, head);
+            case LEADS_IN_COLUMNS -> List.of(ColumnsRecording.open(file, name, form, head, progress));
+            case RECORDS_IN_ROWS -> RowRecording.all(file, name, form, head, progress);
         };
     }
 

@@ -20,6 +20,11 @@ import org.ecgdistill.signal.Progress;
  */
 final class RowRecording implements CsvRecording {
 
+    /** What a recording takes in memory before it is read. */
+    private static final int BYTES = 400;
+
+    private static final int ROWS_BETWEEN_REPORTS = 256;
+
     private final Path file;
     private final CsvForm form;
     private final RowColumns columns;
@@ -45,15 +50,16 @@ final class RowRecording implements CsvRecording {
         this.description = description;
     }
 
-    /** What a recording takes in memory before it is read. */
-    private static final int BYTES = 400;
-
-    static List<CsvRecording> all(final Path file, final String fileName, final CsvForm form, final CsvHead head) {
+    static List<CsvRecording> all(
+            final Path file, final String fileName, final CsvForm form, final CsvHead head, final Progress progress) {
         var budget = new Budget("The file " + file);
         var columns = RowColumns.of(file, form, head);
         var recordings = new ArrayList<CsvRecording>();
         try (var lines = CsvLines.open(file, head.dataStart(), head.linesBefore())) {
             for (var text = lines.next(); text != null; text = lines.next()) {
+                if (recordings.size() % ROWS_BETWEEN_REPORTS == 0) {
+                    progress.report(0, "looking for recordings in " + fileName);
+                }
                 var fields = head.dialect().split(text);
                 if (fields.size() != head.width()) {
                     throw new RecordingException(

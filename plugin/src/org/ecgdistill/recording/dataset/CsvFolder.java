@@ -35,7 +35,7 @@ final class CsvFolder {
             try {
                 opened.put(
                         file,
-                        CsvFile.open(file, names.get(file), form).stream()
+                        CsvFile.open(file, names.get(file), form, progress).stream()
                                 .map(recording -> new Found(file, names.get(file), recording))
                                 .toList());
             } catch (RecordingException e) {

@@ -82,7 +82,7 @@ final class Listing {
             } else if (attributes.isRegularFile()) {
                 take(file);
             } else if (Sources.mayBeRecording(file)) {
-                skip(file, "it is no regular file, but a pipe or a device");
+                skip(file, "it is a pipe or a device, not a file");
             }
             return FileVisitResult.CONTINUE;
         }

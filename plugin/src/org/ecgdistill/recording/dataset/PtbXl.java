@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ecgdistill.recording.InsideFolder;
+import org.ecgdistill.recording.Names;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.csv.CsvTable;
 import org.ecgdistill.recording.wfdb.Wfdb;
@@ -35,17 +36,31 @@ final class PtbXl {
         return Files.isRegularFile(folder.resolve(RECORDS));
     }
 
-    static List<DataSetEntry> entries(final Path folder, final PtbXlOptions options, final WfdbOptions wfdb) {
+    /**
+     * @param remarks what is odd in the tables is added to these
+     */
+    static List<DataSetEntry> entries(
+            final Path folder, final PtbXlOptions options, final WfdbOptions wfdb, final List<String> remarks) {
         var file = folder.resolve(RECORDS);
         var labels = new PtbXlLabels(options, PtbXlLabels.superclasses(CsvTable.read(folder.resolve(STATEMENTS))));
         var inside = wfdb.inside(folder);
         var entries = new ArrayList<DataSetEntry>();
+        var oddFolds = new ArrayList<String>();
         for (var row : CsvTable.read(file).rows()) {
             var number = row.get("ecg_id");
             var label = labels.label(file, number, row.get("scp_codes"));
             if (label.isPresent()) {
-                entries.add(entry(file, number, row, label.get().text(), options, inside));
+                var fold = number(file, number, "strat_fold", row);
+                if (fold.isPresent() && !isFold(fold.getAsDouble())) {
+                    oddFolds.add(number);
+                    fold = OptionalDouble.empty();
+                }
+                entries.add(entry(file, number, row, label.get().text(), fold, options, inside));
             }
+        }
+        if (!oddFolds.isEmpty()) {
+            remarks.add("In " + file + " strat_fold is not a whole number from 1 to " + FOLDS + " for the records "
+                    + Names.list(oddFolds) + ": they have no fold.");
         }
         return entries;
     }
@@ -55,6 +70,7 @@ final class PtbXl {
             final String number,
             final CsvTable.Row row,
             final Optional<String> label,
+            final OptionalDouble fold,
             final PtbXlOptions options,
             final WfdbOptions wfdb) {
         var record = InsideFolder.find(file, row.get(options.rate() == 100 ? "filename_lr" : "filename_hr"));
@@ -64,24 +80,14 @@ final class PtbXl {
                 record.toString(),
                 wholeText(row.get("patient_id")),
                 label,
-                fold(file, number, row),
+                fold.isPresent() ? OptionalInt.of((int) fold.getAsDouble() - 1) : OptionalInt.empty(),
                 age.isPresent() && age.getAsDouble() >= HIDDEN_AGE ? OptionalDouble.of(LEAST_HIDDEN_AGE) : age,
                 sex(row.get("sex")),
                 () -> Wfdb.open(record, wfdb));
     }
 
-    private static OptionalInt fold(final Path file, final String record, final CsvTable.Row row) {
-        var fold = number(file, record, "strat_fold", row);
-        if (fold.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        var value = fold.getAsDouble();
-        if (value != Math.rint(value) || value < 1 || value > FOLDS) {
-            throw new RecordingException("The table " + file + ", record " + record + ", column strat_fold: found \""
-                    + row.get("strat_fold") + "\", expected a whole number from 1 to " + FOLDS
-                    + ". Get the table again.");
-        }
-        return OptionalInt.of((int) value - 1);
+    private static boolean isFold(final double number) {
+        return number == Math.rint(number) && number >= 1 && number <= FOLDS;
     }
 
     private static Optional<String> sex(final String code) {

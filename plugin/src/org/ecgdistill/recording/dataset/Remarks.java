@@ -12,7 +12,7 @@ final class Remarks {
 
     void add(final String remark) {
         if (kept.size() < Limits.REMARKS) {
-            kept.add(remark);
+            kept.add(remark.length() <= Limits.MESSAGE ? remark : remark.substring(0, Limits.MESSAGE) + " …");
         } else {
             more++;
         }

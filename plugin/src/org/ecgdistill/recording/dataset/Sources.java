@@ -115,6 +115,7 @@ public final class Sources {
         var source = listing.folder();
         var isFolder = Files.isDirectory(source);
         var subjects = options.subjects();
+        var remarks = new ArrayList<String>();
         var entries =
                 switch (kind) {
                     case WFDB ->
@@ -127,12 +128,11 @@ public final class Sources {
                     }
                     case PTB_XL -> {
                         checkFolder(source, "PTB-XL");
-                        yield PtbXl.entries(source, options.ptbXl(), options.wfdb());
+                        yield PtbXl.entries(source, options.ptbXl(), options.wfdb(), remarks);
                     }
                     case EDF -> edf(listing, subjects);
                     case CSV -> csv(listing, options);
                 };
-        var remarks = new ArrayList<String>();
         overlooked.ifPresent(remarks::add);
         remarks.addAll(listing.remarks());
         return new DataSet(kind, entries, remarks);

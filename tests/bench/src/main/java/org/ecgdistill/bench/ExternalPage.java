@@ -76,7 +76,7 @@ public final class ExternalPage {
         command.addAll(more);
         var exit = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (exit != 0) {
-            throw new IOException("The workflow did not run to its end; what it said stands above.");
+            throw new IOException("The workflow did not run to its end; see its messages above.");
         }
     }
 
@@ -88,8 +88,8 @@ public final class ExternalPage {
         text.append(String.format(
                 Locale.ROOT,
                 "Learnt on the %d records %s (%,d beats), tested on the %d records %s (%,d beats, of which %,d are"
-                        + " abnormal). Figures are of all beats of the tested records together; their"
-                        + " intervals (95 %%) draw whole persons.%n%n",
+                        + " abnormal). Figures are for all beats of the test records together; the 95 %% intervals"
+                        + " resample whole persons.%n%n",
                 learn.size(),
                 String.join(", ", learn),
                 rows(tables.resolve("3-ECG-Segmenter-port-1.csv")),
@@ -121,17 +121,20 @@ public final class ExternalPage {
         if (learn.equals(DS1) && test.equals(DS2)) {
             return "Learnt on DS1, tested on DS2";
         }
-        return DS1.containsAll(learn) && DS1.containsAll(test)
-                ? "Learnt on one half of DS1, tested on the other (not DS2, which was not at hand)"
+        return areHalves(learn, test)
+                ? "Trained on one half of DS1 and tested on the other (DS2 was not available)"
                 : "Learnt on one folder, tested on the other (not DS1 and DS2)";
+    }
+
+    /** Whether two sets of records, which share none, make up DS1. */
+    private static boolean areHalves(final Set<String> learn, final Set<String> test) {
+        return DS1.containsAll(learn) && DS1.containsAll(test) && learn.size() + test.size() == DS1.size();
     }
 
     private static String column(final Set<String> learn, final Set<String> test) {
         return learn.equals(DS1) && test.equals(DS2)
                 ? "DS1 → DS2"
-                : DS1.containsAll(learn) && DS1.containsAll(test)
-                        ? "half of DS1 → other half"
-                        : "folder → other folder";
+                : areHalves(learn, test) ? "half of DS1 → other half" : "folder → other folder";
     }
 
     private static long rows(final Path table) throws IOException {

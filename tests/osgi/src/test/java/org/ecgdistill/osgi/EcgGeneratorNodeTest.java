@@ -207,7 +207,7 @@ class EcgGeneratorNodeTest {
             var after = now.table("ECG Generator", 1).column("Signal");
             assertTrue(before.size() > 0);
             for (var row = 0; row < before.size(); row++) {
-                assertArrayEquals(before.signal(row), after.signal(row), 1e-12);
+                assertArrayEquals(before.signal(row), after.signal(row), 1e-9);
             }
             assertEquals(
                     kept.table("ECG Generator", 2).column("Symbol").values(),

@@ -148,7 +148,8 @@ class RobustNodesTest {
         try (var run = bench.workflow().run(RunOptions.defaults().with(listener).with(cancellation))) {
             var seconds = (System.nanoTime() - asked.get()) / 1e9;
             assertEquals(NodeState.CANCELLED, run.node(node).state(), run.node(node)::message);
-            assertTrue(seconds < 1, () -> "it took " + seconds + " s to stop");
+            // A second on a machine that is not busy with something else; without asking on the way it was 21.
+            assertTrue(seconds < 5, () -> "it took " + seconds + " s to stop");
         }
     }
 

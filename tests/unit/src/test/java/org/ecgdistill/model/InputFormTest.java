@@ -110,11 +110,11 @@ class InputFormTest {
 
     @Test
     void moreSamplesThanANetworkCanReadAreRefused() {
-        assertSentence("more samples than the 268,435,456", () -> new InputPlan(0, 1e9, InputFilter.NONE, true)
+        assertSentence("more samples than the 100,000,000", () -> new InputPlan(0, 1e9, InputFilter.NONE, true)
                 .form(List.of("I"), 100, 500));
-        assertSentence("more samples than the 268,435,456", () -> new InputPlan(0, 1e300, InputFilter.NONE, true)
+        assertSentence("more samples than the 100,000,000", () -> new InputPlan(0, 1e300, InputFilter.NONE, true)
                 .form(List.of("I"), 100, 1e300));
-        assertSentence("more samples than the 268,435,456", () -> new InputPlan(1e12, 0, InputFilter.NONE, true)
+        assertSentence("more samples than the 100,000,000", () -> new InputPlan(1e12, 0, InputFilter.NONE, true)
                 .form(List.of("I"), 100, 500));
         assertSentence(
                 "1.000e+05 s at 500.0 Hz with 12 lead(s)", () -> new InputPlan(0, 100_000, InputFilter.NONE, true)

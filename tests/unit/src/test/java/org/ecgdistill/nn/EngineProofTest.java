@@ -15,7 +15,7 @@ class EngineProofTest {
 
     @TestFactory
     List<DynamicTest> theEngineIsRight() {
-        return EngineProof.all().stream()
+        return NetworkOperations.all().stream()
                 .map(operation -> DynamicTest.dynamicTest(
                         operation.name(), () -> assertEquals(Optional.empty(), wrong(operation))))
                 .toList();
@@ -23,7 +23,7 @@ class EngineProofTest {
 
     @TestFactory
     List<DynamicTest> aWrongNumberIsNoticed() {
-        return EngineProof.all().stream()
+        return NetworkOperations.all().stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
                     var one = changed(operation, y -> y.concat(y, 0)
                             .get("1:" + (y.getShape().get(0) + 1)));
@@ -36,7 +36,7 @@ class EngineProofTest {
 
     @TestFactory
     List<DynamicTest> aWrongGradientOfRightNumbersIsNoticed() {
-        return EngineProof.all().stream()
+        return NetworkOperations.all().stream()
                 .filter(operation -> operation.inputs().stream().anyMatch(EngineProof.Input::isLearnt))
                 .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
                     // (y + y) - y, of which the last is a constant to the gradient

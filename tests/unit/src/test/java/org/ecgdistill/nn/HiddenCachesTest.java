@@ -44,6 +44,8 @@ class HiddenCachesTest {
     /** mov eax, 51; ret: unsupported hardware */
     private static final byte[] RETURN_UNSUPPORTED = {(byte) 0xb8, 51, 0, 0, 0, (byte) 0xc3};
 
+    private static final long ROOM = 1L << 30;
+
     private Path folder;
 
     @BeforeAll
@@ -53,6 +55,7 @@ class HiddenCachesTest {
                 "Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch")),
                 "skipped: the library is changed on x86-64 Linux only");
         assumeTrue(System.getenv("PYTORCH_LIBRARY_PATH") == null, "skipped: other libraries are asked for");
+        assumeTrue(Files.getFileStore(temporary).getUsableSpace() > ROOM, "skipped: less than a gigabyte of room");
         Torch.version();
         var unpacked = Path.of(ai.djl.pytorch.jni.LibUtils.getLibtorchPath());
         var copy = folder.resolve(Utils.getEngineCacheDir("pytorch").getFileName())
@@ -70,8 +73,7 @@ class HiddenCachesTest {
 
     @Test
     void filledBlocksAreRightWherePlainConvolutionsAreWrong() throws IOException {
-        var said = said("plain");
-        assumeTrue(said.contains("plain: WRONG"), () -> "skipped: oneDNN is right without caches here: " + said);
+        var said = plain();
         assertTrue(said.contains("own: right"), said);
         assertTrue(said.contains("warning: none"), said);
         // One line for each convolution of a single row, were it asked.
@@ -81,7 +83,7 @@ class HiddenCachesTest {
     /** Were such a convolution asked for all the same, the start would notice and go on without oneDNN. */
     @Test
     void whatIsWrongIsComputedWithoutOneDnn() throws IOException {
-        assumeTrue(said("plain").contains("plain: WRONG"), "skipped: oneDNN is right without caches here");
+        plain();
         var said = said("fallback");
         assertTrue(said.contains("without oneDNN"), said);
         assertTrue(said.contains("plain: right"), said);
@@ -90,14 +92,14 @@ class HiddenCachesTest {
     /** Where nothing helps the start fails, and the next one has the oldest instructions, which are right here. */
     @Test
     void theNextStartUsesTheOldestInstructions() throws IOException {
-        assumeTrue(said("plain").contains("plain: WRONG"), "skipped: oneDNN is right without caches here");
+        plain();
         var first = said("never");
         assertTrue(first.contains("computes this operation wrongly: sum. Restart KNIME"), first);
         var next = said("fallback");
-        assertTrue(next.contains("with its oldest instructions"), next);
+        assertTrue(next.contains("with its oldest instruction set"), next);
         assertTrue(next.contains("plain: right"), next);
         var never = said("never");
-        assertTrue(never.contains("sum. Its oldest instructions do not help either"), never);
+        assertTrue(never.contains("sum. Its oldest instruction set does not help either"), never);
         try (var notes = Files.walk(folder)) {
             var note = notes.filter(path -> path.getFileName().toString().startsWith("safe-"))
                     .toList();
@@ -106,8 +108,17 @@ class HiddenCachesTest {
         }
     }
 
+    /** The start as it is; what follows needs a oneDNN that is wrong without caches. */
+    private String plain() throws IOException {
+        var said = said("plain");
+        assertTrue(said.contains("plain: "), said);
+        assumeTrue(said.contains("plain: WRONG"), () -> "skipped: oneDNN is right without caches here: " + said);
+        return said;
+    }
+
     private String said(final String what) throws IOException {
         var child = Child.of(List.of(), Start.class, what);
+        child.environment().remove("DNNL_MAX_CPU_ISA");
         child.environment().put("DJL_CACHE_DIR", folder.toString());
         return Child.said(child.start());
     }
@@ -190,7 +201,7 @@ class HiddenCachesTest {
                                     List.of(EngineProof.Input.given(3)),
                                     in -> in.get(0).add(in.get(0)),
                                     in -> new double[3]));
-                        default -> EngineProof.all();
+                        default -> NetworkOperations.all();
                     };
             try {
                 var start = EngineStart.of("PyTorch", proven);

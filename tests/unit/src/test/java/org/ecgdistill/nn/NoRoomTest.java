@@ -45,7 +45,9 @@ class NoRoomTest {
 
     private static void assertSaysWhatToDo(final String said) {
         assertTrue(said.contains("PyTorch could not be started: "), said);
-        assertTrue(said.contains("see that there is room and that it may be written, then restart KNIME"), said);
+        assertTrue(
+                said.contains("make sure that there is enough space and that it is writable, then restart KNIME"),
+                said);
     }
 
     private static String said(final List<String> before, final Path cache) throws IOException {

@@ -58,6 +58,7 @@ class SmallMemoryTest {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
+                        "-XX:+UseG1GC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         SmallMemoryTest.class.getName(),

@@ -27,7 +27,9 @@ public final class Child {
 
     /** All that it says until it ends. */
     public static String said(final Process process) throws IOException {
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.onExit().join();
+        return said;
     }
 
     private Child() {}

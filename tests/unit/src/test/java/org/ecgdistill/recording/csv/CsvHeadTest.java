@@ -99,6 +99,7 @@ class CsvHeadTest {
                 ",I,II|0,0.5,-1|1,1.5,0.2|2,1,1|",
                 "\"\",\"I\",\"II\"|\"1\",0.5,-1|\"2\",1.5,0.2|\"3\",1,1|",
                 "Unnamed: 0,I,II|0,0.5,-1|1,1.5,0.2|2,1,1|",
+                ",Time (s),I,II|0,0.0,0.5,-1|1,0.002,1.5,0.2|2,0.004,1,1|",
             })
     void rowNumbersAreNoLead(final String text) throws IOException {
         var recording = columns(text);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class PtbXlTest {
         for (int rate : new int[] {100, 500}) {
             var options =
                     new PtbXlOptions(rate, Rule.NORMAL_OR_ABNORMAL, Treatment.LEAVE_OUT, Treatment.WITHOUT_LABEL, 0);
-            var entries = PtbXl.entries(Shared.data("ptbxl"), options, WfdbOptions.DEFAULT);
+            var entries = PtbXl.entries(Shared.data("ptbxl"), options, WfdbOptions.DEFAULT, new ArrayList<>());
             assertEquals(100, entries.size());
             var first = entries.get(0);
             assertEquals(rate == 100 ? "00001_lr" : "00001_hr", first.name());
@@ -106,7 +107,8 @@ class PtbXlTest {
         var entries = PtbXl.entries(
                 folder,
                 options(Rule.SUPERCLASSES, Treatment.LEAVE_OUT, Treatment.WITHOUT_LABEL, 0),
-                WfdbOptions.DEFAULT);
+                WfdbOptions.DEFAULT,
+                new ArrayList<>());
         assertEquals(OptionalDouble.of(90), entries.get(0).age(), "ages above 89 are hidden");
         assertEquals(OptionalDouble.empty(), entries.get(1).age());
         assertEquals(OptionalInt.empty(), entries.get(1).fold());
@@ -115,15 +117,30 @@ class PtbXlTest {
     }
 
     @Test
+    void foldsThatAreNoneOfTheTenAreNamedAndLeftOut() throws IOException {
+        for (var fold : List.of("3.7", "0", "11", "-1", "1e9")) {
+            tables("17,7.0,50,0,x,{'NORM': 1.0}," + fold + ",a/1,b/1", "18,8.0,50,0,x,{'NORM': 1.0},3,a/1,b/1");
+            var remarks = new ArrayList<String>();
+            var entries = PtbXl.entries(
+                    folder,
+                    options(Rule.SUPERCLASSES, Treatment.LEAVE_OUT, Treatment.WITHOUT_LABEL, 0),
+                    WfdbOptions.DEFAULT,
+                    remarks);
+            assertEquals(OptionalInt.empty(), entries.get(0).fold(), fold);
+            assertEquals(OptionalInt.of(2), entries.get(1).fold());
+            assertEquals(1, remarks.size());
+            assertTrue(remarks.get(0).contains("strat_fold") && remarks.get(0).contains(" 17:"), remarks.get(0));
+        }
+    }
+
+    @Test
     void wrongTablesAreNamed() throws IOException {
         tables("1,7.0,50,0,x,NORM,4,a/1,b/1");
         says("record 1", "scp_codes", "NORM");
         tables("1,7.0,fifty,0,x,{'NORM': 1.0},4,a/1,b/1");
         says("record 1", "age", "fifty");
-        for (var fold : List.of("3.7", "0", "11", "-1", "1e9", "three")) {
-            tables("17,7.0,50,0,x,{'NORM': 1.0}," + fold + ",a/1,b/1");
-            says("record 17", "strat_fold", "\"" + fold + "\"");
-        }
+        tables("17,7.0,50,0,x,{'NORM': 1.0},three,a/1,b/1");
+        says("record 17", "strat_fold", "\"three\"");
         tables("1,7.0,50,0,x,{'NORM': 1.0},4,a/1,../../b/1");
         says("ptbxl_database.csv", "../../b/1", "not in the same folder");
         assertThrows(
@@ -193,13 +210,13 @@ class PtbXlTest {
     }
 
     private List<String> read(final PtbXlOptions options) {
-        return PtbXl.entries(folder, options, WfdbOptions.DEFAULT).stream()
+        return PtbXl.entries(folder, options, WfdbOptions.DEFAULT, new ArrayList<>()).stream()
                 .map(entry -> entry.name() + ":" + entry.label().orElse(""))
                 .toList();
     }
 
     private static Map<String, Long> labels(final PtbXlOptions options) {
-        return PtbXl.entries(Shared.data("ptbxl"), options, WfdbOptions.DEFAULT).stream()
+        return PtbXl.entries(Shared.data("ptbxl"), options, WfdbOptions.DEFAULT, new ArrayList<>()).stream()
                 .map(entry -> entry.label().orElse(""))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
