@@ -104,7 +104,7 @@ public record InputForm(
             throw new ModelException(row + " has no sampling rate, which is needed to bring the signals to " + rate
                     + " Hz. Choose the column that holds it.");
         }
-        if (!resampled && rate > 0 && !isSameRate(rate, signalRate)) {
+        if (!resampled && rate > 0 && !Double.isNaN(signalRate) && !isSameRate(rate, signalRate)) {
             throw new ModelException(row + " is sampled at " + signalRate + " Hz, but the model takes " + rate
                     + " Hz. Resample the recordings first (ECG Reader).");
         }

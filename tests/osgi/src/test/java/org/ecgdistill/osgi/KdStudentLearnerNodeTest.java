@@ -302,7 +302,7 @@ class KdStudentLearnerNodeTest {
                 new Refused(student(empty), "The input table is empty"),
                 new Refused(student(taught()).set("distillation/temperatures", "0"), "must be above 0, but one is 0"),
                 new Refused(student(taught()).set("distillation/temperatures", "2, -1"), "but one is -1"),
-                new Refused(student(taught()).set("distillation/temperatures", "warm"), "\"warm\" is none"),
+                new Refused(student(taught()).set("distillation/temperatures", "warm"), "\"warm\" is not a number"),
                 new Refused(student(taught()).set("distillation/temperatures", " "), "At least one temperature"),
                 new Refused(student(taught()).set("distillation/alphas", "0.5, 1.5"), "must lie from 0"),
                 new Refused(
@@ -347,8 +347,8 @@ class KdStudentLearnerNodeTest {
                 new Refused(
                         student(EcgFounderLearnerNodeTest.with(rows, Column.doubles("P (Class=a)", probabilities)))
                                 .set("distillation/teachers/manualFilter/manuallySelected", List.of("P (Class=a)")),
-                        "speaks of the class \"a\", but the student looks for \"b\""),
-                new Refused(student(taught()).set("network/stages", "28, many"), "\"many\" is none"),
+                        "predicts the class \"a\", but the student looks for \"b\""),
+                new Refused(student(taught()).set("network/stages", "28, many"), "\"many\" is not one"),
                 new Refused(student(taught()).set("network/kind", "CNN").set("network/kernel", 4), "odd length"),
                 new Refused(
                         student(taught()).set("network/kind", "VIT").set("network/patch", 1000),

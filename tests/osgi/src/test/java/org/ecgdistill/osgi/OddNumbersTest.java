@@ -77,7 +77,7 @@ class OddNumbersTest {
             assertSays(warning, "\"Row3\" (samples are infinite)");
             assertSays(
                     warning, "In 1 recording a signal has the same value from the first sample to the last: \"Row4\"");
-            assertSays(run.node(second).warning(), "1 recording gets no prediction of \"ECGFounder\"");
+            assertSays(run.node(second).warning(), "1 recording gets no prediction from \"ECGFounder\"");
         }
     }
 
