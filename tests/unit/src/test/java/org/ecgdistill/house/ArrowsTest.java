@@ -123,6 +123,20 @@ class ArrowsTest {
                 .check(CLASSES);
     }
 
+    /** Channels that do not fill blocks are filled in one place; an engine asked elsewhere may be wrong. */
+    @Test
+    void onlyOneClassAsksForConvolutions() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HOUSE + "nn.Convolution")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "it is a convolution of the engine",
+                        call -> call.getTargetOwner().getName().startsWith("ai.djl.")
+                                && call.getName().matches("convolution|deconvolution")))
+                .check(CLASSES);
+    }
+
     @Test
     void noTwoPackagesKnowEachOther() {
         SlicesRuleDefinition.slices()
