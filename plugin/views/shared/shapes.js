@@ -33,7 +33,7 @@ const Shapes = (() => {
 
   const isShape = (node) => node.nodeType === Node.ELEMENT_NODE && node.namespaceURI === SVG && ELEMENTS.has(node.localName);
 
-  /** The picture, or null where the text is none. */
+  /** The picture, or null where the text is not a picture. */
   const of = (text) => {
     const root = new DOMParser().parseFromString(String(text), "image/svg+xml").documentElement;
     return isShape(root) && root.localName === "svg" ? copy(root) : null;

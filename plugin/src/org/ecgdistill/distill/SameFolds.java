@@ -7,7 +7,7 @@ import org.ecgdistill.nn.training.Design;
 /**
  * Whether a teacher was trained in the folds in which its student is tested. The teacher's own answer for a row is that
  * of its model that has not seen the row's fold: if it is the answer of another fold's model, the row has changed its
- * fold since, and the student would hear a model that has learnt from the row it is tested on.
+ * fold since, and the student would learn from a model that has learnt from the row it is tested on.
  */
 public final class SameFolds {
 
@@ -15,7 +15,7 @@ public final class SameFolds {
      * Refuses a teacher whose rows have other folds by now.
      *
      * @param column where the teacher stands, for messages
-     * @param parts its logits by fold, row and class; null for a row of which it says nothing
+     * @param parts its logits by fold, row and class; null for a row without a prediction
      * @param own its own answer for each row, null where it is not known
      * @param design of the student
      */
@@ -32,10 +32,11 @@ public final class SameFolds {
             }
         }
         if (moved > 0) {
-            throw new DistillationException("The folds have changed since the teacher \"" + column
-                    + "\" was trained: " + moved + " of " + own.length
-                    + " recordings lie in another fold now, and the student would be tested on what its teacher has"
-                    + " learnt from. Assign the folds before the teacher's learner, or train the teacher again.");
+            throw new DistillationException(
+                    "The folds have changed since the teacher \"" + column
+                            + "\" was trained: " + moved + " of " + own.length
+                            + " recordings are in another fold now, so that the student would be tested on recordings that its"
+                            + " teacher has learnt from. Assign the folds before the teacher's learner, or train the teacher again.");
         }
     }
 

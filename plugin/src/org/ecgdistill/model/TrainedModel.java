@@ -14,8 +14,8 @@ import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
-import org.ecgdistill.nn.checkpoint.Limits;
 import org.ecgdistill.nn.checkpoint.Safetensors;
+import org.ecgdistill.nn.checkpoint.WeightLimits;
 import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.WholeFile;
 
@@ -124,7 +124,7 @@ public record TrainedModel(Manifest manifest, Weights weights) {
     /** Reads a model and checks that its numbers are those of its network. */
     public static TrainedModel read(final Path file) {
         try (var zip = new ZipFile(file.toFile())) {
-            var limits = Limits.of(file);
+            var limits = WeightLimits.of(file);
             var manifest = Manifest.ofJson(new String(manifest(zip, file, limits), StandardCharsets.UTF_8));
             try (var in = zip.getInputStream(entry(zip, WEIGHTS, file))) {
                 var tensors = Safetensors.read(in, limits, Progress.NONE);
@@ -143,9 +143,9 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         }
     }
 
-    private static byte[] manifest(final ZipFile zip, final Path file, final Limits limits) throws IOException {
+    private static byte[] manifest(final ZipFile zip, final Path file, final WeightLimits limits) throws IOException {
         try (var in = zip.getInputStream(entry(zip, MANIFEST, file))) {
-            return in.readNBytes(limits.most(Limits.LARGEST_MANIFEST));
+            return in.readNBytes(limits.most(WeightLimits.LARGEST_MANIFEST));
         }
     }
 

@@ -27,18 +27,18 @@ final class Convolution {
      * @param dilation samples from one number of the kernel to the next
      * @param groups parts of equal size into which channels are divided, each with outputs of its own
      */
-    record Step(long stride, long padding, long dilation, int groups) {
+    record Geometry(long stride, long padding, long dilation, int groups) {
 
         /** Over all channels, each number of the kernel on the sample after the last. */
-        static Step of(final long stride, final long padding) {
-            return new Step(stride, padding, 1, 1);
+        static Geometry of(final long stride, final long padding) {
+            return new Geometry(stride, padding, 1, 1);
         }
     }
 
     /** A convolution of the signal itself; of what another layer gives see {@link #of}. */
-    static NDArray ofSignal(final NDArray x, final NDArray weight, final NDArray bias, final Step step) {
-        var isFewLeads = step.groups() == 1 && x.getShape().get(1) <= FEW_LEADS && !x.hasGradient();
-        return filled(x, weight, bias, step, isFewLeads);
+    static NDArray ofSignal(final NDArray x, final NDArray weight, final NDArray bias, final Geometry geometry) {
+        var isFewLeads = geometry.groups() == 1 && x.getShape().get(1) <= FEW_LEADS && !x.hasGradient();
+        return filled(x, weight, bias, geometry, isFewLeads);
     }
 
     /**
@@ -46,13 +46,17 @@ final class Convolution {
      * @param weight (outputs, channels in a group, samples of the kernel)
      * @param bias one for each output, or null
      */
-    static NDArray of(final NDArray x, final NDArray weight, final NDArray bias, final Step step) {
-        return filled(x, weight, bias, step, false);
+    static NDArray of(final NDArray x, final NDArray weight, final NDArray bias, final Geometry geometry) {
+        return filled(x, weight, bias, geometry, false);
     }
 
     private static NDArray filled(
-            final NDArray x, final NDArray weight, final NDArray bias, final Step step, final boolean isFewLeads) {
-        var groups = step.groups();
+            final NDArray x,
+            final NDArray weight,
+            final NDArray bias,
+            final Geometry geometry,
+            final boolean isFewLeads) {
+        var groups = geometry.groups();
         var out = weight.getShape().get(0) / groups;
         var in = weight.getShape().get(1);
         var isOnProcessor = !x.getDevice().isGpu();
@@ -62,7 +66,7 @@ final class Convolution {
                 filledChannels(x, groups, in, moreIn),
                 filledKernel(weight, groups, moreOut, moreIn),
                 bias == null || moreOut == 0 ? bias : filledBias(bias, groups, moreOut),
-                step);
+                geometry);
         return moreOut == 0 ? y : cut(y, groups, out);
     }
 
@@ -71,16 +75,16 @@ final class Convolution {
         return (BLOCK - channels % BLOCK) % BLOCK;
     }
 
-    private static NDArray engine(final NDArray x, final NDArray weight, final NDArray bias, final Step step) {
+    private static NDArray engine(final NDArray x, final NDArray weight, final NDArray bias, final Geometry geometry) {
         return x.getNDArrayInternal()
                 .convolution(
                         x,
                         weight,
                         bias,
-                        new Shape(step.stride()),
-                        new Shape(step.padding()),
-                        new Shape(step.dilation()),
-                        step.groups())
+                        new Shape(geometry.stride()),
+                        new Shape(geometry.padding()),
+                        new Shape(geometry.dilation()),
+                        geometry.groups())
                 .get(0);
     }
 

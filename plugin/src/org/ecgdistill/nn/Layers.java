@@ -12,7 +12,7 @@ public final class Layers {
     /** The share of the old value that a running statistic keeps; PyTorch's momentum is what is missing to one. */
     private static final float KEPT = 0.9f;
 
-    /** From so many channels on oneDNN is the faster way forward and back; below it is slower on the way back. */
+    /** From this many channels on oneDNN is the faster way forward and back; below it is slower on the way back. */
     private static final int MANY_CHANNELS = 256;
 
     static NDArray swish(final NDArray x) {
@@ -28,7 +28,7 @@ public final class Layers {
     /** A convolution in groups of channels, without padding of its own. */
     static NDArray grouped(
             final NDArray x, final NDArray weight, final NDArray bias, final int stride, final int groups) {
-        return Convolution.of(x, weight, bias, new Convolution.Step(stride, 0, 1, groups));
+        return Convolution.of(x, weight, bias, new Convolution.Geometry(stride, 0, 1, groups));
     }
 
     /**
@@ -39,17 +39,17 @@ public final class Layers {
     static NDArray pointwise(final NDArray x, final NDArray weight, final NDArray bias) {
         var dilation =
                 weight.getShape().get(1) >= MANY_CHANNELS && !x.getDevice().isGpu() ? 2 : 1;
-        return Convolution.of(x, weight, bias, new Convolution.Step(1, 0, dilation, 1));
+        return Convolution.of(x, weight, bias, new Convolution.Geometry(1, 0, dilation, 1));
     }
 
     /** A convolution with the same padding on both sides. */
     static NDArray padded(final NDArray x, final NDArray weight, final NDArray bias, final int stride) {
-        return Convolution.of(x, weight, bias, Convolution.Step.of(stride, padding(weight)));
+        return Convolution.of(x, weight, bias, Convolution.Geometry.of(stride, padding(weight)));
     }
 
     /** The same of the signal itself. */
     static NDArray paddedSignal(final NDArray x, final NDArray weight, final NDArray bias, final int stride) {
-        return Convolution.ofSignal(x, weight, bias, Convolution.Step.of(stride, padding(weight)));
+        return Convolution.ofSignal(x, weight, bias, Convolution.Geometry.of(stride, padding(weight)));
     }
 
     private static long padding(final NDArray weight) {

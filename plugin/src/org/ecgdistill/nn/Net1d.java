@@ -161,7 +161,7 @@ public final class Net1d implements Network {
                     Layers.padSame(in, form.kernel(), STRIDE),
                     arrays.get("first_conv.conv.weight"),
                     arrays.get("first_conv.conv.bias"),
-                    Convolution.Step.of(STRIDE, 0));
+                    Convolution.Geometry.of(STRIDE, 0));
             return activate(arrays, "first_bn", stem, mode);
         });
         for (var stage = 0; stage < form.channels().size(); stage++) {

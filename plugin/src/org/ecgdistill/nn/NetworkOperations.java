@@ -21,22 +21,22 @@ final class NetworkOperations {
                     "convolution of " + leads + (leads == 1 ? " lead" : " leads"),
                     false,
                     new int[] {2, leads, 9, 16, 7},
-                    new Convolution.Step(2, 3, 1, 1)));
+                    new Convolution.Geometry(2, 3, 1, 1)));
         }
-        var plain = new Convolution.Step(1, 1, 1, 1);
+        var plain = new Convolution.Geometry(1, 1, 1, 1);
         all.add(convolution("convolution", true, new int[] {2, 32, 3, 32, 3}, plain));
         all.add(convolution("convolution with odd channels", true, new int[] {2, 20, 3, 28, 3}, plain));
         all.add(convolution(
-                "strided convolution", true, new int[] {2, 16, 7, 32, 3}, new Convolution.Step(2, 1, 1, 1)));
+                "strided convolution", true, new int[] {2, 16, 7, 32, 3}, new Convolution.Geometry(2, 1, 1, 1)));
         all.add(convolution(
-                "grouped convolution", true, new int[] {2, 32, 18, 32, 16}, new Convolution.Step(2, 0, 1, 2)));
+                "grouped convolution", true, new int[] {2, 32, 18, 32, 16}, new Convolution.Geometry(2, 0, 1, 2)));
         all.add(convolution(
-                "pointwise convolution", true, new int[] {2, 48, 3, 32, 1}, new Convolution.Step(1, 0, 1, 1)));
+                "pointwise convolution", true, new int[] {2, 48, 3, 32, 1}, new Convolution.Geometry(1, 0, 1, 1)));
         all.add(convolution(
                 "pointwise convolution of many channels",
                 true,
                 new int[] {2, 256, 2, 16, 1},
-                new Convolution.Step(1, 0, 2, 1)));
+                new Convolution.Geometry(1, 0, 2, 1)));
         all.add(new EngineProof.Operation(
                 "dense layer",
                 List.of(EngineProof.Input.learnt(5, 20), EngineProof.Input.learnt(7, 20), EngineProof.Input.learnt(7)),
@@ -123,7 +123,7 @@ final class NetworkOperations {
      * @param sizes rows, channels, samples, outputs, samples of the kernel
      */
     private static EngineProof.Operation convolution(
-            final String name, final boolean isHidden, final int[] sizes, final Convolution.Step step) {
+            final String name, final boolean isHidden, final int[] sizes, final Convolution.Geometry step) {
         return new EngineProof.Operation(
                 name,
                 List.of(

@@ -16,7 +16,7 @@ final class PlainLoops {
             final double[] weight,
             final double[] bias,
             final int[] sizes,
-            final Convolution.Step step) {
+            final Convolution.Geometry step) {
         var rows = sizes[0];
         var channels = sizes[1];
         var samples = sizes[2];

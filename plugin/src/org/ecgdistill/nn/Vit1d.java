@@ -89,7 +89,10 @@ public final class Vit1d implements Network {
         var cut = input.get(":, :, :" + form.patches() * form.patch());
         // (rows, width, patches) to (rows, patches, width)
         var x = Convolution.ofSignal(
-                        cut, arrays.get("patch.weight"), arrays.get("patch.bias"), Convolution.Step.of(form.patch(), 0))
+                        cut,
+                        arrays.get("patch.weight"),
+                        arrays.get("patch.bias"),
+                        Convolution.Geometry.of(form.patch(), 0))
                 .transpose(0, 2, 1)
                 .add(arrays.get("positions"));
         x = x.add(attention(arrays, norm(arrays, "norm1", x)));

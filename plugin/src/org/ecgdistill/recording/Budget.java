@@ -16,7 +16,7 @@ public final class Budget {
     }
 
     /**
-     * Takes so many bytes.
+     * Takes this many bytes.
      *
      * @throws RecordingException if they do not fit
      */

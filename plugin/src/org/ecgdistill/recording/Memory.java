@@ -17,7 +17,7 @@ public final class Memory {
     private Memory() {}
 
     /**
-     * The length of an array for so many samples.
+     * The length of an array for this many samples.
      *
      * @param needed how many samples there are in all signals read together
      * @throws RecordingException if they do not fit

@@ -58,15 +58,6 @@ final class RecordingDoubts {
         return (rate == (long) rate ? Long.toString((long) rate) : Double.toString(rate)) + " Hz";
     }
 
-    static boolean isFlat(final double... signal) {
-        for (var sample : signal) {
-            if (sample != signal[0]) {
-                return false;
-            }
-        }
-        return signal.length > 1;
-    }
-
     /**
      * Sentences for the analyst.
      *
@@ -83,18 +74,20 @@ final class RecordingDoubts {
                     + " a signal has the same value from the first sample to the last: " + Words.list(flat)
                     + ". Check that the electrodes were attached, or leave such rows out.");
         }
-        var seen = form.filter(one -> !one.resampled()).map(InputForm::rate).orElse(0.0);
+        if (form.isEmpty() || form.get().resampled()) {
+            return warnings;
+        }
+        var seen = form.get().rate();
         var taken = isKnown(seen) ? seen : rate;
-        if (form.isPresent() && !form.get().resampled() && !unrated.isEmpty() && isKnown(taken)) {
+        if (!unrated.isEmpty() && isKnown(taken)) {
             warnings.add(Words.count(unrated.size(), "recording has", "recordings have") + " no sampling rate: "
                     + Words.list(unrated) + ". They are taken to have " + hertz(taken)
                     + ". Choose the column that holds the rates, or fill it.");
-        }
-        if (form.isPresent() && !form.get().resampled() && !unrated.isEmpty() && !isKnown(taken)) {
+        } else if (!unrated.isEmpty()) {
             warnings.add("No recording has a sampling rate, so that it cannot be checked whether all have the same."
                     + " Choose the column that holds the rates.");
         }
-        if (form.isPresent() && !form.get().resampled() && !isKnown(seen)) {
+        if (!isKnown(seen)) {
             severalRates()
                     .ifPresent(rates -> warnings.add("The recordings have different sampling rates, " + rates
                             + ", and the model does not know which it was trained on: its predictions may be poor."

@@ -13,6 +13,7 @@ import org.ecgdistill.model.InputForm;
 import org.ecgdistill.model.InputPlan;
 import org.ecgdistill.model.ModelException;
 import org.ecgdistill.signal.Progress;
+import org.ecgdistill.signal.quality.FlatSignal;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
@@ -225,7 +226,7 @@ public final class RecordingReader {
                         + ". Resample them in the learner's dialog or beforehand (ECG Reader).");
             });
         }
-        if (Arrays.stream(signals).anyMatch(RecordingDoubts::isFlat)) {
+        if (Arrays.stream(signals).anyMatch(signal -> FlatSignal.valueOf(signal).isPresent())) {
             doubts.addFlat(record);
         }
         inputs.add(input);

@@ -219,7 +219,7 @@ public final class TeacherReader {
         return values;
     }
 
-    /** Null for a cell in which a number is missing or too large: half an answer is none. */
+    /** Null for a cell in which a number is missing or too large: an incomplete answer is not used. */
     private static float[] numbers(final DataCell cell) {
         if (cell.isMissing()) {
             return null;

@@ -55,7 +55,7 @@ final class Pickle {
     }
 
     private Object run() {
-        for (var count = 0; count < Limits.MOST_INSTRUCTIONS; count++) {
+        for (var count = 0; count < WeightLimits.MOST_INSTRUCTIONS; count++) {
             var instruction = in.get() & 0xff;
             if (instruction == '.') {
                 return pop();
@@ -64,7 +64,7 @@ final class Pickle {
                 throw broken(String.format("instruction 0x%02x is not one that weights need", instruction));
             }
         }
-        throw broken("it has more than " + Limits.MOST_INSTRUCTIONS + " instructions");
+        throw broken("it has more than " + WeightLimits.MOST_INSTRUCTIONS + " instructions");
     }
 
     private boolean literal(final int instruction) {

@@ -39,7 +39,7 @@ public final class PthFile {
 
     private final ByteOrder order;
 
-    private final Limits limits;
+    private final WeightLimits limits;
 
     private final Progress progress;
 
@@ -53,7 +53,7 @@ public final class PthFile {
         this.file = file;
         this.zip = zip;
         this.progress = progress;
-        this.limits = Limits.of(file);
+        this.limits = WeightLimits.of(file);
         this.folder = zip.stream()
                 .map(ZipEntry::getName)
                 .filter(name -> name.endsWith("/data.pkl"))
@@ -102,7 +102,7 @@ public final class PthFile {
     }
 
     private Checkpoint checkpoint() throws IOException {
-        var root = Pickle.read(bytes(entry("data.pkl"), limits.most(Limits.LARGEST_LIST)));
+        var root = Pickle.read(bytes(entry("data.pkl"), limits.most(WeightLimits.LARGEST_LIST)));
         if (!(root instanceof Map<?, ?> saved)) {
             throw new NetworkException("\"" + file + "\" holds no dictionary of weights. Save it with"
                     + " torch.save(model.state_dict(), …).");

@@ -69,12 +69,12 @@ public final class Safetensors {
     }
 
     /** Reads all tensors, in the order in which their numbers lie in the stream; the stream stays open. */
-    public static Map<String, Tensor> read(final InputStream in, final Limits limits, final Progress progress)
+    public static Map<String, Tensor> read(final InputStream in, final WeightLimits limits, final Progress progress)
             throws IOException {
         try {
             var length =
                     ByteBuffer.wrap(bytes(in, 8)).order(ByteOrder.LITTLE_ENDIAN).getLong();
-            if (length < 2 || length > limits.most(Limits.LARGEST_HEADER)) {
+            if (length < 2 || length > limits.most(WeightLimits.LARGEST_HEADER)) {
                 throw new NetworkException("This is not a safetensors file: its header would have " + length
                         + " bytes. Choose a file that ends in .safetensors.");
             }

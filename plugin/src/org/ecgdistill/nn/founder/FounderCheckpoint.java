@@ -13,10 +13,10 @@ import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.checkpoint.Checkpoint;
 import org.ecgdistill.nn.checkpoint.KnownCheckpoints;
-import org.ecgdistill.nn.checkpoint.Limits;
 import org.ecgdistill.nn.checkpoint.PthFile;
 import org.ecgdistill.nn.checkpoint.Safetensors;
 import org.ecgdistill.nn.checkpoint.Tensor;
+import org.ecgdistill.nn.checkpoint.WeightLimits;
 import org.ecgdistill.signal.Progress;
 
 /**
@@ -42,7 +42,7 @@ public record FounderCheckpoint(Map<String, Tensor> tensors, Optional<String> wa
 
     private static Map<String, Tensor> safetensors(final Path file, final Progress progress) {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            return Safetensors.read(in, Limits.of(file), progress);
+            return Safetensors.read(in, WeightLimits.of(file), progress);
         } catch (IOException ex) {
             throw new NetworkException("\"" + file + "\" could not be read: " + ex.getMessage() + ".", ex);
         }

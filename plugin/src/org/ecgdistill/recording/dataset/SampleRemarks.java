@@ -1,8 +1,9 @@
 package org.ecgdistill.recording.dataset;
 
 import java.util.Optional;
+import org.ecgdistill.signal.quality.FlatSignal;
 
-/** Says what of a lead's samples can be no electrocardiogram. */
+/** Names samples of a lead that cannot be an electrocardiogram. */
 final class SampleRemarks {
 
     private SampleRemarks() {}
@@ -14,10 +15,10 @@ final class SampleRemarks {
             return Optional.of("The lead " + lead + " has infinite samples: found " + infinite + " in " + samples.length
                     + ". Its scale in the file is damaged: leave it out, or get the file again.");
         }
-        var value = constant(samples);
-        return Double.isNaN(value)
+        var value = FlatSignal.valueOf(samples);
+        return value.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The lead " + lead + " is constant: each of its samples is " + (float) value
+                : Optional.of("The lead " + lead + " is constant: each of its samples is " + (float) value.getAsDouble()
                         + ". An electrode was off, or the file is damaged: leave the lead out.");
     }
 
@@ -27,21 +28,5 @@ final class SampleRemarks {
             count += Math.abs(sample) == Double.POSITIVE_INFINITY ? 1 : 0;
         }
         return count;
-    }
-
-    /** The value that all samples have which are not missing; NaN if they differ or there are fewer than two. */
-    private static double constant(final double[] samples) {
-        var value = Double.NaN;
-        var count = 0;
-        for (var sample : samples) {
-            if (!Double.isNaN(sample)) {
-                if (count > 0 && sample != value) {
-                    return Double.NaN;
-                }
-                value = sample;
-                count++;
-            }
-        }
-        return count < 2 ? Double.NaN : value;
     }
 }

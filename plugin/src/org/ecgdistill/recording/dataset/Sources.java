@@ -140,8 +140,8 @@ public final class Sources {
 
     private static void checkFolder(final Path source, final String what) {
         if (!Files.isDirectory(source)) {
-            throw new RecordingException("To read " + what + " a folder is expected, and " + source
-                    + " is none. Choose the folder it is in.");
+            throw new RecordingException("To read " + what + " a folder is needed, but " + source
+                    + " is a file. Choose the folder that it is in.");
         }
     }
 

@@ -126,7 +126,7 @@ public final class ExternalPage {
                 : "Learnt on one folder, tested on the other (not DS1 and DS2)";
     }
 
-    /** Whether two sets of records, which share none, make up DS1. */
+    /** Whether two sets without a record in common make up DS1. */
     private static boolean areHalves(final Set<String> learn, final Set<String> test) {
         return DS1.containsAll(learn) && DS1.containsAll(test) && learn.size() + test.size() == DS1.size();
     }

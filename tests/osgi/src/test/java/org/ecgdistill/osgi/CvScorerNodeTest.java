@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -160,16 +161,9 @@ class CvScorerNodeTest {
     @Test
     void scoresWhatKnimesOwnLearnersPredict() {
         var given = predictions();
-        var label = given.column("Class").strings().toArray(String[]::new);
-        for (var row = 0; row < ROWS; row++) {
-            label[row] = label[row].equals("abnormal") ? "block (left)" : "normal";
-        }
-        var ill = new Double[ROWS];
-        var well = new Double[ROWS];
-        for (var row = 0; row < ROWS; row++) {
-            ill[row] = label[row].equals("normal") ? 0.2 : 0.9;
-            well[row] = 1 - ill[row];
-        }
+        var label = named(given, "block (left)", "normal");
+        var ill = probabilities(label, "block (left)");
+        var well = complement(ill);
         var workflow = Knime.get().workflow();
         var scorer = workflow.add(CV_SCORER)
                 .from(workflow.add(Table.of(
@@ -191,19 +185,29 @@ class CvScorerNodeTest {
         }
     }
 
+    /** The labels of a table under other names. */
+    private static String[] named(final Table table, final String abnormal, final String normal) {
+        return table.column("Class").strings().stream()
+                .map(name -> name.equals("abnormal") ? abnormal : normal)
+                .toArray(String[]::new);
+    }
+
+    /** Those of a model that is right about each row. */
+    private static Double[] probabilities(final String[] labels, final String type) {
+        return Arrays.stream(labels).map(name -> name.equals(type) ? 0.9 : 0.2).toArray(Double[]::new);
+    }
+
+    private static Double[] complement(final Double... probabilities) {
+        return Arrays.stream(probabilities).map(one -> 1 - one).toArray(Double[]::new);
+    }
+
     /** A bracket that is never closed belongs to the class. */
     @Test
     void classesMayHaveBrackets() {
         var given = predictions();
-        var label = given.column("Class").strings().stream()
-                .map(name -> name.equals("abnormal") ? "block (left" : "1) normal")
-                .toArray(String[]::new);
-        var ill = new Double[ROWS];
-        var well = new Double[ROWS];
-        for (var row = 0; row < ROWS; row++) {
-            ill[row] = label[row].startsWith("block") ? 0.9 : 0.2;
-            well[row] = 1 - ill[row];
-        }
+        var label = named(given, "block (left", "1) normal");
+        var ill = probabilities(label, "block (left");
+        var well = complement(ill);
         var workflow = Knime.get().workflow();
         var scorer = workflow.add(CV_SCORER)
                 .from(workflow.add(Table.of(

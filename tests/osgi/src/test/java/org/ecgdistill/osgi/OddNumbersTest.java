@@ -17,7 +17,7 @@ import org.ecgdistill.runner.api.Table;
 import org.ecgdistill.runner.api.Workflow;
 import org.junit.jupiter.api.Test;
 
-/** Numbers that no recording should have, and answers that are none: what is said of them, and that nothing is made up. */
+/** Numbers that no recording should have, and predictions that are not numbers: what is reported of them, and that nothing is made up. */
 class OddNumbersTest {
 
     private static final int SAMPLES = 180;

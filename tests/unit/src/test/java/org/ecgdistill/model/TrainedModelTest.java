@@ -32,8 +32,8 @@ import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.nn.Weights;
-import org.ecgdistill.nn.checkpoint.Limits;
 import org.ecgdistill.nn.checkpoint.Safetensors;
+import org.ecgdistill.nn.checkpoint.WeightLimits;
 import org.ecgdistill.quantum.density.NoiseModel;
 import org.ecgdistill.quantum.design.CircuitDesign;
 import org.ecgdistill.signal.Progress;
@@ -114,7 +114,7 @@ class TrainedModelTest {
         try (var zip = new ZipFile(file.toFile());
                 var in = zip.getInputStream(zip.getEntry("weights.safetensors"))) {
             assertEquals(2, zip.size());
-            assertEquals(model.weights().tensors(), Safetensors.read(in, Limits.of(file), Progress.NONE));
+            assertEquals(model.weights().tensors(), Safetensors.read(in, WeightLimits.of(file), Progress.NONE));
         }
         try (var files = Files.list(folder)) {
             assertEquals(1, files.count(), "nothing is left beside the model");

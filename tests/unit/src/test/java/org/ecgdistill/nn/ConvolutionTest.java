@@ -74,7 +74,7 @@ class ConvolutionTest {
 
     private static EngineProof.Operation operation(final String name, final boolean isHidden, final int... shape) {
         var sizes = Arrays.copyOf(shape, 5);
-        var step = new Convolution.Step(shape[5], shape[6], 1, shape[7]);
+        var step = new Convolution.Geometry(shape[5], shape[6], 1, shape[7]);
         return new EngineProof.Operation(
                 name,
                 List.of(
@@ -129,7 +129,7 @@ class ConvolutionTest {
                     of(name + ".weight"),
                     new double[out],
                     new int[] {1, channels, x.length / channels, out, kernel},
-                    new Convolution.Step(stride, kernel / 2, 1, 1));
+                    new Convolution.Geometry(stride, kernel / 2, 1, 1));
             return PlainLoops.normalised(
                     y,
                     of(name + ".norm.running_mean"),

@@ -185,7 +185,7 @@ class HiddenCachesTest {
 
         private static final int[] SIZES = {5, 28, 33, 28, 3};
 
-        private static final Convolution.Step STEP = new Convolution.Step(1, 1, 1, 1);
+        private static final Convolution.Geometry STEP = new Convolution.Geometry(1, 1, 1, 1);
 
         public static void main(final String[] arguments) {
             System.setProperty("ai.djl.offline", "true");

@@ -99,7 +99,7 @@ final class Ec57ReportTest {
         assertEquals(8 / 18.0, row.gross().precision().value(), 1e-12);
     }
 
-    /** A report of rows with so many of each label and prediction, one matrix for each subject. */
+    /** A report of rows with the given number of each label and prediction, one matrix for each subject. */
     private static Ec57Report report(List<String> classes, long[][]... bySubject) {
         var rows = new ArrayList<int[]>();
         for (int subject = 0; subject < bySubject.length; subject++) {

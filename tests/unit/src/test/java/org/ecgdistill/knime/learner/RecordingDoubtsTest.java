@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ecgdistill.model.InputFilter;
 import org.ecgdistill.model.InputForm;
+import org.ecgdistill.signal.quality.FlatSignal;
 import org.junit.jupiter.api.Test;
 
 class RecordingDoubtsTest {
@@ -31,9 +32,9 @@ class RecordingDoubtsTest {
 
     @Test
     void aFlatSignalIsNamed() {
-        assertTrue(RecordingDoubts.isFlat(2, 2, 2));
-        assertFalse(RecordingDoubts.isFlat(2, 2, 2.5));
-        assertFalse(RecordingDoubts.isFlat(2), "one sample is no line");
+        assertTrue(FlatSignal.valueOf(2, 2, 2).isPresent());
+        assertFalse(FlatSignal.valueOf(2, 2, 2.5).isPresent());
+        assertFalse(FlatSignal.valueOf(2).isPresent(), "one sample is no line");
         doubts.addFlat("r");
         var warning = doubts.warnings(form(360, false)).get(0);
         assertTrue(warning.startsWith("In 1 recording a signal has the same value from the first"), warning);

@@ -158,7 +158,7 @@ class PthFileTest {
         }
     }
 
-    /** A tensor in so many calls of _rebuild_parameter. */
+    /** A tensor in this many calls of _rebuild_parameter. */
     private static byte[] wrapped(final int times) {
         var whole = pickle("w", "torch FloatStorage", 6, 0, "2", "1");
         var start = new String(whole, StandardCharsets.ISO_8859_1).indexOf("ctorch._utils");

@@ -123,7 +123,7 @@ class SafetensorsTest {
 
     private Map<String, Tensor> read(final byte[] bytes) throws IOException {
         var file = Files.write(folder.resolve("weights.safetensors"), bytes);
-        return Safetensors.read(new ByteArrayInputStream(bytes), Limits.of(file), Progress.NONE);
+        return Safetensors.read(new ByteArrayInputStream(bytes), WeightLimits.of(file), Progress.NONE);
     }
 
     private static byte[] bytes(final String header, final byte[] numbers) {

@@ -54,7 +54,7 @@ class BestEpochTest {
         assertEquals(Rule.NO_SCORE, none.reason().rule());
     }
 
-    /** An epoch with an equal score and a smaller loss is an improvement, one with an equal loss is none. */
+    /** An epoch with an equal score and a smaller loss is an improvement, one with an equal loss is not. */
     @Test
     void patienceCountsASmallerLossAmongEqualScores() {
         var ones = new double[] {1, 1, 1, 1, 1, 1};
@@ -95,7 +95,7 @@ class BestEpochTest {
                 .isSmall());
     }
 
-    /** Ten rows of each class, of so many subjects. */
+    /** Ten rows of each class, of this many subjects. */
     @Test
     void fewSubjectsOfAnyClassAreFew() {
         assertFalse(hasFewSubjects(5, 10));

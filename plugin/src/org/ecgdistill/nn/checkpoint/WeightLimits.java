@@ -9,7 +9,7 @@ import org.ecgdistill.nn.NetworkException;
  * How much of this computer's memory a file with weights may ask for: all bounds of such files stand here. What a file
  * claims of itself counts for nothing; its own size does.
  */
-public final class Limits {
+public final class WeightLimits {
 
     /** Of the description in a model file. */
     public static final int LARGEST_MANIFEST = 16 << 20;
@@ -36,13 +36,13 @@ public final class Limits {
 
     private long left;
 
-    private Limits(final String file, final long size) {
+    private WeightLimits(final String file, final long size) {
         this.file = file;
         this.left = size > (Long.MAX_VALUE - FREE) / TIMES ? Long.MAX_VALUE : TIMES * size + FREE;
     }
 
-    public static Limits of(final Path file) throws IOException {
-        return new Limits(file.toString(), Files.size(file));
+    public static WeightLimits of(final Path file) throws IOException {
+        return new WeightLimits(file.toString(), Files.size(file));
     }
 
     /** The smaller of a bound and what the file may still ask for. */
