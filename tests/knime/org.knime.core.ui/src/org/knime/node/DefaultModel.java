@@ -19,21 +19,20 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
 
     private final Class<? extends NodeParameters> m_parametersClass;
 
-    private DefaultModel(final Class<? extends NodeParameters> parametersClass) {
+    private DefaultModel(Class<? extends NodeParameters> parametersClass) {
         m_parametersClass = parametersClass;
     }
 
     static RequireModelParameters create() {
         return parametersClass -> new RequireConfigureOrRearrangeColumns() {
             @Override
-            public RequireExecute configure(
-                    final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure) {
+            public RequireExecute configure(ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure) {
                 return execute -> new StandardDefaultModel(parametersClass, configure, execute);
             }
 
             @Override
             public DefaultModel rearrangeColumns(
-                    final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrange) {
+                    ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrange) {
                 return new RearrangeColumnsDefaultModel(parametersClass, rearrange);
             }
         };
@@ -46,13 +45,12 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     static final class StandardDefaultModel extends DefaultModel {
 
         final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> m_configure;
-
         final ExecuteConsumer m_execute;
 
         private StandardDefaultModel(
-                final Class<? extends NodeParameters> parametersClass,
-                final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure,
-                final ExecuteConsumer execute) {
+                Class<? extends NodeParameters> parametersClass,
+                ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure,
+                ExecuteConsumer execute) {
             super(parametersClass);
             m_configure = configure;
             m_execute = execute;
@@ -64,8 +62,8 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> m_rearrange;
 
         private RearrangeColumnsDefaultModel(
-                final Class<? extends NodeParameters> parametersClass,
-                final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrange) {
+                Class<? extends NodeParameters> parametersClass,
+                ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrange) {
             super(parametersClass);
             m_rearrange = rearrange;
         }

@@ -23,21 +23,21 @@ sealed interface DefaultModelToNodeModelAdapter
 
     void setModelParameters(NodeParameters modelParameters);
 
-    default void defaultValidateSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
+    default void defaultValidateSettings(NodeSettingsRO settings) throws InvalidSettingsException {
         var parametersClass = getModelParametersClass().orElse(null);
         if (parametersClass != null) {
             NodeParametersUtil.loadSettings(settings, parametersClass).validate();
         }
     }
 
-    default void defaultValidateViewSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
+    default void defaultValidateViewSettings(NodeSettingsRO settings) throws InvalidSettingsException {
         var parametersClass = getViewParametersClass().orElse(null);
         if (parametersClass != null) {
             NodeParametersUtil.loadSettings(settings, parametersClass).validate();
         }
     }
 
-    default void defaultLoadValidatedSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
+    default void defaultLoadValidatedSettingsFrom(NodeSettingsRO settings) throws InvalidSettingsException {
         var parametersClass = getModelParametersClass().orElse(null);
         if (parametersClass != null) {
             setModelParameters(NodeParametersUtil.loadSettings(settings, parametersClass));
@@ -45,7 +45,7 @@ sealed interface DefaultModelToNodeModelAdapter
     }
 
     /** A node without parameters stores the plain defaults, but does not take them over. */
-    default void defaultSaveSettingsTo(final NodeSettingsWO settings) {
+    default void defaultSaveSettingsTo(NodeSettingsWO settings) {
         var parametersClass = getModelParametersClass().orElse(null);
         if (parametersClass != null) {
             var present = getModelParameters();
@@ -57,7 +57,7 @@ sealed interface DefaultModelToNodeModelAdapter
     }
 
     /** A node without parameters gets its defaults at the first configure, made with what is known at its ports. */
-    default NodeParameters setInitialSettingsUsingSpecsIfNecessary(final PortObjectSpec[] inSpecs)
+    default NodeParameters setInitialSettingsUsingSpecsIfNecessary(PortObjectSpec[] inSpecs)
             throws InvalidSettingsException {
         var parametersClass = getModelParametersClass().orElse(null);
         if (parametersClass != null && getModelParameters() == null) {
@@ -68,7 +68,7 @@ sealed interface DefaultModelToNodeModelAdapter
         return getModelParameters();
     }
 
-    default void defaultSaveDefaultViewSettingsTo(final NodeSettingsWO settings) {
+    default void defaultSaveDefaultViewSettingsTo(NodeSettingsWO settings) {
         var parametersClass = getViewParametersClass().orElse(null);
         if (parametersClass != null) {
             var specs = getSpecs().orElse(null);

@@ -18,32 +18,23 @@ import org.knime.node.RequirePorts.PortsAdder;
 public final class DefaultNode implements FluentNodeAPI {
 
     final String m_name;
-
     final String m_icon;
-
     final String m_shortDescription;
-
     final String m_fullDescription;
-
     final List<PortDeclaration> m_ports;
-
     final DefaultModel m_model;
-
     final List<Entry> m_links = new ArrayList<>();
-
     final List<String> m_keywords = new ArrayList<>();
-
     private DefaultView m_view;
-
     NodeType m_nodeType;
 
     private DefaultNode(
-            final String name,
-            final String icon,
-            final String shortDescription,
-            final String fullDescription,
-            final Consumer<PortsAdder> ports,
-            final DefaultModel model) {
+            String name,
+            String icon,
+            String shortDescription,
+            String fullDescription,
+            Consumer<PortsAdder> ports,
+            DefaultModel model) {
         m_name = name;
         m_icon = icon;
         m_shortDescription = shortDescription;
@@ -62,7 +53,7 @@ public final class DefaultNode implements FluentNodeAPI {
         return Optional.ofNullable(m_view);
     }
 
-    public DefaultNode addView(final Function<RequireViewParameters, DefaultView> view) {
+    public DefaultNode addView(Function<RequireViewParameters, DefaultView> view) {
         if (m_view != null) {
             throw new UnsupportedOperationException("Multiple views per node are not supported yet.");
         }
@@ -70,19 +61,19 @@ public final class DefaultNode implements FluentNodeAPI {
         return this;
     }
 
-    public DefaultNode nodeType(final NodeType nodeType) {
+    public DefaultNode nodeType(NodeType nodeType) {
         CheckUtils.checkState(m_nodeType == null, "The node type has been set before.");
         m_nodeType = nodeType;
         return this;
     }
 
-    public DefaultNode keywords(final String... keywords) {
+    public DefaultNode keywords(String... keywords) {
         CheckUtils.checkState(m_keywords.isEmpty(), "The keywords have been set before.");
         m_keywords.addAll(checkedKeywords(keywords));
         return this;
     }
 
-    private static List<String> checkedKeywords(final String... keywords) {
+    private static List<String> checkedKeywords(String... keywords) {
         CheckUtils.checkArgumentNotNull(keywords);
         for (var keyword : keywords) {
             CheckUtils.checkArgument(keyword != null, "A keyword must not be null.");
@@ -90,7 +81,7 @@ public final class DefaultNode implements FluentNodeAPI {
         return List.of(keywords);
     }
 
-    public DefaultNode addExternalResource(final String href, final String description) {
+    public DefaultNode addExternalResource(String href, String description) {
         m_links.add(new Entry(CheckUtils.checkArgumentNotNull(href), CheckUtils.checkArgumentNotNull(description)));
         return this;
     }

@@ -28,10 +28,9 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
         implements NodeDialogFactory, NodeViewFactory<NodeModel> {
 
     private final DefaultNode m_node;
-
     private PortObjectHolder m_internalObjects;
 
-    protected DefaultNodeFactory(final DefaultNode node) {
+    protected DefaultNodeFactory(DefaultNode node) {
         super(true);
         m_node = node;
         super.init();
@@ -55,7 +54,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
                 List.copyOf(m_node.m_keywords)));
     }
 
-    private List<Entry> portTexts(final boolean inputs) {
+    private List<Entry> portTexts(boolean inputs) {
         return m_node.m_ports.stream()
                 .filter(port -> port.input() == inputs)
                 .map(port -> new Entry(port.name(), port.description()))
@@ -74,7 +73,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
         return Optional.of(builder);
     }
 
-    private static void addTo(final PortsConfigurationBuilder builder, final PortDeclaration port) {
+    private static void addTo(PortsConfigurationBuilder builder, PortDeclaration port) {
         if (port.input()) {
             builder.addFixedInputPortGroup(port.name(), port.type());
         } else {
@@ -83,7 +82,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     @Override
-    protected final NodeModel createNodeModel(final NodeCreationConfiguration creationConfig) {
+    protected final NodeModel createNodeModel(NodeCreationConfiguration creationConfig) {
         var ports = creationConfig.getPortConfig().orElse(null);
         var inputs = ports == null ? new PortType[0] : ports.getInputPorts();
         var outputs = ports == null ? new PortType[0] : ports.getOutputPorts();
@@ -113,7 +112,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
             }
 
             @Override
-            public void setInternalPortObjects(final PortObject[] portObjects) {
+            public void setInternalPortObjects(PortObject[] portObjects) {
                 // there are none
             }
         };
@@ -128,7 +127,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     @Override
-    public final NodeView createNodeView(final NodeModel nodeModel) {
+    public final NodeView createNodeView(NodeModel nodeModel) {
         var view = m_node.getView().orElseThrow(IllegalStateException::new);
         return new DefaultViewToNodeViewAdapter(view, () -> m_internalObjects);
     }
@@ -150,7 +149,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     @Override
-    protected final NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
+    protected final NodeDialogPane createNodeDialogPane(NodeCreationConfiguration creationConfig) {
         return null;
     }
 
@@ -160,8 +159,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     @Override
-    public final org.knime.core.node.NodeView<NodeModel> createNodeView(
-            final int viewIndex, final NodeModel nodeModel) {
+    public final org.knime.core.node.NodeView<NodeModel> createNodeView(int viewIndex, NodeModel nodeModel) {
         return null;
     }
 }

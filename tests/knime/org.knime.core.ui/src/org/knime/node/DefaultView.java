@@ -22,17 +22,12 @@ import org.knime.node.parameters.NodeParameters;
 public final class DefaultView implements FluentNodeAPI {
 
     final String m_description;
-
     final Page m_page;
-
     private final Class<? extends NodeParameters> m_parametersClass;
-
     private Function<ViewInput, InitialDataService<?>> m_initialData;
-
     private Function<ViewInput, RpcDataService> m_dataService;
 
-    private DefaultView(
-            final Class<? extends NodeParameters> parametersClass, final String description, final Page page) {
+    private DefaultView(Class<? extends NodeParameters> parametersClass, String description, Page page) {
         m_parametersClass = parametersClass;
         m_description = description;
         m_page = page;
@@ -47,19 +42,19 @@ public final class DefaultView implements FluentNodeAPI {
         return Optional.ofNullable(m_parametersClass);
     }
 
-    Optional<InitialDataService<?>> initialData(final ViewInput input) {
+    Optional<InitialDataService<?>> initialData(ViewInput input) {
         return Optional.ofNullable(m_initialData).map(service -> service.apply(input));
     }
 
-    Optional<RpcDataService> dataService(final ViewInput input) {
+    Optional<RpcDataService> dataService(ViewInput input) {
         return Optional.ofNullable(m_dataService).map(service -> service.apply(input));
     }
 
-    public <D> DefaultView initialData(final Function<RequireInitialData, DefaultInitialData<D>> initialData) {
+    public <D> DefaultView initialData(Function<RequireInitialData, DefaultInitialData<D>> initialData) {
         m_initialData = input -> initialData
                 .apply(new RequireInitialData() {
                     @Override
-                    public <T> DefaultInitialData<T> data(final Function<ViewInput, T> data) {
+                    public <T> DefaultInitialData<T> data(Function<ViewInput, T> data) {
                         return new DefaultInitialData<>(data);
                     }
                 })
@@ -67,17 +62,17 @@ public final class DefaultView implements FluentNodeAPI {
         return this;
     }
 
-    public DefaultView dataService(final Function<RequireDataService, DefaultDataService> dataService) {
+    public DefaultView dataService(Function<RequireDataService, DefaultDataService> dataService) {
         m_dataService = input -> dataService
                 .apply(new RequireDataService() {
                     @Override
-                    public SingleHandlerDataService handler(final Function<ViewInput, Object> handler) {
+                    public SingleHandlerDataService handler(Function<ViewInput, Object> handler) {
                         return new SingleHandlerDataService(handler);
                     }
 
                     @Override
                     public MultipleNamedHandlersDataService addHandler(
-                            final String name, final Function<ViewInput, Object> handler) {
+                            String name, Function<ViewInput, Object> handler) {
                         return new MultipleNamedHandlersDataService(name, handler);
                     }
                 })
@@ -89,24 +84,23 @@ public final class DefaultView implements FluentNodeAPI {
     abstract static class AbstractDataService<T extends DataServiceBuilder> implements DataServiceBuilder {
 
         protected Runnable m_dispose;
-
         protected Runnable m_deactivate;
 
         @Override
-        public T onDispose(final Runnable dispose) {
+        public T onDispose(Runnable dispose) {
             CheckUtils.checkState(m_dispose == null, "onDispose has been set before.");
             m_dispose = dispose;
             return self();
         }
 
         @Override
-        public T onDeactivate(final Runnable deactivate) {
+        public T onDeactivate(Runnable deactivate) {
             CheckUtils.checkState(m_deactivate == null, "onDeactivate has been set before.");
             m_deactivate = deactivate;
             return self();
         }
 
-        <B extends DataServiceBuilder> B close(final B builder) {
+        <B extends DataServiceBuilder> B close(B builder) {
             if (m_dispose != null) {
                 builder.onDispose(m_dispose);
             }
@@ -127,20 +121,19 @@ public final class DefaultView implements FluentNodeAPI {
             implements FluentNodeAPI {
 
         private final Function<ViewInput, D> m_data;
-
         private Serializer<D> m_serializer;
 
-        DefaultInitialData(final Function<ViewInput, D> data) {
+        DefaultInitialData(Function<ViewInput, D> data) {
             m_data = data;
         }
 
-        public DefaultInitialData<D> serializer(final Serializer<D> serializer) {
+        public DefaultInitialData<D> serializer(Serializer<D> serializer) {
             CheckUtils.checkState(m_serializer == null, "The serializer has been set before.");
             m_serializer = serializer;
             return this;
         }
 
-        InitialDataService<D> toService(final ViewInput input) {
+        InitialDataService<D> toService(ViewInput input) {
             var builder = close(InitialDataService.builder(() -> m_data.apply(input)));
             return (m_serializer == null ? builder : builder.serializer(m_serializer)).build();
         }
@@ -152,7 +145,7 @@ public final class DefaultView implements FluentNodeAPI {
 
         abstract RpcDataServiceBuilder toBuilder(ViewInput input);
 
-        RpcDataService toService(final ViewInput input) {
+        RpcDataService toService(ViewInput input) {
             return close(toBuilder(input)).build();
         }
     }
@@ -162,12 +155,12 @@ public final class DefaultView implements FluentNodeAPI {
 
         private final Function<ViewInput, Object> m_handler;
 
-        SingleHandlerDataService(final Function<ViewInput, Object> handler) {
+        SingleHandlerDataService(Function<ViewInput, Object> handler) {
             m_handler = handler;
         }
 
         @Override
-        RpcDataServiceBuilder toBuilder(final ViewInput input) {
+        RpcDataServiceBuilder toBuilder(ViewInput input) {
             return RpcDataService.builder(m_handler.apply(input));
         }
     }
@@ -178,19 +171,18 @@ public final class DefaultView implements FluentNodeAPI {
 
         private final Map<String, Function<ViewInput, Object>> m_services = new LinkedHashMap<>();
 
-        MultipleNamedHandlersDataService(final String name, final Function<ViewInput, Object> handler) {
+        MultipleNamedHandlersDataService(String name, Function<ViewInput, Object> handler) {
             m_services.put(name, handler);
         }
 
         @Override
-        public MultipleNamedHandlersDataService addHandler(
-                final String name, final Function<ViewInput, Object> handler) {
+        public MultipleNamedHandlersDataService addHandler(String name, Function<ViewInput, Object> handler) {
             m_services.put(name, handler);
             return this;
         }
 
         @Override
-        RpcDataServiceBuilder toBuilder(final ViewInput input) {
+        RpcDataServiceBuilder toBuilder(ViewInput input) {
             var builder = RpcDataService.builder();
             m_services.forEach((name, handler) -> builder.addService(name, handler.apply(input)));
             return builder;

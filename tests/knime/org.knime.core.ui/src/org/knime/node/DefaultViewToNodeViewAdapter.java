@@ -18,12 +18,10 @@ import org.knime.node.parameters.NodeParameters;
 final class DefaultViewToNodeViewAdapter implements NodeView {
 
     private final DefaultView m_view;
-
     private final ViewInput m_input;
-
     private NodeParameters m_parameters;
 
-    DefaultViewToNodeViewAdapter(final DefaultView view, final Supplier<PortObjectHolder> internalObjects) {
+    DefaultViewToNodeViewAdapter(DefaultView view, Supplier<PortObjectHolder> internalObjects) {
         m_view = view;
         m_input = new ViewInput() {
             @Override
@@ -56,7 +54,7 @@ final class DefaultViewToNodeViewAdapter implements NodeView {
     }
 
     @Override
-    public void validateSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
+    public void validateSettings(NodeSettingsRO settings) throws InvalidSettingsException {
         var parametersClass = m_view.getParametersClass().orElse(null);
         if (parametersClass != null) {
             NodeParametersUtil.loadSettings(settings, parametersClass).validate();
@@ -64,7 +62,7 @@ final class DefaultViewToNodeViewAdapter implements NodeView {
     }
 
     @Override
-    public void loadValidatedSettingsFrom(final NodeSettingsRO settings) {
+    public void loadValidatedSettingsFrom(NodeSettingsRO settings) {
         var parametersClass = m_view.getParametersClass().orElse(null);
         if (parametersClass != null) {
             try {

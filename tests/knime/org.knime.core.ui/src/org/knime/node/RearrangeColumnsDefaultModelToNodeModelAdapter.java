@@ -21,21 +21,18 @@ final class RearrangeColumnsDefaultModelToNodeModelAdapter extends SimpleStreama
         implements DefaultModelToNodeModelAdapter {
 
     private final RearrangeColumnsDefaultModel m_model;
-
     private final Class<? extends NodeParameters> m_viewParametersClass;
-
     private PortObjectSpec[] m_specs;
-
     private NodeParameters m_parameters;
 
     RearrangeColumnsDefaultModelToNodeModelAdapter(
-            final RearrangeColumnsDefaultModel model, final Class<? extends NodeParameters> viewParametersClass) {
+            RearrangeColumnsDefaultModel model, Class<? extends NodeParameters> viewParametersClass) {
         m_model = model;
         m_viewParametersClass = viewParametersClass;
     }
 
     @Override
-    protected ColumnRearranger createColumnRearranger(final DataTableSpec spec) throws InvalidSettingsException {
+    protected ColumnRearranger createColumnRearranger(DataTableSpec spec) throws InvalidSettingsException {
         var parameters = setInitialSettingsUsingSpecsIfNecessary(new PortObjectSpec[] {spec});
         m_specs = new PortObjectSpec[] {spec};
         var input = new RearrangeColumnsInput() {
@@ -82,42 +79,42 @@ final class RearrangeColumnsDefaultModelToNodeModelAdapter extends SimpleStreama
     }
 
     @Override
-    public void setModelParameters(final NodeParameters modelParameters) {
+    public void setModelParameters(NodeParameters modelParameters) {
         m_parameters = modelParameters;
     }
 
     @Override
-    protected void saveSettingsTo(final NodeSettingsWO settings) {
+    protected void saveSettingsTo(NodeSettingsWO settings) {
         defaultSaveSettingsTo(settings);
     }
 
     @Override
-    protected void validateSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
+    protected void validateSettings(NodeSettingsRO settings) throws InvalidSettingsException {
         defaultValidateSettings(settings);
     }
 
     @Override
-    protected void loadValidatedSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
+    protected void loadValidatedSettingsFrom(NodeSettingsRO settings) throws InvalidSettingsException {
         defaultLoadValidatedSettingsFrom(settings);
     }
 
     @Override
-    protected void validateViewSettings(final NodeSettingsRO viewSettings) throws InvalidSettingsException {
+    protected void validateViewSettings(NodeSettingsRO viewSettings) throws InvalidSettingsException {
         defaultValidateViewSettings(viewSettings);
     }
 
     @Override
-    protected void saveDefaultViewSettingsTo(final NodeSettingsWO viewSettings) {
+    protected void saveDefaultViewSettingsTo(NodeSettingsWO viewSettings) {
         defaultSaveDefaultViewSettingsTo(viewSettings);
     }
 
     @Override
-    protected void loadInternals(final File nodeInternDir, final ExecutionMonitor exec) {
+    protected void loadInternals(File nodeInternDir, ExecutionMonitor exec) {
         // there are none
     }
 
     @Override
-    protected void saveInternals(final File nodeInternDir, final ExecutionMonitor exec) {
+    protected void saveInternals(File nodeInternDir, ExecutionMonitor exec) {
         // there are none
     }
 }

@@ -17,11 +17,11 @@ public interface RequirePorts {
 
         PortsAdder addOutputPort(String name, String description, PortType portType);
 
-        default PortsAdder addInputTable(final String name, final String description) {
+        default PortsAdder addInputTable(String name, String description) {
             return addInputPort(name, description, BufferedDataTable.TYPE);
         }
 
-        default PortsAdder addOutputTable(final String name, final String description) {
+        default PortsAdder addOutputTable(String name, String description) {
             return addOutputPort(name, description, BufferedDataTable.TYPE);
         }
     }

@@ -29,22 +29,17 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
         implements DefaultModelToNodeModelAdapter, PortObjectHolder {
 
     private final StandardDefaultModel m_model;
-
     private final PortType[] m_outputTypes;
-
     private final Class<? extends NodeParameters> m_viewParametersClass;
-
     private PortObjectSpec[] m_specs;
-
     private NodeParameters m_parameters;
-
     private PortObject[] m_internalObjects;
 
     StandardDefaultModelToNodeModelAdapter(
-            final StandardDefaultModel model,
-            final PortType[] inputTypes,
-            final PortType[] outputTypes,
-            final Class<? extends NodeParameters> viewParametersClass) {
+            StandardDefaultModel model,
+            PortType[] inputTypes,
+            PortType[] outputTypes,
+            Class<? extends NodeParameters> viewParametersClass) {
         super(inputTypes, outputTypes);
         m_model = model;
         m_outputTypes = outputTypes;
@@ -52,7 +47,7 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
     }
 
     @Override
-    protected PortObjectSpec[] configure(final PortObjectSpec[] inSpecs) throws InvalidSettingsException {
+    protected PortObjectSpec[] configure(PortObjectSpec[] inSpecs) throws InvalidSettingsException {
         m_specs = inSpecs;
         setInitialSettingsUsingSpecsIfNecessary(inSpecs);
         var outSpecs = new PortObjectSpec[m_outputTypes.length];
@@ -61,14 +56,14 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
     }
 
     @Override
-    protected PortObject[] execute(final PortObject[] inObjects, final ExecutionContext exec)
+    protected PortObject[] execute(PortObject[] inObjects, ExecutionContext exec)
             throws CanceledExecutionException, KNIMEException {
         var outObjects = new PortObject[m_outputTypes.length];
         m_model.m_execute.accept(executeInput(inObjects, exec), executeOutput(outObjects));
         return outObjects;
     }
 
-    private ConfigureInput configureInput(final PortObjectSpec[] inSpecs) {
+    private ConfigureInput configureInput(PortObjectSpec[] inSpecs) {
         return new ConfigureInput() {
             @Override
             @SuppressWarnings("unchecked") // the node asks for the class that it declared
@@ -83,7 +78,7 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
 
             @Override
             @SuppressWarnings("unchecked") // the node knows the type of its port
-            public <S extends PortObjectSpec> S getInPortSpec(final int index) {
+            public <S extends PortObjectSpec> S getInPortSpec(int index) {
                 return (S) inSpecs[index];
             }
 
@@ -93,7 +88,7 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
             }
 
             @Override
-            public DataTableSpec getInTableSpec(final int portIndex) {
+            public DataTableSpec getInTableSpec(int portIndex) {
                 return (DataTableSpec) inSpecs[portIndex];
             }
 
@@ -104,27 +99,27 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
         };
     }
 
-    private ConfigureOutput configureOutput(final PortObjectSpec[] outSpecs) {
+    private ConfigureOutput configureOutput(PortObjectSpec[] outSpecs) {
         return new ConfigureOutput() {
             @Override
-            public <S extends PortObjectSpec> void setOutSpec(final int index, final S spec) {
+            public <S extends PortObjectSpec> void setOutSpec(int index, S spec) {
                 outSpecs[index] = spec;
             }
 
             @Override
             @SuppressWarnings("unchecked") // the array is only read
-            public <S extends PortObjectSpec> void setOutSpecs(final S... specs) {
+            public <S extends PortObjectSpec> void setOutSpecs(S... specs) {
                 System.arraycopy(specs, 0, outSpecs, 0, specs.length);
             }
 
             @Override
-            public void setWarningMessage(final String message) {
+            public void setWarningMessage(String message) {
                 StandardDefaultModelToNodeModelAdapter.this.setWarningMessage(message);
             }
         };
     }
 
-    private ExecuteInput executeInput(final PortObject[] inObjects, final ExecutionContext exec) {
+    private ExecuteInput executeInput(PortObject[] inObjects, ExecutionContext exec) {
         return new ExecuteInput() {
             @Override
             @SuppressWarnings("unchecked") // the node asks for the class that it declared
@@ -144,7 +139,7 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
 
             @Override
             @SuppressWarnings("unchecked") // the node knows the type of its port
-            public <D extends PortObject> D getInPortObject(final int portIndex) {
+            public <D extends PortObject> D getInPortObject(int portIndex) {
                 return (D) inObjects[portIndex];
             }
 
@@ -154,7 +149,7 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
             }
 
             @Override
-            public BufferedDataTable getInTable(final int portIndex) {
+            public BufferedDataTable getInTable(int portIndex) {
                 return (BufferedDataTable) inObjects[portIndex];
             }
 
@@ -165,27 +160,27 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
         };
     }
 
-    private ExecuteOutput executeOutput(final PortObject[] outObjects) {
+    private ExecuteOutput executeOutput(PortObject[] outObjects) {
         return new ExecuteOutput() {
             @Override
-            public <D extends PortObject> void setOutData(final int index, final D data) {
+            public <D extends PortObject> void setOutData(int index, D data) {
                 outObjects[index] = data;
             }
 
             @Override
             @SuppressWarnings("unchecked") // the array is only read
-            public <D extends PortObject> void setOutData(final D... data) {
+            public <D extends PortObject> void setOutData(D... data) {
                 System.arraycopy(data, 0, outObjects, 0, data.length);
             }
 
             @Override
             @SuppressWarnings("unchecked") // the array is only read
-            public <D extends PortObject> void setInternalData(final D... data) {
+            public <D extends PortObject> void setInternalData(D... data) {
                 setInternalPortObjects(data);
             }
 
             @Override
-            public void setWarningMessage(final String message) {
+            public void setWarningMessage(String message) {
                 StandardDefaultModelToNodeModelAdapter.this.setWarningMessage(message);
             }
         };
@@ -202,7 +197,7 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
     }
 
     @Override
-    public void setInternalPortObjects(final PortObject[] portObjects) {
+    public void setInternalPortObjects(PortObject[] portObjects) {
         m_internalObjects = portObjects;
     }
 
@@ -227,42 +222,42 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel
     }
 
     @Override
-    public void setModelParameters(final NodeParameters modelParameters) {
+    public void setModelParameters(NodeParameters modelParameters) {
         m_parameters = modelParameters;
     }
 
     @Override
-    protected void saveSettingsTo(final NodeSettingsWO settings) {
+    protected void saveSettingsTo(NodeSettingsWO settings) {
         defaultSaveSettingsTo(settings);
     }
 
     @Override
-    protected void validateSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
+    protected void validateSettings(NodeSettingsRO settings) throws InvalidSettingsException {
         defaultValidateSettings(settings);
     }
 
     @Override
-    protected void loadValidatedSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
+    protected void loadValidatedSettingsFrom(NodeSettingsRO settings) throws InvalidSettingsException {
         defaultLoadValidatedSettingsFrom(settings);
     }
 
     @Override
-    protected void validateViewSettings(final NodeSettingsRO viewSettings) throws InvalidSettingsException {
+    protected void validateViewSettings(NodeSettingsRO viewSettings) throws InvalidSettingsException {
         defaultValidateViewSettings(viewSettings);
     }
 
     @Override
-    protected void saveDefaultViewSettingsTo(final NodeSettingsWO viewSettings) {
+    protected void saveDefaultViewSettingsTo(NodeSettingsWO viewSettings) {
         defaultSaveDefaultViewSettingsTo(viewSettings);
     }
 
     @Override
-    protected void loadInternals(final File nodeInternDir, final ExecutionMonitor exec) {
+    protected void loadInternals(File nodeInternDir, ExecutionMonitor exec) {
         // the internal port objects are KNIME's business
     }
 
     @Override
-    protected void saveInternals(final File nodeInternDir, final ExecutionMonitor exec) {
+    protected void saveInternals(File nodeInternDir, ExecutionMonitor exec) {
         // the internal port objects are KNIME's business
     }
 }

@@ -18,19 +18,19 @@ record CellClass(Class<? extends DataCell> cellClass, DataType elementType) {
 
     private static final String ELEMENT_TYPE = "collection.element.type";
 
-    static CellClass of(final DataCell cell) {
+    static CellClass of(DataCell cell) {
         return new CellClass(
                 cell.getClass(), cell instanceof CollectionDataValue collection ? collection.getElementType() : null);
     }
 
-    void save(final NodeSettingsWO settings) {
+    void save(NodeSettingsWO settings) {
         settings.addString(CLASS, cellClass.getName());
         if (elementType != null) {
             elementType.save(settings.addNodeSettings(ELEMENT_TYPE));
         }
     }
 
-    static CellClass load(final NodeSettingsRO settings) throws InvalidSettingsException {
+    static CellClass load(NodeSettingsRO settings) throws InvalidSettingsException {
         var elementType =
                 settings.containsKey(ELEMENT_TYPE) ? DataType.load(settings.getNodeSettings(ELEMENT_TYPE)) : null;
         try {

@@ -58,7 +58,7 @@ record CellFormat(Class<? extends DataCell> cellClass, Writer writer, Reader rea
             .collect(Collectors.toMap(format -> format.cellClass().getName(), Function.identity()));
 
     /** @throws IllegalArgumentException if this stand-in has no such cell */
-    static CellFormat of(final String cellClass) {
+    static CellFormat of(String cellClass) {
         var format = FORMATS.get(cellClass);
         if (format == null) {
             throw new IllegalArgumentException("Data cell implementation '" + cellClass + "' not found.");
@@ -66,11 +66,11 @@ record CellFormat(Class<? extends DataCell> cellClass, Writer writer, Reader rea
         return format;
     }
 
-    static CellFormat of(final DataCell cell) {
+    static CellFormat of(DataCell cell) {
         return of(cell.getClass().getName());
     }
 
-    private static void writeMissing(final DataCell cell, final CellOutput out) throws IOException {
+    private static void writeMissing(DataCell cell, CellOutput out) throws IOException {
         var error = ((MissingCell) cell).getError();
         out.writeByte(error == null ? 0 : 1);
         if (error != null) {
@@ -78,11 +78,11 @@ record CellFormat(Class<? extends DataCell> cellClass, Writer writer, Reader rea
         }
     }
 
-    private static DataCell readMissing(final CellInput in) throws IOException {
+    private static DataCell readMissing(CellInput in) throws IOException {
         return new MissingCell(in.readByte() == 0 ? null : in.readText());
     }
 
-    private static void writeList(final DataCell cell, final CellOutput out) throws IOException {
+    private static void writeList(DataCell cell, CellOutput out) throws IOException {
         var list = (ListCell) cell;
         out.writeInt(list.size());
         for (var element : list) {
@@ -90,7 +90,7 @@ record CellFormat(Class<? extends DataCell> cellClass, Writer writer, Reader rea
         }
     }
 
-    private static DataCell readList(final CellInput in) throws IOException {
+    private static DataCell readList(CellInput in) throws IOException {
         var size = in.readInt();
         List<DataCell> elements = new ArrayList<>(size);
         for (var i = 0; i < size; i++) {
@@ -99,7 +99,7 @@ record CellFormat(Class<? extends DataCell> cellClass, Writer writer, Reader rea
         return CollectionCellFactory.createListCell(elements);
     }
 
-    private static void writeVector(final DataCell cell, final CellOutput out) throws IOException {
+    private static void writeVector(DataCell cell, CellOutput out) throws IOException {
         var vector = (DenseDoubleVectorCell) cell;
         out.writeInt(vector.getLength());
         for (var i = 0; i < vector.getLength(); i++) {
@@ -107,7 +107,7 @@ record CellFormat(Class<? extends DataCell> cellClass, Writer writer, Reader rea
         }
     }
 
-    private static DataCell readVector(final CellInput in) throws IOException {
+    private static DataCell readVector(CellInput in) throws IOException {
         var values = new double[in.readInt()];
         for (var i = 0; i < values.length; i++) {
             values[i] = in.readDouble();

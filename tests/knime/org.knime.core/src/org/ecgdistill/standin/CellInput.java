@@ -17,20 +17,14 @@ final class CellInput implements AutoCloseable {
     private static final RowKey NO_KEY = new RowKey("non-existing");
 
     private final InputStream in;
-
     private final List<CellFormat> formats;
-
     private final boolean withKeys;
-
     private final int columns;
-
     private final byte[] buffer = new byte[8192];
-
     private int size;
-
     private int position;
 
-    CellInput(final InputStream in, final List<CellClass> classes, final boolean withKeys, final int columns) {
+    CellInput(InputStream in, List<CellClass> classes, boolean withKeys, int columns) {
         this.in = in;
         formats = classes.stream()
                 .map(c -> CellFormat.of(c.cellClass().getName()))
@@ -108,7 +102,7 @@ final class CellInput implements AutoCloseable {
         return text.toString();
     }
 
-    private void expect(final int b) throws IOException {
+    private void expect(int b) throws IOException {
         if (raw() != b) {
             throw new IOException("The table's rows are damaged: a cell is longer than it should be.");
         }

@@ -19,39 +19,26 @@ import org.knime.core.data.collection.CollectionDataValue;
 final class CellOutput implements AutoCloseable {
 
     static final int TERMINATOR = 0x61;
-
     static final int ESCAPE = 0x62;
-
     static final int MISSING = 0x80;
-
     static final int FIRST_CLASS = 0x82;
-
     static final int ROW_END = 0x83;
 
     /** Texts of more bytes than this have a longer length field. */
     static final int LONG_TEXT = 0xffff;
 
     private final OutputStream out;
-
     private final byte[] buffer = new byte[8192];
-
     private final boolean withKeys;
-
     private final Map<CellClass, Integer> classes = new HashMap<>();
-
     private final List<CellClass> classesInOrder = new ArrayList<>();
-
     private Class<?> lastClass;
-
     private int lastNumber;
-
     private CellFormat lastFormat;
-
     private int filled;
-
     private boolean isClosed;
 
-    CellOutput(final OutputStream out, final boolean withKeys) {
+    CellOutput(OutputStream out, boolean withKeys) {
         this.out = out;
         this.withKeys = withKeys;
     }
@@ -61,7 +48,7 @@ final class CellOutput implements AutoCloseable {
         return List.copyOf(classesInOrder);
     }
 
-    void writeRow(final DataRow row) throws IOException {
+    void writeRow(DataRow row) throws IOException {
         if (withKeys) {
             writeText(row.getKey().getString());
             raw(TERMINATOR);
@@ -73,7 +60,7 @@ final class CellOutput implements AutoCloseable {
         raw(ROW_END);
     }
 
-    void writeCell(final DataCell cell) throws IOException {
+    void writeCell(DataCell cell) throws IOException {
         if (cell == DataType.getMissingCell()) {
             writeByte(MISSING);
             return;
@@ -88,7 +75,7 @@ final class CellOutput implements AutoCloseable {
         lastFormat.writer().write(cell, this);
     }
 
-    private int number(final CellClass cellClass) throws IOException {
+    private int number(CellClass cellClass) throws IOException {
         var number = classes.get(cellClass);
         if (number == null) {
             number = classes.size();
@@ -101,7 +88,7 @@ final class CellOutput implements AutoCloseable {
         return number;
     }
 
-    void writeByte(final int b) throws IOException {
+    void writeByte(int b) throws IOException {
         var value = b & 0xff;
         if (value == TERMINATOR || value == ESCAPE) {
             raw(ESCAPE);
@@ -109,23 +96,23 @@ final class CellOutput implements AutoCloseable {
         raw(value);
     }
 
-    void writeInt(final int value) throws IOException {
+    void writeInt(int value) throws IOException {
         for (var shift = 24; shift >= 0; shift -= 8) {
             writeByte(value >>> shift);
         }
     }
 
-    void writeLong(final long value) throws IOException {
+    void writeLong(long value) throws IOException {
         writeInt((int) (value >>> 32));
         writeInt((int) value);
     }
 
-    void writeDouble(final double value) throws IOException {
+    void writeDouble(double value) throws IOException {
         writeLong(Double.doubleToLongBits(value));
     }
 
     /** In the modified UTF-8 of {@link java.io.DataOutput#writeUTF(String)}. */
-    void writeText(final String text) throws IOException {
+    void writeText(String text) throws IOException {
         var bytes = text.chars().mapToLong(CellOutput::bytes).sum();
         if (bytes < LONG_TEXT) {
             writeByte((int) bytes >>> 8);
@@ -140,14 +127,14 @@ final class CellOutput implements AutoCloseable {
         }
     }
 
-    private static int bytes(final int c) {
+    private static int bytes(int c) {
         if (c > 0 && c < 0x80) {
             return 1;
         }
         return c < 0x800 ? 2 : 3;
     }
 
-    private void writeCharacter(final char c) throws IOException {
+    private void writeCharacter(char c) throws IOException {
         switch (bytes(c)) {
             case 1 -> writeByte(c);
             case 2 -> {
@@ -162,7 +149,7 @@ final class CellOutput implements AutoCloseable {
         }
     }
 
-    private void raw(final int b) throws IOException {
+    private void raw(int b) throws IOException {
         if (filled == buffer.length) {
             flush();
         }

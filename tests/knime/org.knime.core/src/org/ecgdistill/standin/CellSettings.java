@@ -18,8 +18,10 @@ public final class CellSettings {
 
     private static final String CELL = "datacell";
 
+    private CellSettings() {}
+
     /** @param cell may be null */
-    public static void save(final DataCell cell, final ConfigWO config) {
+    public static void save(DataCell cell, ConfigWO config) {
         if (cell == null) {
             config.addString(CELL, null);
             return;
@@ -44,7 +46,7 @@ public final class CellSettings {
     }
 
     /** @return null if null was saved */
-    public static DataCell load(final ConfigRO config) throws InvalidSettingsException {
+    public static DataCell load(ConfigRO config) throws InvalidSettingsException {
         var name = config.getString(CELL);
         if (name == null) {
             return null;
@@ -61,6 +63,4 @@ public final class CellSettings {
             default -> throw new UnsupportedOperationException("Config.getDataCell: a " + name);
         };
     }
-
-    private CellSettings() {}
 }

@@ -36,7 +36,6 @@ public final class CellTypes {
             CollectionDataValue.class, "Collection",
             ListDataValue.class, "Collection (List)",
             DoubleVectorValue.class, "Double Vector");
-
     private static final Map<String, Class<? extends DataValue>> VALUE_CLASSES = Stream.<Class<? extends DataValue>>of(
                     DataValue.class,
                     StringValue.class,
@@ -55,13 +54,15 @@ public final class CellTypes {
                     DoubleVectorValue.class)
             .collect(Collectors.toMap(Class::getName, Function.identity()));
 
+    private CellTypes() {}
+
     /** The name that a person reads. */
-    public static Optional<String> name(final Class<? extends DataValue> valueClass) {
+    public static Optional<String> name(Class<? extends DataValue> valueClass) {
         return Optional.ofNullable(NAMES.get(valueClass));
     }
 
     /** @throws IllegalArgumentException if this stand-in has no such value */
-    public static Class<? extends DataValue> valueClass(final String name) {
+    public static Class<? extends DataValue> valueClass(String name) {
         var valueClass = VALUE_CLASSES.get(name);
         if (valueClass == null) {
             throw new IllegalArgumentException("Data Value extension " + name + " not found");
@@ -70,19 +71,19 @@ public final class CellTypes {
     }
 
     /** @throws IllegalArgumentException if this stand-in has no such cell */
-    public static Class<? extends DataCell> cellClass(final String name) {
+    public static Class<? extends DataCell> cellClass(String name) {
         return CellFormat.of(name).cellClass();
     }
 
     /** The order of the first kind of value that has one; else that of the texts. */
-    public static DataValueComparator comparator(final List<Class<? extends DataValue>> valueClasses) {
+    public static DataValueComparator comparator(List<Class<? extends DataValue>> valueClasses) {
         return valueClasses.stream()
                 .flatMap(valueClass -> comparator(valueClass).stream())
                 .findFirst()
                 .orElseGet(() -> by(Object::toString));
     }
 
-    private static Optional<DataValueComparator> comparator(final Class<? extends DataValue> valueClass) {
+    private static Optional<DataValueComparator> comparator(Class<? extends DataValue> valueClass) {
         if (valueClass == StringValue.class) {
             return Optional.of(by(value -> ((StringValue) value).getStringValue()));
         }
@@ -101,14 +102,12 @@ public final class CellTypes {
         return Optional.empty();
     }
 
-    private static <K extends Comparable<K>> DataValueComparator by(final Function<DataValue, K> key) {
+    private static <K extends Comparable<K>> DataValueComparator by(Function<DataValue, K> key) {
         return new DataValueComparator() {
             @Override
-            protected int compareDataValues(final DataValue v1, final DataValue v2) {
+            protected int compareDataValues(DataValue v1, DataValue v2) {
                 return key.apply(v1).compareTo(key.apply(v2));
             }
         };
     }
-
-    private CellTypes() {}
 }

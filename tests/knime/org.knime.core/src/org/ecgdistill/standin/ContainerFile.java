@@ -18,34 +18,23 @@ import org.knime.core.node.NodeSettingsWO;
 final class ContainerFile {
 
     private static final String ROWS = "data.bin";
-
     private static final String META = "meta.xml";
-
     private static final String INTERNAL = "table.meta.internal";
-
     private static final String VERSION = "container.version";
-
     private static final String WITH_KEYS = "container_12";
-
     private static final String WITHOUT_KEYS = "noRowKeyContainer_12";
-
     private static final String SIZE = "table.size";
-
     private static final String LONG_SIZE = "table.size.long";
-
     private static final String FORMAT = "container.format";
-
     private static final String FORMAT_CONFIG = "container.format.config";
-
     private static final String DEFAULT_FORMAT = "org.knime.core.data.container.DefaultTableStoreFormat";
-
     private static final String COMPRESSION = "container.compression";
-
     private static final String SNAPPY = "Snappy";
-
     private static final String CLASSES = "table.datacell.classes";
 
-    static void write(final ContainerContent content, final Path file) throws IOException {
+    private ContainerFile() {}
+
+    static void write(ContainerContent content, Path file) throws IOException {
         try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
                 var rows = content.rows().open()) {
             zip.putNextEntry(new ZipEntry(ROWS));
@@ -56,7 +45,7 @@ final class ContainerFile {
         }
     }
 
-    private static NodeSettings meta(final ContainerContent content) {
+    private static NodeSettings meta(ContainerContent content) {
         var root = new NodeSettings("Table Meta Information");
         var meta = root.addNodeSettings(INTERNAL);
         meta.addString(VERSION, content.withKeys() ? WITH_KEYS : WITHOUT_KEYS);
@@ -76,7 +65,7 @@ final class ContainerFile {
         return root;
     }
 
-    private static void addFormat(final ContainerContent content, final NodeSettingsWO settings) {
+    private static void addFormat(ContainerContent content, NodeSettingsWO settings) {
         settings.addString(COMPRESSION, SNAPPY);
         var classes = settings.addNodeSettings(CLASSES);
         for (var i = 0; i < content.classes().size(); i++) {
@@ -85,8 +74,7 @@ final class ContainerFile {
     }
 
     /** @param spec the columns, which the file does not name */
-    static ContainerContent read(final Path file, final DataTableSpec spec)
-            throws IOException, InvalidSettingsException {
+    static ContainerContent read(Path file, DataTableSpec spec) throws IOException, InvalidSettingsException {
         NodeSettingsRO meta;
         try (var zip = new ZipFile(file.toFile())) {
             var entry = zip.getEntry(META);
@@ -116,6 +104,4 @@ final class ContainerFile {
         return new ContainerContent(
                 spec, size, meta.getInt("container.id"), version.equals(WITH_KEYS), classes, new RowFile(file, ROWS));
     }
-
-    private ContainerFile() {}
 }

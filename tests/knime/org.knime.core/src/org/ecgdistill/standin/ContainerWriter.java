@@ -20,32 +20,20 @@ public final class ContainerWriter {
     private static final int SHOWN_CHARACTERS = 30;
 
     private final DataTableSpec spec;
-
     private final int id;
-
     private final Path file;
-
     private final CellOutput out;
-
     private final boolean withKeys;
-
     private final boolean updatesDomain;
 
     /** Null if duplicates are not looked for. */
     private final Set<String> keys;
 
     private final List<DomainBuilder> domains = new ArrayList<>();
-
     private int maxPossibleValues;
-
     private long size;
 
-    ContainerWriter(
-            final DataTableSpec spec,
-            final DataContainerSettings settings,
-            final boolean withKeys,
-            final int id,
-            final Path file) {
+    ContainerWriter(DataTableSpec spec, DataContainerSettings settings, boolean withKeys, int id, Path file) {
         this.spec = spec;
         this.id = id;
         this.file = file;
@@ -63,7 +51,7 @@ public final class ContainerWriter {
     }
 
     /** A writer for the node that is running on this thread. */
-    public static ContainerWriter ofCurrentNode(final DataTableSpec spec, final DataContainerSettings settings) {
+    public static ContainerWriter ofCurrentNode(DataTableSpec spec, DataContainerSettings settings) {
         return NodeScope.current()
                 .orElseThrow(() -> new IllegalStateException("Tables can only be made by a running node."))
                 .createWriter(spec, settings, true);
@@ -77,14 +65,14 @@ public final class ContainerWriter {
         return size;
     }
 
-    public synchronized void setMaxPossibleValues(final int maxPossibleValues) {
+    public synchronized void setMaxPossibleValues(int maxPossibleValues) {
         if (maxPossibleValues < 0) {
             throw new IllegalArgumentException("The number of possible values cannot be " + maxPossibleValues + ".");
         }
         this.maxPossibleValues = maxPossibleValues;
     }
 
-    public synchronized void add(final DataRow row) {
+    public synchronized void add(DataRow row) {
         check(row);
         if (keys != null && !keys.add(row.getKey().getString())) {
             var key = row.getKey().getString();
@@ -103,7 +91,7 @@ public final class ContainerWriter {
         size++;
     }
 
-    private void check(final DataRow row) {
+    private void check(DataRow row) {
         if (row.getNumCells() != spec.getNumColumns()) {
             throw new IllegalArgumentException("Cell count in row \"" + row.getKey()
                     + "\" is not equal to length of column names array: " + row.getNumCells() + " vs. "

@@ -49,7 +49,7 @@ record DeclaredByExtension(IConfigurationElement element) implements PortTypes.D
         return (PortObjectSpecSerializer<?>) create("specSerializer");
     }
 
-    private Object create(final String attribute) {
+    private Object create(String attribute) {
         try {
             return element.createExecutableExtension(attribute);
         } catch (CoreException ex) {
@@ -71,7 +71,7 @@ record DeclaredByExtension(IConfigurationElement element) implements PortTypes.D
     }
 
     /** The class that a serializer is for, from its type argument. */
-    private Class<?> serialized(final Class<?> serializer, final String expected) {
+    private Class<?> serialized(Class<?> serializer, String expected) {
         Type type = serializer;
         while (type != null) {
             if (type instanceof ParameterizedType parameterized

@@ -16,20 +16,16 @@ import org.knime.core.data.NominalValue;
 final class DomainBuilder {
 
     private final DataColumnSpec column;
-
     private final DataValueComparator comparator;
-
     private final boolean hasBounds;
-
     private DataCell lower;
-
     private DataCell upper;
 
     /** Null for columns without, and once there are too many. */
     private Set<DataCell> values;
 
     /** @param keepsOld whether the column's old domain is part of the new one */
-    DomainBuilder(final DataColumnSpec column, final boolean keepsOld) {
+    DomainBuilder(DataColumnSpec column, boolean keepsOld) {
         this.column = column;
         comparator = column.getType().getComparator();
         hasBounds = column.getType().isCompatible(BoundedValue.class);
@@ -43,7 +39,7 @@ final class DomainBuilder {
         }
     }
 
-    void add(final DataCell cell, final int maxValues) {
+    void add(DataCell cell, int maxValues) {
         if (cell.isMissing()) {
             return;
         }
@@ -74,7 +70,7 @@ final class DomainBuilder {
         return creator.createSpec();
     }
 
-    static DataColumnSpec[] build(final Collection<DomainBuilder> builders) {
+    static DataColumnSpec[] build(Collection<DomainBuilder> builders) {
         return builders.stream().map(DomainBuilder::build).toArray(DataColumnSpec[]::new);
     }
 }

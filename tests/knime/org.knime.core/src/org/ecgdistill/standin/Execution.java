@@ -14,9 +14,10 @@ import org.knime.core.node.port.PortObjectSpec;
 /** What KNIME does to the inputs before and to the outputs after a model's execution, and says of it. */
 final class Execution {
 
+    private Execution() {}
+
     /** Executes a node's model: it gets copies of port objects; what it passes through is wrapped. */
-    static List<PortObject> of(final NodeScope node, final PortObject[] inputs, final ExecutionContext context)
-            throws Exception {
+    static List<PortObject> of(NodeScope node, PortObject[] inputs, ExecutionContext context) throws Exception {
         var own = new PortObject[inputs.length];
         for (var i = 0; i < inputs.length; i++) {
             var isCopied = inputs[i] != null && !(inputs[i] instanceof BufferedDataTable);
@@ -36,7 +37,7 @@ final class Execution {
     }
 
     /** A node whose tables are others than it said when it was configured is warned of. */
-    static Optional<Message> compare(final PortObjectSpec[] configured, final PortObjectSpec[] executed) {
+    static Optional<Message> compare(PortObjectSpec[] configured, PortObjectSpec[] executed) {
         for (var i = 0; i < executed.length; i++) {
             if (configured[i] instanceof DataTableSpec said
                     && executed[i] instanceof DataTableSpec made
@@ -49,7 +50,7 @@ final class Execution {
     }
 
     /** The sentence that KNIME shows at a node which threw this. */
-    static Message message(final Throwable failure) {
+    static Message message(Throwable failure) {
         if (failure instanceof MessageAwareException aware && aware.getKNIMEMessage() != null) {
             return aware.getKNIMEMessage();
         }
@@ -59,6 +60,4 @@ final class Execution {
                         ? text
                         : "(\"" + failure.getClass().getSimpleName() + "\"): " + text));
     }
-
-    private Execution() {}
 }

@@ -16,13 +16,11 @@ final class FileStores {
     private static final int FILES_PER_FOLDER = 1000;
 
     private final UUID id;
-
     private final Path folder;
-
     private final Set<String> names = new HashSet<>();
 
     /** @param folder made once the first file is; null if the node has none */
-    FileStores(final UUID id, final Path folder) {
+    FileStores(UUID id, Path folder) {
         this.id = id;
         this.folder = folder;
     }
@@ -39,7 +37,7 @@ final class FileStores {
         return folder == null || !Files.isDirectory(folder);
     }
 
-    synchronized FileStore create(final String name) throws IOException {
+    synchronized FileStore create(String name) throws IOException {
         if (name.startsWith(".")) {
             throw new IOException("Name must not start with a dot: \"" + name + "\"");
         }
@@ -55,13 +53,13 @@ final class FileStores {
         return store;
     }
 
-    FileStore get(final FileStoreKey key) {
+    FileStore get(FileStoreKey key) {
         var index = key.getIndex() / FILES_PER_FOLDER;
         var parent = folder.resolve(number(index / FILES_PER_FOLDER)).resolve(number(index % FILES_PER_FOLDER));
         return Secrets.files().create(key, parent.resolve(key.getNameOnDisc()).toFile());
     }
 
-    private static String number(final int index) {
+    private static String number(int index) {
         return String.format(Locale.ROOT, "%03d", index);
     }
 }

@@ -23,12 +23,12 @@ public final class FixedPorts implements ModifiablePortsConfiguration {
             types = List.copyOf(types);
         }
 
-        public Group(final PortType[] types, final boolean areInputs, final boolean areOutputs) {
+        public Group(PortType[] types, boolean areInputs, boolean areOutputs) {
             this(List.of(types), areInputs, areOutputs);
         }
     }
 
-    public FixedPorts(final Map<String, Group> groups) {
+    public FixedPorts(Map<String, Group> groups) {
         this.groups = new LinkedHashMap<>(groups);
     }
 
@@ -42,7 +42,7 @@ public final class FixedPorts implements ModifiablePortsConfiguration {
         return types(Group::areOutputs);
     }
 
-    private PortType[] types(final Predicate<Group> wanted) {
+    private PortType[] types(Predicate<Group> wanted) {
         return groups.values().stream()
                 .filter(wanted)
                 .flatMap(group -> group.types().stream())
@@ -59,7 +59,7 @@ public final class FixedPorts implements ModifiablePortsConfiguration {
         return locations(Group::areOutputs);
     }
 
-    private Map<String, int[]> locations(final Predicate<Group> wanted) {
+    private Map<String, int[]> locations(Predicate<Group> wanted) {
         var locations = new LinkedHashMap<String, int[]>();
         var next = 0;
         for (var entry : groups.entrySet()) {
@@ -80,12 +80,12 @@ public final class FixedPorts implements ModifiablePortsConfiguration {
     }
 
     @Override
-    public void saveSettingsTo(final NodeSettingsWO settings) {
+    public void saveSettingsTo(NodeSettingsWO settings) {
         groups.keySet().forEach(settings::addNodeSettings);
     }
 
     @Override
-    public void loadSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
+    public void loadSettingsFrom(NodeSettingsRO settings) throws InvalidSettingsException {
         // fixed groups have nothing to load
     }
 }

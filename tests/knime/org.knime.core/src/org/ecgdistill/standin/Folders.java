@@ -11,20 +11,22 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Whole folders. */
 final class Folders {
 
+    private Folders() {}
+
     /** Deletes a folder with all that is in it; nothing if it is not there. */
-    static void delete(final Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.delete(file);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(final Path visited, final IOException ex) throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, IOException ex) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }
@@ -32,7 +34,7 @@ final class Folders {
     }
 
     /** Copies a folder with all that is in it over another. */
-    static void copy(final Path from, final Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (var paths = Files.walk(from)) {
             for (var path : (Iterable<Path>) paths::iterator) {
                 var target = to.resolve(from.relativize(path).toString());
@@ -44,6 +46,4 @@ final class Folders {
             }
         }
     }
-
-    private Folders() {}
 }

@@ -28,17 +28,12 @@ import org.knime.core.node.port.PortObjectHolder;
 final class NodeData {
 
     private static final String FILE_STORES = "filestores";
-
     private static final String FILE_STORE_LOCATION = "file_store_location";
-
     private static final String FILE_STORE_ID = "file_store_id";
-
     private static final String FILE_STORE_FOLDER = "filestore";
 
     private final Workspace workspace;
-
     private final NodeModel model;
-
     private final Path folder;
 
     /** The ids of the tables that this node made. */
@@ -52,7 +47,7 @@ final class NodeData {
     /** Null while the node is not executed. */
     private List<PortObject> outputs;
 
-    NodeData(final Workspace workspace, final NodeModel model, final Path folder) {
+    NodeData(Workspace workspace, NodeModel model, Path folder) {
         this.workspace = workspace;
         this.model = model;
         this.folder = folder;
@@ -76,8 +71,7 @@ final class NodeData {
         workspace.add(fileStores);
     }
 
-    ContainerWriter createWriter(
-            final DataTableSpec spec, final DataContainerSettings settings, final boolean withKeys) {
+    ContainerWriter createWriter(DataTableSpec spec, DataContainerSettings settings, boolean withKeys) {
         var tableId = workspace.nextTableId();
         tableIds.add(tableId);
         var writer = new ContainerWriter(
@@ -99,16 +93,16 @@ final class NodeData {
         return folder.resolve("rows");
     }
 
-    void own(final BufferedDataTable table) {
+    void own(BufferedDataTable table) {
         tableIds.add(table.getBufferedTableId());
     }
 
-    FileStore createFileStore(final String name) throws IOException {
+    FileStore createFileStore(String name) throws IOException {
         return fileStores.create(name);
     }
 
     /** Writes what the model made and reads it back; that, and no longer what the model made, is the node's output. */
-    void exchange(final List<PortObject> made, final ExecutionMonitor monitor)
+    void exchange(List<PortObject> made, ExecutionMonitor monitor)
             throws IOException, InvalidSettingsException, CanceledExecutionException {
         var settings = new NodeSettings("exchange");
         var ports = folders(folder);
@@ -118,7 +112,7 @@ final class NodeData {
         deleteRows();
     }
 
-    private PortFolders folders(final Path nodeFolder) {
+    private PortFolders folders(Path nodeFolder) {
         return new PortFolders(nodeFolder, workspace, tableIds);
     }
 
@@ -126,7 +120,7 @@ final class NodeData {
         return model instanceof PortObjectHolder holder ? holder.getInternalPortObjects() : null;
     }
 
-    private void give(final PortObject[] internals) {
+    private void give(PortObject[] internals) {
         if (internals != null && model instanceof PortObjectHolder holder) {
             holder.setInternalPortObjects(internals);
         }
@@ -145,7 +139,7 @@ final class NodeData {
         Folders.delete(folder);
     }
 
-    void save(final int ports, final Path nodeFolder, final NodeSettingsWO settings, final ExecutionMonitor monitor)
+    void save(int ports, Path nodeFolder, NodeSettingsWO settings, ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         // beside the old data first: they may be what is saved
         var fresh = folder.resolve("saving");
@@ -162,7 +156,7 @@ final class NodeData {
         replace(nodeFolder, fresh);
     }
 
-    private static void replace(final Path nodeFolder, final Path fresh) throws IOException {
+    private static void replace(Path nodeFolder, Path fresh) throws IOException {
         Files.createDirectories(nodeFolder);
         var old = new ArrayList<Path>();
         try (var paths = Files.newDirectoryStream(nodeFolder, "{port_*,internalTables,filestore}")) {
@@ -176,7 +170,7 @@ final class NodeData {
     }
 
     /** @return whether the node's data were there */
-    boolean load(final int ports, final Path nodeFolder, final NodeSettingsRO settings, final ExecutionMonitor monitor)
+    boolean load(int ports, Path nodeFolder, NodeSettingsRO settings, ExecutionMonitor monitor)
             throws IOException, InvalidSettingsException, CanceledExecutionException {
         discard();
         var stores = settings.getNodeSettings(FILE_STORES);

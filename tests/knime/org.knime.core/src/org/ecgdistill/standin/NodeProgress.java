@@ -7,11 +7,8 @@ import org.knime.core.node.NodeProgressMonitor;
 public final class NodeProgress implements NodeProgressMonitor {
 
     private final ProgressListener listener;
-
     private volatile boolean isCanceled;
-
     private Double fraction;
-
     private String message;
 
     /** Progress that nobody listens to. */
@@ -19,7 +16,7 @@ public final class NodeProgress implements NodeProgressMonitor {
         this(ProgressListener.NONE);
     }
 
-    NodeProgress(final ProgressListener listener) {
+    NodeProgress(ProgressListener listener) {
         this.listener = listener;
     }
 
@@ -36,13 +33,13 @@ public final class NodeProgress implements NodeProgressMonitor {
     }
 
     @Override
-    public synchronized void setProgress(final double progress) {
+    public synchronized void setProgress(double progress) {
         setProgress(progress, message);
     }
 
     /** Progress never goes back; what is no number counts as unknown. */
     @Override
-    public synchronized void setProgress(final double progress, final String message) {
+    public synchronized void setProgress(double progress, String message) {
         if (progress >= 0 && (fraction == null || progress > fraction)) {
             fraction = Math.min(progress, 1);
         }
@@ -50,17 +47,17 @@ public final class NodeProgress implements NodeProgressMonitor {
     }
 
     /** Adds a step's progress. */
-    synchronized void advance(final double by, final String message) {
+    synchronized void advance(double by, String message) {
         setProgress((fraction == null ? 0 : fraction) + by, message);
     }
 
     @Override
-    public synchronized void setProgress(final String message) {
+    public synchronized void setProgress(String message) {
         setMessage(message);
     }
 
     @Override
-    public synchronized void setMessage(final String message) {
+    public synchronized void setMessage(String message) {
         this.message = message;
         listener.progress(fraction == null ? Double.NaN : fraction, message);
     }

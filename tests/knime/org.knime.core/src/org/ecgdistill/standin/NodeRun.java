@@ -6,7 +6,6 @@ import org.knime.core.node.CanceledExecutionException;
 final class NodeRun {
 
     private NodeProgress progress;
-
     private Thread thread;
 
     interface Work {
@@ -14,7 +13,7 @@ final class NodeRun {
     }
 
     /** @throws CanceledExecutionException if it was cancelled, whatever the work threw then */
-    void run(final ProgressListener listener, final Work work) throws Exception {
+    void run(ProgressListener listener, Work work) throws Exception {
         var mine = begin(new NodeProgress(listener));
         try {
             work.doWith(mine);
@@ -32,7 +31,7 @@ final class NodeRun {
         }
     }
 
-    private static boolean isCanceled(final NodeProgress progress) {
+    private static boolean isCanceled(NodeProgress progress) {
         try {
             progress.checkCanceled();
             return false;
@@ -41,7 +40,7 @@ final class NodeRun {
         }
     }
 
-    private synchronized NodeProgress begin(final NodeProgress begun) {
+    private synchronized NodeProgress begin(NodeProgress begun) {
         progress = begun;
         thread = Thread.currentThread();
         return begun;

@@ -34,33 +34,20 @@ public final class NodeScope {
     private static final ThreadLocal<NodeScope> CURRENT = new ThreadLocal<>();
 
     private final Workspace workspace;
-
     private final int id;
-
     private final String name;
-
     private final NodeFactory<? extends NodeModel> factory;
-
     private final NodeModel model;
-
     private final List<PortType> inputTypes;
-
     private final List<PortType> outputTypes;
-
     private final NodeData data;
-
     private final NodeRun run = new NodeRun();
-
     private PortObjectSpec[] outputSpecs;
 
     /** Of KNIME about the node, and not of the node. */
     private Optional<Message> specWarning = Optional.empty();
 
-    NodeScope(
-            final Workspace workspace,
-            final int id,
-            final String name,
-            final NodeFactory<? extends NodeModel> factory) {
+    NodeScope(Workspace workspace, int id, String name, NodeFactory<? extends NodeModel> factory) {
         this.workspace = workspace;
         this.id = id;
         this.name = name;
@@ -79,7 +66,7 @@ public final class NodeScope {
     }
 
     /** Runs something on this node's behalf: {@link #current()} gives this node meanwhile. */
-    public <T> T call(final Callable<T> task) throws Exception {
+    public <T> T call(Callable<T> task) throws Exception {
         var before = CURRENT.get();
         CURRENT.set(this);
         try {
@@ -94,7 +81,7 @@ public final class NodeScope {
     }
 
     /** As {@link #call(Callable)}, for what throws nothing checked. */
-    public <T> T as(final Supplier<T> task) {
+    public <T> T as(Supplier<T> task) {
         try {
             return call(task::get);
         } catch (RuntimeException ex) {
@@ -133,27 +120,27 @@ public final class NodeScope {
     }
 
     /** Writes the model's parameters into the {@code model} part of settings.xml. */
-    public void saveModelSettings(final NodeSettingsWO settings) {
+    public void saveModelSettings(NodeSettingsWO settings) {
         Secrets.models().saveSettings(model, settings);
     }
 
     /** Writes the default view parameters into the {@code view} part of settings.xml. */
-    public void saveDefaultViewSettings(final NodeSettingsWO settings) {
+    public void saveDefaultViewSettings(NodeSettingsWO settings) {
         Secrets.models().saveDefaultViewSettings(model, settings);
     }
 
     /** Validates, then loads the {@code model} part of settings.xml, as KNIME does. */
-    public void loadModelSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
+    public void loadModelSettings(NodeSettingsRO settings) throws InvalidSettingsException {
         Secrets.models().loadSettings(model, settings);
     }
 
     /** Validates the {@code view} part of settings.xml. */
-    public void validateViewSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
+    public void validateViewSettings(NodeSettingsRO settings) throws InvalidSettingsException {
         Secrets.models().validateViewSettings(model, settings);
     }
 
     /** Writes what the factory keeps under {@code node_creation_config} (one group per port). */
-    public void saveCreationConfiguration(final NodeSettingsWO creation) {
+    public void saveCreationConfiguration(NodeSettingsWO creation) {
         if (factory instanceof ConfigurableNodeFactory<?> configurable) {
             configurable.createNodeCreationConfig().getPortConfig().ifPresent(ports -> ports.saveSettingsTo(creation));
         }
@@ -166,7 +153,7 @@ public final class NodeScope {
      * @return the specs of the outputs, null where unknown; also found by {@link #outputSpec(int)} from now on
      * @throws InvalidSettingsException with the node's own sentence
      */
-    public PortObjectSpec[] configure(final PortObjectSpec... inputs) throws InvalidSettingsException {
+    public PortObjectSpec[] configure(PortObjectSpec... inputs) throws InvalidSettingsException {
         outputSpecs = new PortObjectSpec[outputTypes.size()];
         specWarning = Optional.empty();
         try {
@@ -187,7 +174,7 @@ public final class NodeScope {
      * @throws CanceledExecutionException after {@link #cancel()}
      * @throws Exception whatever the node threw; {@link #message(Throwable)} has the sentence for the user
      */
-    public void execute(final ProgressListener listener, final PortObject... inputs) throws Exception {
+    public void execute(ProgressListener listener, PortObject... inputs) throws Exception {
         data.begin();
         specWarning = Optional.empty();
         try {
@@ -216,7 +203,7 @@ public final class NodeScope {
     }
 
     /** The sentence that KNIME shows at a node which threw this. */
-    public static Message message(final Throwable failure) {
+    public static Message message(Throwable failure) {
         return Execution.message(failure);
     }
 
@@ -230,12 +217,12 @@ public final class NodeScope {
     }
 
     /** @throws IllegalStateException if the node is not executed */
-    public PortObject output(final int port) {
+    public PortObject output(int port) {
         return data.outputs().get(port);
     }
 
     /** The spec of an output after configure or execute; null while unknown. */
-    public PortObjectSpec outputSpec(final int port) {
+    public PortObjectSpec outputSpec(int port) {
         return outputSpecs[port];
     }
 
@@ -250,7 +237,7 @@ public final class NodeScope {
      * settings.xml, and the entries {@code ports}, {@code internalObjects} and {@code filestores} of settings.xml, in
      * that order, which is KNIME's (they follow {@code isInactive}).
      */
-    public void saveData(final Path nodeFolder, final NodeSettingsWO settings, final ExecutionMonitor monitor)
+    public void saveData(Path nodeFolder, NodeSettingsWO settings, ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         data.save(outputTypes.size(), nodeFolder, settings, monitor);
     }
@@ -259,7 +246,7 @@ public final class NodeScope {
      * Loads what {@link #saveData} or KNIME saved; the node is executed afterwards if all its ports have data. Load
      * nodes in the order of their connections, since tables refer to tables upstream.
      */
-    public void loadData(final Path nodeFolder, final NodeSettingsRO settings, final ExecutionMonitor monitor)
+    public void loadData(Path nodeFolder, NodeSettingsRO settings, ExecutionMonitor monitor)
             throws IOException, InvalidSettingsException, CanceledExecutionException {
         if (data.load(outputTypes.size(), nodeFolder, settings, monitor)) {
             outputSpecs = PortFolders.specs(data.outputs());
@@ -267,8 +254,7 @@ public final class NodeScope {
     }
 
     /** Where a running node's rows go. */
-    ContainerWriter createWriter(
-            final DataTableSpec spec, final DataContainerSettings settings, final boolean withKeys) {
+    ContainerWriter createWriter(DataTableSpec spec, DataContainerSettings settings, boolean withKeys) {
         return data.createWriter(spec, settings, withKeys);
     }
 
@@ -276,12 +262,12 @@ public final class NodeScope {
         return workspace.nextTableId();
     }
 
-    void own(final BufferedDataTable table) {
+    void own(BufferedDataTable table) {
         data.own(table);
     }
 
     /** A file for a running node. */
-    public FileStore createFileStore(final String fileName) throws IOException {
+    public FileStore createFileStore(String fileName) throws IOException {
         return data.createFileStore(fileName);
     }
 }

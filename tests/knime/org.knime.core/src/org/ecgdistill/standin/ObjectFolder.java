@@ -34,29 +34,24 @@ import org.knime.core.node.port.PortTypeRegistry;
 final class ObjectFolder {
 
     private static final String SPEC_CLASS = "port_spec_class";
-
     private static final String OBJECT_CLASS = "port_object_class";
-
     private static final String SPEC_LOCATION = "port_spec_location";
-
     private static final String OBJECT_LOCATION = "port_object_location";
 
     /** The first, empty entry of the two zips. */
     private static final String SPEC_MARK = "portSpec.file";
 
     private static final String OBJECT_MARK = "portObject.file";
-
     private static final String STORES_FILE = "filestore.xml";
-
     private static final String STORE_KEYS = "filestore_keys";
 
     private final Path folder;
 
-    ObjectFolder(final Path folder) {
+    ObjectFolder(Path folder) {
         this.folder = folder;
     }
 
-    void write(final PortObject object, final NodeSettingsWO settings, final ExecutionMonitor monitor)
+    void write(PortObject object, NodeSettingsWO settings, ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         var spec = object.getSpec();
         settings.addString(SPEC_LOCATION, "spec/spec.zip");
@@ -76,14 +71,14 @@ final class ObjectFolder {
         }
     }
 
-    private static void writeSpec(final PortObjectSpec spec, final OutputStream out) throws IOException {
+    private static void writeSpec(PortObjectSpec spec, OutputStream out) throws IOException {
         try (var zip = Secrets.ports().specOut(out)) {
             zip.putNextEntry(new ZipEntry(SPEC_MARK));
             serializer(spec.getClass()).savePortObjectSpec(spec, zip);
         }
     }
 
-    private static void writeObject(final PortObject object, final OutputStream out, final ExecutionMonitor monitor)
+    private static void writeObject(PortObject object, OutputStream out, ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         try (var zip = Secrets.ports().objectOut(out)) {
             zip.putNextEntry(new ZipEntry(OBJECT_MARK));
@@ -91,22 +86,22 @@ final class ObjectFolder {
         }
     }
 
-    private static PortObjectSpecSerializer<PortObjectSpec> serializer(final Class<? extends PortObjectSpec> type)
+    private static PortObjectSpecSerializer<PortObjectSpec> serializer(Class<? extends PortObjectSpec> type)
             throws IOException {
         return PortTypeRegistry.getInstance().getSpecSerializer(type).orElseThrow(() -> undeclared(type));
     }
 
-    private static PortObjectSerializer<PortObject> objectSerializer(final Class<? extends PortObject> type)
+    private static PortObjectSerializer<PortObject> objectSerializer(Class<? extends PortObject> type)
             throws IOException {
         return PortTypeRegistry.getInstance().getObjectSerializer(type).orElseThrow(() -> undeclared(type));
     }
 
-    private static IOException undeclared(final Class<?> type) {
+    private static IOException undeclared(Class<?> type) {
         return new IOException("No port type with a serializer for " + type.getName()
                 + " is declared at the extension point org.knime.core.PortType.");
     }
 
-    private static void writeKeys(final List<FileStore> stores, final Path file) throws IOException {
+    private static void writeKeys(List<FileStore> stores, Path file) throws IOException {
         var content = new ModelContent("filestore");
         var keys = content.addModelContent(STORE_KEYS);
         for (var i = 0; i < stores.size(); i++) {
@@ -115,7 +110,7 @@ final class ObjectFolder {
         content.saveToXML(new BufferedOutputStream(Files.newOutputStream(file)));
     }
 
-    PortObject read(final NodeSettingsRO settings, final Workspace workspace, final ExecutionMonitor monitor)
+    PortObject read(NodeSettingsRO settings, Workspace workspace, ExecutionMonitor monitor)
             throws IOException, InvalidSettingsException, CanceledExecutionException {
         var registry = PortTypeRegistry.getInstance();
         var specClass = registry.getSpecClass(settings.getString(SPEC_CLASS))
@@ -144,16 +139,13 @@ final class ObjectFolder {
         return object;
     }
 
-    private static IOException unknown(final String name) {
+    private static IOException unknown(String name) {
         return new IOException("No port type for " + name
                 + " is declared at the extension point org.knime.core.PortType: install the extension that has it.");
     }
 
     private static PortObject readObject(
-            final Class<? extends PortObject> type,
-            final PortObjectSpec spec,
-            final InputStream in,
-            final ExecutionMonitor monitor)
+            Class<? extends PortObject> type, PortObjectSpec spec, InputStream in, ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         try (var zip = Secrets.ports().objectIn(in)) {
             zip.getNextEntry(); // the mark
@@ -161,7 +153,7 @@ final class ObjectFolder {
         }
     }
 
-    private static List<FileStoreKey> readKeys(final Path file) throws IOException, InvalidSettingsException {
+    private static List<FileStoreKey> readKeys(Path file) throws IOException, InvalidSettingsException {
         var keys = new ArrayList<FileStoreKey>();
         var content = ModelContent.loadFromXML(new BufferedInputStream(Files.newInputStream(file)))
                 .getModelContent(STORE_KEYS);
@@ -172,8 +164,7 @@ final class ObjectFolder {
     }
 
     /** Each node gets an object of its own, as in KNIME, so that none sees what another changes in it. */
-    static PortObject copy(final PortObject object, final ExecutionMonitor monitor)
-            throws IOException, CanceledExecutionException {
+    static PortObject copy(PortObject object, ExecutionMonitor monitor) throws IOException, CanceledExecutionException {
         var bytes = new ByteArrayOutputStream();
         writeObject(object, bytes, monitor);
         var copy =

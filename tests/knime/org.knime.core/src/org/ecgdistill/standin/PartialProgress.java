@@ -7,17 +7,13 @@ import org.knime.core.node.NodeProgressMonitor;
 public final class PartialProgress implements NodeProgressMonitor {
 
     private final NodeProgressMonitor whole;
-
     private final double share;
-
     private final boolean isSilent;
-
     private Double fraction;
-
     private String message;
 
     /** @param isSilent whether the step's messages stay with it */
-    public PartialProgress(final NodeProgressMonitor whole, final double share, final boolean isSilent) {
+    public PartialProgress(NodeProgressMonitor whole, double share, boolean isSilent) {
         this.whole = whole;
         this.share = share;
         this.isSilent = isSilent;
@@ -34,24 +30,24 @@ public final class PartialProgress implements NodeProgressMonitor {
     }
 
     @Override
-    public synchronized void setProgress(final double progress) {
+    public synchronized void setProgress(double progress) {
         advanceTo(progress, isSilent ? whole.getMessage() : message);
     }
 
     @Override
-    public synchronized void setProgress(final double progress, final String message) {
+    public synchronized void setProgress(double progress, String message) {
         this.message = message;
         advanceTo(progress, isSilent ? whole.getMessage() : message);
     }
 
-    private void advanceTo(final double progress, final String shown) {
+    private void advanceTo(double progress, String shown) {
         var before = fraction == null ? 0 : fraction;
         var step = progress > before ? Math.min(progress, 1) - before : 0;
         fraction = before + step;
         advance(whole, step * share, shown);
     }
 
-    private static void advance(final NodeProgressMonitor monitor, final double by, final String message) {
+    private static void advance(NodeProgressMonitor monitor, double by, String message) {
         if (monitor instanceof NodeProgress node) {
             node.advance(by, message);
         } else if (monitor instanceof PartialProgress part) {
@@ -62,17 +58,17 @@ public final class PartialProgress implements NodeProgressMonitor {
         }
     }
 
-    private synchronized void advanceBy(final double by, final String message) {
+    private synchronized void advanceBy(double by, String message) {
         setProgress((fraction == null ? 0 : fraction) + by, message);
     }
 
     @Override
-    public synchronized void setProgress(final String message) {
+    public synchronized void setProgress(String message) {
         setMessage(message);
     }
 
     @Override
-    public synchronized void setMessage(final String message) {
+    public synchronized void setMessage(String message) {
         this.message = message;
         if (!isSilent) {
             whole.setMessage(message);

@@ -22,27 +22,20 @@ import org.knime.core.node.port.PortObjectSpec;
 final class PortFolders {
 
     private static final String PORTS = "ports";
-
     private static final String INDEX = "index";
-
     private static final String PORT_DIR = "port_dir_location";
-
     private static final String INTERNAL_OBJECTS = "internalObjects";
-
     private static final String INTERNAL_FOLDER = "internalTables";
-
     private static final String TABLE_DIR = "table_dir_location";
-
     private static final String TYPE = "type";
 
     private final Path nodeFolder;
-
     private final Workspace workspace;
 
     /** The ids of the tables that the node made itself. */
     private final Set<Integer> own;
 
-    PortFolders(final Path nodeFolder, final Workspace workspace, final Set<Integer> own) {
+    PortFolders(Path nodeFolder, Workspace workspace, Set<Integer> own) {
         this.nodeFolder = nodeFolder;
         this.workspace = workspace;
         this.own = own;
@@ -53,11 +46,11 @@ final class PortFolders {
      * @param internals null if the node keeps nothing
      */
     void write(
-            final int ports,
-            final List<PortObject> outputs,
-            final PortObject[] internals,
-            final NodeSettingsWO settings,
-            final ExecutionMonitor monitor)
+            int ports,
+            List<PortObject> outputs,
+            PortObject[] internals,
+            NodeSettingsWO settings,
+            ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         var saved = new HashSet<Integer>();
         if (ports > 0) {
@@ -78,17 +71,13 @@ final class PortFolders {
         }
     }
 
-    private static void addClasses(final PortObject object, final NodeSettingsWO settings) {
+    private static void addClasses(PortObject object, NodeSettingsWO settings) {
         settings.addString("port_spec_class", object.getSpec().getClass().getName());
         settings.addString("port_object_class", object.getClass().getName());
     }
 
     private void write(
-            final PortObject object,
-            final Path folder,
-            final Set<Integer> saved,
-            final NodeSettingsWO settings,
-            final ExecutionMonitor monitor)
+            PortObject object, Path folder, Set<Integer> saved, NodeSettingsWO settings, ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         monitor.checkCanceled();
         Folders.delete(folder);
@@ -100,11 +89,11 @@ final class PortFolders {
     }
 
     private void writeInternals(
-            final List<PortObject> outputs,
-            final PortObject[] internals,
-            final Set<Integer> saved,
-            final NodeSettingsWO settings,
-            final ExecutionMonitor monitor)
+            List<PortObject> outputs,
+            PortObject[] internals,
+            Set<Integer> saved,
+            NodeSettingsWO settings,
+            ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         var folder = nodeFolder.resolve(INTERNAL_FOLDER);
         Folders.delete(folder);
@@ -135,7 +124,7 @@ final class PortFolders {
     }
 
     /** @return null if the node was saved without its outputs */
-    List<PortObject> read(final int ports, final NodeSettingsRO settings, final ExecutionMonitor monitor)
+    List<PortObject> read(int ports, NodeSettingsRO settings, ExecutionMonitor monitor)
             throws IOException, InvalidSettingsException, CanceledExecutionException {
         var outputs = new ArrayList<PortObject>();
         for (var i = 1; i <= ports; i++) {
@@ -150,8 +139,7 @@ final class PortFolders {
         return outputs;
     }
 
-    private PortObject read(
-            final boolean isTable, final Path folder, final NodeSettingsRO settings, final ExecutionMonitor monitor)
+    private PortObject read(boolean isTable, Path folder, NodeSettingsRO settings, ExecutionMonitor monitor)
             throws IOException, InvalidSettingsException, CanceledExecutionException {
         monitor.checkCanceled();
         return isTable
@@ -160,8 +148,7 @@ final class PortFolders {
     }
 
     /** @return null if the node keeps nothing */
-    PortObject[] readInternals(
-            final List<PortObject> outputs, final NodeSettingsRO settings, final ExecutionMonitor monitor)
+    PortObject[] readInternals(List<PortObject> outputs, NodeSettingsRO settings, ExecutionMonitor monitor)
             throws IOException, InvalidSettingsException, CanceledExecutionException {
         if (!settings.containsKey(INTERNAL_OBJECTS)) {
             return null;
@@ -184,7 +171,7 @@ final class PortFolders {
     }
 
     /** The specs of the objects, as a node downstream sees them. */
-    static PortObjectSpec[] specs(final List<PortObject> outputs) {
+    static PortObjectSpec[] specs(List<PortObject> outputs) {
         return outputs.stream().map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
     }
 }

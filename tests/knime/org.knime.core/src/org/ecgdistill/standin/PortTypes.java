@@ -21,7 +21,6 @@ import org.knime.core.node.port.PortTypeRegistry;
 public final class PortTypes {
 
     private static final String EXTENSION_POINT = "org.knime.core.PortType";
-
     private static final List<Declaration> DECLARED_BY_CALL = new CopyOnWriteArrayList<>();
 
     /** A declared port type; classes are known by their names until somebody needs them. */
@@ -46,13 +45,15 @@ public final class PortTypes {
         Class<? extends PortObjectSpec> loadSpecClass();
     }
 
+    private PortTypes() {}
+
     /** Declares a port type as the extension point would. */
     public static <O extends PortObject, S extends PortObjectSpec> PortType register(
-            final String name,
-            final Class<O> objectClass,
-            final Supplier<? extends PortObjectSerializer<O>> objectSerializer,
-            final Class<S> specClass,
-            final Supplier<? extends PortObjectSpecSerializer<S>> specSerializer) {
+            String name,
+            Class<O> objectClass,
+            Supplier<? extends PortObjectSerializer<O>> objectSerializer,
+            Class<S> specClass,
+            Supplier<? extends PortObjectSpecSerializer<S>> specSerializer) {
         DECLARED_BY_CALL.add(
                 new DeclaredByCall(name, objectClass, objectSerializer::get, specClass, specSerializer::get));
         return PortTypeRegistry.getInstance().getPortType(objectClass);
@@ -108,9 +109,7 @@ public final class PortTypes {
         return all;
     }
 
-    public static Optional<Declaration> find(final Predicate<Declaration> wanted) {
+    public static Optional<Declaration> find(Predicate<Declaration> wanted) {
         return all().stream().filter(wanted).findFirst();
     }
-
-    private PortTypes() {}
 }

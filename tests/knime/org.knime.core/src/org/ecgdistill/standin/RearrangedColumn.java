@@ -13,12 +13,12 @@ import org.knime.core.data.container.CellFactory;
  */
 public record RearrangedColumn(DataColumnSpec spec, CellFactory factory, int index) {
 
-    public static RearrangedColumn existing(final DataColumnSpec spec, final int index) {
+    public static RearrangedColumn existing(DataColumnSpec spec, int index) {
         return new RearrangedColumn(spec, null, index);
     }
 
     /** All columns of a factory. */
-    public static List<RearrangedColumn> made(final CellFactory factory) {
+    public static List<RearrangedColumn> made(CellFactory factory) {
         var columns = new ArrayList<RearrangedColumn>();
         for (var spec : factory.getColumnSpecs()) {
             columns.add(new RearrangedColumn(spec, factory, columns.size()));

@@ -54,7 +54,7 @@ record RearrangedContent(
         };
     }
 
-    private DataRow join(final DataRow original, final DataRow addition) {
+    private DataRow join(DataRow original, DataRow addition) {
         var cells = new DataCell[indices.length];
         for (var i = 0; i < cells.length; i++) {
             cells[i] = (areOriginal[i] ? original : addition).getCell(indices[i]);

@@ -15,8 +15,10 @@ public final class Renderers {
 
     private static final String EXTENSION_POINT = "org.knime.core.DataValueRenderer";
 
+    private Renderers() {}
+
     /** Those for the values of a type, as KNIME finds them: by the names of the type's value classes. */
-    public static List<DataValueRendererFactory> of(final DataType type) {
+    public static List<DataValueRendererFactory> of(DataType type) {
         var found = new LinkedHashMap<String, DataValueRendererFactory>();
         var registry = RegistryFactory.getRegistry();
         if (registry != null) {
@@ -31,7 +33,7 @@ public final class Renderers {
         return new ArrayList<>(found.values());
     }
 
-    private static void add(final IConfigurationElement value, final Map<String, DataValueRendererFactory> found) {
+    private static void add(IConfigurationElement value, Map<String, DataValueRendererFactory> found) {
         for (var renderer : value.getChildren("renderer")) {
             try {
                 var factory = (DataValueRendererFactory) renderer.createExecutableExtension("rendererFactoryClass");
@@ -44,6 +46,4 @@ public final class Renderers {
             }
         }
     }
-
-    private Renderers() {}
 }

@@ -19,24 +19,19 @@ import org.knime.core.node.ExecutionMonitor;
 final class RowComputation {
 
     private final NodeScope node;
-
     private final BufferedDataTable in;
-
     private final Map<CellFactory, int[]> factories;
-
     private final ContainerWriter writer;
-
     private final ExecutionMonitor monitor;
-
     private final CellFactory reporter;
 
     /** @param factories for each factory and new column, the index of the factory's cell for it, or -1 */
     RowComputation(
-            final NodeScope node,
-            final BufferedDataTable in,
-            final Map<CellFactory, int[]> factories,
-            final ContainerWriter writer,
-            final ExecutionMonitor monitor) {
+            NodeScope node,
+            BufferedDataTable in,
+            Map<CellFactory, int[]> factories,
+            ContainerWriter writer,
+            ExecutionMonitor monitor) {
         this.node = node;
         this.in = in;
         this.factories = factories;
@@ -67,7 +62,7 @@ final class RowComputation {
         }
     }
 
-    private void runInParallel(final int workers, final int queue) throws CanceledExecutionException {
+    private void runInParallel(int workers, int queue) throws CanceledExecutionException {
         var executor = Executors.newFixedThreadPool(workers);
         try (var rows = in.iterator()) {
             var pending = new ArrayDeque<Future<DataRow>>();
@@ -85,11 +80,11 @@ final class RowComputation {
         }
     }
 
-    private Future<DataRow> submit(final ExecutorService executor, final DataRow row, final long index) {
+    private Future<DataRow> submit(ExecutorService executor, DataRow row, long index) {
         return executor.submit(() -> node.call(() -> compute(row, index)));
     }
 
-    private static DataRow get(final Future<DataRow> row) throws CanceledExecutionException {
+    private static DataRow get(Future<DataRow> row) throws CanceledExecutionException {
         try {
             return row.get();
         } catch (InterruptedException ex) {
@@ -103,7 +98,7 @@ final class RowComputation {
         }
     }
 
-    private DataRow compute(final DataRow row, final long index) {
+    private DataRow compute(DataRow row, long index) {
         var cells = new DataCell[writer.spec().getNumColumns()];
         factories.forEach((factory, places) -> {
             var made = factory.getCells(row, index);
@@ -116,7 +111,7 @@ final class RowComputation {
         return new DefaultRow(row.getKey(), cells);
     }
 
-    private void write(final DataRow cells) throws CanceledExecutionException {
+    private void write(DataRow cells) throws CanceledExecutionException {
         writer.add(cells);
         reporter.setProgress(writer.size(), in.size(), cells.getKey(), monitor);
         monitor.checkCanceled();

@@ -118,7 +118,9 @@ public final class Secrets {
         PortObjectSpecZipInputStream specIn(InputStream in);
     }
 
-    public static <P> void register(final Class<P> kind, final P part) {
+    private Secrets() {}
+
+    public static <P> void register(Class<P> kind, P part) {
         PARTS.put(kind, part);
     }
 
@@ -154,7 +156,7 @@ public final class Secrets {
         return part(Ports.class, PortTypeRegistry.class);
     }
 
-    private static <P> P part(final Class<P> part, final Class<?> keeper) {
+    private static <P> P part(Class<P> part, Class<?> keeper) {
         var registered = PARTS.get(part);
         if (registered == null) {
             try {
@@ -166,6 +168,4 @@ public final class Secrets {
         }
         return part.cast(registered);
     }
-
-    private Secrets() {}
 }

@@ -24,9 +24,10 @@ public final class SettingsArrays {
         A read() throws InvalidSettingsException;
     }
 
+    private SettingsArrays() {}
+
     /** @return null if null was saved */
-    public static <A> A read(final ConfigBase array, final Class<A> type, final ElementReader reader)
-            throws InvalidSettingsException {
+    public static <A> A read(ConfigBase array, Class<A> type, ElementReader reader) throws InvalidSettingsException {
         var size = array.getInt(SIZE, -1);
         if (size == -1) {
             return null;
@@ -38,7 +39,7 @@ public final class SettingsArrays {
         return type.cast(values);
     }
 
-    public static <A> A readOr(final A other, final ArrayReader<A> reader) {
+    public static <A> A readOr(A other, ArrayReader<A> reader) {
         try {
             return reader.read();
         } catch (InvalidSettingsException ex) {
@@ -47,7 +48,7 @@ public final class SettingsArrays {
     }
 
     /** @param values may be null */
-    public static void write(final ConfigBase array, final Object values, final ElementWriter writer) {
+    public static void write(ConfigBase array, Object values, ElementWriter writer) {
         if (values != null) {
             var size = Array.getLength(values);
             array.addInt(SIZE, size);
@@ -56,6 +57,4 @@ public final class SettingsArrays {
             }
         }
     }
-
-    private SettingsArrays() {}
 }

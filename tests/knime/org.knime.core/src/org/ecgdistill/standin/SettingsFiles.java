@@ -11,13 +11,13 @@ import org.knime.core.node.NodeSettingsRO;
 /** Settings in files of their own. */
 final class SettingsFiles {
 
-    static void write(final NodeSettings settings, final Path file) throws IOException {
+    private SettingsFiles() {}
+
+    static void write(NodeSettings settings, Path file) throws IOException {
         settings.saveToXML(new BufferedOutputStream(Files.newOutputStream(file)));
     }
 
-    static NodeSettingsRO read(final Path file) throws IOException {
+    static NodeSettingsRO read(Path file) throws IOException {
         return NodeSettings.loadFromXML(new BufferedInputStream(Files.newInputStream(file)));
     }
-
-    private SettingsFiles() {}
 }

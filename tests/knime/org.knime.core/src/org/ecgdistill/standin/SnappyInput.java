@@ -11,14 +11,11 @@ final class SnappyInput extends InputStream {
     private static final int MAX_BLOCK = 1 << 26;
 
     private final DataInputStream in;
-
     private byte[] block = new byte[0];
-
     private int size;
-
     private int position;
 
-    SnappyInput(final InputStream in) throws IOException {
+    SnappyInput(InputStream in) throws IOException {
         this.in = new DataInputStream(in);
         if (!Arrays.equals(this.in.readNBytes(SnappyOutput.MAGIC.length), SnappyOutput.MAGIC)) {
             throw new IOException("The table's rows are not compressed with Snappy, as its description says.");
@@ -32,7 +29,7 @@ final class SnappyInput extends InputStream {
     }
 
     @Override
-    public int read(final byte[] bytes, final int offset, final int count) throws IOException {
+    public int read(byte[] bytes, int offset, int count) throws IOException {
         if (position == size && !readBlock()) {
             return -1;
         }
@@ -74,7 +71,7 @@ final class SnappyInput extends InputStream {
         return new IOException("The table's rows cannot be read: the compressed data are damaged.");
     }
 
-    private void decompress(final byte[] in) throws IOException {
+    private void decompress(byte[] in) throws IOException {
         var at = 0;
         var total = 0;
         for (var shift = 0; ; shift += 7) {
@@ -133,7 +130,7 @@ final class SnappyInput extends InputStream {
         size = total;
     }
 
-    private static int littleEndian(final byte[] in, final int at, final int bytes) {
+    private static int littleEndian(byte[] in, int at, int bytes) {
         var value = 0;
         for (var i = 0; i < bytes; i++) {
             value |= (in[at + i] & 0xff) << 8 * i;

@@ -12,15 +12,11 @@ import java.util.Arrays;
 final class SnappyOutput extends OutputStream {
 
     static final byte[] MAGIC = {(byte) 0x82, 'S', 'N', 'A', 'P', 'P', 'Y', 0};
-
     private static final int BLOCK = 32 * 1024;
-
     private static final int HASH_BITS = 12;
-
     private static final int MAX_COPY = 64;
 
     private final DataOutputStream out;
-
     private final byte[] block = new byte[BLOCK];
 
     /** Where four bytes with a certain hash were last seen in the block. */
@@ -30,10 +26,9 @@ final class SnappyOutput extends OutputStream {
     private final byte[] compressed = new byte[BLOCK + BLOCK / 32 + 64];
 
     private int filled;
-
     private int length;
 
-    SnappyOutput(final OutputStream out) throws IOException {
+    SnappyOutput(OutputStream out) throws IOException {
         this.out = new DataOutputStream(out);
         this.out.write(MAGIC);
         this.out.writeInt(1); // version
@@ -41,7 +36,7 @@ final class SnappyOutput extends OutputStream {
     }
 
     @Override
-    public void write(final int b) throws IOException {
+    public void write(int b) throws IOException {
         if (filled == BLOCK) {
             writeBlock();
         }
@@ -49,7 +44,7 @@ final class SnappyOutput extends OutputStream {
     }
 
     @Override
-    public void write(final byte[] bytes, final int offset, final int count) throws IOException {
+    public void write(byte[] bytes, int offset, int count) throws IOException {
         var done = 0;
         while (done < count) {
             if (filled == BLOCK) {
@@ -109,15 +104,15 @@ final class SnappyOutput extends OutputStream {
         putLiteral(literalStart, filled);
     }
 
-    private int four(final int at) {
+    private int four(int at) {
         return block[at] & 0xff | (block[at + 1] & 0xff) << 8 | (block[at + 2] & 0xff) << 16 | block[at + 3] << 24;
     }
 
-    private void put(final int b) {
+    private void put(int b) {
         compressed[length++] = (byte) b;
     }
 
-    private void putLiteral(final int from, final int to) {
+    private void putLiteral(int from, int to) {
         var last = to - from - 1;
         if (last < 0) {
             return;
@@ -136,7 +131,7 @@ final class SnappyOutput extends OutputStream {
         length += to - from;
     }
 
-    private void putCopy(final int distance, final int count) {
+    private void putCopy(int distance, int count) {
         for (var rest = count; rest > 0; rest -= MAX_COPY) {
             put(Math.min(rest, MAX_COPY) - 1 << 2 | 2);
             put(distance);

@@ -21,11 +21,11 @@ public final class TableBackend {
 
     private final NodeScope node;
 
-    public TableBackend(final NodeScope node) {
+    public TableBackend(NodeScope node) {
         this.node = node;
     }
 
-    public BufferedDataTable replaceSpec(final BufferedDataTable in, final DataTableSpec spec) {
+    public BufferedDataTable replaceSpec(BufferedDataTable in, DataTableSpec spec) {
         if (in.getDataTableSpec().getNumColumns() != spec.getNumColumns()) {
             throw new IllegalArgumentException("Table specs have different lengths: "
                     + in.getDataTableSpec().getNumColumns() + " vs. " + spec.getNumColumns());
@@ -33,21 +33,18 @@ public final class TableBackend {
         return create(new ReferringContent(spec, in, ReferringContent.NEW_SPEC), node.nextTableId());
     }
 
-    public BufferedDataTable wrap(final BufferedDataTable in) {
+    public BufferedDataTable wrap(BufferedDataTable in) {
         return create(new ReferringContent(in.getDataTableSpec(), in, ReferringContent.WRAPPED), node.nextTableId());
     }
 
-    private BufferedDataTable create(final TableContent content, final int id) {
+    private BufferedDataTable create(TableContent content, int id) {
         var table = Secrets.tables().create(content, id);
         node.own(table);
         return table;
     }
 
     public BufferedDataTable rearrange(
-            final BufferedDataTable in,
-            final ColumnRearranger rearranger,
-            final ExecutionMonitor monitor,
-            final ExecutionContext context)
+            BufferedDataTable in, ColumnRearranger rearranger, ExecutionMonitor monitor, ExecutionContext context)
             throws CanceledExecutionException {
         if (!Secrets.rearrangers().original(rearranger).equalStructure(in.getDataTableSpec())) {
             throw new IllegalArgumentException(
@@ -72,10 +69,7 @@ public final class TableBackend {
     }
 
     private ContainerContent compute(
-            final BufferedDataTable in,
-            final List<RearrangedColumn> added,
-            final ExecutionMonitor monitor,
-            final ExecutionContext context)
+            BufferedDataTable in, List<RearrangedColumn> added, ExecutionMonitor monitor, ExecutionContext context)
             throws CanceledExecutionException {
         var spec = new DataTableSpec(added.stream().map(RearrangedColumn::spec).toArray(DataColumnSpec[]::new));
         var settings =
@@ -94,7 +88,7 @@ public final class TableBackend {
     }
 
     /** For each factory, where its cells go: an element per new column, -1 for another factory's. */
-    private static Map<CellFactory, int[]> factories(final List<RearrangedColumn> added) {
+    private static Map<CellFactory, int[]> factories(List<RearrangedColumn> added) {
         var factories = new IdentityHashMap<CellFactory, int[]>();
         for (var i = 0; i < added.size(); i++) {
             var places = factories.computeIfAbsent(added.get(i).factory(), f -> {
@@ -107,13 +101,13 @@ public final class TableBackend {
         return factories;
     }
 
-    private static void prepare(final CellFactory factory, final ExecutionContext context) {
+    private static void prepare(CellFactory factory, ExecutionContext context) {
         if (factory instanceof AbstractCellFactory cells) {
             Secrets.cells().give(cells, FileStoreFactory.createWorkflowFileStoreFactory(context));
         }
     }
 
-    private static void finish(final CellFactory factory) {
+    private static void finish(CellFactory factory) {
         if (factory instanceof AbstractCellFactory cells) {
             cells.afterProcessing();
             Secrets.cells().give(cells, null);

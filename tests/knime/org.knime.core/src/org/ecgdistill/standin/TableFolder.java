@@ -23,40 +23,25 @@ import org.knime.core.node.NodeSettingsWO;
 final class TableFolder {
 
     private static final String SPEC_FILE = "spec.xml";
-
     private static final String DESCRIPTION_FILE = "data.xml";
-
     private static final String ROWS_FILE = "data.zip";
-
     private static final String ID = "table_ID";
-
     private static final String TYPE = "table_type";
-
     private static final String COMPRESSION = "table_compression_format";
-
     private static final String REFERENCES = "table_references";
-
     private static final String FILE_NAME = "table_file_name";
-
     private static final String INTERNAL = "meta_internal";
-
     private static final String REFERENCE_ID = "table_reference_ID";
-
     private static final String MAP = "table_internal_map";
-
     private static final String FLAGS = "table_internal_flags";
-
     private static final String CONTAINER = "container_table_compressed";
-
     private static final String REARRANGED = "rearrange_columns_table";
-
     private static final String REARRANGED_COMPRESSED = "rearrange_columns_table_compressed";
-
     private static final String SAVED_BEFORE = "reference_from_same_node_table";
 
     private final Path folder;
 
-    TableFolder(final Path folder) {
+    TableFolder(Path folder) {
         this.folder = folder;
     }
 
@@ -64,11 +49,7 @@ final class TableFolder {
      * @param own the ids of the tables that the node made itself
      * @param saved the ids of the node's tables that are saved already; this table's is added
      */
-    void write(
-            final BufferedDataTable table,
-            final Set<Integer> own,
-            final Set<Integer> saved,
-            final ExecutionMonitor monitor)
+    void write(BufferedDataTable table, Set<Integer> own, Set<Integer> saved, ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         monitor.checkCanceled();
         Files.createDirectories(folder);
@@ -92,11 +73,11 @@ final class TableFolder {
     }
 
     private void writeReferring(
-            final TableContent content,
-            final Set<Integer> own,
-            final Set<Integer> saved,
-            final NodeSettingsWO description,
-            final ExecutionMonitor monitor)
+            TableContent content,
+            Set<Integer> own,
+            Set<Integer> saved,
+            NodeSettingsWO description,
+            ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
         var rearranged = content instanceof RearrangedContent some ? some : null;
         if (content instanceof ReferringContent referring) {
@@ -129,7 +110,7 @@ final class TableFolder {
     }
 
     /** @param tables the workflow's tables by their ids; what is read is added */
-    BufferedDataTable read(final Map<Integer, BufferedDataTable> tables, final Set<Integer> own)
+    BufferedDataTable read(Map<Integer, BufferedDataTable> tables, Set<Integer> own)
             throws IOException, InvalidSettingsException {
         var description = SettingsFiles.read(folder.resolve(DESCRIPTION_FILE));
         var spec = DataTableSpec.load(SettingsFiles.read(folder.resolve(SPEC_FILE)));
@@ -155,17 +136,16 @@ final class TableFolder {
         return table;
     }
 
-    private Path rowsFile(final NodeSettingsRO description) throws InvalidSettingsException {
+    private Path rowsFile(NodeSettingsRO description) throws InvalidSettingsException {
         return folder.resolve(description.getString(FILE_NAME));
     }
 
-    private BufferedDataTable reference(final NodeSettingsRO description, final Map<Integer, BufferedDataTable> tables)
+    private BufferedDataTable reference(NodeSettingsRO description, Map<Integer, BufferedDataTable> tables)
             throws InvalidSettingsException {
         return existing(tables, description.getNodeSettings(INTERNAL).getInt(REFERENCE_ID));
     }
 
-    private BufferedDataTable existing(final Map<Integer, BufferedDataTable> tables, final int id)
-            throws InvalidSettingsException {
+    private BufferedDataTable existing(Map<Integer, BufferedDataTable> tables, int id) throws InvalidSettingsException {
         var table = tables.get(id);
         if (table == null) {
             throw new InvalidSettingsException("The table in " + folder + " refers to the table with the id " + id
@@ -175,7 +155,7 @@ final class TableFolder {
     }
 
     private TableContent readRearranged(
-            final NodeSettingsRO description, final DataTableSpec spec, final Map<Integer, BufferedDataTable> tables)
+            NodeSettingsRO description, DataTableSpec spec, Map<Integer, BufferedDataTable> tables)
             throws IOException, InvalidSettingsException {
         var internal = description.getNodeSettings(INTERNAL);
         var areOriginal = internal.getBooleanArray(FLAGS);

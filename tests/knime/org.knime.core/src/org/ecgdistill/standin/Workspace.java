@@ -25,23 +25,17 @@ import org.knime.core.node.NodeModel;
 public final class Workspace implements AutoCloseable {
 
     private final Path workflowFolder;
-
     private final Path temporaryFolder;
-
     private final List<NodeScope> nodes = new CopyOnWriteArrayList<>();
-
     private final Map<Integer, BufferedDataTable> tables = new ConcurrentHashMap<>();
-
     private final Map<UUID, FileStores> fileStores = new ConcurrentHashMap<>();
-
     private final List<Line> lines = new CopyOnWriteArrayList<>();
-
     private int lastTableId;
 
     /** A connection; ports count with that of the flow variables, which is 0. */
     public record Line(int source, int sourcePort, int target, int targetPort) {}
 
-    private Workspace(final Path workflowFolder, final Path temporaryFolder) {
+    private Workspace(Path workflowFolder, Path temporaryFolder) {
         this.workflowFolder = workflowFolder;
         this.temporaryFolder = temporaryFolder;
     }
@@ -52,7 +46,7 @@ public final class Workspace implements AutoCloseable {
      * @param workflowFolder where the workflow lies on disk; null for one built in memory
      * @throws IOException if no temporary folder can be made
      */
-    public static Workspace open(final Path workflowFolder) throws IOException {
+    public static Workspace open(Path workflowFolder) throws IOException {
         return new Workspace(workflowFolder, Files.createTempDirectory("knime-standin-"));
     }
 
@@ -77,30 +71,30 @@ public final class Workspace implements AutoCloseable {
      * @param id the node's number in the workflow
      * @param name its name, for messages
      */
-    public NodeScope addNode(final int id, final String name, final NodeFactory<? extends NodeModel> factory) {
+    public NodeScope addNode(int id, String name, NodeFactory<? extends NodeModel> factory) {
         var node = new NodeScope(this, id, name, factory);
         nodes.add(node);
         return node;
     }
 
     /** Says that a node gets what another puts out. */
-    public void connect(final Line line) {
+    public void connect(Line line) {
         lines.add(line);
     }
 
     /** The line that ends at an input. */
-    public Optional<Line> lineInto(final int node, final int port) {
+    public Optional<Line> lineInto(int node, int port) {
         return lines.stream()
                 .filter(line -> line.target() == node && line.targetPort() == port)
                 .findFirst();
     }
 
-    public Optional<NodeScope> node(final int id) {
+    public Optional<NodeScope> node(int id) {
         return nodes.stream().filter(node -> node.id() == id).findFirst();
     }
 
     /** A table that no node made, to feed to nodes. */
-    public BufferedDataTable createTable(final DataTableSpec spec, final Iterable<? extends DataRow> rows) {
+    public BufferedDataTable createTable(DataTableSpec spec, Iterable<? extends DataRow> rows) {
         var id = nextTableId();
         var settings =
                 DataContainerSettings.builder().withInitializedDomain(true).build();
@@ -129,15 +123,15 @@ public final class Workspace implements AutoCloseable {
         return tables;
     }
 
-    void add(final FileStores stores) {
+    void add(FileStores stores) {
         fileStores.put(stores.id(), stores);
     }
 
-    void remove(final FileStores stores) {
+    void remove(FileStores stores) {
         fileStores.remove(stores.id());
     }
 
-    FileStore fileStore(final FileStoreKey key) throws IOException {
+    FileStore fileStore(FileStoreKey key) throws IOException {
         var stores = fileStores.get(key.getStoreUUID());
         if (stores == null) {
             throw new IOException("The file \"" + key.getName() + "\" belongs to a node that has no data any more: "

@@ -14,8 +14,10 @@ public final class ZipContent {
 
     public static final String CONTENT = "content.xml";
 
+    private ZipContent() {}
+
     /** Reads the next entry, which must have the given name; the stream stays open for the entries after it. */
-    public static ModelContentRO read(final ZipInputStream in, final String name) throws IOException {
+    public static ModelContentRO read(ZipInputStream in, String name) throws IOException {
         var entry = in.getNextEntry();
         if (entry == null || !entry.getName().equals(name)) {
             throw new IOException("Expected zip entry " + name + ", got " + (entry == null ? "none" : entry.getName()));
@@ -24,10 +26,10 @@ public final class ZipContent {
     }
 
     /** A stream whose closing closes only the current entry. */
-    public static OutputStream entryOf(final ZipOutputStream zip) {
+    public static OutputStream entryOf(ZipOutputStream zip) {
         return new FilterOutputStream(zip) {
             @Override
-            public void write(final byte[] bytes, final int offset, final int count) throws IOException {
+            public void write(byte[] bytes, int offset, int count) throws IOException {
                 zip.write(bytes, offset, count);
             }
 
@@ -38,13 +40,11 @@ public final class ZipContent {
         };
     }
 
-    public static <T> T create(final Class<T> type) throws IOException {
+    public static <T> T create(Class<T> type) throws IOException {
         try {
             return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException ex) {
             throw new IOException(type.getName() + " needs a public constructor without arguments: " + ex, ex);
         }
     }
-
-    private ZipContent() {}
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
  */
 public final class DemoPage {
 
-    public static void main(final String[] arguments) throws IOException {
+    private DemoPage() {}
+
+    public static void main(String[] arguments) throws IOException {
         var models = Figures.read(Path.of(arguments[0]).resolve("9-CV-Scorer-port-1.csv"));
         var text = new StringBuilder(
                 "\n| model | AUROC (95 % interval) | sensitivity | specificity |\n|---|---|---|---|\n");
@@ -25,6 +27,4 @@ public final class DemoPage {
         }
         Figures.write(Path.of(arguments[1]), text.append('\n').toString());
     }
-
-    private DemoPage() {}
 }

@@ -2,9 +2,9 @@ package org.ecgdistill.bench;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.intervals.Bootstrap;
 import org.ecgdistill.evaluation.metrics.RankedScores;
-import org.ecgdistill.signal.Progress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,13 +31,12 @@ public class EvaluationMetricsBench {
     private static final int ROWS = 100_000;
 
     private final double[] score = new double[ROWS];
-
     private final boolean[] positive = new boolean[ROWS];
 
     @Setup
     public void setUp() {
         var random = new Random(1);
-        for (int row = 0; row < ROWS; row++) {
+        for (var row = 0; row < ROWS; row++) {
             positive[row] = random.nextDouble() < 0.1;
             score[row] = random.nextGaussian() + (positive[row] ? 1 : 0);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.calibration.Calibrator;
 import org.ecgdistill.evaluation.report.ReportPage;
 import org.ecgdistill.evaluation.study.CaseColumns;
@@ -13,7 +14,6 @@ import org.ecgdistill.evaluation.study.Comparison;
 import org.ecgdistill.evaluation.study.ComparisonOptions;
 import org.ecgdistill.evaluation.study.ModelFacts;
 import org.ecgdistill.evaluation.study.ModelPredictions;
-import org.ecgdistill.signal.Progress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,7 +36,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EvaluationReportBench {
 
     private static final int ROWS = 110_000;
-
     private static final int MODELS = 8;
 
     /** As in MIT-BIH, and as in PTB-XL. */
@@ -48,7 +47,6 @@ public class EvaluationReportBench {
     private int classes;
 
     private Cases cases;
-
     private List<ModelPredictions> models;
 
     @Setup
@@ -56,14 +54,14 @@ public class EvaluationReportBench {
         var random = new Random(1);
         var builder = Cases.builder(new CaseColumns("Class", Optional.of("Fold"), Optional.of("Subject")));
         var actual = new int[ROWS];
-        for (int row = 0; row < ROWS; row++) {
+        for (var row = 0; row < ROWS; row++) {
             actual[row] = random.nextDouble() < 0.9 ? 0 : 1 + random.nextInt(classes - 1);
-            int subject = random.nextInt(subjects);
+            var subject = random.nextInt(subjects);
             builder.add("Row" + row, name(actual[row]), subject % 5, "subject " + subject);
         }
         cases = builder.build();
         models = new ArrayList<>();
-        for (int model = 0; model < MODELS; model++) {
+        for (var model = 0; model < MODELS; model++) {
             models.add(classes == 2 ? binary(model, actual, random) : several(model, actual, random));
         }
     }
@@ -74,7 +72,7 @@ public class EvaluationReportBench {
 
     private static ModelPredictions binary(int model, int[] actual, Random random) {
         var builder = ModelPredictions.builder("model " + model, ModelFacts.NONE, List.of(name(1)), false);
-        for (int truth : actual) {
+        for (var truth : actual) {
             builder.add(null, Calibrator.sigmoid(random.nextGaussian() + truth * (1 + 0.1 * model) - 2));
         }
         return builder.build();
@@ -82,18 +80,18 @@ public class EvaluationReportBench {
 
     private ModelPredictions several(int model, int[] actual, Random random) {
         var names = new ArrayList<String>();
-        for (int c = 0; c < classes; c++) {
+        for (var c = 0; c < classes; c++) {
             names.add(name(c));
         }
         var builder = ModelPredictions.builder("model " + model, ModelFacts.NONE, names, false);
-        for (int truth : actual) {
+        for (var truth : actual) {
             var probability = new double[classes];
-            double sum = 0;
-            for (int c = 0; c < classes; c++) {
+            var sum = 0.0;
+            for (var c = 0; c < classes; c++) {
                 probability[c] = Math.exp(random.nextGaussian() + (c == truth ? 1 + 0.1 * model : 0));
                 sum += probability[c];
             }
-            for (int c = 0; c < classes; c++) {
+            for (var c = 0; c < classes; c++) {
                 probability[c] /= sum;
             }
             builder.add(null, probability);

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 public final class ExternalPage {
 
     private static final String WORKFLOW = "tests/workflows/external-validation-mitdb";
-
     private static final String RUNNER = "tests/knime/runner/target/ecgdistill-runner.jar";
 
     /** The two halves of the MIT-BIH Arrhythmia Database of de Chazal and colleagues (2004). */
@@ -29,7 +28,6 @@ public final class ExternalPage {
 
     private static final Set<String> DS2 =
             records("100 103 105 111 113 117 121 123 200 202 210 212 213 214 219 221 222 228 231 232 233 234");
-
     private static final List<String> METRICS = List.of(
             "AUROC",
             "Average precision",
@@ -40,7 +38,9 @@ public final class ExternalPage {
             "Specificity",
             "Brier score");
 
-    public static void main(final String[] arguments) throws IOException, InterruptedException {
+    private ExternalPage() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         var learn = Path.of(arguments[0]);
         var test = Path.of(arguments[1]);
         var page = Path.of(arguments[2]);
@@ -59,7 +59,7 @@ public final class ExternalPage {
         }
     }
 
-    private static void run(final Path learn, final Path test, final Path results, final List<String> more)
+    private static void run(Path learn, Path test, Path results, List<String> more)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -80,8 +80,7 @@ public final class ExternalPage {
         }
     }
 
-    private static String figures(final Set<String> learn, final Set<String> test, final Path results)
-            throws IOException {
+    private static String figures(Set<String> learn, Set<String> test, Path results) throws IOException {
         var tables = results.resolve("tables");
         var models = Figures.read(tables.resolve("9-CV-Scorer-port-1.csv"));
         var text = new StringBuilder("\n### ").append(heading(learn, test)).append("\n\n");
@@ -117,7 +116,7 @@ public final class ExternalPage {
     }
 
     /** What may be called by the names of the literature, and what not. */
-    private static String heading(final Set<String> learn, final Set<String> test) {
+    private static String heading(Set<String> learn, Set<String> test) {
         if (learn.equals(DS1) && test.equals(DS2)) {
             return "Learnt on DS1, tested on DS2";
         }
@@ -127,23 +126,23 @@ public final class ExternalPage {
     }
 
     /** Whether two sets without a record in common make up DS1. */
-    private static boolean areHalves(final Set<String> learn, final Set<String> test) {
+    private static boolean areHalves(Set<String> learn, Set<String> test) {
         return DS1.containsAll(learn) && DS1.containsAll(test) && learn.size() + test.size() == DS1.size();
     }
 
-    private static String column(final Set<String> learn, final Set<String> test) {
+    private static String column(Set<String> learn, Set<String> test) {
         return learn.equals(DS1) && test.equals(DS2)
                 ? "DS1 → DS2"
                 : areHalves(learn, test) ? "half of DS1 → other half" : "folder → other folder";
     }
 
-    private static long rows(final Path table) throws IOException {
+    private static long rows(Path table) throws IOException {
         try (var lines = Files.lines(table)) {
             return lines.count() - 1;
         }
     }
 
-    private static long abnormal(final Path tables) throws IOException {
+    private static long abnormal(Path tables) throws IOException {
         return Figures.read(tables.resolve("9-CV-Scorer-port-5.csv")).stream()
                 .filter(row -> row.get("Class").equals("abnormal"))
                 .mapToLong(
@@ -152,15 +151,15 @@ public final class ExternalPage {
                 .orElse(0);
     }
 
-    private static String rounded(final Map<String, String> row, final String column) {
+    private static String rounded(Map<String, String> row, String column) {
         return Figures.rounded(Figures.number(row, column), 3);
     }
 
-    private static Set<String> records(final String names) {
+    private static Set<String> records(String names) {
         return new TreeSet<>(List.of(names.split(" ")));
     }
 
-    private static Set<String> records(final Path folder) throws IOException {
+    private static Set<String> records(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             var names = new TreeSet<String>();
             files.map(file -> file.getFileName().toString())
@@ -170,13 +169,11 @@ public final class ExternalPage {
         }
     }
 
-    private static void delete(final Path folder) throws IOException {
+    private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
     }
-
-    private ExternalPage() {}
 }

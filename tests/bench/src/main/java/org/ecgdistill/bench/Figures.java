@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 final class Figures {
 
     private static final String BEGIN = "<!-- figures -->";
-
     private static final String END = "<!-- end of figures -->";
 
     /** A comma outside of quotation marks. */
     private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
+    private Figures() {}
+
     /** Puts figures into a page, between its two marks. */
-    static void write(final Path page, final String figures) throws IOException {
+    static void write(Path page, String figures) throws IOException {
         var text = Files.readString(page);
         var begin = text.indexOf(BEGIN);
         var end = text.indexOf(END);
@@ -32,7 +33,7 @@ final class Figures {
     }
 
     /** A table that the runner has written, as far as its cells are single lines: column names and cells of each row. */
-    static List<Map<String, String>> read(final Path table) throws IOException {
+    static List<Map<String, String>> read(Path table) throws IOException {
         var lines = Files.readAllLines(table);
         var names = COMMA.split(lines.get(0), -1);
         var rows = new ArrayList<Map<String, String>>();
@@ -48,15 +49,13 @@ final class Figures {
     }
 
     /** The number in a cell; NaN where the cell, or its column, is missing. */
-    static double number(final Map<String, String> row, final String column) {
+    static double number(Map<String, String> row, String column) {
         var text = row.get(column);
         return text == null || text.isEmpty() ? Double.NaN : Double.parseDouble(text);
     }
 
     /** A number as a page shows it, in groups of three digits; a dash for NaN. */
-    static String rounded(final double number, final int digits) {
+    static String rounded(double number, int digits) {
         return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, "%,." + digits + "f", number);
     }
-
-    private Figures() {}
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Processor;
@@ -14,7 +15,6 @@ import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trainer;
 import org.ecgdistill.nn.training.Validation;
-import org.ecgdistill.signal.Progress;
 
 /**
  * The most memory that ECGFounder's network takes for ten-second records of twelve leads in batches of eight. What is
@@ -24,12 +24,12 @@ import org.ecgdistill.signal.Progress;
 public final class FounderMemory {
 
     private static final int LEADS = 12;
-
     private static final int ROWS = 32;
-
     private static final int SAMPLES = 5000;
 
-    public static void main(final String[] arguments) throws IOException {
+    private FounderMemory() {}
+
+    public static void main(String[] arguments) throws IOException {
         var threads = Integer.parseInt(arguments[1]);
         var network = new Net1d(Net1d.Form.founder(LEADS, 1));
         var weights = Weights.random(network, 1);
@@ -65,6 +65,4 @@ public final class FounderMemory {
         }
         return new Examples(LEADS, signals, Map.of(Examples.LABEL, labels));
     }
-
-    private FounderMemory() {}
 }

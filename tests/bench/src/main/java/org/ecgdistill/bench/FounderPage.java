@@ -16,13 +16,15 @@ public final class FounderPage {
     private static final List<String> METRICS = List.of(
             "AUROC", "Average precision", "Balanced accuracy", "MCC", "Sensitivity", "Specificity", "Brier score");
 
-    public static void main(final String[] arguments) throws IOException {
+    private FounderPage() {}
+
+    public static void main(String[] arguments) throws IOException {
         var results = Path.of(arguments[0]);
         var page = Path.of(arguments[1]);
         Figures.write(page, figures(results));
     }
 
-    private static String figures(final Path results) throws IOException {
+    private static String figures(Path results) throws IOException {
         var folds = Figures.read(results.resolve("6-CV-Scorer-port-2.csv"));
         var epochs = Figures.read(results.resolve("5-ECGFounder-Learner-port-3.csv"));
         var all = Figures.read(results.resolve("6-CV-Scorer-port-1.csv")).get(0);
@@ -47,7 +49,7 @@ public final class FounderPage {
                 .toString();
     }
 
-    private static String kept(final List<Map<String, String>> epochs, final Map<String, String> fold) {
+    private static String kept(List<Map<String, String>> epochs, Map<String, String> fold) {
         return epochs.stream()
                 .filter(epoch -> epoch.get("Fold").equals(fold.get("Fold")))
                 .filter(epoch -> epoch.get("Kept").equals("true"))
@@ -56,11 +58,11 @@ public final class FounderPage {
                 .orElse("");
     }
 
-    private static String rounded(final Map<String, String> row, final String column) {
+    private static String rounded(Map<String, String> row, String column) {
         return Figures.rounded(Figures.number(row, column), 3);
     }
 
-    private static double seconds(final String report, final boolean ofLearner) {
+    private static double seconds(String report, boolean ofLearner) {
         var node = Pattern.compile("\"name\": \"([^\"]*)\".*?\"seconds\": ([0-9.]+)", Pattern.DOTALL)
                 .matcher(report);
         var sum = 0.0;
@@ -69,6 +71,4 @@ public final class FounderPage {
         }
         return sum;
     }
-
-    private FounderPage() {}
 }

@@ -3,8 +3,8 @@ package org.ecgdistill.bench;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.signal.Lead;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.synthesis.EcgGenerator;
 import org.ecgdistill.signal.synthesis.NoiseLevels;
 import org.ecgdistill.signal.synthesis.Population;
@@ -33,16 +33,13 @@ import org.openjdk.jmh.annotations.Warmup;
 public class GeneratorBench {
 
     private static final int RATE = 360;
-
     private static final int SECONDS = 60;
-
     private static final int SAMPLES = RATE * SECONDS;
 
     @Param({"1", "12"})
     private int leads;
 
     private EcgGenerator generator;
-
     private int subject;
 
     @Setup

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.hybrid.CircuitForm;
 import org.ecgdistill.hybrid.CircuitHead;
 import org.ecgdistill.hybrid.EncodedNetwork;
@@ -25,7 +26,6 @@ import org.ecgdistill.nn.training.Teaching;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Validation;
 import org.ecgdistill.quantum.design.CircuitDesign;
-import org.ecgdistill.signal.Progress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -48,24 +48,16 @@ import org.openjdk.jmh.annotations.Warmup;
 public class HybridBench {
 
     private static final int ROWS = 2048;
-
     private static final int SAMPLES = 256;
-
     private static final Autoencoder.Form ENCODER = Autoencoder.Form.standard(1, SAMPLES, 6);
-
     private static final CircuitHead.Form HEAD = new CircuitHead.Form(
             CircuitForm.of(CircuitDesign.paper()), Scaling.PI_TANH, Readout.LINEAR, 1, QuantumDevice.EXACT);
 
     private final Schedule epoch = Schedule.of(1, 64, 1e-3, 1);
-
     private Examples rows;
-
     private Weights encoded;
-
     private Network attention;
-
     private Weights attending;
-
     private int seed;
 
     @Setup
@@ -112,12 +104,12 @@ public class HybridBench {
         return learn(Teaching.of(attention), attending);
     }
 
-    private Trained learn(final Teaching teaching, final Weights start) {
+    private Trained learn(Teaching teaching, Weights start) {
         var lesson = new Teaching.Lesson(LabelLoss.plain(rows), epoch, name -> true, Processor.CPU);
         return teaching.train(lesson, start, rows, Validation.NONE, Progress.NONE);
     }
 
-    private static TwoStages stages(final boolean together, final Pretraining pretraining) {
+    private static TwoStages stages(boolean together, Pretraining pretraining) {
         return new TwoStages(
                 pretraining,
                 () -> new CircuitHead(HEAD),

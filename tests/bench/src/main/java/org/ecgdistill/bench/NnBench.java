@@ -3,6 +3,7 @@ package org.ecgdistill.bench;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Head;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Net1d;
@@ -15,7 +16,6 @@ import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Trainer;
 import org.ecgdistill.nn.training.Validation;
-import org.ecgdistill.signal.Progress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,13 +45,9 @@ public class NnBench {
     private String size;
 
     private Network network;
-
     private Weights weights;
-
     private Examples examples;
-
     private Head head;
-
     private Examples features;
 
     @Setup
@@ -98,8 +94,7 @@ public class NnBench {
         return train(head, Weights.random(head, 1), features, Trainer.Labour.ONE_THREAD);
     }
 
-    private static Trained train(
-            final Network network, final Weights weights, final Examples examples, final Trainer.Labour labour) {
+    private static Trained train(Network network, Weights weights, Examples examples, Trainer.Labour labour) {
         return new Trainer(
                         network,
                         LabelLoss.plain(examples),
@@ -110,7 +105,7 @@ public class NnBench {
                 .train(weights, examples, Validation.NONE, Progress.NONE);
     }
 
-    private static Examples examples(final int samples) {
+    private static Examples examples(int samples) {
         var random = new SplittableRandom(1);
         var signals = new float[ROWS][samples];
         var labels = new float[ROWS][1];

@@ -14,12 +14,14 @@ final class QuantumCircuits {
     /** Rows of features per call. */
     static final int BATCH = 256;
 
+    private QuantumCircuits() {}
+
     /** The paper's circuit on any number of qubits. */
-    static Circuit paper(final int qubits) {
+    static Circuit paper(int qubits) {
         return design(qubits, FeatureMapKind.ZZ, List.of(), AnsatzKind.EFFICIENT_SU2, 3, Pattern.LINEAR);
     }
 
-    static Circuit named(final String name) {
+    static Circuit named(String name) {
         return switch (name) {
             case "pauli" ->
                 design(6, FeatureMapKind.PAULI, List.of("Z", "YY", "ZXZ"), AnsatzKind.EFFICIENT_SU2, 1, Pattern.LINEAR);
@@ -33,19 +35,17 @@ final class QuantumCircuits {
     }
 
     private static Circuit design(
-            final int qubits,
-            final FeatureMapKind map,
-            final List<String> strings,
-            final AnsatzKind ansatz,
-            final int repetitions,
-            final Pattern entanglement) {
+            int qubits,
+            FeatureMapKind map,
+            List<String> strings,
+            AnsatzKind ansatz,
+            int repetitions,
+            Pattern entanglement) {
         return new CircuitDesign(qubits, map, 2, Pattern.LINEAR, strings, ansatz, repetitions, entanglement, 1)
                 .circuit();
     }
 
-    static double[] numbers(final int count, final double bound) {
+    static double[] numbers(int count, double bound) {
         return new SplittableRandom(1).doubles(count, -bound, bound).toArray();
     }
-
-    private QuantumCircuits() {}
 }

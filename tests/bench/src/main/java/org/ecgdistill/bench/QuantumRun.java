@@ -15,7 +15,7 @@ final class QuantumRun {
     private final double[] featureGradient;
     private final double[] parameterGradient;
 
-    QuantumRun(final Circuit circuit, final Precision precision) {
+    QuantumRun(Circuit circuit, Precision precision) {
         simulator = new StateVectorSimulator(circuit, precision);
         features = QuantumCircuits.numbers(QuantumCircuits.BATCH * circuit.features(), 1);
         parameters = QuantumCircuits.numbers(circuit.parameters(), Math.PI);

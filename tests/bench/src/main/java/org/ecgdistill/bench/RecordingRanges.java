@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.recording.wfdb.AnnotationFile;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.recording.wfdb.WfdbRecord;
-import org.ecgdistill.signal.Progress;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -59,7 +59,7 @@ public class RecordingRanges {
 
     /** The header is parsed each time, as by the C library's isigopen. */
     @Benchmark
-    public void openAndReadRange(final Work work, final Blackhole sink) {
+    public void openAndReadRange(Work work, Blackhole sink) {
         for (var path : records) {
             sink.consume(Wfdb.open(path).read(BOTH, middle, Progress.NONE));
             work.ranges++;
@@ -68,7 +68,7 @@ public class RecordingRanges {
 
     /** Of records opened before. */
     @Benchmark
-    public void readRange(final Work work, final Blackhole sink) {
+    public void readRange(Work work, Blackhole sink) {
         for (var record : opened) {
             sink.consume(record.read(BOTH, middle, Progress.NONE));
             work.ranges++;
@@ -76,7 +76,7 @@ public class RecordingRanges {
     }
 
     @Benchmark
-    public void annotations(final Work work, final Blackhole sink) {
+    public void annotations(Work work, Blackhole sink) {
         for (var path : annotationFiles) {
             var annotations = AnnotationFile.read(path);
             sink.consume(annotations);

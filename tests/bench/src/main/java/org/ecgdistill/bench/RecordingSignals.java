@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.recording.wfdb.WfdbRecord;
-import org.ecgdistill.signal.Progress;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -53,7 +53,7 @@ public class RecordingSignals {
 
     /** Stored samples in an int array each, as the C library's getvec gives them. */
     @Benchmark
-    public void digital(final Work work, final Blackhole sink) {
+    public void digital(Work work, Blackhole sink) {
         for (var path : records) {
             var record = (WfdbRecord) Wfdb.open(path);
             var all =
@@ -65,7 +65,7 @@ public class RecordingSignals {
 
     /** Samples in mV in a double array each, checksums compared: what the table gets. */
     @Benchmark
-    public void physical(final Work work, final Blackhole sink) {
+    public void physical(Work work, Blackhole sink) {
         for (var path : records) {
             sink.consume(Wfdb.open(path).readAll());
         }

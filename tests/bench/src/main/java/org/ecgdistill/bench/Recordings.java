@@ -12,7 +12,7 @@ final class Recordings {
     private Recordings() {}
 
     /** The records of a folder, without ending. */
-    static List<Path> in(final String folder) throws IOException {
+    static List<Path> in(String folder) throws IOException {
         try (var files = Files.walk(path(folder))) {
             return files.map(Path::toString)
                     .filter(file -> file.endsWith(".hea"))
@@ -23,7 +23,7 @@ final class Recordings {
     }
 
     /** The same; none if there is no such folder. */
-    static List<Path> present(final String folder) {
+    static List<Path> present(String folder) {
         try {
             return Files.isDirectory(path(folder)) ? in(folder) : List.of();
         } catch (IOException ex) {
@@ -31,14 +31,14 @@ final class Recordings {
         }
     }
 
-    private static Path path(final String folder) {
+    private static Path path(String folder) {
         var root = Path.of(System.getProperty("ecgdistill.root", "."));
         var data = System.getProperty("ecgdistill.data", "");
         return root.resolve(data.isBlank() ? "../shared/data" : data).resolve(folder);
     }
 
     /** Bytes of the signal files, in units of a million. */
-    static double megabytes(final List<Path> records) throws IOException {
+    static double megabytes(List<Path> records) throws IOException {
         var sum = 0L;
         for (var record : records) {
             sum += Files.size(Path.of(record + ".dat"));

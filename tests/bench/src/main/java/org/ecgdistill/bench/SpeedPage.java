@@ -28,17 +28,15 @@ public final class SpeedPage {
 
     private static final Pattern TABLE =
             Pattern.compile("(<!-- speed\\R(.*?)-->\\R).*?(<!-- end of speed -->)", Pattern.DOTALL);
-
     private static final Pattern PEER = Pattern.compile("\"name\": \"([^\"]+)\", \"value\": ([-+.eE0-9]+)");
 
     private final Map<String, List<Double>> own = new LinkedHashMap<>();
-
     private final Map<String, List<Double>> others = new LinkedHashMap<>();
 
     /** Whether less is better for a benchmark: a time, not a rate. */
     private final Map<String, Boolean> isTime = new LinkedHashMap<>();
 
-    private SpeedPage(final Path folder) throws IOException {
+    private SpeedPage(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
                 if (file.toString().endsWith(".csv")) {
@@ -50,7 +48,7 @@ public final class SpeedPage {
         }
     }
 
-    public static void main(final String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException {
         var measured = new SpeedPage(Path.of(arguments[0]));
         var page = Path.of(arguments[1]);
         var tables = TABLE.matcher(Files.readString(page));
@@ -68,7 +66,7 @@ public final class SpeedPage {
         Files.writeString(page, text);
     }
 
-    private void readOwn(final Path file) throws IOException {
+    private void readOwn(Path file) throws IOException {
         for (var line : Files.readAllLines(file)) {
             var cells = line.replace("\"", "").split(",");
             if (cells.length < 7 || cells[0].equals("Benchmark")) {
@@ -89,7 +87,7 @@ public final class SpeedPage {
         }
     }
 
-    private void readOthers(final Path file) throws IOException {
+    private void readOthers(Path file) throws IOException {
         for (var line : Files.readAllLines(file)) {
             var found = PEER.matcher(line);
             if (found.find()) {
@@ -98,7 +96,7 @@ public final class SpeedPage {
         }
     }
 
-    private String table(final String lines) throws IOException {
+    private String table(String lines) throws IOException {
         var text = new StringBuilder();
         for (var line : lines.strip().split("\\R")) {
             var cells = line.strip().split(" *\\| *");
@@ -112,7 +110,7 @@ public final class SpeedPage {
         return text.toString();
     }
 
-    private String row(final String title, final String benchmark, final String other) throws IOException {
+    private String row(String title, String benchmark, String other) throws IOException {
         var parts = benchmark.split(" *\\* *");
         var factor = parts.length > 1 ? Double.parseDouble(parts[1]) : 1;
         var mine = factor * median(own, parts[0]);
@@ -125,7 +123,7 @@ public final class SpeedPage {
                 .formatted(title, number(mine), number(theirs), String.format(Locale.ROOT, "%.2f", ratio));
     }
 
-    private static double median(final Map<String, List<Double>> measured, final String name) throws IOException {
+    private static double median(Map<String, List<Double>> measured, String name) throws IOException {
         var values = measured.get(name);
         if (values == null) {
             throw new IOException("\"" + name + "\" has not been measured; there are " + measured.keySet() + ".");
@@ -135,7 +133,7 @@ public final class SpeedPage {
     }
 
     /** Three significant digits or all before the point. */
-    private static String number(final double value) {
+    private static String number(double value) {
         var decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(value)));
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Crew;
 import org.ecgdistill.nn.Inference;
@@ -18,7 +19,6 @@ import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Trainer;
 import org.ecgdistill.nn.training.Validation;
-import org.ecgdistill.signal.Progress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,18 +45,14 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StudentBench {
 
     private static final int ROWS = 2048;
-
     private static final int SAMPLES = 256;
-
     private static final int BATCH = 64;
 
     @Param({"ResNet-1D", "CNN-1D"})
     private String student;
 
     private Network network;
-
     private Weights weights;
-
     private Examples examples;
 
     @Setup
@@ -107,12 +103,12 @@ public class StudentBench {
         return infer(2);
     }
 
-    private Trained train(final Progress progress) {
+    private Trained train(Progress progress) {
         return new Trainer(network, LabelLoss.plain(examples), Schedule.of(1, BATCH, 1e-3, 1))
                 .train(weights, examples, Validation.NONE, progress);
     }
 
-    private Inference.Result infer(final int threads) {
+    private Inference.Result infer(int threads) {
         return Inference.run(network, weights, 1, examples.signals(), Processor.CPU, threads, Progress.NONE);
     }
 }

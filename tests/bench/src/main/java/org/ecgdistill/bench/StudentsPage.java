@@ -26,11 +26,8 @@ public final class StudentsPage {
             List.of("11-ECG-Model-ONNX-Writer-port-1.csv", "12-ECG-Model-ONNX-Writer-port-1.csv");
 
     private static final String SAME = "Same prediction (share of rows)";
-
     private static final String SIZE = "Size of the file (bytes)";
-
     private static final List<String> METRICS = List.of("AUROC", "MCC", "F1");
-
     private static final List<String> STUDENTS = List.of("ResNet-1D", "CNN-1D");
 
     /** Every model of every seed, and every fold of them. */
@@ -43,7 +40,7 @@ public final class StudentsPage {
 
     private final int seeds;
 
-    private StudentsPage(final Path results) throws IOException {
+    private StudentsPage(Path results) throws IOException {
         try (var folders = Files.list(results)) {
             var done = folders.filter(folder -> Files.exists(folder.resolve(SCORER + "1.csv")))
                     .sorted()
@@ -63,7 +60,7 @@ public final class StudentsPage {
         }
     }
 
-    public static void main(final String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException {
         var page = Path.of(arguments[1]);
         var results = new StudentsPage(Path.of(arguments[0]));
         var figures = results.said() + results.table() + results.byFold() + results.inBytes();
@@ -160,11 +157,11 @@ public final class StudentsPage {
         return text.append('\n').toString();
     }
 
-    private static Predicate<Map<String, String>> measure(final String name) {
+    private static Predicate<Map<String, String>> measure(String name) {
         return row -> row.get("Measure").equals(name);
     }
 
-    private static String signed(final double number) {
+    private static String signed(double number) {
         return String.format(Locale.ROOT, "%+.4f", number);
     }
 
@@ -180,20 +177,19 @@ public final class StudentsPage {
         return List.copyOf(numbers);
     }
 
-    private static Predicate<Map<String, String>> named(final String model) {
+    private static Predicate<Map<String, String>> named(String model) {
         return row -> row.get("Model").equals(model);
     }
 
     private static double[] values(
-            final List<Map<String, String>> rows, final Predicate<Map<String, String>> wanted, final String column) {
+            List<Map<String, String>> rows, Predicate<Map<String, String>> wanted, String column) {
         return rows.stream()
                 .filter(wanted)
                 .mapToDouble(row -> Figures.number(row, column))
                 .toArray();
     }
 
-    private static double mean(
-            final List<Map<String, String>> rows, final Predicate<Map<String, String>> wanted, final String column) {
+    private static double mean(List<Map<String, String>> rows, Predicate<Map<String, String>> wanted, String column) {
         return Arrays.stream(values(rows, wanted, column))
                 .filter(Double::isFinite)
                 .average()
@@ -202,7 +198,7 @@ public final class StudentsPage {
 
     /** Over folds and seeds, of a sample. */
     private static double deviation(
-            final List<Map<String, String>> rows, final Predicate<Map<String, String>> wanted, final String column) {
+            List<Map<String, String>> rows, Predicate<Map<String, String>> wanted, String column) {
         var values = Arrays.stream(values(rows, wanted, column))
                 .filter(Double::isFinite)
                 .toArray();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.distill.Distillation;
 import org.ecgdistill.distill.Distilled;
 import org.ecgdistill.distill.Objective;
@@ -20,7 +21,6 @@ import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.LabelScore;
 import org.ecgdistill.nn.training.Schedule;
-import org.ecgdistill.signal.Progress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,11 +45,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SweepBench {
 
     private static final int ROWS = 1000;
-
     private static final int FOLDS = 5;
 
     private Examples examples;
-
     private Teachers teachers;
 
     @Setup

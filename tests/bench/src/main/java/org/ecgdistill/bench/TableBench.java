@@ -42,15 +42,12 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TableBench {
 
     private static final int ROWS = 200;
-
     private static final int SAMPLES = 3600;
-
     private static final DataTableSpec SPEC = new DataTableSpec(
             new DataColumnSpecCreator("Record", StringCell.TYPE).createSpec(),
             new DataColumnSpecCreator("Signal", ListCell.getCollectionType(DoubleCell.TYPE)).createSpec());
 
     private final List<DataRow> rows = new ArrayList<>();
-
     private Workspace workspace;
 
     @Setup

@@ -16,7 +16,9 @@ public final class VqcPage {
 
     private static final List<String> METRICS = List.of("AUROC", "Average precision", "MCC", "Brier score");
 
-    public static void main(final String[] arguments) throws IOException {
+    private VqcPage() {}
+
+    public static void main(String[] arguments) throws IOException {
         var results = Path.of(arguments[0]);
         var frozen = Path.of(arguments[1]);
         var angles = Path.of(arguments[2]);
@@ -35,11 +37,11 @@ public final class VqcPage {
     }
 
     /** Neither the teacher nor a student that was asked with shots or noise. */
-    private static boolean isOwnModel(final String name) {
+    private static boolean isOwnModel(String name) {
         return !name.equals("ECGFounder") && !name.contains(",");
     }
 
-    private static String models(final Path results, final Predicate<String> isShown) throws IOException {
+    private static String models(Path results, Predicate<String> isShown) throws IOException {
         var text = new StringBuilder("\n| model | parameters | training (s) |");
         METRICS.forEach(metric -> text.append(' ').append(metric).append(" |"));
         text.append(" AUROC of all beats (95 % interval) |\n|---|---|---|")
@@ -67,7 +69,7 @@ public final class VqcPage {
         return text.append('\n').toString();
     }
 
-    private static String reconstruction(final Path results) throws IOException {
+    private static String reconstruction(Path results) throws IOException {
         var errors = Figures.read(results.resolve("6-VQC-Learner-port-3.csv")).stream()
                 .filter(epoch -> epoch.get("Stage").equals("Autoencoder"))
                 .filter(epoch -> epoch.get("Kept").equals("true"))
@@ -81,7 +83,7 @@ public final class VqcPage {
                 errors.getMax());
     }
 
-    private static String time(final Path timed) throws IOException {
+    private static String time(Path timed) throws IOException {
         var student = Figures.read(timed.resolve("8-CV-Scorer-port-1.csv")).stream()
                 .filter(model -> model.get("Model").equals("VQC from scratch"))
                 .findFirst()
@@ -104,7 +106,7 @@ public final class VqcPage {
                 epochs);
     }
 
-    private static String gradients(final Path results) throws IOException {
+    private static String gradients(Path results) throws IOException {
         var text = new StringBuilder("| gradient | shots | cosine to the exact one | relative error | circuits run |\n"
                 + "|---|---|---|---|---|\n");
         for (var line : Figures.read(results.resolve("6-VQC-Learner-port-5.csv"))) {
@@ -119,9 +121,7 @@ public final class VqcPage {
         return text.append('\n').toString();
     }
 
-    private static String rounded(final Map<String, String> row, final String column, final int digits) {
+    private static String rounded(Map<String, String> row, String column, int digits) {
         return Figures.rounded(Figures.number(row, column), digits);
     }
-
-    private VqcPage() {}
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.signal.Denoised;
 import org.ecgdistill.signal.Denoiser;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.filter.FounderFilter;
 import org.ecgdistill.wavelet.BoundaryMode;
 import org.ecgdistill.wavelet.Decomposition;
@@ -44,7 +44,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class WaveletBench {
 
     static final int SAMPLES = 650_000;
-
     private static final int MOST_RECORDS = 24;
     private static final double RATE = 360;
 
@@ -59,7 +58,7 @@ public class WaveletBench {
         private final Denoiser clinical = new WaveletDenoiser(WaveletSettings.clinical());
         private final Denoiser founder = new FounderFilter();
 
-        private static Denoiser sym8(final ThresholdRule rule) {
+        private static Denoiser sym8(ThresholdRule rule) {
             return new WaveletDenoiser(new WaveletSettings(
                     Wavelet.of("sym8"),
                     BoundaryMode.SYMMETRIC,
@@ -79,7 +78,7 @@ public class WaveletBench {
                         .samples());
             }
             if (records.isEmpty()) {
-                for (int i = 0; i < MOST_RECORDS; i++) {
+                for (var i = 0; i < MOST_RECORDS; i++) {
                     records.add(new Random(i).doubles(SAMPLES, -1, 1).toArray());
                 }
             }
@@ -95,7 +94,7 @@ public class WaveletBench {
         private Decomposition coefficients;
         private int next;
 
-        private double[] record(final Work work) {
+        private double[] record(Work work) {
             next = (next + 1) % work.records.size();
             return work.records.get(next);
         }
@@ -103,7 +102,7 @@ public class WaveletBench {
 
     /** In memory that is used again, as for many records of one length. */
     @Benchmark
-    public double[] roundTrip(final Work work, final Turn turn) {
+    public double[] roundTrip(Work work, Turn turn) {
         var record = turn.record(work);
         if (turn.coefficients == null) {
             turn.coefficients = work.transform.decompose(record, 8);
@@ -116,29 +115,29 @@ public class WaveletBench {
 
     /** In new memory each time. */
     @Benchmark
-    public double[] roundTripInNewMemory(final Work work, final Turn turn) {
+    public double[] roundTripInNewMemory(Work work, Turn turn) {
         return work.transform.reconstruct(work.transform.decompose(turn.record(work), 8));
     }
 
     @Benchmark
-    public Denoised denoiseUniversal(final Work work, final Turn turn) {
+    public Denoised denoiseUniversal(Work work, Turn turn) {
         return work.universal.denoise(turn.record(work), RATE);
     }
 
     @Benchmark
-    public Denoised denoiseSure(final Work work, final Turn turn) {
+    public Denoised denoiseSure(Work work, Turn turn) {
         return work.sure.denoise(turn.record(work), RATE);
     }
 
     /** The default: coif1, SURE, the mean of eight shifts. */
     @Benchmark
-    public Denoised denoiseClinical(final Work work, final Turn turn) {
+    public Denoised denoiseClinical(Work work, Turn turn) {
         return work.clinical.denoise(turn.record(work), RATE);
     }
 
     /** ECGFounder's notch, band-pass and running median. */
     @Benchmark
-    public Denoised denoiseFounder(final Work work, final Turn turn) {
+    public Denoised denoiseFounder(Work work, Turn turn) {
         return work.founder.denoise(turn.record(work), RATE);
     }
 }

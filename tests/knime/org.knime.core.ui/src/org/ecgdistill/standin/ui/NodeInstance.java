@@ -15,20 +15,19 @@ import org.knime.node.DefaultNodeFactory;
 public final class NodeInstance {
 
     private final NodeFactory<? extends NodeModel> factory;
-
     private final NodeView view;
 
-    private NodeInstance(final NodeFactory<? extends NodeModel> factory, final NodeView view) {
+    private NodeInstance(NodeFactory<? extends NodeModel> factory, NodeView view) {
         this.factory = factory;
         this.view = view;
     }
 
     /** Each node of a workflow has its own factory object, which has made the model. */
-    public static NodeInstance of(final NodeFactory<? extends NodeModel> factory, final NodeModel model) {
+    public static NodeInstance of(NodeFactory<? extends NodeModel> factory, NodeModel model) {
         return new NodeInstance(factory, viewOf(factory, model));
     }
 
-    private static NodeView viewOf(final NodeFactory<? extends NodeModel> factory, final NodeModel model) {
+    private static NodeView viewOf(NodeFactory<? extends NodeModel> factory, NodeModel model) {
         return factory instanceof DefaultNodeFactory declared && declared.hasNodeView()
                 ? declared.createNodeView(model)
                 : null;
@@ -49,7 +48,7 @@ public final class NodeInstance {
      *
      * @return empty if all is well, else what is wrong
      */
-    public Optional<String> loadViewSettings(final NodeSettingsRO settings) {
+    public Optional<String> loadViewSettings(NodeSettingsRO settings) {
         try {
             if (view != null) {
                 view.validateSettings(settings);

@@ -27,7 +27,7 @@ public record NodeTexts(
     public record Entry(String title, String description) {}
 
     /** Reads KNIME's description of a node. */
-    public static NodeTexts of(final Element xml) {
+    public static NodeTexts of(Element xml) {
         return new NodeTexts(
                 only(xml, "name"),
                 xml.getAttribute("icon"),
@@ -43,21 +43,21 @@ public record NodeTexts(
                 xml);
     }
 
-    private static String only(final Element xml, final String element) {
+    private static String only(Element xml, String element) {
         return plain(elements(xml, element).get(0));
     }
 
-    private static List<Entry> entries(final Element xml, final String element, final String titleAttribute) {
+    private static List<Entry> entries(Element xml, String element, String titleAttribute) {
         return elements(xml, element).stream()
                 .map(entry -> new Entry(entry.getAttribute(titleAttribute), plain(entry)))
                 .toList();
     }
 
-    private static String plain(final Element element) {
+    private static String plain(Element element) {
         return element.getTextContent().strip();
     }
 
-    private static List<Element> elements(final Element xml, final String name) {
+    private static List<Element> elements(Element xml, String name) {
         var found = xml.getElementsByTagName(name);
         return new ArrayList<>(IntStream.range(0, found.getLength())
                 .mapToObj(i -> (Element) found.item(i))

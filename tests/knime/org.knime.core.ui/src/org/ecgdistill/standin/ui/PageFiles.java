@@ -12,11 +12,11 @@ public final class PageFiles {
     private PageFiles() {}
 
     /** Called once by {@link Page} itself. */
-    public static void register(final Function<Page, SortedSet<String>> paths) {
+    public static void register(Function<Page, SortedSet<String>> paths) {
         access = paths;
     }
 
-    static SortedSet<String> of(final Page page) {
+    static SortedSet<String> of(Page page) {
         return access.apply(page);
     }
 }

@@ -16,19 +16,17 @@ import org.knime.node.parameters.NodeParametersInput;
 public final class ParametersInput implements NodeParametersInput {
 
     private final PortType[] inTypes;
-
     private final PortType[] outTypes;
-
     private final PortObjectSpec[] specs;
 
-    private ParametersInput(final PortType[] inTypes, final PortType[] outTypes, final PortObjectSpec[] specs) {
+    private ParametersInput(PortType[] inTypes, PortType[] outTypes, PortObjectSpec[] specs) {
         this.inTypes = inTypes;
         this.outTypes = outTypes;
         this.specs = specs;
     }
 
     /** For the node that is running on this thread; in tests without one the ports' types are unknown. */
-    public static NodeParametersInput of(final PortObjectSpec... specs) {
+    public static NodeParametersInput of(PortObjectSpec... specs) {
         Objects.requireNonNull(specs, "The specs at the inputs must not be null.");
         var scope = NodeScope.current().orElse(null);
         if (scope == null) {
@@ -57,7 +55,7 @@ public final class ParametersInput implements NodeParametersInput {
     }
 
     @Override
-    public Optional<PortObjectSpec> getInPortSpec(final int portIndex) {
+    public Optional<PortObjectSpec> getInPortSpec(int portIndex) {
         return Optional.ofNullable(specs[portIndex]);
     }
 
@@ -67,7 +65,7 @@ public final class ParametersInput implements NodeParametersInput {
     }
 
     @Override
-    public Optional<DataTableSpec> getInTableSpec(final int portIndex) {
+    public Optional<DataTableSpec> getInTableSpec(int portIndex) {
         return getInPortSpec(portIndex).map(DataTableSpec.class::cast);
     }
 
@@ -77,7 +75,7 @@ public final class ParametersInput implements NodeParametersInput {
     }
 
     @Override
-    public Optional<PortObject> getInPortObject(final int portIndex) {
+    public Optional<PortObject> getInPortObject(int portIndex) {
         return Optional.ofNullable(getInPortObjects()[portIndex]);
     }
 
@@ -87,7 +85,7 @@ public final class ParametersInput implements NodeParametersInput {
     }
 
     @Override
-    public Optional<BufferedDataTable> getInTable(final int portIndex) {
+    public Optional<BufferedDataTable> getInTable(int portIndex) {
         return getInPortObject(portIndex).map(BufferedDataTable.class::cast);
     }
 }

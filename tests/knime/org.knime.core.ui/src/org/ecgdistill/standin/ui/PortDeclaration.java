@@ -10,17 +10,17 @@ import org.knime.node.RequirePorts.PortsAdder;
 public record PortDeclaration(boolean input, String name, String description, PortType type) {
 
     /** Lets a factory declare its ports; inputs and outputs stay in the order in which they were declared. */
-    public static List<PortDeclaration> of(final Consumer<PortsAdder> ports) {
+    public static List<PortDeclaration> of(Consumer<PortsAdder> ports) {
         var declared = new ArrayList<PortDeclaration>();
         ports.accept(new PortsAdder() {
             @Override
-            public PortsAdder addInputPort(final String name, final String description, final PortType portType) {
+            public PortsAdder addInputPort(String name, String description, PortType portType) {
                 declared.add(new PortDeclaration(true, name, description, portType));
                 return this;
             }
 
             @Override
-            public PortsAdder addOutputPort(final String name, final String description, final PortType portType) {
+            public PortsAdder addOutputPort(String name, String description, PortType portType) {
                 declared.add(new PortDeclaration(false, name, description, portType));
                 return this;
             }

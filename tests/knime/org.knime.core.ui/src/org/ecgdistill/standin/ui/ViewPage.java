@@ -18,7 +18,7 @@ public final class ViewPage {
     /** As in KNIME the page has one while it is open, so that what answers may remember. */
     private Optional<RpcDataService> dataService;
 
-    ViewPage(final NodeView view) {
+    ViewPage(NodeView view) {
         this.view = view;
     }
 
@@ -28,7 +28,7 @@ public final class ViewPage {
     }
 
     /** Writes the page and the files declared beside it into a folder, and says where the page lies. */
-    public Path writeFiles(final Path folder) throws IOException {
+    public Path writeFiles(Path folder) throws IOException {
         var page = view.getPage();
         for (var path : PageFiles.of(page)) {
             write(page.getResource(path).orElseThrow(), folder.resolve(path));
@@ -38,7 +38,7 @@ public final class ViewPage {
         return file;
     }
 
-    private static void write(final Resource resource, final Path file) throws IOException {
+    private static void write(Resource resource, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (var content = resource.getInputStream()) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
@@ -54,7 +54,7 @@ public final class ViewPage {
     }
 
     /** Answers a JSON-RPC 2.0 request as {@code callNodeDataService} with service type {@code data} does. */
-    public synchronized Optional<String> callDataService(final String request) {
+    public synchronized Optional<String> callDataService(String request) {
         return dataService().map(service -> service.handleRpcRequest(request));
     }
 

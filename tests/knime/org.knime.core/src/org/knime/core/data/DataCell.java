@@ -9,7 +9,6 @@ import org.knime.core.data.collection.CollectionDataValue;
 public abstract class DataCell implements DataValue, Serializable {
 
     private static final long serialVersionUID = 1L;
-
     private static final Map<Class<?>, DataType> TYPES = new ConcurrentHashMap<>();
 
     @Override
@@ -33,7 +32,7 @@ public abstract class DataCell implements DataValue, Serializable {
 
     /** Missing cells are equal to each other; other cells to cells of their kind with the same content. */
     @Override
-    public final boolean equals(final Object o) {
+    public final boolean equals(Object o) {
         if (o == this) {
             return true;
         }
@@ -54,7 +53,7 @@ public abstract class DataCell implements DataValue, Serializable {
     protected abstract boolean equalsDataCell(DataCell dc);
 
     /** @param otherValue a cell of another class with the same preferred value class */
-    protected boolean equalContent(final DataValue otherValue) {
+    protected boolean equalContent(DataValue otherValue) {
         return false;
     }
 

@@ -11,18 +11,14 @@ import org.knime.core.node.config.ConfigWO;
 public final class DataColumnDomain {
 
     private static final String LOWER_BOUND = "lower_bound";
-
     private static final String UPPER_BOUND = "upper_bound";
-
     private static final String POSSIBLE_VALUES = "possible_values";
 
     private final DataCell lower;
-
     private final DataCell upper;
-
     private final Set<DataCell> values;
 
-    DataColumnDomain(final DataCell lower, final DataCell upper, final Set<DataCell> values) {
+    DataColumnDomain(DataCell lower, DataCell upper, Set<DataCell> values) {
         this.lower = lower;
         this.upper = upper;
         this.values = values;
@@ -57,7 +53,7 @@ public final class DataColumnDomain {
         return hasLowerBound() && hasUpperBound();
     }
 
-    public void save(final ConfigWO config) {
+    public void save(ConfigWO config) {
         if (hasLowerBound()) {
             config.addDataCell(LOWER_BOUND, lower);
         }
@@ -69,7 +65,7 @@ public final class DataColumnDomain {
         }
     }
 
-    public static DataColumnDomain load(final ConfigRO config) {
+    public static DataColumnDomain load(ConfigRO config) {
         var values = config.getDataCellArray(POSSIBLE_VALUES, (DataCell[]) null);
         return new DataColumnDomain(
                 config.getDataCell(LOWER_BOUND, null),
@@ -78,7 +74,7 @@ public final class DataColumnDomain {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj instanceof DataColumnDomain other
                 && Objects.equals(other.lower, lower)
                 && Objects.equals(other.upper, upper)

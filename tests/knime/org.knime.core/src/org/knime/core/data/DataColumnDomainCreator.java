@@ -9,54 +9,51 @@ import java.util.Set;
 public class DataColumnDomainCreator {
 
     private Set<DataCell> values;
-
     private DataCell lowerBound;
-
     private DataCell upperBound;
 
     public DataColumnDomainCreator() {}
 
-    public DataColumnDomainCreator(final DataColumnDomain copyFrom) {
+    public DataColumnDomainCreator(DataColumnDomain copyFrom) {
         this(copyFrom.getValues(), copyFrom.getLowerBound(), copyFrom.getUpperBound());
     }
 
-    public DataColumnDomainCreator(final Set<? extends DataCell> values) {
+    public DataColumnDomainCreator(Set<? extends DataCell> values) {
         this(values, null, null);
     }
 
-    public DataColumnDomainCreator(final DataCell[] values) {
+    public DataColumnDomainCreator(DataCell[] values) {
         this(values, null, null);
     }
 
-    public DataColumnDomainCreator(final DataCell lowerBound, final DataCell upperBound) {
+    public DataColumnDomainCreator(DataCell lowerBound, DataCell upperBound) {
         this((Set<DataCell>) null, lowerBound, upperBound);
     }
 
-    public DataColumnDomainCreator(final DataCell[] values, final DataCell lowerBound, final DataCell upperBound) {
+    public DataColumnDomainCreator(DataCell[] values, DataCell lowerBound, DataCell upperBound) {
         this(values == null ? null : new LinkedHashSet<>(Arrays.asList(values)), lowerBound, upperBound);
     }
 
-    public DataColumnDomainCreator(
-            final Set<? extends DataCell> values, final DataCell lowerBound, final DataCell upperBound) {
+    public DataColumnDomainCreator(Set<? extends DataCell> values, DataCell lowerBound, DataCell upperBound) {
         this.values = copy(values);
         this.lowerBound = lowerBound;
         this.upperBound = upperBound;
     }
 
     /** @param values copied; null if not known */
-    public void setValues(final Set<? extends DataCell> values) {
+    public void setValues(Set<? extends DataCell> values) {
         this.values = copy(values);
     }
 
-    private static Set<DataCell> copy(final Set<? extends DataCell> values) {
+    private static Set<DataCell> copy(Set<? extends DataCell> values) {
         return values == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
-    public void setLowerBound(final DataCell lower) {
+    public void setLowerBound(DataCell lower) {
         lowerBound = lower;
     }
 
-    public void setUpperBound(final DataCell upper) {
+    public void setUpperBound(DataCell upper) {
         upperBound = upper;
     }
 

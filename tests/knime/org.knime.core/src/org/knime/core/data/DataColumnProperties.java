@@ -18,19 +18,19 @@ public final class DataColumnProperties implements Cloneable {
         this(Map.of());
     }
 
-    public DataColumnProperties(final Map<String, String> content) {
+    public DataColumnProperties(Map<String, String> content) {
         this.content.putAll(content);
     }
 
-    public boolean containsProperty(final String key) {
+    public boolean containsProperty(String key) {
         return content.containsKey(key);
     }
 
-    public String getProperty(final String key) {
+    public String getProperty(String key) {
         return content.getProperty(key);
     }
 
-    public String getProperty(final String key, final String defaultValue) {
+    public String getProperty(String key, String defaultValue) {
         return content.getProperty(key, defaultValue);
     }
 
@@ -43,20 +43,20 @@ public final class DataColumnProperties implements Cloneable {
     }
 
     /** These properties with some added or changed. */
-    public DataColumnProperties cloneAndOverwrite(final Map<String, String> newProperties) {
+    public DataColumnProperties cloneAndOverwrite(Map<String, String> newProperties) {
         var clone = new DataColumnProperties();
         clone.content.putAll(content);
         clone.content.putAll(newProperties);
         return clone;
     }
 
-    public void save(final ConfigWO config) {
+    public void save(ConfigWO config) {
         for (var entry : content.entrySet()) {
             config.addString((String) entry.getKey(), (String) entry.getValue());
         }
     }
 
-    public static DataColumnProperties load(final ConfigRO config) throws InvalidSettingsException {
+    public static DataColumnProperties load(ConfigRO config) throws InvalidSettingsException {
         var properties = new DataColumnProperties();
         for (var key : config) {
             properties.content.setProperty(key, config.getString(key));
@@ -65,7 +65,7 @@ public final class DataColumnProperties implements Cloneable {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj instanceof DataColumnProperties other && other.content.equals(content);
     }
 

@@ -10,33 +10,24 @@ import org.knime.core.node.config.ConfigWO;
 public final class DataColumnSpec {
 
     private static final String NAME = "column_name";
-
     private static final String ELEMENT_NAMES = "element_names";
-
     private static final String TYPE = "column_type";
-
     private static final String DOMAIN = "column_domain";
-
     private static final String PROPERTIES = "column_properties";
-
     private static final String META_DATA = "meta_data";
 
     private final String name;
-
     private final DataType type;
-
     private final DataColumnDomain domain;
-
     private final DataColumnProperties properties;
-
     private final List<String> elementNames;
 
     DataColumnSpec(
-            final String name,
-            final DataType type,
-            final DataColumnDomain domain,
-            final DataColumnProperties properties,
-            final List<String> elementNames) {
+            String name,
+            DataType type,
+            DataColumnDomain domain,
+            DataColumnProperties properties,
+            List<String> elementNames) {
         this.name = name;
         this.type = type;
         this.domain = domain;
@@ -66,15 +57,15 @@ public final class DataColumnSpec {
     }
 
     /** Whether a column like this can stand where the given one is expected. */
-    public boolean isCompatibleWith(final DataColumnSpec cspec) {
+    public boolean isCompatibleWith(DataColumnSpec cspec) {
         return cspec == this || cspec != null && name.equals(cspec.name) && cspec.type.isASuperTypeOf(type);
     }
 
-    public boolean equalStructure(final DataColumnSpec cspec) {
+    public boolean equalStructure(DataColumnSpec cspec) {
         return cspec == this || cspec != null && name.equals(cspec.name) && type.equals(cspec.type);
     }
 
-    public void save(final ConfigWO config) {
+    public void save(ConfigWO config) {
         config.addString(NAME, name);
         if (!elementNames.equals(List.of(name))) {
             config.addStringArray(ELEMENT_NAMES, elementNames.toArray(String[]::new));
@@ -85,7 +76,7 @@ public final class DataColumnSpec {
         config.addConfig(META_DATA);
     }
 
-    public static DataColumnSpec load(final ConfigRO config) throws InvalidSettingsException {
+    public static DataColumnSpec load(ConfigRO config) throws InvalidSettingsException {
         for (var key : config) {
             if (key.endsWith("_handler")) {
                 throw new UnsupportedOperationException("DataColumnSpec.load: a column with a " + key);
@@ -105,7 +96,7 @@ public final class DataColumnSpec {
     }
 
     @Override
-    public boolean equals(final Object o) {
+    public boolean equals(Object o) {
         return o == this
                 || o instanceof DataColumnSpec other
                         && equalStructure(other)

@@ -10,16 +10,12 @@ public final class DataColumnSpecCreator {
     private static final AtomicInteger EMPTY_NAMES = new AtomicInteger();
 
     private String name;
-
     private DataType type;
-
     private DataColumnDomain domain;
-
     private DataColumnProperties properties;
-
     private List<String> elementNames = List.of();
 
-    public DataColumnSpecCreator(final String name, final DataType type) {
+    public DataColumnSpecCreator(String name, DataType type) {
         setName(name);
         setType(type);
         setDomain(null);
@@ -27,7 +23,7 @@ public final class DataColumnSpecCreator {
     }
 
     /** Starts from an existing column. */
-    public DataColumnSpecCreator(final DataColumnSpec cspec) {
+    public DataColumnSpecCreator(DataColumnSpec cspec) {
         name = cspec.getName();
         type = cspec.getType();
         domain = cspec.getDomain();
@@ -36,13 +32,13 @@ public final class DataColumnSpecCreator {
     }
 
     /** Names lose blanks around them; an empty name is replaced. */
-    public void setName(final String name) {
+    public void setName(String name) {
         var trimmed = Objects.requireNonNull(name, "Name of DataColumnSpec must not be null!")
                 .trim();
         this.name = trimmed.isEmpty() ? "<empty_" + EMPTY_NAMES.incrementAndGet() + ">" : trimmed;
     }
 
-    public void setType(final DataType type) {
+    public void setType(DataType type) {
         this.type = Objects.requireNonNull(type, "Type of DataColumnSpec must not be null!");
     }
 
@@ -51,16 +47,16 @@ public final class DataColumnSpecCreator {
     }
 
     /** @param domain null for an empty one */
-    public void setDomain(final DataColumnDomain domain) {
+    public void setDomain(DataColumnDomain domain) {
         this.domain = domain == null ? new DataColumnDomain(null, null, null) : domain;
     }
 
     /** @param props null for none */
-    public void setProperties(final DataColumnProperties props) {
+    public void setProperties(DataColumnProperties props) {
         properties = props == null ? new DataColumnProperties() : props;
     }
 
-    public void setElementNames(final String[] elNames) {
+    public void setElementNames(String[] elNames) {
         elementNames = elNames == null ? List.of() : List.of(elNames);
     }
 

@@ -20,57 +20,50 @@ import org.knime.core.node.port.PortObjectSpec;
 public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnSpec> {
 
     private static final String DEFAULT_NAME = "default";
-
     private static final String NAME = "spec_name";
-
     private static final String COLUMNS = "number_columns";
-
     private static final String COLUMN = "column_spec_";
-
     private static final String PROPERTIES = "spec_properties";
 
     private final String name;
-
     private final List<DataColumnSpec> columns;
-
     private final Map<String, Integer> indices = new HashMap<>();
-
     private final Map<String, String> properties;
 
     public DataTableSpec() {
         this(DEFAULT_NAME);
     }
 
-    public DataTableSpec(final DataColumnSpec... colSpecs) {
+    public DataTableSpec(DataColumnSpec... colSpecs) {
         this(DEFAULT_NAME, colSpecs);
     }
 
-    public DataTableSpec(final String name) {
+    public DataTableSpec(String name) {
         this(name, new DataColumnSpec[0]);
     }
 
-    public DataTableSpec(final String name, final DataColumnSpec... colSpecs) {
+    public DataTableSpec(String name, DataColumnSpec... colSpecs) {
         this(name, List.of(colSpecs), Map.of());
     }
 
-    public DataTableSpec(final String[] names, final DataType[] types) {
+    public DataTableSpec(String[] names, DataType[] types) {
         this(NAME, names, types);
     }
 
-    public DataTableSpec(final String name, final String[] names, final DataType[] types) {
+    public DataTableSpec(String name, String[] names, DataType[] types) {
         this(name, createColumnSpecs(names, types));
     }
 
     /** The columns of one table, then those of the other. */
-    public DataTableSpec(final DataTableSpec spec1, final DataTableSpec spec2) {
+    public DataTableSpec(DataTableSpec spec1, DataTableSpec spec2) {
         this(joinedName(spec1.name, spec2.name), spec1, spec2);
     }
 
-    public DataTableSpec(final String name, final DataTableSpec spec1, final DataTableSpec spec2) {
+    public DataTableSpec(String name, DataTableSpec spec1, DataTableSpec spec2) {
         this(name, Stream.concat(spec1.stream(), spec2.stream()).toArray(DataColumnSpec[]::new));
     }
 
-    DataTableSpec(final String name, final List<DataColumnSpec> columns, final Map<String, String> properties) {
+    DataTableSpec(String name, List<DataColumnSpec> columns, Map<String, String> properties) {
         this.name = name == null ? DEFAULT_NAME : name;
         this.columns = List.copyOf(columns);
         this.properties = new LinkedHashMap<>(properties);
@@ -84,14 +77,14 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         }
     }
 
-    private static String joinedName(final String name1, final String name2) {
+    private static String joinedName(String name1, String name2) {
         if (DEFAULT_NAME.equals(name1)) {
             return name2;
         }
         return DEFAULT_NAME.equals(name2) ? name1 : name1 + "+" + name2;
     }
 
-    public static DataColumnSpec[] createColumnSpecs(final String[] names, final DataType[] types) {
+    public static DataColumnSpec[] createColumnSpecs(String[] names, DataType[] types) {
         if (names.length != types.length) {
             throw new IllegalArgumentException(
                     "There are " + names.length + " column names but " + types.length + " types.");
@@ -102,7 +95,7 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
     }
 
     /** A name that is not taken yet: the given one, else with "(#1)", "(#2)" … behind it. */
-    public static String getUniqueColumnName(final DataTableSpec spec, final String columnName) {
+    public static String getUniqueColumnName(DataTableSpec spec, String columnName) {
         var base = Objects.requireNonNull(columnName, "Column name must not be null.")
                 .trim();
         var unique = base;
@@ -124,22 +117,22 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         return columns.size();
     }
 
-    public DataColumnSpec getColumnSpec(final int index) {
+    public DataColumnSpec getColumnSpec(int index) {
         return columns.get(index);
     }
 
     /** @return null if there is no such column */
-    public DataColumnSpec getColumnSpec(final String column) {
+    public DataColumnSpec getColumnSpec(String column) {
         var index = findColumnIndex(column);
         return index < 0 ? null : columns.get(index);
     }
 
     /** @return -1 if there is no such column */
-    public int findColumnIndex(final String columnName) {
+    public int findColumnIndex(String columnName) {
         return indices.getOrDefault(columnName, -1);
     }
 
-    public boolean containsName(final String columnName) {
+    public boolean containsName(String columnName) {
         return indices.containsKey(columnName);
     }
 
@@ -147,11 +140,11 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         return columns.stream().map(DataColumnSpec::getName).toArray(String[]::new);
     }
 
-    public int[] columnsToIndices(final String... columns) {
+    public int[] columnsToIndices(String... columns) {
         return Arrays.stream(columns).mapToInt(this::existingIndex).toArray();
     }
 
-    private int existingIndex(final String column) {
+    private int existingIndex(String column) {
         var index = findColumnIndex(column);
         if (index < 0) {
             throw new IllegalArgumentException("Column not found: \"" + column + "\"");
@@ -159,7 +152,7 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         return index;
     }
 
-    public void verifyIndices(final int... indices) {
+    public void verifyIndices(int... indices) {
         var seen = new HashSet<Integer>();
         for (var index : indices) {
             if (index < 0 || index >= columns.size()) {
@@ -171,20 +164,20 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         }
     }
 
-    public boolean containsCompatibleType(final Class<? extends DataValue> valueClass) {
+    public boolean containsCompatibleType(Class<? extends DataValue> valueClass) {
         return valueClass != null
                 && columns.stream().anyMatch(column -> column.getType().isCompatible(valueClass));
     }
 
     /** Same names and types in the same order. */
-    public boolean equalStructure(final DataTableSpec spec) {
+    public boolean equalStructure(DataTableSpec spec) {
         return spec != null
                 && spec.columns.size() == columns.size()
                 && IntStream.range(0, columns.size())
                         .allMatch(i -> columns.get(i).equalStructure(spec.columns.get(i)));
     }
 
-    public boolean isCompatibleWith(final DataTableSpec spec) {
+    public boolean isCompatibleWith(DataTableSpec spec) {
         return spec != null
                 && spec.columns.size() == columns.size()
                 && IntStream.range(0, columns.size())
@@ -200,7 +193,7 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         return columns.stream();
     }
 
-    public void save(final ConfigWO config) {
+    public void save(ConfigWO config) {
         config.addString(NAME, name);
         config.addInt(COLUMNS, columns.size());
         for (var i = 0; i < columns.size(); i++) {
@@ -217,7 +210,7 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         }
     }
 
-    public static DataTableSpec load(final ConfigRO config) throws InvalidSettingsException {
+    public static DataTableSpec load(ConfigRO config) throws InvalidSettingsException {
         var columns = new DataColumnSpec[config.getInt(COLUMNS)];
         for (var i = 0; i < columns.length; i++) {
             columns[i] = DataColumnSpec.load(config.getConfig(COLUMN + i));
@@ -235,7 +228,7 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
 
     /** Equal columns, domains included, and the same name. */
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj == this
                 || obj instanceof DataTableSpec other
                         && other.name.equals(name)

@@ -9,20 +9,18 @@ import java.util.Map;
 public final class DataTableSpecCreator {
 
     private final List<DataColumnSpec> columns = new ArrayList<>();
-
     private final Map<String, String> properties = new LinkedHashMap<>();
-
     private String name;
 
     public DataTableSpecCreator() {}
 
-    public DataTableSpecCreator(final DataTableSpec spec) {
+    public DataTableSpecCreator(DataTableSpec spec) {
         addColumns(spec);
         setName(spec.getName());
         properties.putAll(spec.getProperties());
     }
 
-    public DataTableSpecCreator addColumns(final DataColumnSpec... columns) {
+    public DataTableSpecCreator addColumns(DataColumnSpec... columns) {
         for (var column : columns) {
             var index = indexOf(column.getName());
             if (index >= 0) {
@@ -34,15 +32,15 @@ public final class DataTableSpecCreator {
         return this;
     }
 
-    private int indexOf(final String column) {
+    private int indexOf(String column) {
         return columns.stream().map(DataColumnSpec::getName).toList().indexOf(column);
     }
 
-    public DataTableSpecCreator addColumns(final DataTableSpec fromSpec) {
+    public DataTableSpecCreator addColumns(DataTableSpec fromSpec) {
         return addColumns(fromSpec.stream().toArray(DataColumnSpec[]::new));
     }
 
-    public DataTableSpecCreator replaceColumn(final int index, final DataColumnSpec colSpec) {
+    public DataTableSpecCreator replaceColumn(int index, DataColumnSpec colSpec) {
         var taken = indexOf(colSpec.getName());
         if (taken >= 0 && taken != index) {
             throw new IllegalArgumentException("Invalid (duplicate) column name \"" + colSpec.getName() + "\"");
@@ -51,12 +49,12 @@ public final class DataTableSpecCreator {
         return this;
     }
 
-    public DataTableSpecCreator setName(final String name) {
+    public DataTableSpecCreator setName(String name) {
         this.name = name;
         return this;
     }
 
-    public DataTableSpecCreator putProperty(final String key, final String value) {
+    public DataTableSpecCreator putProperty(String key, String value) {
         if (key == null || key.isEmpty()) {
             throw new IllegalArgumentException("Invalid property key (null or empty string)");
         }
@@ -64,7 +62,7 @@ public final class DataTableSpecCreator {
         return this;
     }
 
-    public DataTableSpecCreator putProperties(final Map<String, String> properties) {
+    public DataTableSpecCreator putProperties(Map<String, String> properties) {
         properties.forEach(this::putProperty);
         return this;
     }

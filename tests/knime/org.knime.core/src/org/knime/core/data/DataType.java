@@ -20,9 +20,7 @@ import org.knime.core.node.config.ConfigWO;
 public final class DataType {
 
     private static final String CELL_CLASS = "cell_class";
-
     private static final String ELEMENT_TYPE = "collection_element_type";
-
     private static final String VALUE_CLASSES = "value_classes";
 
     /** A cell class and its element type. */
@@ -37,9 +35,7 @@ public final class DataType {
     private final DataType elementType;
 
     private DataType(
-            final Class<? extends DataCell> cellClass,
-            final Set<Class<? extends DataValue>> valueClasses,
-            final DataType elementType) {
+            Class<? extends DataCell> cellClass, Set<Class<? extends DataValue>> valueClasses, DataType elementType) {
         var isCollection = valueClasses.stream().anyMatch(CollectionDataValue.class::isAssignableFrom);
         if (isCollection && elementType == null) {
             throw new IllegalArgumentException("The type represents a collection but no element type was provided");
@@ -52,13 +48,13 @@ public final class DataType {
         this.elementType = elementType;
     }
 
-    public static DataType getType(final Class<? extends DataCell> cell) {
+    public static DataType getType(Class<? extends DataCell> cell) {
         return getType(cell, null);
     }
 
     /** The type of a collection. */
     public static DataType getType(
-            final Class<? extends DataCell> cellImplementsCollectionDataValue, final DataType collectionElementType) {
+            Class<? extends DataCell> cellImplementsCollectionDataValue, DataType collectionElementType) {
         var cell = Objects.requireNonNull(cellImplementsCollectionDataValue, "Class must not be null.");
         var key = collectionElementType == null ? List.<Object>of(cell) : List.<Object>of(cell, collectionElementType);
         var type = NATIVE.get(key);
@@ -71,7 +67,7 @@ public final class DataType {
         return type;
     }
 
-    private static void collectValueClasses(final Set<Class<? extends DataValue>> values, final Class<?> from) {
+    private static void collectValueClasses(Set<Class<? extends DataValue>> values, Class<?> from) {
         for (var type : from.getInterfaces()) {
             if (DataValue.class.isAssignableFrom(type)) {
                 values.add(type.asSubclass(DataValue.class));
@@ -88,7 +84,7 @@ public final class DataType {
     }
 
     /** The type of a column that holds cells of both types. */
-    public static DataType getCommonSuperType(final DataType type1, final DataType type2) {
+    public static DataType getCommonSuperType(DataType type1, DataType type2) {
         if (type1.isMissingValueType() || type2.isASuperTypeOf(type1) && !type1.isASuperTypeOf(type2)) {
             return type2;
         }
@@ -115,11 +111,11 @@ public final class DataType {
     }
 
     /** Whether cells of this type can be cast to the given interface; missing cells count as any. */
-    public boolean isCompatible(final Class<? extends DataValue> valueClass) {
+    public boolean isCompatible(Class<? extends DataValue> valueClass) {
         return isMissingValueType() || valueClasses.stream().anyMatch(valueClass::isAssignableFrom);
     }
 
-    public boolean isASuperTypeOf(final DataType type) {
+    public boolean isASuperTypeOf(DataType type) {
         if (type == this || type.isMissingValueType()) {
             return true;
         }
@@ -173,7 +169,7 @@ public final class DataType {
     }
 
     @Override
-    public boolean equals(final Object other) {
+    public boolean equals(Object other) {
         return other == this
                 || other instanceof DataType type
                         && type.getPreferredValueClass() == getPreferredValueClass()
@@ -186,7 +182,7 @@ public final class DataType {
         return Set.copyOf(valueClasses).hashCode() ^ Objects.hashCode(elementType);
     }
 
-    public void save(final ConfigWO config) {
+    public void save(ConfigWO config) {
         if (elementType != null) {
             elementType.save(config.addConfig(ELEMENT_TYPE));
         }
@@ -200,7 +196,7 @@ public final class DataType {
         }
     }
 
-    public static DataType load(final ConfigRO config) throws InvalidSettingsException {
+    public static DataType load(ConfigRO config) throws InvalidSettingsException {
         var elementType = config.containsKey(ELEMENT_TYPE) ? load(config.getConfig(ELEMENT_TYPE)) : null;
         var cellClassName = config.getString(CELL_CLASS);
         try {

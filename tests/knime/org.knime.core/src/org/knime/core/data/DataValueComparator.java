@@ -8,7 +8,7 @@ public abstract class DataValueComparator implements Comparator<DataCell> {
     protected DataValueComparator() {}
 
     @Override
-    public final int compare(final DataCell c1, final DataCell c2) {
+    public final int compare(DataCell c1, DataCell c2) {
         if (c1.isMissing() || c2.isMissing()) {
             return Boolean.compare(!c1.isMissing(), !c2.isMissing());
         }

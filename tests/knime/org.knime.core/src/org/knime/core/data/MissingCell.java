@@ -4,13 +4,12 @@ package org.knime.core.data;
 public final class MissingCell extends DataCell implements MissingValue {
 
     static final MissingCell INSTANCE = new MissingCell(null);
-
     private static final long serialVersionUID = 1L;
 
     private final String error;
 
     /** @param error why the content is missing, may be null */
-    public MissingCell(final String error) {
+    public MissingCell(String error) {
         this.error = error;
     }
 
@@ -30,7 +29,7 @@ public final class MissingCell extends DataCell implements MissingValue {
     }
 
     @Override
-    protected boolean equalsDataCell(final DataCell dc) {
+    protected boolean equalsDataCell(DataCell dc) {
         return dc.isMissing();
     }
 

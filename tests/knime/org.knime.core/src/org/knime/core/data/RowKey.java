@@ -7,7 +7,7 @@ public final class RowKey implements RowKeyValue {
 
     private final String id;
 
-    public RowKey(final String id) {
+    public RowKey(String id) {
         if (id == null) {
             throw new NullPointerException("A row key must not be null.");
         }
@@ -15,17 +15,17 @@ public final class RowKey implements RowKeyValue {
     }
 
     /** "Row" and the index, counted from 0: how nodes name rows they make. */
-    public static RowKey createRowKey(final long rowIndex) {
+    public static RowKey createRowKey(long rowIndex) {
         return new RowKey("Row" + rowIndex);
     }
 
-    public static String[] toStrings(final RowKey... rowKeys) {
+    public static String[] toStrings(RowKey... rowKeys) {
         return rowKeys == null
                 ? null
                 : Arrays.stream(rowKeys).map(RowKey::getString).toArray(String[]::new);
     }
 
-    public static RowKey[] toRowKeys(final String... strs) {
+    public static RowKey[] toRowKeys(String... strs) {
         return strs == null ? null : Arrays.stream(strs).map(RowKey::new).toArray(RowKey[]::new);
     }
 
@@ -40,7 +40,7 @@ public final class RowKey implements RowKeyValue {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj == this
                 || obj instanceof RowKeyValue other && other.getString().equals(id);
     }

@@ -5,7 +5,7 @@ public abstract class AbstractNodeView<T extends AbstractNodeView.ViewableModel>
 
     private final T model;
 
-    protected AbstractNodeView(final T viewableModel) {
+    protected AbstractNodeView(T viewableModel) {
         model = viewableModel;
     }
 

@@ -9,7 +9,7 @@ public class BufferedDataContainer extends DataContainer {
 
     private BufferedDataTable table;
 
-    BufferedDataContainer(final DataTableSpec spec, final DataContainerSettings settings) {
+    BufferedDataContainer(DataTableSpec spec, DataContainerSettings settings) {
         super(spec, settings);
     }
 

@@ -16,27 +16,25 @@ public final class BufferedDataTable implements DataTable, PortObject {
     static {
         Secrets.register(Secrets.Tables.class, new Secrets.Tables() {
             @Override
-            public BufferedDataTable create(final TableContent content, final int id) {
+            public BufferedDataTable create(TableContent content, int id) {
                 return new BufferedDataTable(content, id);
             }
 
             @Override
-            public TableContent content(final BufferedDataTable table) {
+            public TableContent content(BufferedDataTable table) {
                 return table.content;
             }
         });
     }
 
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(BufferedDataTable.class);
-
     public static final PortType TYPE_OPTIONAL =
             PortTypeRegistry.getInstance().getPortType(BufferedDataTable.class, true);
 
     private final TableContent content;
-
     private final int id;
 
-    BufferedDataTable(final TableContent content, final int id) {
+    BufferedDataTable(TableContent content, int id) {
         this.content = content;
         this.id = id;
     }

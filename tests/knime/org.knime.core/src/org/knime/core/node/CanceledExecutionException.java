@@ -8,7 +8,6 @@ import org.knime.core.node.message.Message;
 public class CanceledExecutionException extends Exception implements MessageAwareException {
 
     public static final Message DEFAULT_CANCEL_MESSAGE = Message.fromSummary("Execution canceled");
-
     private static final long serialVersionUID = 1L;
 
     private final transient Message message;
@@ -17,12 +16,12 @@ public class CanceledExecutionException extends Exception implements MessageAwar
         message = DEFAULT_CANCEL_MESSAGE;
     }
 
-    public CanceledExecutionException(final String s) {
+    public CanceledExecutionException(String s) {
         super(s);
         message = Optional.ofNullable(s).map(Message::fromSummary).orElse(DEFAULT_CANCEL_MESSAGE);
     }
 
-    public CanceledExecutionException(final Message message) {
+    public CanceledExecutionException(Message message) {
         super(message.getSummary());
         this.message = message;
     }

@@ -15,7 +15,7 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
 
     protected ConfigurableNodeFactory() {}
 
-    protected ConfigurableNodeFactory(final boolean lazyInitialization) {
+    protected ConfigurableNodeFactory(boolean lazyInitialization) {
         super(lazyInitialization);
     }
 
@@ -54,19 +54,19 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
 
         public PortsConfigurationBuilder() {}
 
-        public void addFixedInputPortGroup(final String pGrpId, final PortType... fixedPortTypes) {
+        public void addFixedInputPortGroup(String pGrpId, PortType... fixedPortTypes) {
             add(pGrpId, new Group(fixedPortTypes, true, false));
         }
 
-        public void addFixedOutputPortGroup(final String pGrpId, final PortType... fixedPortTypes) {
+        public void addFixedOutputPortGroup(String pGrpId, PortType... fixedPortTypes) {
             add(pGrpId, new Group(fixedPortTypes, false, true));
         }
 
-        public void addFixedPortGroup(final String pGrpId, final PortType... fixedPortTypes) {
+        public void addFixedPortGroup(String pGrpId, PortType... fixedPortTypes) {
             add(pGrpId, new Group(fixedPortTypes, true, true));
         }
 
-        private void add(final String name, final Group group) {
+        private void add(String name, Group group) {
             CheckUtils.checkArgument(name != null && !name.isBlank(), "The port group needs a name.");
             CheckUtils.checkArgument(!group.types().isEmpty(), "The port group \"%s\" has no port types.", name);
             CheckUtils.checkArgument(

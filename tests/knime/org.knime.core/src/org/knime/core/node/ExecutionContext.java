@@ -19,17 +19,17 @@ public class ExecutionContext extends ExecutionMonitor {
 
     private final NodeScope node;
 
-    ExecutionContext(final NodeScope node, final NodeProgressMonitor progress) {
+    ExecutionContext(NodeScope node, NodeProgressMonitor progress) {
         super(progress);
         this.node = node;
     }
 
     /** A container whose domain starts from the one in the spec. */
-    public BufferedDataContainer createDataContainer(final DataTableSpec spec) {
+    public BufferedDataContainer createDataContainer(DataTableSpec spec) {
         return createDataContainer(spec, true);
     }
 
-    public BufferedDataContainer createDataContainer(final DataTableSpec spec, final boolean initDomain) {
+    public BufferedDataContainer createDataContainer(DataTableSpec spec, boolean initDomain) {
         return createDataContainer(
                 spec,
                 DataContainerSettings.builder()
@@ -37,12 +37,12 @@ public class ExecutionContext extends ExecutionMonitor {
                         .build());
     }
 
-    public BufferedDataContainer createDataContainer(final DataTableSpec spec, final DataContainerSettings settings) {
+    public BufferedDataContainer createDataContainer(DataTableSpec spec, DataContainerSettings settings) {
         return node.as(() -> new BufferedDataContainer(spec, settings));
     }
 
     /** Copies a table's rows. */
-    public BufferedDataTable createBufferedDataTable(final DataTable table, final ExecutionMonitor subProgressMon)
+    public BufferedDataTable createBufferedDataTable(DataTable table, ExecutionMonitor subProgressMon)
             throws CanceledExecutionException {
         if (table instanceof BufferedDataTable buffered) {
             return buffered;
@@ -61,27 +61,26 @@ public class ExecutionContext extends ExecutionMonitor {
 
     /** The columns of {@code in}, some of them dropped, moved, replaced or new; only the new ones are stored. */
     public BufferedDataTable createColumnRearrangeTable(
-            final BufferedDataTable in, final ColumnRearranger rearranger, final ExecutionMonitor subProgressMon)
+            BufferedDataTable in, ColumnRearranger rearranger, ExecutionMonitor subProgressMon)
             throws CanceledExecutionException {
         return new TableBackend(node).rearrange(in, rearranger, subProgressMon, this);
     }
 
     /** The same rows under another spec. */
-    public BufferedDataTable createSpecReplacerTable(final BufferedDataTable in, final DataTableSpec newSpec) {
+    public BufferedDataTable createSpecReplacerTable(BufferedDataTable in, DataTableSpec newSpec) {
         return new TableBackend(node).replaceSpec(in, newSpec);
     }
 
-    public BufferedDataTable createWrappedTable(final BufferedDataTable in) {
+    public BufferedDataTable createWrappedTable(BufferedDataTable in) {
         return new TableBackend(node).wrap(in);
     }
 
-    public BufferedDataTable createConcatenateTable(final ExecutionMonitor exec, final BufferedDataTable... tables)
+    public BufferedDataTable createConcatenateTable(ExecutionMonitor exec, BufferedDataTable... tables)
             throws CanceledExecutionException {
         throw new UnsupportedOperationException("ExecutionContext.createConcatenateTable");
     }
 
-    public BufferedDataTable createJoinedTable(
-            final BufferedDataTable left, final BufferedDataTable right, final ExecutionMonitor exec)
+    public BufferedDataTable createJoinedTable(BufferedDataTable left, BufferedDataTable right, ExecutionMonitor exec)
             throws CanceledExecutionException {
         throw new UnsupportedOperationException("ExecutionContext.createJoinedTable");
     }
@@ -91,15 +90,15 @@ public class ExecutionContext extends ExecutionMonitor {
      *
      * @param relativePath a name, without folders, that the node has not used yet
      */
-    public FileStore createFileStore(final String relativePath) throws IOException {
+    public FileStore createFileStore(String relativePath) throws IOException {
         return node.createFileStore(relativePath);
     }
 
-    public ExecutionContext createSubExecutionContext(final double maxProg) {
+    public ExecutionContext createSubExecutionContext(double maxProg) {
         return new ExecutionContext(node, part(maxProg, false));
     }
 
-    public ExecutionContext createSilentSubExecutionContext(final double maxProg) {
+    public ExecutionContext createSilentSubExecutionContext(double maxProg) {
         return new ExecutionContext(node, part(maxProg, true));
     }
 }

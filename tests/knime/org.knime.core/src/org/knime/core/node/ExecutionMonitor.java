@@ -14,7 +14,7 @@ public class ExecutionMonitor {
         this(null);
     }
 
-    public ExecutionMonitor(final NodeProgressMonitor progress) {
+    public ExecutionMonitor(NodeProgressMonitor progress) {
         this.progress = progress == null ? new NodeProgress() : progress;
     }
 
@@ -26,41 +26,41 @@ public class ExecutionMonitor {
         progress.checkCanceled();
     }
 
-    public void setProgress(final double progress) {
+    public void setProgress(double progress) {
         this.progress.setProgress(progress);
     }
 
-    public void setProgress(final double progress, final String message) {
+    public void setProgress(double progress, String message) {
         this.progress.setProgress(progress, message);
     }
 
-    public void setProgress(final double progress, final Supplier<String> messageSupplier) {
+    public void setProgress(double progress, Supplier<String> messageSupplier) {
         this.progress.setProgress(progress, messageSupplier);
     }
 
-    public void setProgress(final String message) {
+    public void setProgress(String message) {
         progress.setProgress(message);
     }
 
-    public void setMessage(final String message) {
+    public void setMessage(String message) {
         progress.setMessage(message);
     }
 
-    public void setMessage(final Supplier<String> messageSupplier) {
+    public void setMessage(Supplier<String> messageSupplier) {
         progress.setMessage(messageSupplier);
     }
 
     /** A monitor for a step that is the given fraction of this one's work. */
-    public ExecutionMonitor createSubProgress(final double maxProg) {
+    public ExecutionMonitor createSubProgress(double maxProg) {
         return new ExecutionMonitor(part(maxProg, false));
     }
 
     /** As {@link #createSubProgress(double)}, but the step's messages are not shown. */
-    public ExecutionMonitor createSilentSubProgress(final double maxProg) {
+    public ExecutionMonitor createSilentSubProgress(double maxProg) {
         return new ExecutionMonitor(part(maxProg, true));
     }
 
-    final NodeProgressMonitor part(final double fraction, final boolean silent) {
+    final NodeProgressMonitor part(double fraction, boolean silent) {
         if (!(fraction >= 0 && fraction <= 1)) {
             throw new IllegalArgumentException("Invalid sub progress size: " + fraction);
         }

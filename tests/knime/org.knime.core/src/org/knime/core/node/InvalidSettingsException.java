@@ -5,15 +5,15 @@ public class InvalidSettingsException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public InvalidSettingsException(final String s) {
+    public InvalidSettingsException(String s) {
         super(s);
     }
 
-    public InvalidSettingsException(final Throwable cause) {
+    public InvalidSettingsException(Throwable cause) {
         super(cause);
     }
 
-    public InvalidSettingsException(final String msg, final Throwable cause) {
+    public InvalidSettingsException(String msg, Throwable cause) {
         super(msg, cause);
     }
 }

@@ -11,27 +11,27 @@ public final class KNIMEException extends Exception implements MessageAwareExcep
 
     private final transient Message message;
 
-    public KNIMEException(final String message) {
+    public KNIMEException(String message) {
         this(message, null);
     }
 
-    public KNIMEException(final String message, final Throwable cause) {
+    public KNIMEException(String message, Throwable cause) {
         super(message, cause);
         this.message = Message.fromSummary(Optional.ofNullable(message)
                 .or(() -> Optional.ofNullable(cause).map(Throwable::getMessage))
                 .orElse("unknown reason"));
     }
 
-    private KNIMEException(final Message message, final Throwable cause) {
+    private KNIMEException(Message message, Throwable cause) {
         super(message.getSummary(), cause);
         this.message = message;
     }
 
-    public static KNIMEException of(final Message message) {
+    public static KNIMEException of(Message message) {
         return new KNIMEException(message, null);
     }
 
-    public static KNIMEException of(final Message message, final Throwable cause) {
+    public static KNIMEException of(Message message, Throwable cause) {
         return new KNIMEException(message, cause);
     }
 

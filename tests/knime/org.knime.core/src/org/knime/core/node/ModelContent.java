@@ -9,32 +9,32 @@ public final class ModelContent extends Config implements ModelContentRO, ModelC
 
     private static final long serialVersionUID = 1L;
 
-    public ModelContent(final String key) {
+    public ModelContent(String key) {
         super(key);
     }
 
     @Override
-    public Config getInstance(final String key) {
+    public Config getInstance(String key) {
         return new ModelContent(key);
     }
 
     /** Reads a file and closes the stream. */
-    public static ModelContentRO loadFromXML(final InputStream in) throws IOException {
+    public static ModelContentRO loadFromXML(InputStream in) throws IOException {
         return (ModelContent) Config.loadFromXML(new ModelContent("ignored"), in);
     }
 
     @Override
-    public ModelContentWO addModelContent(final String key) {
+    public ModelContentWO addModelContent(String key) {
         return (ModelContent) addConfig(key);
     }
 
     @Override
-    public void addModelContent(final ModelContent modelContent) {
+    public void addModelContent(ModelContent modelContent) {
         addConfig(modelContent);
     }
 
     @Override
-    public ModelContent getModelContent(final String key) throws InvalidSettingsException {
+    public ModelContent getModelContent(String key) throws InvalidSettingsException {
         return (ModelContent) getConfig(key);
     }
 }

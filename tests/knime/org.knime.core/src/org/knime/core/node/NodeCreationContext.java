@@ -7,7 +7,7 @@ public class NodeCreationContext {
 
     private final URL url;
 
-    public NodeCreationContext(final URL url) {
+    public NodeCreationContext(URL url) {
         this.url = url;
     }
 

@@ -19,7 +19,6 @@ public abstract class NodeFactory<T extends NodeModel> {
     }
 
     private NodeDescription description;
-
     private final boolean isLazilyInitialized;
 
     protected NodeFactory() {
@@ -27,14 +26,14 @@ public abstract class NodeFactory<T extends NodeModel> {
     }
 
     /** @param lazyInitialization whether {@link #init()} is left to the subclass */
-    protected NodeFactory(final boolean lazyInitialization) {
+    protected NodeFactory(boolean lazyInitialization) {
         isLazilyInitialized = lazyInitialization;
         if (!lazyInitialization) {
             init();
         }
     }
 
-    private static NodeModel createModel(final NodeFactory<?> factory) {
+    private static NodeModel createModel(NodeFactory<?> factory) {
         if (factory instanceof ConfigurableNodeFactory<?> configurable) {
             return configurable.createNodeModel(configurable.createNodeCreationConfig());
         }
@@ -72,19 +71,19 @@ public abstract class NodeFactory<T extends NodeModel> {
         return description.getNodeName();
     }
 
-    public String getInportName(final int index) {
+    public String getInportName(int index) {
         return Objects.requireNonNullElse(description.getInportName(index), "No name available");
     }
 
-    public String getOutportName(final int index) {
+    public String getOutportName(int index) {
         return Objects.requireNonNullElse(description.getOutportName(index), "No name available");
     }
 
-    public final String getInportDescription(final int index) {
+    public final String getInportDescription(int index) {
         return Objects.requireNonNullElse(description.getInportDescription(index), "No description available");
     }
 
-    public final String getOutportDescription(final int index) {
+    public final String getOutportDescription(int index) {
         return Objects.requireNonNullElse(description.getOutportDescription(index), "No description available");
     }
 
@@ -107,22 +106,22 @@ public abstract class NodeFactory<T extends NodeModel> {
     }
 
     /** @param config the factory's own part of the settings */
-    public void loadAdditionalFactorySettings(final ConfigRO config) throws InvalidSettingsException {
+    public void loadAdditionalFactorySettings(ConfigRO config) throws InvalidSettingsException {
         init();
     }
 
     /** @param config the factory's own part of the settings */
-    public void saveAdditionalFactorySettings(final ConfigWO config) {
+    public void saveAdditionalFactorySettings(ConfigWO config) {
         // nothing of its own
     }
 
     public abstract T createNodeModel();
 
-    protected T createNodeModel(final NodeCreationContext context) {
+    protected T createNodeModel(NodeCreationContext context) {
         return createNodeModel();
     }
 
-    protected T createNodeModel(final NodeCreationConfiguration creationConfig) {
+    protected T createNodeModel(NodeCreationConfiguration creationConfig) {
         return createNodeModel();
     }
 
@@ -130,7 +129,7 @@ public abstract class NodeFactory<T extends NodeModel> {
 
     public abstract NodeView<T> createNodeView(int viewIndex, T nodeModel);
 
-    public AbstractNodeView<T> createAbstractNodeView(final int viewIndex, final T nodeModel) {
+    public AbstractNodeView<T> createAbstractNodeView(int viewIndex, T nodeModel) {
         return createNodeView(viewIndex, nodeModel);
     }
 
@@ -138,7 +137,7 @@ public abstract class NodeFactory<T extends NodeModel> {
 
     protected abstract NodeDialogPane createNodeDialogPane();
 
-    protected NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
+    protected NodeDialogPane createNodeDialogPane(NodeCreationConfiguration creationConfig) {
         return createNodeDialogPane();
     }
 

@@ -10,78 +10,78 @@ public final class NodeLogger {
 
     private final Logger logger;
 
-    private NodeLogger(final String name) {
+    private NodeLogger(String name) {
         logger = Logger.getLogger(name);
     }
 
-    public static NodeLogger getLogger(final Class<?> c) {
+    public static NodeLogger getLogger(Class<?> c) {
         return getLogger(c.getName());
     }
 
-    public static NodeLogger getLogger(final String s) {
+    public static NodeLogger getLogger(String s) {
         return new NodeLogger(s);
     }
 
-    public void debug(final Object o) {
+    public void debug(Object o) {
         log(Level.FINE, o, null);
     }
 
-    public void debug(final Object o, final Throwable t) {
+    public void debug(Object o, Throwable t) {
         log(Level.FINE, o, t);
     }
 
-    public void debug(final Supplier<Object> supplier) {
+    public void debug(Supplier<Object> supplier) {
         if (isDebugEnabled()) {
             debug(supplier.get());
         }
     }
 
-    public void debugWithFormat(final String format, final Object... args) {
+    public void debugWithFormat(String format, Object... args) {
         debug(String.format(Locale.US, format, args));
     }
 
-    public void info(final Object o) {
+    public void info(Object o) {
         log(Level.INFO, o, null);
     }
 
-    public void info(final Object o, final Throwable t) {
+    public void info(Object o, Throwable t) {
         log(Level.INFO, o, t);
     }
 
-    public void infoWithFormat(final String format, final Object... args) {
+    public void infoWithFormat(String format, Object... args) {
         info(String.format(Locale.US, format, args));
     }
 
-    public void warn(final Object o) {
+    public void warn(Object o) {
         log(Level.WARNING, o, null);
     }
 
-    public void warn(final Object o, final Throwable t) {
+    public void warn(Object o, Throwable t) {
         log(Level.WARNING, o, t);
     }
 
-    public void warnWithFormat(final String format, final Object... args) {
+    public void warnWithFormat(String format, Object... args) {
         warn(String.format(Locale.US, format, args));
     }
 
-    public void error(final Object o) {
+    public void error(Object o) {
         log(Level.SEVERE, o, null);
     }
 
-    public void error(final Object o, final Throwable t) {
+    public void error(Object o, Throwable t) {
         log(Level.SEVERE, o, t);
     }
 
-    public void errorWithFormat(final String format, final Object... args) {
+    public void errorWithFormat(String format, Object... args) {
         error(String.format(Locale.US, format, args));
     }
 
     /** A mistake of the node's programmer. */
-    public void coding(final Object o) {
+    public void coding(Object o) {
         log(Level.SEVERE, "CODING PROBLEM\t" + o, null);
     }
 
-    public void coding(final Object o, final Throwable t) {
+    public void coding(Object o, Throwable t) {
         log(Level.SEVERE, "CODING PROBLEM\t" + o, t);
     }
 
@@ -89,7 +89,7 @@ public final class NodeLogger {
         return logger.isLoggable(Level.FINE);
     }
 
-    private void log(final Level level, final Object message, final Throwable cause) {
+    private void log(Level level, Object message, Throwable cause) {
         logger.log(level, String.valueOf(message), cause);
     }
 }

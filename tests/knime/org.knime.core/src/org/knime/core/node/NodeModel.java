@@ -19,86 +19,81 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     static {
         Secrets.register(Secrets.Models.class, new Secrets.Models() {
             @Override
-            public List<PortType> inPortTypes(final NodeModel model) {
+            public List<PortType> inPortTypes(NodeModel model) {
                 return model.inPortTypes;
             }
 
             @Override
-            public List<PortType> outPortTypes(final NodeModel model) {
+            public List<PortType> outPortTypes(NodeModel model) {
                 return model.outPortTypes;
             }
 
             @Override
-            public void saveSettings(final NodeModel model, final NodeSettingsWO settings) {
+            public void saveSettings(NodeModel model, NodeSettingsWO settings) {
                 model.saveSettingsTo(settings);
             }
 
             @Override
-            public void saveDefaultViewSettings(final NodeModel model, final NodeSettingsWO settings) {
+            public void saveDefaultViewSettings(NodeModel model, NodeSettingsWO settings) {
                 model.saveDefaultViewSettingsTo(settings);
             }
 
             @Override
-            public void loadSettings(final NodeModel model, final NodeSettingsRO settings)
-                    throws InvalidSettingsException {
+            public void loadSettings(NodeModel model, NodeSettingsRO settings) throws InvalidSettingsException {
                 model.validateSettings(settings);
                 model.loadValidatedSettingsFrom(settings);
             }
 
             @Override
-            public void validateViewSettings(final NodeModel model, final NodeSettingsRO settings)
-                    throws InvalidSettingsException {
+            public void validateViewSettings(NodeModel model, NodeSettingsRO settings) throws InvalidSettingsException {
                 model.validateViewSettings(settings);
             }
 
             @Override
-            public PortObjectSpec[] configure(final NodeModel model, final PortObjectSpec[] inputs)
+            public PortObjectSpec[] configure(NodeModel model, PortObjectSpec[] inputs)
                     throws InvalidSettingsException {
                 return model.configureModel(inputs);
             }
 
             @Override
-            public PortObject[] execute(
-                    final NodeModel model, final PortObject[] inputs, final ExecutionContext context) throws Exception {
+            public PortObject[] execute(NodeModel model, PortObject[] inputs, ExecutionContext context)
+                    throws Exception {
                 return model.executeModel(inputs, context);
             }
 
             @Override
-            public Message warning(final NodeModel model) {
+            public Message warning(NodeModel model) {
                 return model.warning;
             }
 
             @Override
-            public void reset(final NodeModel model) {
+            public void reset(NodeModel model) {
                 model.resetModel();
             }
 
             @Override
-            public void dispose(final NodeModel model) {
+            public void dispose(NodeModel model) {
                 model.onDispose();
             }
         });
     }
 
     private final List<PortType> inPortTypes;
-
     private final List<PortType> outPortTypes;
-
     private final NodeLogger logger = NodeLogger.getLogger(getClass());
-
     private Message warning;
 
     /** A model with tables only. */
-    protected NodeModel(final int nrInDataPorts, final int nrOutDataPorts) {
+    protected NodeModel(int nrInDataPorts, int nrOutDataPorts) {
         this(tables(nrInDataPorts), tables(nrOutDataPorts));
     }
 
-    protected NodeModel(final PortType[] inPortTypes, final PortType[] outPortTypes) {
+    protected NodeModel(PortType[] inPortTypes, PortType[] outPortTypes) {
         this.inPortTypes = inPortTypes == null ? List.of() : List.of(inPortTypes);
         this.outPortTypes = outPortTypes == null ? List.of() : List.of(outPortTypes);
     }
 
-    private static PortType[] tables(final int count) {
+    private static PortType[] tables(int count) {
         var types = new PortType[count];
         Arrays.fill(types, BufferedDataTable.TYPE);
         return types;
@@ -112,11 +107,11 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         return outPortTypes.size();
     }
 
-    protected final PortType getInPortType(final int index) {
+    protected final PortType getInPortType(int index) {
         return inPortTypes.get(index);
     }
 
-    protected final PortType getOutPortType(final int index) {
+    protected final PortType getOutPortType(int index) {
         return outPortTypes.get(index);
     }
 
@@ -127,12 +122,12 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     protected abstract void loadValidatedSettingsFrom(NodeSettingsRO settings) throws InvalidSettingsException;
 
     /** @param viewSettings the view's part of the settings; nothing is checked unless overridden */
-    protected void validateViewSettings(final NodeSettingsRO viewSettings) throws InvalidSettingsException {
+    protected void validateViewSettings(NodeSettingsRO viewSettings) throws InvalidSettingsException {
         // nothing to check
     }
 
     /** @param viewSettings the view's part of the settings; nothing is saved unless overridden */
-    protected void saveDefaultViewSettingsTo(final NodeSettingsWO viewSettings) {
+    protected void saveDefaultViewSettingsTo(NodeSettingsWO viewSettings) {
         // nothing to save
     }
 
@@ -149,7 +144,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         // nothing to dispose
     }
 
-    protected PortObjectSpec[] configure(final PortObjectSpec[] inSpecs) throws InvalidSettingsException {
+    protected PortObjectSpec[] configure(PortObjectSpec[] inSpecs) throws InvalidSettingsException {
         var tables = new DataTableSpec[inSpecs.length];
         for (var i = 0; i < tables.length; i++) {
             if (inSpecs[i] != null && !(inSpecs[i] instanceof DataTableSpec)) {
@@ -161,17 +156,16 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     }
 
     /** For models with tables only. */
-    protected DataTableSpec[] configure(final DataTableSpec[] inSpecs) throws InvalidSettingsException {
+    protected DataTableSpec[] configure(DataTableSpec[] inSpecs) throws InvalidSettingsException {
         throw new InvalidSettingsException("NodeModel.configure() implementation missing!");
     }
 
-    protected PortObject[] execute(final PortObject[] inObjects, final ExecutionContext exec) throws Exception {
+    protected PortObject[] execute(PortObject[] inObjects, ExecutionContext exec) throws Exception {
         return execute(Arrays.copyOf(inObjects, inObjects.length, BufferedDataTable[].class), exec);
     }
 
     /** For models with tables only. */
-    protected BufferedDataTable[] execute(final BufferedDataTable[] inData, final ExecutionContext exec)
-            throws Exception {
+    protected BufferedDataTable[] execute(BufferedDataTable[] inData, ExecutionContext exec) throws Exception {
         throw new IOException("NodeModel.execute() implementation missing!");
     }
 
@@ -180,7 +174,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     }
 
     /** @param warningMessage null for none */
-    protected final void setWarningMessage(final String warningMessage) {
+    protected final void setWarningMessage(String warningMessage) {
         setWarning(Message.builder().withSummary(warningMessage).build().orElse(null));
     }
 
@@ -189,7 +183,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     }
 
     /** @param message null for none */
-    protected final void setWarning(final Message message) {
+    protected final void setWarning(Message message) {
         warning = message;
     }
 
@@ -201,7 +195,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         return logger;
     }
 
-    final PortObjectSpec[] configureModel(final PortObjectSpec[] inSpecs) throws InvalidSettingsException {
+    final PortObjectSpec[] configureModel(PortObjectSpec[] inSpecs) throws InvalidSettingsException {
         setWarningMessage(null);
         var specs = inSpecs.clone();
         for (var i = 0; i < specs.length; i++) {
@@ -220,7 +214,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         return out == null || out.length != getNrOutPorts() ? new PortObjectSpec[getNrOutPorts()] : out;
     }
 
-    final PortObject[] executeModel(final PortObject[] inObjects, final ExecutionContext exec) throws Exception {
+    final PortObject[] executeModel(PortObject[] inObjects, ExecutionContext exec) throws Exception {
         setWarningMessage(null);
         for (var i = 0; i < inObjects.length; i++) {
             var type = inPortTypes.get(i);
@@ -235,7 +229,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         return out;
     }
 
-    private void checkOutputs(final PortObject[] out) {
+    private void checkOutputs(PortObject[] out) {
         if (out.length != getNrOutPorts()) {
             throw new IllegalStateException("Invalid result. Execution failed. Reason: Incorrect implementation; the "
                     + "execute method in \"" + getClass().getSimpleName()

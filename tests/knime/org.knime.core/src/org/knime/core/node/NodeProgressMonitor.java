@@ -15,13 +15,13 @@ public interface NodeProgressMonitor {
 
     void setProgress(double progress, String message);
 
-    default void setProgress(final double progress, final Supplier<String> messageSupplier) {
+    default void setProgress(double progress, Supplier<String> messageSupplier) {
         setProgress(progress, messageSupplier.get());
     }
 
     void setMessage(String message);
 
-    default void setMessage(final Supplier<String> messageSupplier) {
+    default void setMessage(Supplier<String> messageSupplier) {
         setMessage(messageSupplier.get());
     }
 

@@ -10,37 +10,37 @@ public final class NodeSettings extends Config implements NodeSettingsRO, NodeSe
 
     private static final long serialVersionUID = 1L;
 
-    public NodeSettings(final String key) {
+    public NodeSettings(String key) {
         super(key);
     }
 
     @Override
-    public Config getInstance(final String key) {
+    public Config getInstance(String key) {
         return new NodeSettings(key);
     }
 
     /** Reads a file and closes the stream. */
-    public static NodeSettingsRO loadFromXML(final InputStream in) throws IOException {
+    public static NodeSettingsRO loadFromXML(InputStream in) throws IOException {
         return (NodeSettings) Config.loadFromXML(new NodeSettings("ignored"), in);
     }
 
     @Override
-    public NodeSettingsWO addNodeSettings(final String key) {
+    public NodeSettingsWO addNodeSettings(String key) {
         return (NodeSettings) addConfig(key);
     }
 
     @Override
-    public void addNodeSettings(final NodeSettings settings) {
+    public void addNodeSettings(NodeSettings settings) {
         addConfig(settings);
     }
 
     @Override
-    public NodeSettings getNodeSettings(final String key) throws InvalidSettingsException {
+    public NodeSettings getNodeSettings(String key) throws InvalidSettingsException {
         return (NodeSettings) getConfig(key);
     }
 
     @Override
-    public void copyTo(final ConfigWO dest) {
+    public void copyTo(ConfigWO dest) {
         super.copyTo(dest);
     }
 }

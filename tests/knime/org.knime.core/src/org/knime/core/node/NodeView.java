@@ -3,7 +3,7 @@ package org.knime.core.node;
 /** A view of a node on the desktop: declared, since factories name it, but never opened here. */
 public abstract class NodeView<T extends NodeModel> extends AbstractNodeView<T> {
 
-    protected NodeView(final T nodeModel) {
+    protected NodeView(T nodeModel) {
         super(nodeModel);
     }
 
@@ -12,7 +12,7 @@ public abstract class NodeView<T extends NodeModel> extends AbstractNodeView<T> 
     protected abstract void onOpen();
 
     @Override
-    protected void callOpenView(final String title) {
+    protected void callOpenView(String title) {
         throw new UnsupportedOperationException("NodeView.callOpenView");
     }
 

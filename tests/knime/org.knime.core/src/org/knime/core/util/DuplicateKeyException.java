@@ -7,7 +7,7 @@ public class DuplicateKeyException extends RuntimeException {
 
     private final String key;
 
-    public DuplicateKeyException(final String message, final String duplicateKey) {
+    public DuplicateKeyException(String message, String duplicateKey) {
         super(message);
         key = duplicateKey;
     }

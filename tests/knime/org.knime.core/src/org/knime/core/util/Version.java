@@ -7,25 +7,21 @@ import java.util.Comparator;
 public final class Version implements Comparable<Version>, Serializable {
 
     private static final long serialVersionUID = 1L;
-
     private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::getMajor)
             .thenComparingInt(Version::getMinor)
             .thenComparingInt(Version::getRevision)
             .thenComparing(Version::getQualifier);
 
     private final int major;
-
     private final int minor;
-
     private final int revision;
-
     private final String qualifier;
 
-    public Version(final int major, final int minor, final int revision) {
+    public Version(int major, int minor, int revision) {
         this(major, minor, revision, "");
     }
 
-    public Version(final int major, final int minor, final int revision, final String qualifier) {
+    public Version(int major, int minor, int revision, String qualifier) {
         this.major = major;
         this.minor = minor;
         this.revision = revision;
@@ -49,12 +45,12 @@ public final class Version implements Comparable<Version>, Serializable {
     }
 
     @Override
-    public int compareTo(final Version o) {
+    public int compareTo(Version o) {
         return ORDER.compare(this, o);
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj instanceof Version other && compareTo(other) == 0;
     }
 

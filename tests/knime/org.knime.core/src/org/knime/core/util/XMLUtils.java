@@ -5,8 +5,10 @@ public final class XMLUtils {
 
     private static final int CODE_LENGTH = 7;
 
+    private XMLUtils() {}
+
     /** Writes control characters, surrogates and the first of two per cent signs as codes. */
-    public static String escape(final String s) {
+    public static String escape(String s) {
         if (s == null) {
             return null;
         }
@@ -23,7 +25,7 @@ public final class XMLUtils {
     }
 
     /** Reads what {@link #escape(String)} wrote. */
-    public static String unescape(final String s) {
+    public static String unescape(String s) {
         if (s == null) {
             return null;
         }
@@ -39,12 +41,10 @@ public final class XMLUtils {
         return text.toString();
     }
 
-    private static boolean isCode(final String s, final int start) {
+    private static boolean isCode(String s, int start) {
         if (start + CODE_LENGTH > s.length() || !s.startsWith("%%", start)) {
             return false;
         }
         return s.substring(start + 2, start + CODE_LENGTH).chars().allMatch(Character::isDigit);
     }
-
-    private XMLUtils() {}
 }

@@ -24,7 +24,7 @@ final class StandInFileSystem extends FSFileSystem<StandInPath> {
     /** A workflow's folder, whose inside is not for reading; null if there is none. */
     private final Path workflow;
 
-    StandInFileSystem(final FSLocationSpec spec, final Path root, final String workingDirectory, final Path workflow) {
+    StandInFileSystem(FSLocationSpec spec, Path root, String workingDirectory, Path workflow) {
         super(spec, workingDirectory);
         this.root = root;
         this.workflow = workflow;
@@ -35,7 +35,7 @@ final class StandInFileSystem extends FSFileSystem<StandInPath> {
     }
 
     /** The file on this computer that a path stands for. */
-    Path toLocal(final StandInPath path) throws NoSuchFileException {
+    Path toLocal(StandInPath path) throws NoSuchFileException {
         var absolute = path.toAbsolutePath().normalize().name();
         if (root == null) {
             return absolute;
@@ -49,7 +49,7 @@ final class StandInFileSystem extends FSFileSystem<StandInPath> {
     }
 
     @Override
-    public StandInPath getPath(final String first, final String... more) {
+    public StandInPath getPath(String first, String... more) {
         return new StandInPath(this, Path.of(first, more));
     }
 
@@ -89,7 +89,7 @@ final class StandInFileSystem extends FSFileSystem<StandInPath> {
     }
 
     @Override
-    public PathMatcher getPathMatcher(final String syntaxAndPattern) {
+    public PathMatcher getPathMatcher(String syntaxAndPattern) {
         var matcher = FileSystems.getDefault().getPathMatcher(syntaxAndPattern);
         return path -> matcher.matches(((StandInPath) path).name());
     }

@@ -28,11 +28,11 @@ final class StandInFileSystemProvider extends FSFileSystemProvider<StandInPath, 
 
     private final StandInFileSystem system;
 
-    StandInFileSystemProvider(final StandInFileSystem system) {
+    StandInFileSystemProvider(StandInFileSystem system) {
         this.system = system;
     }
 
-    private static Path local(final Path path) throws IOException {
+    private static Path local(Path path) throws IOException {
         if (path instanceof StandInPath own) {
             return own.getFileSystem().toLocal(own);
         }
@@ -45,7 +45,7 @@ final class StandInFileSystemProvider extends FSFileSystemProvider<StandInPath, 
     }
 
     /** As in KNIME a missing file is named by its path in this file system, not by where it would lie. */
-    private static <T> T with(final Path path, final Action<T> action) throws IOException {
+    private static <T> T with(Path path, Action<T> action) throws IOException {
         var local = local(path);
         try {
             return action.on(local);
@@ -61,30 +61,29 @@ final class StandInFileSystemProvider extends FSFileSystemProvider<StandInPath, 
     }
 
     @Override
-    public StandInFileSystem newFileSystem(final URI uri, final Map<String, ?> env) {
+    public StandInFileSystem newFileSystem(URI uri, Map<String, ?> env) {
         throw new UnsupportedOperationException("FSFileSystemProvider.newFileSystem");
     }
 
     @Override
-    public StandInFileSystem getFileSystem(final URI uri) {
+    public StandInFileSystem getFileSystem(URI uri) {
         return system;
     }
 
     @Override
-    public StandInPath getPath(final URI uri) {
+    public StandInPath getPath(URI uri) {
         return system.getPath(uri.getPath());
     }
 
     @Override
     public SeekableByteChannel newByteChannel(
-            final Path path, final Set<? extends OpenOption> options, final FileAttribute<?>... attributes)
-            throws IOException {
+            Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
         return with(path, local -> Files.newByteChannel(local, options, attributes));
     }
 
     @Override
-    public DirectoryStream<Path> newDirectoryStream(
-            final Path folder, final DirectoryStream.Filter<? super Path> filter) throws IOException {
+    public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
+            throws IOException {
         var entries = new ArrayList<Path>();
         try (var local = Files.newDirectoryStream(local(folder))) {
             for (var entry : local) {
@@ -112,42 +111,42 @@ final class StandInFileSystemProvider extends FSFileSystemProvider<StandInPath, 
     }
 
     @Override
-    public void createDirectory(final Path folder, final FileAttribute<?>... attributes) throws IOException {
+    public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
         Files.createDirectory(local(folder), attributes);
     }
 
     @Override
-    public void delete(final Path path) throws IOException {
+    public void delete(Path path) throws IOException {
         Files.delete(local(path));
     }
 
     @Override
-    public void copy(final Path source, final Path target, final CopyOption... options) throws IOException {
+    public void copy(Path source, Path target, CopyOption... options) throws IOException {
         Files.copy(local(source), local(target), options);
     }
 
     @Override
-    public void move(final Path source, final Path target, final CopyOption... options) throws IOException {
+    public void move(Path source, Path target, CopyOption... options) throws IOException {
         Files.move(local(source), local(target), options);
     }
 
     @Override
-    public boolean isSameFile(final Path path, final Path other) throws IOException {
+    public boolean isSameFile(Path path, Path other) throws IOException {
         return other instanceof StandInPath && Files.isSameFile(local(path), local(other));
     }
 
     @Override
-    public boolean isHidden(final Path path) throws IOException {
+    public boolean isHidden(Path path) throws IOException {
         return Files.isHidden(local(path));
     }
 
     @Override
-    public FileStore getFileStore(final Path path) throws IOException {
+    public FileStore getFileStore(Path path) throws IOException {
         return Files.getFileStore(local(path));
     }
 
     @Override
-    public void checkAccess(final Path path, final AccessMode... modes) throws IOException {
+    public void checkAccess(Path path, AccessMode... modes) throws IOException {
         with(path, local -> {
             local.getFileSystem().provider().checkAccess(local, modes);
             return null;
@@ -155,26 +154,23 @@ final class StandInFileSystemProvider extends FSFileSystemProvider<StandInPath, 
     }
 
     @Override
-    public <V extends FileAttributeView> V getFileAttributeView(
-            final Path path, final Class<V> type, final LinkOption... options) {
+    public <V extends FileAttributeView> V getFileAttributeView(Path path, Class<V> type, LinkOption... options) {
         throw new UnsupportedOperationException("FSFileSystemProvider.getFileAttributeView");
     }
 
     @Override
-    public <A extends BasicFileAttributes> A readAttributes(
-            final Path path, final Class<A> type, final LinkOption... options) throws IOException {
+    public <A extends BasicFileAttributes> A readAttributes(Path path, Class<A> type, LinkOption... options)
+            throws IOException {
         return with(path, local -> Files.readAttributes(local, type, options));
     }
 
     @Override
-    public Map<String, Object> readAttributes(final Path path, final String attributes, final LinkOption... options)
-            throws IOException {
+    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) throws IOException {
         return with(path, local -> Files.readAttributes(local, attributes, options));
     }
 
     @Override
-    public void setAttribute(final Path path, final String attribute, final Object value, final LinkOption... options)
-            throws IOException {
+    public void setAttribute(Path path, String attribute, Object value, LinkOption... options) throws IOException {
         Files.setAttribute(local(path), attribute, value, options);
     }
 }

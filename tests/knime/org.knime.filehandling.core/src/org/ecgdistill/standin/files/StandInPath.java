@@ -17,10 +17,9 @@ import org.knime.filehandling.core.connections.FSPath;
 final class StandInPath extends FSPath {
 
     private final StandInFileSystem system;
-
     private final Path name;
 
-    StandInPath(final StandInFileSystem system, final Path name) {
+    StandInPath(StandInFileSystem system, Path name) {
         this.system = system;
         this.name = name;
     }
@@ -29,11 +28,11 @@ final class StandInPath extends FSPath {
         return name;
     }
 
-    private StandInPath with(final Path other) {
+    private StandInPath with(Path other) {
         return other == null ? null : new StandInPath(system, other);
     }
 
-    private static Path nameOf(final Path path) {
+    private static Path nameOf(Path path) {
         if (path instanceof StandInPath other) {
             return other.name;
         }
@@ -71,22 +70,22 @@ final class StandInPath extends FSPath {
     }
 
     @Override
-    public StandInPath getName(final int index) {
+    public StandInPath getName(int index) {
         return with(name.getName(index));
     }
 
     @Override
-    public StandInPath subpath(final int beginIndex, final int endIndex) {
+    public StandInPath subpath(int beginIndex, int endIndex) {
         return with(name.subpath(beginIndex, endIndex));
     }
 
     @Override
-    public boolean startsWith(final Path other) {
+    public boolean startsWith(Path other) {
         return name.startsWith(nameOf(other));
     }
 
     @Override
-    public boolean endsWith(final Path other) {
+    public boolean endsWith(Path other) {
         return name.endsWith(nameOf(other));
     }
 
@@ -96,17 +95,17 @@ final class StandInPath extends FSPath {
     }
 
     @Override
-    public StandInPath resolve(final Path other) {
+    public StandInPath resolve(Path other) {
         return with(name.resolve(nameOf(other)));
     }
 
     @Override
-    public StandInPath resolve(final String other) {
+    public StandInPath resolve(String other) {
         return with(name.resolve(other));
     }
 
     @Override
-    public StandInPath relativize(final Path other) {
+    public StandInPath relativize(Path other) {
         return with(name.relativize(nameOf(other)));
     }
 
@@ -116,7 +115,7 @@ final class StandInPath extends FSPath {
     }
 
     @Override
-    public StandInPath toRealPath(final LinkOption... options) throws IOException {
+    public StandInPath toRealPath(LinkOption... options) throws IOException {
         system.toLocal(this).toRealPath(options);
         return toAbsolutePath().normalize();
     }
@@ -130,17 +129,17 @@ final class StandInPath extends FSPath {
     }
 
     @Override
-    public WatchKey register(final WatchService watcher, final Kind<?>[] events, final Modifier... modifiers) {
+    public WatchKey register(WatchService watcher, Kind<?>[] events, Modifier... modifiers) {
         throw new UnsupportedOperationException("FSPath.register");
     }
 
     @Override
-    public int compareTo(final Path other) {
+    public int compareTo(Path other) {
         return name.compareTo(nameOf(other));
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj instanceof StandInPath other
                 && name.equals(other.name)
                 && system.isLocal() == other.system.isLocal();

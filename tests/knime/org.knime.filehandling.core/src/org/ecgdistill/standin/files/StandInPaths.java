@@ -18,11 +18,11 @@ public final class StandInPaths {
 
     private StandInPaths() {}
 
-    public static FSPathProviderFactory factory(final FSLocationSpec spec) {
+    public static FSPathProviderFactory factory(FSLocationSpec spec) {
         var connection = connection(spec);
         return new FSPathProviderFactory() {
             @Override
-            public FSPathProvider create(final FSLocation location) {
+            public FSPathProvider create(FSLocation location) {
                 return provider(connection, location);
             }
 
@@ -34,7 +34,7 @@ public final class StandInPaths {
     }
 
     /** As in KNIME, closing a provider leaves the file system open; the factory closes it. */
-    private static FSPathProvider provider(final FSConnection connection, final FSLocation location) {
+    private static FSPathProvider provider(FSConnection connection, FSLocation location) {
         return new FSPathProvider() {
             @Override
             public FSPath getPath() {
@@ -53,7 +53,7 @@ public final class StandInPaths {
         };
     }
 
-    private static FSConnection connection(final FSLocationSpec spec) {
+    private static FSConnection connection(FSLocationSpec spec) {
         var system =
                 switch (spec.getFSCategory()) {
                     case LOCAL -> new StandInFileSystem(spec, null, System.getProperty("user.home"), null);
@@ -65,7 +65,7 @@ public final class StandInPaths {
         return () -> system;
     }
 
-    private static StandInFileSystem relative(final FSLocationSpec spec) {
+    private static StandInFileSystem relative(FSLocationSpec spec) {
         var relativeTo = RelativeTo.fromSettingsValue(spec.getFileSystemSpecifier()
                 .orElseThrow(() -> new IllegalArgumentException("Invalid FSLocation for 'Relative to'.")));
         return switch (relativeTo) {
@@ -76,7 +76,7 @@ public final class StandInPaths {
         };
     }
 
-    private static StandInFileSystem around(final FSLocationSpec spec, final Path workflow) {
+    private static StandInFileSystem around(FSLocationSpec spec, Path workflow) {
         return new StandInFileSystem(spec, workflow.getRoot(), virtual(workflow), workflow);
     }
 
@@ -98,7 +98,7 @@ public final class StandInPaths {
                 .normalize();
     }
 
-    private static String virtual(final Path folder) {
+    private static String virtual(Path folder) {
         var path = new StringBuilder();
         folder.forEach(name -> path.append('/').append(name));
         return path.toString();

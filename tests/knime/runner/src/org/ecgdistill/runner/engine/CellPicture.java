@@ -10,6 +10,8 @@ import org.knime.core.node.BufferedDataTable;
 /** Takes the picture of a cell as KNIME's table view does: the renderer is a component that paints itself. */
 final class CellPicture {
 
+    private CellPicture() {}
+
     static Optional<BufferedImage> of(BufferedDataTable table, int row, String column, String renderer) {
         var spec = table.getDataTableSpec().getColumnSpec(column);
         return spec.getType().getRendererFactories().stream()
@@ -41,6 +43,4 @@ final class CellPicture {
         }
         return image;
     }
-
-    private CellPicture() {}
 }

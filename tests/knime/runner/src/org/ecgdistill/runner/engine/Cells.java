@@ -29,7 +29,6 @@ final class Cells {
             ColumnType.LONG, LongCell.TYPE,
             ColumnType.DOUBLE, DoubleCell.TYPE,
             ColumnType.BOOLEAN, BooleanCell.TYPE);
-
     private static final Map<ColumnType, ColumnType> ELEMENTS = Map.of(
             ColumnType.STRING_LIST, ColumnType.STRING,
             ColumnType.INTEGER_LIST, ColumnType.INTEGER,

@@ -12,7 +12,6 @@ import org.knime.core.node.NodeModel;
 /** Finds node factories where plug-ins declare them: in the extension registry. */
 final class NodeFactories {
     private static final String EXTENSION_POINT = "org.knime.workbench.repository.nodes";
-
     private static final String FACTORY_CLASS = "factory-class";
 
     private NodeFactories() {}

@@ -15,6 +15,7 @@ import org.knime.core.node.message.Message;
 /** Saves a node's folder: settings.xml with its entries in KNIME's order, and its data. */
 final class NodeWriter {
     static final String SETTINGS_FILE = "settings.xml";
+
     /** Files that a node got by drag and drop; they belong to the workflow. */
     private static final String DROP_FOLDER = "drop";
 

@@ -33,21 +33,6 @@ public final class Knime implements AutoCloseable {
     private final Framework framework;
     private final Engine engine;
 
-    /** The platform of this JVM, started with what the build has made if it is not running yet. */
-    public static synchronized Knime get() {
-        return running == null ? start(Installation.ofBuild()) : running;
-    }
-
-    /** Starts the platform of this JVM. */
-    public static synchronized Knime start(Installation installation) {
-        if (running != null) {
-            throw new RunnerException("The platform is running already; there can be only one per JVM.");
-        }
-        running = new Knime(installation);
-        Runtime.getRuntime().addShutdownHook(new Thread(running::shutDown, "runner-shutdown"));
-        return running;
-    }
-
     private Knime(Installation installation) {
         // PyTorch's Java side would say in three lines that nobody has configured its logger.
         if (System.getProperty(LOGGER_VERBOSITY) == null) {
@@ -69,6 +54,21 @@ public final class Knime implements AutoCloseable {
             Bundles.delete(folder);
             throw new RunnerException("Equinox could not be started: " + ex.getMessage(), ex);
         }
+    }
+
+    /** The platform of this JVM, started with what the build has made if it is not running yet. */
+    public static synchronized Knime get() {
+        return running == null ? start(Installation.ofBuild()) : running;
+    }
+
+    /** Starts the platform of this JVM. */
+    public static synchronized Knime start(Installation installation) {
+        if (running != null) {
+            throw new RunnerException("The platform is running already; there can be only one per JVM.");
+        }
+        running = new Knime(installation);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::shutDown, "runner-shutdown"));
+        return running;
     }
 
     /** Opens a workflow folder or a .knwf file. */

@@ -20,6 +20,7 @@ public final class Main {
     private static final int NO_MEMORY = 3;
     private static final int STOPPED = 130;
     private static final long SECONDS_TO_STOP = 5;
+
     /** Put together in advance: when it is needed there is no memory to do it. */
     private static final byte[] NO_MEMORY_SENTENCE = ("The memory of this Java is used up ("
                     + (Runtime.getRuntime().maxMemory() >> 20)

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
-
     private static final int START_SECONDS = 60;
 
     private final Process process;

@@ -23,7 +23,6 @@ import java.util.function.BiConsumer;
 /** The browser's DevTools protocol: commands with answers, and events. */
 final class DevTools implements WebSocket.Listener {
     static final ObjectMapper JSON = new ObjectMapper();
-
     private static final int SECONDS = 60;
 
     private final AtomicInteger ids = new AtomicInteger();

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 /** A tab of the browser: what a person does with a page, and what goes wrong in it. */
 public final class Tab implements AutoCloseable {
     private static final int WAIT_SECONDS = 30;
-
     private static final Map<String, Integer> KEY_CODES = Map.of(
             "ArrowLeft", 37, "ArrowRight", 39, "ArrowUp", 38, "ArrowDown", 40, "End", 35, "Home", 36, "PageDown", 34);
 

@@ -16,23 +16,23 @@ final class BadTables {
     private BadTables() {}
 
     /** The same columns without rows. */
-    static Table empty(final Table table) {
+    static Table empty(Table table) {
         return withRows(table, 0);
     }
 
     /** One row, of which all is missing. */
-    static Table oneMissingRow(final Table table) {
+    static Table oneMissingRow(Table table) {
         return withRows(table, 1);
     }
 
-    private static Table withRows(final Table table, final int rows) {
+    private static Table withRows(Table table, int rows) {
         return Table.of(table.columns().stream()
                 .map(column -> with(column, column.type(), Collections.nCopies(rows, null)))
                 .toArray(Column[]::new));
     }
 
     /** Of the second row, all is missing. */
-    static Table withAMissingRow(final Table table) {
+    static Table withAMissingRow(Table table) {
         return Table.of(table.columns().stream()
                 .map(column -> {
                     var values = new ArrayList<>(column.values());
@@ -43,7 +43,7 @@ final class BadTables {
     }
 
     /** For each column, a table in which this column has no value at all. */
-    static Map<String, Table> withAMissingColumn(final Table table) {
+    static Map<String, Table> withAMissingColumn(Table table) {
         var tables = new LinkedHashMap<String, Table>();
         for (var column : table.columns()) {
             var values = Collections.nCopies(table.rowCount(), null);
@@ -53,7 +53,7 @@ final class BadTables {
     }
 
     /** For each column, tables in which it holds something else: texts for numbers, numbers for texts and signals. */
-    static Map<String, Table> withOtherTypes(final Table table) {
+    static Map<String, Table> withOtherTypes(Table table) {
         var tables = new LinkedHashMap<String, Table>();
         for (var column : table.columns()) {
             for (var other : List.of(texts(column), numbers(column), signals(column))) {
@@ -66,7 +66,7 @@ final class BadTables {
     }
 
     /** For each column, a table without it. */
-    static Map<String, Table> withoutAColumn(final Table table) {
+    static Map<String, Table> withoutAColumn(Table table) {
         var tables = new LinkedHashMap<String, Table>();
         for (var column : table.columns()) {
             tables.put(
@@ -78,27 +78,27 @@ final class BadTables {
         return tables;
     }
 
-    private static Column texts(final Column column) {
+    private static Column texts(Column column) {
         return with(column, ColumnType.STRING, each(column, row -> "text " + row));
     }
 
-    private static Column numbers(final Column column) {
+    private static Column numbers(Column column) {
         return with(column, ColumnType.DOUBLE, each(column, row -> row + 0.5));
     }
 
-    private static Column signals(final Column column) {
+    private static Column signals(Column column) {
         return with(column, ColumnType.DOUBLE_LIST, each(column, row -> List.of(1.0, 2.0, (double) row)));
     }
 
-    private static List<Object> each(final Column column, final IntFunction<Object> value) {
+    private static List<Object> each(Column column, IntFunction<Object> value) {
         return IntStream.range(0, column.size()).mapToObj(value).toList();
     }
 
-    private static Column with(final Column column, final ColumnType type, final List<?> values) {
+    private static Column with(Column column, ColumnType type, List<?> values) {
         return new Column(column.name(), type, new ArrayList<>(values), column.properties());
     }
 
-    private static Table replaced(final Table table, final Column column) {
+    private static Table replaced(Table table, Column column) {
         return Table.of(table.columns().stream()
                 .map(other -> other.name().equals(column.name()) ? column : other)
                 .toArray(Column[]::new));

@@ -16,12 +16,12 @@ final class Bench {
     }
 
     /** Adds a node with its small settings and its usual inputs. */
-    Node add(final OwnNode node) {
+    Node add(OwnNode node) {
         return add(node, null, null);
     }
 
     /** The same with another table at one of its inputs. */
-    Node add(final OwnNode node, final Feed replaced, final Table table) {
+    Node add(OwnNode node, Feed replaced, Table table) {
         var added = workflow.add(node.factory());
         node.small().forEach(added::set);
         for (var feed : node.feeds()) {
@@ -35,7 +35,7 @@ final class Bench {
     }
 
     /** Adds a node that is busy for minutes, if there are settings that make it so. */
-    Node addBusy(final OwnNode node) {
+    Node addBusy(OwnNode node) {
         var added = add(node);
         node.busy().ifPresent(settings -> settings.forEach(added::set));
         return added;

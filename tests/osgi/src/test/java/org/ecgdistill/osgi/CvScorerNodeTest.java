@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CvScorerNodeTest {
 
     static final String CV_SCORER = "org.ecgdistill.knime.scorer.CvScorerNodeFactory";
-
     private static final int ROWS = 120;
 
     /** 12 subjects in 3 folds; the first model is right but for every tenth row, the second only names classes. */
@@ -186,18 +185,18 @@ class CvScorerNodeTest {
     }
 
     /** The labels of a table under other names. */
-    private static String[] named(final Table table, final String abnormal, final String normal) {
+    private static String[] named(Table table, String abnormal, String normal) {
         return table.column("Class").strings().stream()
                 .map(name -> name.equals("abnormal") ? abnormal : normal)
                 .toArray(String[]::new);
     }
 
     /** Those of a model that is right about each row. */
-    private static Double[] probabilities(final String[] labels, final String type) {
+    private static Double[] probabilities(String[] labels, String type) {
         return Arrays.stream(labels).map(name -> name.equals(type) ? 0.9 : 0.2).toArray(Double[]::new);
     }
 
-    private static Double[] complement(final Double... probabilities) {
+    private static Double[] complement(Double... probabilities) {
         return Arrays.stream(probabilities).map(one -> 1 - one).toArray(Double[]::new);
     }
 

@@ -35,9 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EcgFounderLearnerNodeTest {
 
     static final String LEARNER = "org.ecgdistill.knime.founder.EcgFounderLearnerNodeFactory";
-
     private static final int ROWS = 24;
-
     private static final int SAMPLES = 180;
 
     private final Workflow workflow = TestPlatform.withTorch().workflow();
@@ -411,7 +409,7 @@ class EcgFounderLearnerNodeTest {
 
     private record Refused(Node node, String part) {}
 
-    private static double[] logits(final Run run, final Node learner) {
+    private static double[] logits(Run run, Node learner) {
         return run.table(learner, 1).column("Logit (ECGFounder)").doubles();
     }
 
@@ -421,11 +419,11 @@ class EcgFounderLearnerNodeTest {
         return run;
     }
 
-    private static int parameters(final Column column) {
+    private static int parameters(Column column) {
         return Integer.parseInt(column.properties().get("ecgdistill.parameters"));
     }
 
-    private Node learner(final Table table) {
+    private Node learner(Table table) {
         return workflow.add(LEARNER).from(workflow.add(table));
     }
 
@@ -441,14 +439,14 @@ class EcgFounderLearnerNodeTest {
                 Column.integers("Fold", folds()));
     }
 
-    static Table with(final Table table, final Column column) {
+    static Table with(Table table, Column column) {
         var columns = new ArrayList<>(table.columns());
         columns.removeIf(old -> old.name().equals(column.name()));
         columns.add(column);
         return Table.of(columns.toArray(Column[]::new));
     }
 
-    private static Table without(final Table table, final String name) {
+    private static Table without(Table table, String name) {
         return Table.of(table.columns().stream()
                 .filter(column -> !column.name().equals(name))
                 .toArray(Column[]::new));
@@ -461,7 +459,7 @@ class EcgFounderLearnerNodeTest {
                 .toArray(String[]::new);
     }
 
-    private static String[] repeated(final String label) {
+    private static String[] repeated(String label) {
         return IntStream.range(0, ROWS).mapToObj(i -> label).toArray(String[]::new);
     }
 
@@ -474,14 +472,14 @@ class EcgFounderLearnerNodeTest {
         return IntStream.range(0, ROWS).mapToObj(i -> signal(i, 1)).toArray(double[][]::new);
     }
 
-    private static double[] signal(final int row, final int lead) {
+    private static double[] signal(int row, int lead) {
         var random = new SplittableRandom(31L * row + lead);
         return IntStream.range(0, SAMPLES)
                 .mapToDouble(i -> Math.sin((0.1 + 0.2 * (row % 2)) * i) + 0.3 * random.nextGaussian())
                 .toArray();
     }
 
-    private static Path fixture(final String name) {
+    private static Path fixture(String name) {
         // The build hands on an empty place where none is given.
         var given = System.getProperty("ecgdistill.fixtures", "");
         var file = TestPlatform.root()

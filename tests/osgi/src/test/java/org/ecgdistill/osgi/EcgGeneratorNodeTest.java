@@ -60,7 +60,7 @@ class EcgGeneratorNodeTest {
 
     /** Its view asks the node for the stretch that is seen; a page without a node would show nothing. */
     @Test
-    void resultsHoldNoPageThatWouldStayEmpty(@TempDir final Path folder) throws IOException {
+    void resultsHoldNoPageThatWouldStayEmpty(@TempDir Path folder) throws IOException {
         var workflow = Knime.get().workflow();
         workflow.add(GENERATOR).set("subjects", 1).set("duration", 2);
         try (var run = workflow.run()) {
@@ -158,7 +158,7 @@ class EcgGeneratorNodeTest {
                 "affected | 101 | The share of subjects with premature beats must be between 0 and 1",
                 "muscle | 1000 | The signal-to-noise ratio of the muscle noise must be between -30.0 and 100.0 dB"
             })
-    void aBadSettingIsRefusedWithASentence(final String parameter, final String value, final String sentence) {
+    void aBadSettingIsRefusedWithASentence(String parameter, String value, String sentence) {
         var workflow = Knime.get().workflow();
         var generator = workflow.add(GENERATOR).set(parameter, value);
         try (var run = workflow.run()) {
@@ -173,7 +173,7 @@ class EcgGeneratorNodeTest {
      * KNIME replaces what a node's own validation refuses on loading by defaults; that must not happen to a bad value.
      */
     @Test
-    void aBadSettingInAFileStopsTheNodeInsteadOfGivingWayToADefault(@TempDir final Path folder) throws IOException {
+    void aBadSettingInAFileStopsTheNodeInsteadOfGivingWayToADefault(@TempDir Path folder) throws IOException {
         var original = TestPlatform.root().resolve("tests/workflows/first-workflow");
         try (var files = Files.walk(original)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -258,7 +258,7 @@ class EcgGeneratorNodeTest {
         var cancelled = new AtomicLong();
         var listener = new RunListener() {
             @Override
-            public void progress(final NodeReport node, final double fraction, final String message) {
+            public void progress(NodeReport node, double fraction, String message) {
                 if (cancelled.compareAndSet(0, System.nanoTime())) {
                     new Thread(cancellation::cancel).start();
                 }
@@ -283,7 +283,7 @@ class EcgGeneratorNodeTest {
     }
 
     /** The signal column that a small generator makes with these settings. */
-    private static Column signals(final Map<String, Object> settings) {
+    private static Column signals(Map<String, Object> settings) {
         var workflow = Knime.get().workflow();
         var generator = workflow.add(GENERATOR).set("subjects", 2).set("duration", 5);
         settings.forEach(generator::set);

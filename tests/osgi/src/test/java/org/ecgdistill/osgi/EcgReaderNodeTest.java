@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The ECG Reader as an analyst meets it. What is in the files is tested where they are read. */
 class EcgReaderNodeTest {
     static final String READER = "org.ecgdistill.knime.reader.EcgReaderNodeFactory";
-
     private static final int RATE = 250;
 
     private final Workflow workflow = Knime.get().workflow();
@@ -41,13 +40,13 @@ class EcgReaderNodeTest {
     Path folder;
 
     /** Multiples of 5 µV, which format 16 keeps exactly. */
-    private static double[] wave(final int samples, final double height) {
+    private static double[] wave(int samples, double height) {
         var wave = new double[samples];
         Arrays.setAll(wave, i -> Math.round(200 * height * Math.sin(0.05 * i)) / 200.0);
         return wave;
     }
 
-    private void record(final String name, final String... leads) throws IOException {
+    private void record(String name, String... leads) throws IOException {
         var signals = new double[leads.length][];
         Arrays.setAll(signals, i -> wave(2_000, i + 1));
         RecordingFiles.wfdb(folder, name, RATE, leads, signals);
@@ -69,7 +68,7 @@ class EcgReaderNodeTest {
         }
     }
 
-    private static void assertSays(final String sentence, final String... parts) {
+    private static void assertSays(String sentence, String... parts) {
         for (var part : parts) {
             assertTrue(sentence.contains(part), () -> "\"" + part + "\" in: " + sentence);
         }
@@ -251,7 +250,7 @@ class EcgReaderNodeTest {
         }
     }
 
-    private void table(final String path) throws IOException {
+    private void table(String path) throws IOException {
         var file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "Time (s),I,II\n0,NaN,0.5\n0.002,1,0.25\n0.004,2,0\n");
@@ -349,8 +348,7 @@ class EcgReaderNodeTest {
                 "folder      | a\0b      | cannot be the name of a file or folder",
                 "folder      | /nowhere  | There is no file or folder /nowhere",
             })
-    void unsuitableSettingsAreExplained(final String key, final String value, final String sentence)
-            throws IOException {
+    void unsuitableSettingsAreExplained(String key, String value, String sentence) throws IOException {
         record("one", "MLII");
         reader().set("end", 5).set(key, value == null ? "" : value.replace("\\0", "\0"));
         assertSays(failure(), sentence);
@@ -369,7 +367,7 @@ class EcgReaderNodeTest {
                 "text.csv    | there is;nothing here             | no row of numbers",
                 "short.edf   | 0                                 | short.edf",
             })
-    void whatIsNoRecordingIsExplained(final String name, final String lines, final String sentence) throws IOException {
+    void whatIsNoRecordingIsExplained(String name, String lines, String sentence) throws IOException {
         Files.writeString(folder.resolve(name), lines.replace(';', '\n') + "\n");
         reader();
         assertSays(failure(), sentence);
@@ -396,7 +394,7 @@ class EcgReaderNodeTest {
         var cancelled = new AtomicLong();
         var listener = new RunListener() {
             @Override
-            public void progress(final NodeReport node, final double fraction, final String message) {
+            public void progress(NodeReport node, double fraction, String message) {
                 messages.add(message);
                 if (messages.size() > 3 && cancelled.compareAndSet(0, System.nanoTime())) {
                     new Thread(cancellation::cancel).start();

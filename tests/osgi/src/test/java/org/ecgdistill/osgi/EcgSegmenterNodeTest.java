@@ -32,7 +32,7 @@ class EcgSegmenterNodeTest {
 
     private final Workflow workflow = Knime.get().workflow();
 
-    private static Table records(final String[] names, final double[]... signals) {
+    private static Table records(String[] names, double[]... signals) {
         var rates = new Double[names.length];
         Arrays.fill(rates, 100.0);
         var classes = new String[names.length];
@@ -45,14 +45,14 @@ class EcgSegmenterNodeTest {
     }
 
     /** Beats at 1, 3, 5, 7 and 9.9 s. */
-    private static Table annotations(final String record) {
+    private static Table annotations(String record) {
         return Table.of(
                 Column.strings("Record", record, record, record, record, record, record),
                 Column.doubles("Time", 3.0, 1.0, 2.0, 5.0, 7.0, 9.9),
                 Column.strings("Symbol", "V", "N", "+", "L", "Q", "N"));
     }
 
-    private Node segmenter(final Table records, final Table annotations) {
+    private Node segmenter(Table records, Table annotations) {
         return workflow.add(SEGMENTER)
                 .from(workflow.add(records))
                 .from(workflow.add(annotations))
@@ -72,7 +72,7 @@ class EcgSegmenterNodeTest {
         }
     }
 
-    private static void assertSays(final String sentence, final String... parts) {
+    private static void assertSays(String sentence, String... parts) {
         for (var part : parts) {
             assertTrue(sentence.contains(part), () -> "\"" + part + "\" in: " + sentence);
         }
@@ -293,7 +293,7 @@ class EcgSegmenterNodeTest {
                 "record          | Patient  | The record column \"Patient\" is not in the input table",
                 "annotationTime  | Symbol   | The column \"Symbol\" cannot serve as time column",
             })
-    void unsuitableSettingsAreExplained(final String key, final String value, final String sentence) {
+    void unsuitableSettingsAreExplained(String key, String value, String sentence) {
         segmenter(records(new String[] {"a"}, RAMP), annotations("a")).set(key, value);
         assertSays(failure(), sentence);
     }
@@ -306,7 +306,7 @@ class EcgSegmenterNodeTest {
                 "-5  | The sampling rate is -5.0 Hz, but has to be above 0",
                 "20  | Beats cannot be found in a signal of 20.0 Hz",
             })
-    void anUnsuitableSamplingRateIsExplained(final double rate, final String sentence) {
+    void anUnsuitableSamplingRateIsExplained(double rate, String sentence) {
         var rows = Table.of(
                 Column.strings("Record", "a"), Column.doubles("Sampling rate", rate), Column.signals("Signal", RAMP));
         workflow.add(SEGMENTER).from(workflow.add(rows));

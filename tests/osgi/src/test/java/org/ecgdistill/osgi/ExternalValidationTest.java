@@ -35,13 +35,13 @@ class ExternalValidationTest {
     @TempDir
     Path folder;
 
-    private Node beats(final Path recordings) {
+    private Node beats(Path recordings) {
         var reader = workflow.add(READER).set("folder", recordings.toString()).set("end", 60);
         return workflow.add(SEGMENTER).from(reader, 1).from(reader, 2);
     }
 
     /** Learns from the first beats and scores the second; gives back the scorer. */
-    private List<Node> chain(final Node learn, final Node test) {
+    private List<Node> chain(Node learn, Node test) {
         var learner = workflow.add(LEARNER).from(learn);
         var predictor = workflow.add(PREDICTOR).from(learner, 2).from(test);
         return List.of(learner, predictor, workflow.add(CV_SCORER).from(predictor));

@@ -32,7 +32,7 @@ enum Feed {
 
     private final Supplier<Table> maker;
 
-    Feed(final Supplier<Table> maker) {
+    Feed(Supplier<Table> maker) {
         this.maker = maker;
     }
 
@@ -45,7 +45,7 @@ enum Feed {
     }
 
     /** Puts what the feed is into a workflow; the first output of the node, or the model of a learner. */
-    Node into(final Workflow workflow) {
+    Node into(Workflow workflow) {
         if (isTable()) {
             return workflow.add(table());
         }
@@ -95,12 +95,12 @@ enum Feed {
                         samples.stream().map(at -> at % 5 == 0 ? "V" : "N").toArray(String[]::new)));
     }
 
-    private static String[] texts(final IntFunction<String> text) {
+    private static String[] texts(IntFunction<String> text) {
         return IntStream.range(0, 8).mapToObj(text).toArray(String[]::new);
     }
 
     /** A narrow peak every 0.8 seconds on a slow wave. */
-    private static double[] beats(final int record) {
+    private static double[] beats(int record) {
         return IntStream.range(0, RATE * SECONDS)
                 .mapToDouble(sample -> {
                     var seconds = (double) sample / RATE;

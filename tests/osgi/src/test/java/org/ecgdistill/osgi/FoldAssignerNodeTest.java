@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class FoldAssignerNodeTest {
 
     static final String FOLD_ASSIGNER = "org.ecgdistill.knime.folds.FoldAssignerNodeFactory";
-
     private static final Table EIGHT_ROWS = Table.of(
             Column.strings("Class", "n", "a", "n", "a", "n", "a", "n", "a"),
             Column.strings("Subject", "1", "1", "2", "2", "3", "3", "4", "4"),
@@ -161,7 +160,7 @@ class FoldAssignerNodeTest {
         assertEquals(shuffled(3), shuffled(3));
     }
 
-    private static List<Object> shuffled(final int seed) {
+    private static List<Object> shuffled(int seed) {
         var workflow = Knime.get().workflow();
         var names = IntStream.range(0, 30).mapToObj(String::valueOf).toArray(String[]::new);
         var classes =
@@ -221,8 +220,7 @@ class FoldAssignerNodeTest {
                         + " no two rows come from the same person, untick \"Keep subjects together\".");
     }
 
-    private static void assertRefused(
-            final Table table, final String parameter, final Object value, final String sentence) {
+    private static void assertRefused(Table table, String parameter, Object value, String sentence) {
         var workflow = Knime.get().workflow();
         var folds = workflow.add(FOLD_ASSIGNER).from(workflow.add(table)).set(parameter, value);
         try (var run = workflow.run()) {

@@ -27,9 +27,7 @@ import org.junit.jupiter.api.Test;
 class KdStudentLearnerNodeTest {
 
     static final String STUDENT = "org.ecgdistill.knime.student.KdStudentLearnerNodeFactory";
-
     private static final String TEACHER = "Soft targets (ECGFounder)";
-
     private static final int FOLDS = 3;
 
     private final Workflow workflow = TestPlatform.withTorch().workflow();
@@ -401,7 +399,7 @@ class KdStudentLearnerNodeTest {
 
     private record Refused(Node node, String part) {}
 
-    private static double[] logits(final Run run, final Node student) {
+    private static double[] logits(Run run, Node student) {
         return run.table(student, 1).column("Logit (ResNet-1D)").doubles();
     }
 
@@ -411,7 +409,7 @@ class KdStudentLearnerNodeTest {
         return run;
     }
 
-    private Node student(final Table table) {
+    private Node student(Table table) {
         return workflow.add(STUDENT).from(workflow.add(table));
     }
 
@@ -419,12 +417,12 @@ class KdStudentLearnerNodeTest {
         return with(teacher(soft(), FOLDS));
     }
 
-    private static Table with(final Column teacher) {
+    private static Table with(Column teacher) {
         return EcgFounderLearnerNodeTest.with(EcgFounderLearnerNodeTest.rows(), teacher);
     }
 
     /** Soft targets as a learner writes them. */
-    private static Column teacher(final double[][] values, final int folds) {
+    private static Column teacher(double[][] values, int folds) {
         return Column.signals(TEACHER, values)
                 .withProperty("ecgdistill.folds", Integer.toString(folds))
                 .withProperty("ecgdistill.width", "1")

@@ -25,7 +25,7 @@ final class KeptWorkflows {
     }
 
     /** Those with a node in them. */
-    static Stream<Path> with(final String node) throws IOException {
+    static Stream<Path> with(String node) throws IOException {
         return all().filter(file -> {
             try (var zip = new ZipFile(file.toFile())) {
                 return zip.stream().anyMatch(entry -> entry.getName().contains("/" + node + " (#"));
@@ -42,7 +42,7 @@ final class KeptWorkflows {
     }
 
     /** Keeps what came out of a run, with the files that lie in the workflow it came from. */
-    static void keep(final Run run, final Path workflow, final Path file) throws IOException {
+    static void keep(Run run, Path workflow, Path file) throws IOException {
         var folder = Files.createTempDirectory("kept").resolve(workflow.getFileName());
         run.save(folder);
         for (var part : WorkflowArchives.parts(workflow.resolve("data"))) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an earlier version saved is opened, runs, and its models say what they said. */
 class KeptWorkflowsTest {
     private static final String PREDICTOR = "ECG Model Predictor";
+
     /** Other processors and other versions of PyTorch may add in another order. */
     private static final double TOLERANCE = 1e-4;
 
@@ -38,7 +39,7 @@ class KeptWorkflowsTest {
 
     @ParameterizedTest
     @MethodSource("workflows")
-    void itsDataAreThereAndWhatComesOutNowLooksTheSame(final Path file) {
+    void itsDataAreThereAndWhatComesOutNowLooksTheSame(Path file) {
         try (var kept = open(file).run(RunOptions.defaults().keepingExecuted());
                 var now = open(file).run()) {
             for (var node : kept.nodes()) {
@@ -54,7 +55,7 @@ class KeptWorkflowsTest {
     /** A kept model is asked again: the predictor gets another name for its columns, so it alone is executed anew. */
     @ParameterizedTest
     @MethodSource("workflowsWithAPredictor")
-    void itsModelSaysWhatItSaid(final Path file) {
+    void itsModelSaysWhatItSaid(Path file) {
         try (var kept = open(file).run(RunOptions.defaults().keepingExecuted());
                 var now = open(file)
                         .set(PREDICTOR + "/name", "Now")
@@ -98,11 +99,11 @@ class KeptWorkflowsTest {
         }
     }
 
-    private static Workflow open(final Path file) {
+    private static Workflow open(Path file) {
         return TestPlatform.withTorch().open(file);
     }
 
-    private static void assertSameForm(final Run kept, final Run now, final NodeReport node) {
+    private static void assertSameForm(Run kept, Run now, NodeReport node) {
         for (var port : node.ports()) {
             if (port.isTable()) {
                 var before = kept.table(node.label(), port.index());
@@ -118,13 +119,13 @@ class KeptWorkflowsTest {
         }
     }
 
-    private static List<String> form(final Table table) {
+    private static List<String> form(Table table) {
         return table.columns().stream()
                 .map(column -> column.name() + ": " + column.type().title())
                 .collect(Collectors.toList());
     }
 
-    private static double[] logits(final Table table, final String name) {
+    private static double[] logits(Table table, String name) {
         return table.columns().stream()
                 .filter(column ->
                         column.name().startsWith("Logit") && column.name().endsWith(name))

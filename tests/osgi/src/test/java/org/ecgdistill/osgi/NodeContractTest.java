@@ -19,7 +19,7 @@ class NodeContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void keysAndDefaults(final OwnNode node, @TempDir final Path folder) throws IOException {
+    void keysAndDefaults(OwnNode node, @TempDir Path folder) throws IOException {
         var workflow = Knime.get().workflow();
         workflow.add(node.factory());
         var saved = folder.resolve("saved");
@@ -46,7 +46,7 @@ class NodeContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void columns(final OwnNode node) throws IOException {
+    void columns(OwnNode node) throws IOException {
         var bench = new Bench();
         var added = bench.add(node);
         try (var run = bench.workflow().run()) {
@@ -65,7 +65,7 @@ class NodeContractTest {
         }
     }
 
-    private static List<String> columns(final Run run, final String node, final int port) {
+    private static List<String> columns(Run run, String node, int port) {
         return run.head(node, port, 1).columns().stream()
                 .map(column -> "  " + column.name() + ": " + column.type().title())
                 .toList();

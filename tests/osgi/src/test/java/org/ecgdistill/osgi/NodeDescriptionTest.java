@@ -17,7 +17,6 @@ import org.ecgdistill.runner.launch.Knime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.osgi.framework.Bundle;
 
 /** Every node says what it does, in the words of its declaration. */
 class NodeDescriptionTest {
@@ -49,7 +48,7 @@ class NodeDescriptionTest {
 
     private static boolean hasIcon(String factory, String icon) {
         var folder = factory.substring(0, factory.lastIndexOf('.') + 1).replace('.', '/');
-        for (Bundle bundle : Knime.get().bundles()) {
+        for (var bundle : Knime.get().bundles()) {
             if (bundle.getSymbolicName().equals("org.ecgdistill.knime")) {
                 return bundle.getResource(icon.startsWith("/") ? icon : folder + icon) != null;
             }

@@ -24,7 +24,7 @@ class OddNumbersTest {
 
     private final Workflow workflow = TestPlatform.withTorch().workflow();
 
-    private static double[] filled(final double value) {
+    private static double[] filled(double value) {
         var signal = new double[SAMPLES];
         for (var i = 0; i < SAMPLES; i++) {
             signal[i] = i % 3 == 0 ? value : 0.1 * i;
@@ -32,7 +32,7 @@ class OddNumbersTest {
         return signal;
     }
 
-    private static void assertSays(final String text, final String part) {
+    private static void assertSays(String text, String part) {
         assertTrue(text.contains(part), () -> "\"" + part + "\" in: " + text);
     }
 

@@ -100,11 +100,11 @@ class OnnxWriterNodeTest {
 
     private record Refused(Node node, String part) {}
 
-    private static double value(final Table table, final String measure, final String column) {
+    private static double value(Table table, String measure, String column) {
         return (double) table.get(column, table.column("Measure").strings().indexOf(measure));
     }
 
-    private Node student(final Node data, final String kind) {
+    private Node student(Node data, String kind) {
         return workflow.add(KdStudentLearnerNodeTest.STUDENT)
                 .from(data)
                 .set("network/kind", kind)
@@ -112,7 +112,7 @@ class OnnxWriterNodeTest {
                 .set("training/epochs", 1);
     }
 
-    private Node writer(final Node student, final Node data) {
+    private Node writer(Node student, Node data) {
         return workflow.add(WRITER).from(student, 2).from(data);
     }
 }

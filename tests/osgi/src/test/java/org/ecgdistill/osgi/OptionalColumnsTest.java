@@ -33,15 +33,15 @@ class OptionalColumnsTest {
 
     private final Workflow workflow = TestPlatform.withTorch().workflow();
 
-    private static Table withoutValues(final Table table, final String name) {
+    private static Table withoutValues(Table table, String name) {
         return with(table, Column.strings(name, new String[table.rowCount()]));
     }
 
-    private Node add(final String factory, final Table table) {
+    private Node add(String factory, Table table) {
         return workflow.add(factory).from(workflow.add(table));
     }
 
-    private static void assertSays(final String text, final String part) {
+    private static void assertSays(String text, String part) {
         assertTrue(text.contains(part), () -> "\"" + part + "\" in: " + text);
     }
 
@@ -208,7 +208,7 @@ class OptionalColumnsTest {
         }
     }
 
-    private static List<?> choices(final ClassLoader loader, final Object parameters, final String title)
+    private static List<?> choices(ClassLoader loader, Object parameters, String title)
             throws ReflectiveOperationException {
         // A sampling rate is a number, all other columns here may hold text.
         var isRate = title.startsWith("Sampling");
@@ -238,7 +238,7 @@ class OptionalColumnsTest {
         return (List<?>) field.getClass().getMethod("choices").invoke(field);
     }
 
-    private static Object make(final ClassLoader loader, final String name) throws ReflectiveOperationException {
+    private static Object make(ClassLoader loader, String name) throws ReflectiveOperationException {
         var constructor = loader.loadClass(name).getDeclaredConstructor();
         AccessibleObject.setAccessible(new AccessibleObject[] {constructor}, true);
         return constructor.newInstance();

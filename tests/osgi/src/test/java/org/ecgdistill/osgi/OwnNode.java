@@ -48,7 +48,7 @@ enum OwnNode {
      * @param busy the settings that make it last minutes; none if it never does
      * @param feeds what is connected to its inputs, in order
      */
-    OwnNode(final String name, final Map<String, Object> small, final Map<String, Object> busy, final Feed... feeds) {
+    OwnNode(String name, Map<String, Object> small, Map<String, Object> busy, Feed... feeds) {
         this.name = name;
         this.small = small;
         this.busy = busy;

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnWorkflowsTest {
     private static final Map<String, String> FEW_STEPS = Map.of(
             "5/training/epochs", "1", "6/training/epochs", "1", "7/training/epochs", "1", "8/training/epochs", "1");
-
     private static final Map<String, String> FEW_STEPS_OF_NETWORKS =
             Map.of("5/training/epochs", "1", "6/training/epochs", "1", "7/training/epochs", "1");
 

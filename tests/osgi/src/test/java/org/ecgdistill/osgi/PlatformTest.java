@@ -15,10 +15,11 @@ import org.ecgdistill.runner.launch.Installation;
 import org.ecgdistill.runner.launch.Knime;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** What is installed resolves, the platform's own way. */
 class PlatformTest {
-    private static final String FRAGMENT = "org.ecgdistill.knime.pytorch.";
+    private static final String FRAGMENT = "org.ecgdistill.pytorch.";
 
     private static Bundle bundle(String name) {
         return Knime.get().bundles().stream()
@@ -76,6 +77,16 @@ class PlatformTest {
         assertThrows(
                 ClassNotFoundException.class, () -> plugin.loadClass("org.ecgdistill.runner.engine.WorkflowEngine"));
         assertThrows(ClassNotFoundException.class, () -> plugin.loadClass("org.junit.jupiter.api.Test"));
+    }
+
+    @Test
+    void algorithmsSeeNothingOfKnimeAndKeepTheirJarsToThemselves() throws ClassNotFoundException {
+        var core = bundle("org.ecgdistill.core");
+        assertThrows(ClassNotFoundException.class, () -> core.loadClass("org.knime.core.node.BufferedDataTable"));
+        assertSame(core, FrameworkUtil.getBundle(core.loadClass("ai.djl.ndarray.NDArray")));
+        var nodes = bundle("org.ecgdistill.knime");
+        assertSame(core, FrameworkUtil.getBundle(nodes.loadClass("org.ecgdistill.signal.Lead")));
+        assertThrows(ClassNotFoundException.class, () -> nodes.loadClass("ai.djl.ndarray.NDArray"));
     }
 
     @Test

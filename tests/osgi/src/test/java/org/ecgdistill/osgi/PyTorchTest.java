@@ -41,7 +41,7 @@ class PyTorchTest {
 
     private static Bundle plugin() {
         return Knime.get().bundles().stream()
-                .filter(bundle -> bundle.getSymbolicName().equals("org.ecgdistill.knime"))
+                .filter(bundle -> bundle.getSymbolicName().equals("org.ecgdistill.core"))
                 .findFirst()
                 .orElseThrow();
     }

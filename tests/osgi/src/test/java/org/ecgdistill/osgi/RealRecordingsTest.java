@@ -33,14 +33,14 @@ class RealRecordingsTest {
 
     private final Workflow workflow = Knime.get().workflow();
 
-    private Node mitBih(final Path folder) {
+    private Node mitBih(Path folder) {
         return workflow.add(READER)
                 .set("folder", folder.toString())
                 .set("leads", "MLII")
                 .set("fallback", "FIRST_OTHER");
     }
 
-    private static Run executed(final Workflow workflow) {
+    private static Run executed(Workflow workflow) {
         var run = workflow.run();
         assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
         return run;
@@ -71,7 +71,7 @@ class RealRecordingsTest {
     }
 
     @Test
-    void beatsOfDs1AreCutAndCountedByClass(@TempDir final Path folder) throws IOException {
+    void beatsOfDs1AreCutAndCountedByClass(@TempDir Path folder) throws IOException {
         try (var files = Files.list(TestPlatform.data("mitdb"))) {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();

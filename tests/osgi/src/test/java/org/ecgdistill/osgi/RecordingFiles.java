@@ -60,7 +60,7 @@ final class RecordingFiles {
         }
     }
 
-    private static double[] beats(final int[] peaks, final int[] codes) {
+    private static double[] beats(int[] peaks, int[] codes) {
         var signal = new double[4_000];
         for (var beat = 0; beat < peaks.length; beat++) {
             var width = codes[beat] == VENTRICULAR ? 18 : 6;
@@ -72,9 +72,7 @@ final class RecordingFiles {
     }
 
     /** A WFDB record in format 16 with its checksums. */
-    static void wfdb(
-            final Path folder, final String name, final int rate, final String[] leads, final double[]... signals)
-            throws IOException {
+    static void wfdb(Path folder, String name, int rate, String[] leads, double[]... signals) throws IOException {
         var length = signals[0].length;
         var bytes = ByteBuffer.allocate(2 * length * leads.length).order(ByteOrder.LITTLE_ENDIAN);
         var sums = new int[leads.length];
@@ -96,8 +94,7 @@ final class RecordingFiles {
     }
 
     /** An annotation file: one mark of a code at each sample; no two of them are further apart than 1023 samples. */
-    static void annotations(final Path folder, final String name, final int[] samples, final int[] codes)
-            throws IOException {
+    static void annotations(Path folder, String name, int[] samples, int[] codes) throws IOException {
         var bytes = ByteBuffer.allocate(2 * samples.length + 2).order(ByteOrder.LITTLE_ENDIAN);
         for (var i = 0; i < samples.length; i++) {
             bytes.putShort((short) (codes[i] << 10 | samples[i] - (i == 0 ? 0 : samples[i - 1])));
@@ -106,7 +103,7 @@ final class RecordingFiles {
     }
 
     /** An EDF file of one signal in microvolts, one second in each data record. */
-    static void edf(final Path file, final String lead, final int rate, final int... microvolts) throws IOException {
+    static void edf(Path file, String lead, int rate, int... microvolts) throws IOException {
         var records = microvolts.length / rate;
         var out = new ByteArrayOutputStream();
         field(out, "0", 8);
@@ -135,7 +132,7 @@ final class RecordingFiles {
         Files.write(file, out.toByteArray());
     }
 
-    private static void field(final ByteArrayOutputStream out, final String text, final int width) {
+    private static void field(ByteArrayOutputStream out, String text, int width) {
         var bytes = String.format(Locale.ROOT, "%-" + width + "s", text).getBytes(StandardCharsets.US_ASCII);
         out.write(bytes, 0, width);
     }

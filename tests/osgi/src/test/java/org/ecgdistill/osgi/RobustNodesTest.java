@@ -47,7 +47,7 @@ class RobustNodesTest {
 
     @ParameterizedTest
     @EnumSource
-    void itRunsOnWhatItIsMadeFor(final OwnNode node) {
+    void itRunsOnWhatItIsMadeFor(OwnNode node) {
         var bench = new Bench();
         var added = bench.add(node);
         try (var run = bench.workflow().run()) {
@@ -57,21 +57,21 @@ class RobustNodesTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEmptyTable(final OwnNode node) {
+    void anEmptyTable(OwnNode node) {
         var nodes = onEach(node, table -> Map.of("empty", BadTables.empty(table)));
         nodes.check(node.isLearner() ? Outcome.EXECUTED_OR_REFUSED : Outcome.EXECUTED);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRowOfMissingValues(final OwnNode node) {
+    void aRowOfMissingValues(OwnNode node) {
         onEach(node, table -> Map.of("a missing row", BadTables.withAMissingRow(table)))
                 .check(Outcome.EXECUTED);
     }
 
     @ParameterizedTest
     @EnumSource
-    void nothingButMissingValues(final OwnNode node) {
+    void nothingButMissingValues(OwnNode node) {
         onEach(node, table -> {
                     var tables = new LinkedHashMap<>(BadTables.withAMissingColumn(table));
                     tables.put("one missing row", BadTables.oneMissingRow(table));
@@ -82,13 +82,13 @@ class RobustNodesTest {
 
     @ParameterizedTest
     @EnumSource
-    void columnsOfOtherTypes(final OwnNode node) {
+    void columnsOfOtherTypes(OwnNode node) {
         onEach(node, BadTables::withOtherTypes).check(Outcome.EXECUTED_OR_REFUSED);
     }
 
     @ParameterizedTest
     @EnumSource
-    void columnsThatAreNotThere(final OwnNode node) {
+    void columnsThatAreNotThere(OwnNode node) {
         onEach(node, table -> {
                     var tables = new LinkedHashMap<>(BadTables.withoutAColumn(table));
                     tables.put("no column", Table.of());
@@ -100,14 +100,14 @@ class RobustNodesTest {
     /** A node that is asked to stop does so within a second; it is not in error then. */
     @ParameterizedTest
     @EnumSource
-    void cancel(final OwnNode node) {
+    void cancel(OwnNode node) {
         var bench = new Bench();
         var added = bench.addBusy(node);
         var cancellation = new Cancellation();
         var asked = new AtomicLong();
         var listener = new RunListener() {
             @Override
-            public void changed(final NodeReport report) {
+            public void changed(NodeReport report) {
                 if (report.id() == added.id() && report.state() == NodeState.EXECUTING) {
                     asked.set(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500));
                     cancelLater(cancellation);
@@ -137,7 +137,7 @@ class RobustNodesTest {
         var asked = new AtomicLong();
         var listener = new RunListener() {
             @Override
-            public void progress(final NodeReport report, final double fraction, final String message) {
+            public void progress(NodeReport report, double fraction, String message) {
                 if (message != null
                         && message.contains("Predicting with")
                         && asked.compareAndSet(0, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500))) {
@@ -153,7 +153,7 @@ class RobustNodesTest {
         }
     }
 
-    private static void cancelLater(final Cancellation cancellation) {
+    private static void cancelLater(Cancellation cancellation) {
         var thread = new Thread(() -> {
             try {
                 Thread.sleep(500);
@@ -166,7 +166,7 @@ class RobustNodesTest {
         thread.start();
     }
 
-    private static Trial onEach(final OwnNode node, final Function<Table, Map<String, Table>> variants) {
+    private static Trial onEach(OwnNode node, Function<Table, Map<String, Table>> variants) {
         var bench = new Bench();
         var nodes = new LinkedHashMap<String, Node>();
         node.tables().forEach(feed -> variants.apply(feed.table())
@@ -182,13 +182,13 @@ class RobustNodesTest {
     /** Nodes of one kind on tables of all sorts. */
     private record Trial(Bench bench, Map<String, Node> nodes) {
 
-        void check(final Outcome outcome) {
+        void check(Outcome outcome) {
             try (var run = bench.workflow().run()) {
                 nodes.forEach((what, node) -> check(outcome, what, run, node));
             }
         }
 
-        private static void check(final Outcome outcome, final String what, final Run run, final Node node) {
+        private static void check(Outcome outcome, String what, Run run, Node node) {
             var report = run.node(node);
             var place = report.name() + " on " + what + ": ";
             report.warnings().forEach(warning -> assertIsASentence(place, warning));
@@ -201,7 +201,7 @@ class RobustNodesTest {
             assertFalse(cause.getName().startsWith("java."), () -> place + cause + " is a bug: " + report.message());
         }
 
-        private static void assertIsASentence(final String place, final String text) {
+        private static void assertIsASentence(String place, String text) {
             assertFalse(FOR_DEVELOPERS.matcher(text).find(), () -> place + "not for clinicians: " + text);
             assertTrue(text.matches("(?s)[\\p{Lu}\\p{N}\"].*[.)]"), () -> place + "not a sentence: \"" + text + "\"");
         }

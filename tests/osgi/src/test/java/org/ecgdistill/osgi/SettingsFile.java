@@ -14,11 +14,11 @@ import org.xml.sax.SAXException;
 final class SettingsFile {
     private final Element root;
 
-    private SettingsFile(final Element root) {
+    private SettingsFile(Element root) {
         this.root = root;
     }
 
-    static SettingsFile read(final Path file) throws IOException {
+    static SettingsFile read(Path file) throws IOException {
         try {
             var document =
                     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
@@ -29,7 +29,7 @@ final class SettingsFile {
     }
 
     /** The value of an entry directly below the root. */
-    String value(final String key) {
+    String value(String key) {
         return children(root).stream()
                 .filter(child -> child.getAttribute("key").equals(key))
                 .map(child -> child.getAttribute("value"))
@@ -49,7 +49,7 @@ final class SettingsFile {
         return lines;
     }
 
-    private static void addLines(final Element group, final String path, final List<String> lines) {
+    private static void addLines(Element group, String path, List<String> lines) {
         for (var child : children(group)) {
             var place = path + "/" + child.getAttribute("key");
             if (child.getTagName().equals("config")) {
@@ -66,7 +66,7 @@ final class SettingsFile {
         }
     }
 
-    private static List<Element> children(final Element parent) {
+    private static List<Element> children(Element parent) {
         var elements = new ArrayList<Element>();
         NodeList nodes = parent.getChildNodes();
         for (var i = 0; i < nodes.getLength(); i++) {

@@ -50,7 +50,7 @@ class SideBySideTest {
         }
     }
 
-    private static void assertSame(final List<Table> alone, final List<Table> together, final String node) {
+    private static void assertSame(List<Table> alone, List<Table> together, String node) {
         assertEquals(alone.size(), together.size(), node);
         for (var port = 0; port < alone.size(); port++) {
             var columns = together.get(port).columns();
@@ -70,7 +70,7 @@ class SideBySideTest {
         return nodes.subList(0, AT_ONCE);
     }
 
-    private static List<Table> tables(final OwnNode node, final RunListener listener) {
+    private static List<Table> tables(OwnNode node, RunListener listener) {
         var bench = new Bench();
         var added = bench.add(node);
         try (var run = bench.workflow().run(RunOptions.defaults().with(listener))) {
@@ -87,7 +87,7 @@ class SideBySideTest {
     /** Lets the node itself begin only when all others are about to begin as well. */
     private record WaitsAt(CyclicBarrier start, OwnNode node) implements RunListener {
         @Override
-        public void changed(final NodeReport report) {
+        public void changed(NodeReport report) {
             if (report.state() == NodeState.EXECUTING && report.factory().equals(node.factory())) {
                 try {
                     start.await(60, TimeUnit.SECONDS);
@@ -99,7 +99,7 @@ class SideBySideTest {
     }
 
     /** Without what a clock has written, which differs from run to run. */
-    private static Table withoutTimes(final Table table) {
+    private static Table withoutTimes(Table table) {
         return new Table(
                 table.columns().stream()
                         .filter(column -> !column.name().equals("Seconds"))
@@ -108,7 +108,7 @@ class SideBySideTest {
                 table.rowKeys());
     }
 
-    private static Column withoutTimes(final Column column) {
+    private static Column withoutTimes(Column column) {
         var properties = new HashMap<>(column.properties());
         properties.keySet().removeAll(Set.of("ecgdistill.trainingSeconds", "ecgdistill.latencyMillis"));
         return new Column(column.name(), column.type(), column.values(), properties);

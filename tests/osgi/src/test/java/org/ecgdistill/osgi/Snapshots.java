@@ -26,7 +26,7 @@ final class Snapshots {
      * @param lines what it is now
      * @param meaning what a difference means for people, and what to think of before it is accepted
      */
-    static void assertUnchanged(final String name, final List<String> lines, final String meaning) throws IOException {
+    static void assertUnchanged(String name, List<String> lines, String meaning) throws IOException {
         var file = FOLDER.resolve(name + ".txt");
         if ("renew".equals(System.getProperty(RENEW))) {
             Files.createDirectories(file.getParent());
@@ -41,7 +41,7 @@ final class Snapshots {
         }
     }
 
-    private static List<String> differences(final List<String> kept, final List<String> lines) {
+    private static List<String> differences(List<String> kept, List<String> lines) {
         var found = new ArrayList<String>();
         kept.stream().filter(line -> !lines.contains(line)).forEach(line -> found.add("  - " + line));
         lines.stream().filter(line -> !kept.contains(line)).forEach(line -> found.add("  + " + line));

@@ -21,7 +21,6 @@ import org.ecgdistill.runner.launch.Knime;
 final class TestPlatform {
     static final String COUNTER = "org.ecgdistill.testnodes.CounterNodeFactory";
     static final String JOIN = "org.ecgdistill.testnodes.JoinNodeFactory";
-
     private static Path testNodes;
     private static boolean hasTestNodes;
     private static boolean hasExamples;

@@ -123,7 +123,7 @@ class TrainingViewTest extends BrowserTest {
     }
 
     /** The page marks the epoch that was kept in each curve and repeats the log's reason. */
-    private static void checkKept(final Tab tab, final Table log) {
+    private static void checkKept(Tab tab, Table log) {
         var said = tab.evaluate("[...page().querySelectorAll('.kept')].map(each => each.textContent).join('|')")
                 .asText();
         var labels = tab.evaluate("[...page().querySelectorAll('svg.zoomable')].map(svg =>"

@@ -1,6 +1,7 @@
 package org.ecgdistill.osgi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** What the update site offers, and nothing else. */
 class UpdateSiteTest {
     private static final Path SITE = TestPlatform.root().resolve("update-site/target");
+
+    private static final String CORE = "org.ecgdistill.core";
+    private static final String NODES = "org.ecgdistill.knime";
 
     private static List<String> entries(Path zip) throws IOException {
         try (var file = new ZipFile(zip.toFile())) {
@@ -41,22 +45,24 @@ class UpdateSiteTest {
                 .toList();
     }
 
-    private static Path plugin() throws IOException {
-        return only(SITE.resolve("repository/plugins"), "org.ecgdistill.knime_*.jar");
+    private static Path bundle(String name) throws IOException {
+        return only(SITE.resolve("repository/plugins"), name + "_*.jar");
     }
 
     @Test
-    void zipHoldsThePluginItsFragmentsAndOneFeature() throws IOException {
+    void zipHoldsTheBundlesTheFragmentsAndOneFeature() throws IOException {
         var entries = entries(only(SITE, "*.zip"));
         assertEquals(
                 1, named(entries, "features/org.ecgdistill.feature_", ".jar").size(), entries::toString);
         assertEquals(1, named(entries, "features/", ".jar").size(), entries::toString);
-        assertEquals(1, named(entries, "plugins/org.ecgdistill.knime_", ".jar").size(), entries::toString);
+        for (var bundle : List.of(CORE, NODES)) {
+            assertEquals(1, named(entries, "plugins/" + bundle + "_", ".jar").size(), entries::toString);
+        }
         for (var platform : List.of("linux-x86_64", "win-x86_64", "osx-aarch64")) {
-            var fragment = "plugins/org.ecgdistill.knime.pytorch." + platform + "_";
+            var fragment = "plugins/org.ecgdistill.pytorch." + platform + "_";
             assertEquals(1, named(entries, fragment, ".jar").size(), () -> fragment + " in " + entries);
         }
-        assertEquals(4, named(entries, "plugins/", ".jar").size(), entries::toString);
+        assertEquals(5, named(entries, "plugins/", ".jar").size(), entries::toString);
     }
 
     @Test
@@ -67,34 +73,34 @@ class UpdateSiteTest {
     }
 
     @Test
-    void pluginStillAsksForKnime() throws IOException {
-        try (var jar = new JarFile(plugin().toFile())) {
-            var required = jar.getManifest().getMainAttributes().getValue("Require-Bundle");
-            for (var bundle : List.of(
-                    "org.knime.core;bundle-version=\"[5.8.0,6.0.0)\"",
-                    "org.knime.core.ui;bundle-version=\"[5.8.0,6.0.0)\"",
-                    "org.knime.filehandling.core;bundle-version=\"[5.6.0,6.0.0)\"")) {
-                assertTrue(required.contains(bundle), () -> bundle + " in " + required);
-            }
+    void theNodesAskForKnimeAndTheAlgorithmsForNothing() throws IOException {
+        assertNull(attribute(CORE, "Require-Bundle"));
+        assertNull(attribute(CORE, "Import-Package"));
+        var required = attribute(NODES, "Require-Bundle");
+        for (var bundle : List.of(
+                "org.ecgdistill.core;bundle-version=\"[0.1.0,0.2.0)\"",
+                "org.knime.core;bundle-version=\"[5.8.0,6.0.0)\"",
+                "org.knime.core.ui;bundle-version=\"[5.8.0,6.0.0)\"",
+                "org.knime.filehandling.core;bundle-version=\"[5.6.0,6.0.0)\"")) {
+            assertTrue(required.contains(bundle), () -> bundle + " in " + required);
         }
     }
 
     @Test
     void everythingOnTheBundleClassPathIsInThePlugin() throws IOException {
-        try (var jar = new JarFile(plugin().toFile())) {
-            var classPath = jar.getManifest().getMainAttributes().getValue("Bundle-ClassPath");
-            var entries = Arrays.stream(classPath.split(",")).map(String::strip).toList();
-            assertTrue(entries.size() > 1, classPath);
-            for (var entry : entries) {
-                assertTrue(
-                        entry.equals(".") || jar.getEntry(entry) != null, () -> entry + " is not in the plugin's jar");
-            }
+        var classPath = attribute(CORE, "Bundle-ClassPath");
+        var entries = Arrays.stream(classPath.split(",")).map(String::strip).toList();
+        assertTrue(entries.size() > 1, classPath);
+        var inside = entries(bundle(CORE));
+        for (var entry : entries) {
+            assertTrue(entry.equals(".") || inside.contains(entry), () -> entry + " is not in the plugin's jar");
         }
+        assertNull(attribute(NODES, "Bundle-ClassPath"));
     }
 
     @Test
     void theViewsAndWhatTheyDrawWithAreInThePlugin() throws IOException {
-        var entries = entries(plugin());
+        var entries = entries(bundle(NODES));
         for (var file :
                 List.of("recordings.html", "shared/client.js", "shared/style.css", "lib/d3.min.js", "lib/LICENSE")) {
             assertTrue(entries.contains("views/" + file), () -> "views/" + file + " in " + entries);
@@ -102,16 +108,17 @@ class UpdateSiteTest {
     }
 
     @Test
-    void pluginIsInstalledAsFolder() throws IOException {
-        try (var jar = new JarFile(plugin().toFile())) {
-            assertEquals("dir", jar.getManifest().getMainAttributes().getValue("Eclipse-BundleShape"));
-        }
+    void bundlesAreInstalledAsFolders() throws IOException {
+        assertEquals("dir", attribute(NODES, "Eclipse-BundleShape"));
+        assertEquals("dir", attribute(CORE, "Eclipse-BundleShape"));
     }
 
     /** What is shipped is shipped with its license, and so is the plugin itself. */
     @Test
     void everyPartComesWithItsLicense() throws IOException {
-        assertEquals(Files.readString(TestPlatform.root().resolve("LICENSE")), text("LICENSE"));
+        for (var bundle : List.of(CORE, NODES)) {
+            assertEquals(Files.readString(TestPlatform.root().resolve("LICENSE")), text(bundle, "LICENSE"));
+        }
         for (var part : List.of(
                 List.of("pytorch-LICENSE.txt", "From PyTorch:", "Neither the names of Facebook"),
                 List.of("pytorch-LICENSE.txt", "Name: fbgemm", "Name: libuv"),
@@ -123,7 +130,7 @@ class UpdateSiteTest {
                 List.of("llvm-openmp-LICENSE.txt", "LLVM Exceptions to the Apache 2.0 License", "OpenMP Runtime Team"),
                 List.of("asmjit-LICENSE.txt", "Petr Kobalicek", "Altered source versions"),
                 List.of("strange-LICENSE.txt", "Johan Vos", "BSD 3-Clause License"))) {
-            var text = text("licenses/" + part.get(0));
+            var text = text(CORE, "licenses/" + part.get(0));
             assertTrue(text.contains(part.get(1)) && text.contains(part.get(2)), part::toString);
         }
     }
@@ -131,16 +138,16 @@ class UpdateSiteTest {
     /** A library or jar that comes with a later version must not come in silence. */
     @Test
     void theListOfLicensesNamesEveryLibraryAndEveryJar() throws IOException {
-        var about = text("about.html");
-        for (var jar : named(entries(plugin()), "lib/", ".jar")) {
+        var about = text(CORE, "about.html");
+        assertTrue(text(NODES, "about.html").contains("views/lib/d3.min.js"));
+        for (var jar : named(entries(bundle(CORE)), "lib/", ".jar")) {
             assertTrue(about.contains(jar.substring("lib/".length())), jar);
         }
-        for (var license : named(entries(plugin()), "licenses/", ".txt")) {
+        for (var license : named(entries(bundle(CORE)), "licenses/", ".txt")) {
             assertTrue(about.contains("href=\"" + license + "\""), license);
         }
         for (var platform : List.of("linux-x86_64", "win-x86_64", "osx-aarch64")) {
-            var fragment =
-                    only(SITE.resolve("repository/plugins"), "org.ecgdistill.knime.pytorch." + platform + "_*.jar");
+            var fragment = only(SITE.resolve("repository/plugins"), "org.ecgdistill.pytorch." + platform + "_*.jar");
             var libraries = named(entries(fragment), "pytorch/cpu/" + platform + "/", "").stream()
                     .map(name -> name.substring(name.lastIndexOf('/') + 1))
                     .filter(name -> !name.isEmpty())
@@ -155,14 +162,20 @@ class UpdateSiteTest {
                 assertTrue(license != null && license.contains("BSD-3-Clause"), platform + ": " + license);
                 var texts = Pattern.compile("[\\w.-]+\\.txt").matcher(license);
                 while (texts.find()) {
-                    assertTrue(entries(plugin()).contains("licenses/" + texts.group()), texts.group());
+                    assertTrue(entries(bundle(CORE)).contains("licenses/" + texts.group()), texts.group());
                 }
             }
         }
     }
 
-    private static String text(String entry) throws IOException {
-        try (var jar = new JarFile(plugin().toFile());
+    private static String attribute(String bundle, String name) throws IOException {
+        try (var jar = new JarFile(bundle(bundle).toFile())) {
+            return jar.getManifest().getMainAttributes().getValue(name);
+        }
+    }
+
+    private static String text(String bundle, String entry) throws IOException {
+        try (var jar = new JarFile(bundle(bundle).toFile());
                 var in = jar.getInputStream(jar.getEntry(entry))) {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         }

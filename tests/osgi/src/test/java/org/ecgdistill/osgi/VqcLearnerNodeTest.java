@@ -302,11 +302,11 @@ class VqcLearnerNodeTest {
 
     private record Refused(Node node, String part) {}
 
-    private static String parameters(final Table table, final String name) {
+    private static String parameters(Table table, String name) {
         return table.column("Logit (" + name + ")").properties().get("ecgdistill.parameters");
     }
 
-    private static double[] logits(final Run run, final Node learner) {
+    private static double[] logits(Run run, Node learner) {
         return run.table(learner, 1).column("Logit (VQC)").doubles();
     }
 
@@ -316,12 +316,12 @@ class VqcLearnerNodeTest {
         return run;
     }
 
-    private Node learner(final Table table) {
+    private Node learner(Table table) {
         return workflow.add(LEARNER).from(workflow.add(table));
     }
 
     /** Without a teacher, and short. */
-    private Node scratch(final Table table) {
+    private Node scratch(Table table) {
         return learner(table)
                 .set("distillation/method", "LABELS")
                 .set("training/epochs", 2)

@@ -19,7 +19,6 @@ import org.osgi.framework.Bundle;
 /** Signals as small curves in KNIME's table views. */
 class WaveformRendererTest {
     private static final String TABLE = "1";
-
     private static final String NAME = "Waveform";
 
     /** The middle of what is painted in a column of the picture, from the top; NaN if nothing is. */

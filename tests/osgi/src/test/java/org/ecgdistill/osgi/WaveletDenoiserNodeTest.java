@@ -23,14 +23,14 @@ class WaveletDenoiserNodeTest {
 
     static final String DENOISER = "org.ecgdistill.knime.denoiser.WaveletDenoiserNodeFactory";
 
-    private static double[] noise(final int samples) {
+    private static double[] noise(int samples) {
         var random = new Random(samples);
         var noise = new double[samples];
         Arrays.setAll(noise, i -> 0.5 * random.nextGaussian());
         return noise;
     }
 
-    private static Table signals(final double rate, final double[]... signals) {
+    private static Table signals(double rate, double[]... signals) {
         var rates = new Double[signals.length];
         Arrays.fill(rates, rate);
         return Table.of(Column.signals("Signal", signals), Column.doubles("Sampling rate", rates));
@@ -54,7 +54,7 @@ class WaveletDenoiserNodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CLINICAL", "PAPER", "FOUNDER", "BAND_PASS", "OWN"})
-    void everyMethodRemovesNoise(final String method) {
+    void everyMethodRemovesNoise(String method) {
         var workflow = Knime.get().workflow();
         var denoised = workflow.add(DENOISER)
                 .from(workflow.add(signals(500, noise(5000))))
@@ -67,7 +67,7 @@ class WaveletDenoiserNodeTest {
         }
     }
 
-    private static double energy(final double[] signal) {
+    private static double energy(double[] signal) {
         return Arrays.stream(signal).map(value -> value * value).sum();
     }
 
@@ -115,7 +115,7 @@ class WaveletDenoiserNodeTest {
                 "4000 | -1  | The sampling rate is -1 Hz",
                 "4000 |     | The sampling rate is missing",
             })
-    void aBadRowFailsTheNodeOrIsLeftMissing(final int samples, final Double rate, final String sentence) {
+    void aBadRowFailsTheNodeOrIsLeftMissing(int samples, Double rate, String sentence) {
         assertExplained(new double[samples], rate, Map.of(), sentence);
     }
 
@@ -136,8 +136,7 @@ class WaveletDenoiserNodeTest {
     }
 
     /** Beside a good signal: strictly, the node stops and names the row; leniently, the good one is denoised all the same. */
-    private static void assertExplained(
-            final double[] bad, final Double rate, final Map<String, Object> settings, final String sentence) {
+    private static void assertExplained(double[] bad, Double rate, Map<String, Object> settings, String sentence) {
         var given = Table.of(Column.signals("Signal", noise(4000), bad), Column.doubles("Sampling rate", 360.0, rate));
         var strict = Knime.get().workflow();
         var failing = strict.add(DENOISER).from(strict.add(given));

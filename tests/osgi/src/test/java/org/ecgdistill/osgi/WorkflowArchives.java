@@ -12,7 +12,7 @@ final class WorkflowArchives {
     private WorkflowArchives() {}
 
     /** The same folder gives the same archive. */
-    static void write(final Path folder, final Path file) throws IOException {
+    static void write(Path folder, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.setLevel(9);
@@ -27,7 +27,7 @@ final class WorkflowArchives {
     }
 
     /** All files in a folder, none if it is not there. */
-    static List<Path> parts(final Path folder) throws IOException {
+    static List<Path> parts(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return List.of();
         }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Attention;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Inference;
@@ -33,7 +34,6 @@ import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trainer;
 import org.ecgdistill.nn.training.Validation;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -57,7 +57,7 @@ class AttentionLossTest {
         return tests;
     }
 
-    private static void check(final JsonNode json) {
+    private static void check(JsonNode json) {
         Torch.call(() -> {
             try (var arrays = Torch.arrays(Device.cpu())) {
                 var maps = array(arrays, json.get("student"));
@@ -168,7 +168,7 @@ class AttentionLossTest {
         assertTrue(last < 0.6 * first, () -> "from " + first + " to " + last);
     }
 
-    private static Examples noise(final int rows) {
+    private static Examples noise(int rows) {
         var random = new SplittableRandom(9);
         var signals = new float[rows][SAMPLES];
         for (var row = 0; row < rows; row++) {
@@ -180,20 +180,20 @@ class AttentionLossTest {
         return new Examples(1, signals, Map.of());
     }
 
-    private static NDArray array(final NDManager arrays, final JsonNode json) {
+    private static NDArray array(NDManager arrays, JsonNode json) {
         var shape = json.get(0).get(0).isArray()
                 ? new Shape(json.size(), json.get(0).size(), json.get(0).get(0).size())
                 : new Shape(json.size(), json.get(0).size());
         return arrays.create(numbers(json), shape);
     }
 
-    private static double[] numbers(final JsonNode json) {
+    private static double[] numbers(JsonNode json) {
         var numbers = new ArrayList<Double>();
         gather(json, numbers);
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static void gather(final JsonNode json, final List<Double> numbers) {
+    private static void gather(JsonNode json, List<Double> numbers) {
         if (json.isArray()) {
             json.forEach(one -> gather(one, numbers));
         } else {

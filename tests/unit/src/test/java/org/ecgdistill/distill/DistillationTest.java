@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Network;
@@ -24,18 +25,14 @@ import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.LabelScore;
 import org.ecgdistill.nn.training.Reason;
 import org.ecgdistill.nn.training.Schedule;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 /** What students take from teachers of whom everything is known. */
 class DistillationTest {
 
     private static final int ROWS = 180;
-
     private static final int FOLDS = 3;
-
     private static final int SAMPLES = 64;
-
     private static final Network NETWORK = new Cnn1d(new Cnn1d.Form(1, 1, List.of(8, 16), 5, 8, 0));
 
     /** The teacher knows the truth, the labels are coins: whoever recovers the truth has it from the teacher. */
@@ -141,7 +138,7 @@ class DistillationTest {
         assertEquals(Reason.Rule.SWEPT, distilled.models().whole().reason().rule(), "all rows, as long as was best");
     }
 
-    private static double logLoss(final SweepLine line) {
+    private static double logLoss(SweepLine line) {
         return line.inner().get(Metric.LOG_LOSS).value();
     }
 
@@ -234,14 +231,14 @@ class DistillationTest {
         assertSentence("says the same of every row", () -> attend(truth, 1, constant, constant, constant));
     }
 
-    private static Distilled attend(final int[] labels, final double weight, final float[][]... parts) {
+    private static Distilled attend(int[] labels, double weight, float[][]... parts) {
         var teachers = Teachers.ofAttention(new Teacher("Attention (t)", List.of(parts), false), design(labels));
         return plan(Objective.ATTENTION, 2, List.of(new Pair(1, weight)), 2)
                 .run(teachers, examples(labels), Progress.NONE);
     }
 
     /** Four steps, one of which is looked at most. */
-    private static float[][] attention(final int step) {
+    private static float[][] attention(int step) {
         var rows = new float[ROWS][4];
         for (var row = 0; row < ROWS; row++) {
             rows[row][step] = 1;
@@ -311,7 +308,7 @@ class DistillationTest {
                         .run(Teachers.of(List.of(teacher(row -> row)), whole, 1), examples(truth), Progress.NONE));
     }
 
-    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+    private static void assertSentence(String part, org.junit.jupiter.api.function.Executable action) {
         var message = assertThrows(DistillationException.class, action).getMessage();
         assertTrue(message.contains(part), message);
     }
@@ -321,7 +318,7 @@ class DistillationTest {
     }
 
     /** One answer for each row, in every fold. */
-    private static Teacher teacher(final Answer answer) {
+    private static Teacher teacher(Answer answer) {
         var rows = new float[ROWS][];
         for (var row = 0; row < ROWS; row++) {
             rows[row] = new float[] {answer.of(row)};
@@ -329,22 +326,16 @@ class DistillationTest {
         return new Teacher("t", List.<float[][]>of(rows), true);
     }
 
-    private static Teachers teachers(final int[] labels, final Teacher teacher) {
+    private static Teachers teachers(int[] labels, Teacher teacher) {
         return teacher == null ? Teachers.none(design(labels)) : Teachers.of(List.of(teacher), design(labels), 1);
     }
 
-    private static Distilled run(
-            final Objective objective,
-            final int[] labels,
-            final Teacher teacher,
-            final int epochs,
-            final Pair... pairs) {
+    private static Distilled run(Objective objective, int[] labels, Teacher teacher, int epochs, Pair... pairs) {
         return plan(objective, epochs, List.of(pairs), 2)
                 .run(teachers(labels, teacher), examples(labels), Progress.NONE);
     }
 
-    private static Distillation plan(
-            final Objective objective, final int epochs, final List<Pair> pairs, final int threads) {
+    private static Distillation plan(Objective objective, int epochs, List<Pair> pairs, int threads) {
         return new Distillation(
                 Student.of(NETWORK),
                 objective,
@@ -358,7 +349,7 @@ class DistillationTest {
                 threads);
     }
 
-    private static Design design(final int[] labels) {
+    private static Design design(int[] labels) {
         return new Design(
                 IntStream.of(labels).mapToObj(Integer::toString).toList(),
                 null,
@@ -368,7 +359,7 @@ class DistillationTest {
     }
 
     /** Noisy sines of two frequencies by the truth, whatever the labels say. */
-    private static Examples examples(final int[] labels) {
+    private static Examples examples(int[] labels) {
         var truth = truth();
         var random = new SplittableRandom(5);
         var signals = new float[ROWS][SAMPLES];
@@ -388,12 +379,12 @@ class DistillationTest {
         return coins(1);
     }
 
-    private static int[] coins(final long seed) {
+    private static int[] coins(long seed) {
         var random = new SplittableRandom(seed);
         return IntStream.range(0, ROWS).map(row -> random.nextInt(2)).toArray();
     }
 
-    private static float[] outOfFold(final Distilled distilled) {
+    private static float[] outOfFold(Distilled distilled) {
         var logits = new float[ROWS];
         for (var row = 0; row < ROWS; row++) {
             logits[row] = distilled.models().logits(row)[0];
@@ -401,7 +392,7 @@ class DistillationTest {
         return logits;
     }
 
-    private static double auroc(final float[] logits, final int[] labels) {
+    private static double auroc(float[] logits, int[] labels) {
         var outputs = new float[ROWS][1];
         var targets = new float[ROWS][1];
         for (var row = 0; row < ROWS; row++) {

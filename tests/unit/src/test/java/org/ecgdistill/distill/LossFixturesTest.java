@@ -50,20 +50,14 @@ class LossFixturesTest {
     private static final class Reference {
 
         private final JsonNode json;
-
         private final double[] student;
-
         private final double[] teacher;
-
         private final double[] labels;
-
         private final Shape shape;
-
         private final double temperature;
-
         private final double alpha;
 
-        Reference(final JsonNode json) {
+        Reference(JsonNode json) {
             this.json = json;
             this.student = numbers(json.get("student"));
             this.teacher = numbers(json.get("teacher"));
@@ -100,7 +94,7 @@ class LossFixturesTest {
             }
         }
 
-        private void inDoubles(final HintonLoss hinton, final double value, final double[] gradient) {
+        private void inDoubles(HintonLoss hinton, double value, double[] gradient) {
             Torch.call(() -> {
                 try (var arrays = Torch.arrays(Device.cpu())) {
                     var logits = arrays.create(student, shape);
@@ -120,7 +114,7 @@ class LossFixturesTest {
         }
 
         /** The labels' cross-entropy by its definition: a teacher that is infinitely sure. */
-        private NDArray hard(final NDManager arrays, final NDArray logits) {
+        private NDArray hard(NDManager arrays, NDArray logits) {
             var truth = arrays.create(labels, shape);
             return shape.get(1) == 1
                     ? logits.maximum(0)
@@ -130,7 +124,7 @@ class LossFixturesTest {
                     : logits.logSoftmax(1).mul(truth).sum(new int[] {1}).mean().neg();
         }
 
-        private void inFloats(final Loss loss, final double value, final double... gradient) {
+        private void inFloats(Loss loss, double value, double... gradient) {
             Torch.call(() -> {
                 try (var arrays = Torch.arrays(Device.cpu())) {
                     var logits = arrays.create(floats(student), shape);
@@ -159,7 +153,7 @@ class LossFixturesTest {
                     1, new float[rows][1], Map.of(Examples.LABEL, rows(labels), Teachers.LOGITS, rows(teacher)));
         }
 
-        private float[][] rows(final double... numbers) {
+        private float[][] rows(double... numbers) {
             var width = (int) shape.get(1);
             var rows = new float[numbers.length / width][width];
             for (var i = 0; i < numbers.length; i++) {
@@ -169,7 +163,7 @@ class LossFixturesTest {
         }
     }
 
-    private static float[] floats(final double... numbers) {
+    private static float[] floats(double... numbers) {
         var floats = new float[numbers.length];
         for (var i = 0; i < floats.length; i++) {
             floats[i] = (float) numbers[i];
@@ -177,7 +171,7 @@ class LossFixturesTest {
         return floats;
     }
 
-    private static double[] numbers(final JsonNode json) {
+    private static double[] numbers(JsonNode json) {
         var numbers = new ArrayList<Double>();
         for (var one : json) {
             if (one.isArray()) {

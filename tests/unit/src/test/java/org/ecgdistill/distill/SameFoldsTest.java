@@ -16,7 +16,7 @@ class SameFoldsTest {
 
     private static final float[][] OWN = {{1}, {-2}, {3}, {-4}};
 
-    private static Design design(final int... folds) {
+    private static Design design(int... folds) {
         return new Design(List.of("a", "b", "a", "b"), null, folds, 0, 1);
     }
 

@@ -65,7 +65,7 @@ class SweepTest {
 
     private record Figures(double score, double loss) {}
 
-    private static Figures at(final double score, final double loss) {
+    private static Figures at(double score, double loss) {
         return new Figures(score, loss);
     }
 
@@ -73,14 +73,14 @@ class SweepTest {
         List<SweepLine> lines(Metric choice);
     }
 
-    private static Fold fold(final int fold, final Figures... figures) {
+    private static Fold fold(int fold, Figures... figures) {
         return choice -> IntStream.range(0, figures.length)
                 .mapToObj(i ->
                         new SweepLine(fold, PAIRS.get(i), 3, inner(choice, figures[i]), Map.of(), 1, Optional.empty()))
                 .toList();
     }
 
-    private static Map<Metric, MetricValue> inner(final Metric choice, final Figures figures) {
+    private static Map<Metric, MetricValue> inner(Metric choice, Figures figures) {
         var loss = MetricValue.of(figures.loss());
         return choice == Metric.LOG_LOSS
                 ? Map.of(Metric.LOG_LOSS, loss, Metric.AUROC, MetricValue.of(figures.score()))
@@ -93,7 +93,7 @@ class SweepTest {
                                 : MetricValue.of(figures.score()));
     }
 
-    private static Sweep sweep(final Metric choice, final Fold... folds) {
+    private static Sweep sweep(Metric choice, Fold... folds) {
         var lines = new ArrayList<SweepLine>();
         for (var fold : folds) {
             lines.addAll(fold.lines(choice));
@@ -101,7 +101,7 @@ class SweepTest {
         return new Sweep(lines, PAIRS.size(), choice);
     }
 
-    private static List<Optional<Rule>> chosen(final Sweep sweep) {
+    private static List<Optional<Rule>> chosen(Sweep sweep) {
         return sweep.lines().stream().map(SweepLine::chosen).toList();
     }
 }

@@ -31,9 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EndToEndGradientTest {
 
     private static final int ROWS = 7;
-
     private static final int SAMPLES = 20;
-
     private static final double STEP = 1e-5;
 
     record Case(String name, Network network) {
@@ -61,7 +59,7 @@ class EndToEndGradientTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void everyNumbersGradientIsThatOfTheLoss(final Case one) {
+    void everyNumbersGradientIsThatOfTheLoss(Case one) {
         var network = one.network();
         var worst = Torch.call(() -> {
             try (var arrays = Torch.arrays(Processor.CPU.device())) {
@@ -71,7 +69,7 @@ class EndToEndGradientTest {
         assertTrue(worst < 1e-6, () -> "largest difference " + worst);
     }
 
-    private static double worst(final Network network, final NDManager arrays) {
+    private static double worst(Network network, NDManager arrays) {
         var values = values(network);
         var input = input(arrays);
         var leaves = new HashMap<String, NDArray>();
@@ -98,11 +96,7 @@ class EndToEndGradientTest {
     }
 
     private static double slope(
-            final Network network,
-            final NDManager arrays,
-            final Map<String, double[]> values,
-            final String name,
-            final int index) {
+            Network network, NDManager arrays, Map<String, double[]> values, String name, int index) {
         var number = values.get(name)[index];
         var places = new double[] {2, 1, -1, -2};
         var losses = new double[places.length];
@@ -121,7 +115,7 @@ class EndToEndGradientTest {
     }
 
     /** A single logit's cross-entropy, and the features' distance to some others, as a student that aligns them has. */
-    private static NDArray loss(final Network.Pass pass, final NDManager arrays) {
+    private static NDArray loss(Network.Pass pass, NDManager arrays) {
         var random = new SplittableRandom(5);
         var labels = arrays.create(random.doubles(ROWS).map(Math::rint).toArray(), new Shape(ROWS, 1));
         var logit = pass.output();
@@ -132,7 +126,7 @@ class EndToEndGradientTest {
         return entropy.mean().add(features.sub(others).square().mean());
     }
 
-    private static Map<String, double[]> values(final Network network) {
+    private static Map<String, double[]> values(Network network) {
         var random = new SplittableRandom(3);
         var values = new LinkedHashMap<String, double[]>();
         for (var slot : network.slots()) {
@@ -149,8 +143,7 @@ class EndToEndGradientTest {
         return values;
     }
 
-    private static NDArray array(
-            final Network network, final NDManager arrays, final String name, final double[] numbers) {
+    private static NDArray array(Network network, NDManager arrays, String name, double[] numbers) {
         var shape = network.slots().stream()
                 .filter(slot -> slot.name().equals(name))
                 .findFirst()
@@ -159,7 +152,7 @@ class EndToEndGradientTest {
         return arrays.create(numbers.clone(), new Shape(shape));
     }
 
-    private static NDArray input(final NDManager arrays) {
+    private static NDArray input(NDManager arrays) {
         return arrays.create(
                 new SplittableRandom(1).doubles(ROWS * SAMPLES, -2, 2).toArray(), new Shape(ROWS, 1, SAMPLES));
     }
@@ -169,11 +162,7 @@ class EndToEndGradientTest {
     }
 
     private static Case vqc(
-            final String name,
-            final Scaling scaling,
-            final Readout readout,
-            final GradientKind gradient,
-            final QuantumDevice device) {
+            String name, Scaling scaling, Readout readout, GradientKind gradient, QuantumDevice device) {
         var design = new CircuitDesign(
                 4,
                 FeatureMapKind.ZZ,
@@ -199,11 +188,11 @@ class EndToEndGradientTest {
         return new EncodedNetwork.Twin(encoder(4), new TwinHead.Form(4, 1, 28)).network();
     }
 
-    private static Network attention(final int qubits, final int heads, final String wiring) {
+    private static Network attention(int qubits, int heads, String wiring) {
         return new QuantumAttention.Form(1, SAMPLES, 1, 5, qubits, heads, 1, wiring, QuantumDevice.EXACT).network();
     }
 
-    private static Autoencoder.Form encoder(final int latent) {
+    private static Autoencoder.Form encoder(int latent) {
         return new Autoencoder.Form(1, SAMPLES, latent, List.of(3, 4), 3);
     }
 

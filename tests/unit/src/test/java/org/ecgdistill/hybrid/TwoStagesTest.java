@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.distill.Distillation;
 import org.ecgdistill.distill.Objective;
 import org.ecgdistill.distill.Pair;
@@ -46,7 +47,6 @@ import org.ecgdistill.quantum.Entanglement.Pattern;
 import org.ecgdistill.quantum.design.AnsatzKind;
 import org.ecgdistill.quantum.design.CircuitDesign;
 import org.ecgdistill.quantum.design.FeatureMapKind;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,11 +55,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwoStagesTest {
 
     private static final int ROWS = 240;
-
     private static final int SAMPLES = 40;
-
     private static final Autoencoder.Form ENCODER = new Autoencoder.Form(1, SAMPLES, 3, List.of(4, 8), 5);
-
     private static final CircuitHead.Form HEAD = new CircuitHead.Form(
             CircuitForm.of(new CircuitDesign(
                     3,
@@ -75,11 +72,9 @@ class TwoStagesTest {
             Readout.LINEAR,
             1,
             QuantumDevice.EXACT);
-
     private static final EncodedNetwork.Vqc VQC = new EncodedNetwork.Vqc(ENCODER, HEAD);
 
     private final Examples rows = rows();
-
     private final Pretraining pretraining = new Pretraining(ENCODER, schedule(6, 3e-3), Processor.CPU);
 
     @Test
@@ -138,7 +133,7 @@ class TwoStagesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aScoreOfOneInEveryEpochKeepsTheEpochOfLeastLoss(final boolean together) {
+    void aScoreOfOneInEveryEpochKeepsTheEpochOfLeastLoss(boolean together) {
         var stages = stages(circuit(), together, Optional.empty());
         var perfect = new Validation(rows, (outputs, examples) -> 1);
         var trained = stages.train(
@@ -160,7 +155,7 @@ class TwoStagesTest {
 
     @ParameterizedTest
     @EnumSource(CircuitOptimiser.class)
-    void everyOptimiserMakesTheLossSmaller(final CircuitOptimiser optimiser) {
+    void everyOptimiserMakesTheLossSmaller(CircuitOptimiser optimiser) {
         for (var head : List.of(circuit(), twin())) {
             var stages = stages(head, false, Optional.of(optimiser));
             var start = stages.start(rows, 3, Progress.NONE);
@@ -235,14 +230,14 @@ class TwoStagesTest {
         }
     }
 
-    private int row(final CrossValidated models, final int fold) {
+    private int row(CrossValidated models, int fold) {
         return IntStream.range(0, ROWS)
                 .filter(row -> models.foldOfRow()[row] == fold)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private float[] outputs(final CrossValidated models) {
+    private float[] outputs(CrossValidated models) {
         var outputs = new float[ROWS];
         for (var row = 0; row < ROWS; row++) {
             outputs[row] = models.logits(row)[0];
@@ -250,7 +245,7 @@ class TwoStagesTest {
         return outputs;
     }
 
-    private CrossValidated crossValidated(final int threads) {
+    private CrossValidated crossValidated(int threads) {
         var labels = Arrays.stream(rows.targets().get(Examples.LABEL))
                 .map(label -> label[0] > 0.5 ? "b" : "a")
                 .toList();
@@ -276,21 +271,21 @@ class TwoStagesTest {
                 .models();
     }
 
-    private Trained learn(final TwoStages stages, final Weights start, final Schedule schedule) {
+    private Trained learn(TwoStages stages, Weights start, Schedule schedule) {
         return stages.train(lesson(schedule), start, rows, new Validation(rows, LabelScore::auroc), Progress.NONE);
     }
 
-    private Lesson lesson(final Schedule schedule) {
+    private Lesson lesson(Schedule schedule) {
         return new Lesson(LabelLoss.plain(rows), schedule, name -> true, Processor.CPU);
     }
 
-    private double auroc(final Weights weights) {
+    private double auroc(Weights weights) {
         var outputs = Inference.run(VQC.network(), weights, 1, rows.signals(), Progress.NONE)
                 .outputs();
         return LabelScore.auroc(outputs, rows);
     }
 
-    private static double distance(final Weights before, final Weights after, final String name) {
+    private static double distance(Weights before, Weights after, String name) {
         var a = before.tensors().get(name).values();
         var b = after.tensors().get(name).values();
         assertNotEquals(0, a.length);
@@ -300,16 +295,12 @@ class TwoStagesTest {
                 .orElseThrow();
     }
 
-    private TwoStages stages(
-            final Supplier<LatentHead> head, final boolean together, final Optional<CircuitOptimiser> optimiser) {
+    private TwoStages stages(Supplier<LatentHead> head, boolean together, Optional<CircuitOptimiser> optimiser) {
         return stages(head, together, optimiser, 400);
     }
 
     private TwoStages stages(
-            final Supplier<LatentHead> head,
-            final boolean together,
-            final Optional<CircuitOptimiser> optimiser,
-            final int evaluations) {
+            Supplier<LatentHead> head, boolean together, Optional<CircuitOptimiser> optimiser, int evaluations) {
         return new TwoStages(
                 pretraining, head, Initialisation.SMALL, new TwoStages.Plan(together, 3, optimiser, evaluations));
     }
@@ -322,7 +313,7 @@ class TwoStagesTest {
         return () -> new TwinHead(EncodedNetwork.Twin.of(VQC).head());
     }
 
-    private static Schedule schedule(final int epochs, final double rate) {
+    private static Schedule schedule(int epochs, double rate) {
         return new Schedule(epochs, 16, rate, RateCurve.CONSTANT, 0, false, 0, 0, 9);
     }
 

@@ -121,13 +121,13 @@ class InputFormTest {
                         .form(java.util.Collections.nCopies(12, "I"), 100, 500));
     }
 
-    private static double[] numbers(final JsonNode list) {
+    private static double[] numbers(JsonNode list) {
         return IntStream.range(0, list.size())
                 .mapToDouble(i -> list.get(i).asDouble())
                 .toArray();
     }
 
-    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+    private static void assertSentence(String part, org.junit.jupiter.api.function.Executable action) {
         var message = assertThrows(ModelException.class, action).getMessage();
         assertTrue(message.contains(part), message);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Weights;
@@ -23,7 +24,6 @@ import org.ecgdistill.nn.training.LabelScore;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trainer;
 import org.ecgdistill.nn.training.Validation;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Child;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +74,7 @@ class KilledTest {
     }
 
     /** What was being written when the process died; it may just have been finished. */
-    private static void assertIsWholeOrRefused(final Path file) throws IOException {
+    private static void assertIsWholeOrRefused(Path file) throws IOException {
         TrainedModel model;
         try {
             model = TrainedModel.read(file);
@@ -85,22 +85,22 @@ class KilledTest {
         assertIsWhole(model);
     }
 
-    private static void assertIsWhole(final TrainedModel model) {
+    private static void assertIsWhole(TrainedModel model) {
         assertEquals(model(model.manifest().provenance().seed()), model, "all numbers are of one model");
     }
 
-    private static void kill(final Process child) throws InterruptedException {
+    private static void kill(Process child) throws InterruptedException {
         child.destroyForcibly();
         assertTrue(child.waitFor(30, TimeUnit.SECONDS));
         assertFalse(child.exitValue() == 0, "it did not end of itself");
     }
 
-    private static TrainedModel model(final long seed) {
+    private static TrainedModel model(long seed) {
         var architecture = Architecture.of(Net1d.Form.small(1, 1));
         return model(architecture, Weights.random(architecture.network(), seed), seed);
     }
 
-    private static TrainedModel model(final Architecture architecture, final Weights weights, final long seed) {
+    private static TrainedModel model(Architecture architecture, Weights weights, long seed) {
         return new TrainedModel(
                 new Manifest(
                         "killed",
@@ -116,7 +116,7 @@ class KilledTest {
     /** Writes one model after the other to one place until it is killed. */
     static final class Writing {
 
-        public static void main(final String[] arguments) throws IOException {
+        public static void main(String[] arguments) throws IOException {
             for (var seed = 0L; ; seed++) {
                 model(seed).write(Path.of(arguments[0]));
                 if (seed == 0) {
@@ -129,7 +129,7 @@ class KilledTest {
     /** Trains for as long as nobody kills it, and would then write its model. */
     static final class Training {
 
-        public static void main(final String[] arguments) {
+        public static void main(String[] arguments) {
             var random = new SplittableRandom(1);
             var signals = new float[64][128];
             var labels = new float[64][1];

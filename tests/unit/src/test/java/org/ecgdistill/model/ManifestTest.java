@@ -209,7 +209,7 @@ class ManifestTest {
         assertTrue(read >= 5, "models of earlier versions: " + read);
     }
 
-    private static boolean isRead(final String json) {
+    private static boolean isRead(String json) {
         try {
             Manifest.ofJson(json);
             return true;
@@ -218,7 +218,7 @@ class ManifestTest {
         }
     }
 
-    private static void assertRefused(final String json, final String part) {
+    private static void assertRefused(String json, String part) {
         String message;
         try {
             message = assertThrows(ModelException.class, () -> Manifest.ofJson(json))
@@ -231,7 +231,7 @@ class ManifestTest {
     }
 
     /** A manifest in which one element is another, or missing where it is null. */
-    private static String changed(final Manifest manifest, final List<Object> path, final JsonElement other) {
+    private static String changed(Manifest manifest, List<Object> path, JsonElement other) {
         var root = JsonParser.parseString(manifest.toJson());
         var parent = at(root, path.subList(0, path.size() - 1));
         var key = path.get(path.size() - 1);
@@ -248,11 +248,11 @@ class ManifestTest {
     }
 
     /** A number as it is written, which may be too large for any kind of number. */
-    private static JsonElement parsed(final String number) {
+    private static JsonElement parsed(String number) {
         return JsonParser.parseString(number);
     }
 
-    private static JsonElement at(final JsonElement root, final List<Object> path) {
+    private static JsonElement at(JsonElement root, List<Object> path) {
         var element = root;
         for (var key : path) {
             element = key instanceof Integer index
@@ -263,7 +263,7 @@ class ManifestTest {
     }
 
     /** The name that a message gives: an item of a list is named by the list. */
-    private static String last(final List<Object> path) {
+    private static String last(List<Object> path) {
         for (var i = path.size() - 1; ; i--) {
             if (path.get(i) instanceof String name) {
                 return name;
@@ -272,19 +272,19 @@ class ManifestTest {
     }
 
     /** Of a list or a table, where any number of items is right. */
-    private static boolean isItem(final List<Object> path) {
+    private static boolean isItem(List<Object> path) {
         return path.get(path.size() - 1) instanceof Integer
                 || path.size() > 2 && path.get(0).equals("provenance");
     }
 
     /** The way to each element of a manifest. */
-    private static List<List<Object>> paths(final Manifest manifest) {
+    private static List<List<Object>> paths(Manifest manifest) {
         var paths = new ArrayList<List<Object>>();
         collect(JsonParser.parseString(manifest.toJson()), List.of(), paths);
         return paths;
     }
 
-    private static void collect(final JsonElement element, final List<Object> path, final List<List<Object>> paths) {
+    private static void collect(JsonElement element, List<Object> path, List<List<Object>> paths) {
         if (!path.isEmpty()) {
             paths.add(path);
         }
@@ -297,7 +297,7 @@ class ManifestTest {
         }
     }
 
-    private static List<Object> with(final List<Object> path, final Object key) {
+    private static List<Object> with(List<Object> path, Object key) {
         var longer = new ArrayList<>(path);
         longer.add(key);
         return longer;

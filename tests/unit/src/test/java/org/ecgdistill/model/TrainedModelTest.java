@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.hybrid.CircuitForm;
 import org.ecgdistill.hybrid.CircuitHead;
 import org.ecgdistill.hybrid.EncodedNetwork;
@@ -36,7 +37,6 @@ import org.ecgdistill.nn.checkpoint.Safetensors;
 import org.ecgdistill.nn.checkpoint.WeightLimits;
 import org.ecgdistill.quantum.density.NoiseModel;
 import org.ecgdistill.quantum.design.CircuitDesign;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +74,7 @@ class TrainedModelTest {
         }
     }
 
-    private static EncodedNetwork.Vqc vqc(final QuantumDevice device) {
+    private static EncodedNetwork.Vqc vqc(QuantumDevice device) {
         return new EncodedNetwork.Vqc(
                 Autoencoder.Form.standard(1, 128, 6),
                 new CircuitHead.Form(
@@ -199,7 +199,7 @@ class TrainedModelTest {
         assertArrayEquals(new float[] {-1, 1, -1, 1}, scaled, 1e-6f);
     }
 
-    private static TrainedModel model(final Record form) {
+    private static TrainedModel model(Record form) {
         var architecture = Architecture.of(form);
         var provenance = new Provenance(
                 "2026-01-01T00:00:00Z",
@@ -233,7 +233,7 @@ class TrainedModelTest {
         return inputs;
     }
 
-    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+    private static void assertSentence(String part, org.junit.jupiter.api.function.Executable action) {
         var message = assertThrows(ModelException.class, action).getMessage();
         assertTrue(message.contains(part), message);
     }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trainer;
 import org.ecgdistill.nn.training.Validation;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Child;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class AskedOfTheEngineTest {
         convolutions.forEach(line -> assertFalse(line.matches(".*f32:a?p:.*"), line));
     }
 
-    private static void assertFillsBlocks(final String line) {
+    private static void assertFillsBlocks(String line) {
         var found = CHANNELS.matcher(line);
         assertTrue(found.find(), line);
         var groups = found.group(1) == null ? 1 : Integer.parseInt(found.group(1));
@@ -61,10 +61,9 @@ class AskedOfTheEngineTest {
     static final class Networks {
 
         private static final int SAMPLES = 64;
-
         private static final int ROWS = 6;
 
-        public static void main(final String[] arguments) {
+        public static void main(String[] arguments) {
             for (var leads : new int[] {1, 2, 12}) {
                 for (var network : List.of(
                         new ResNet1d(ResNet1d.Form.standard(leads, 1)),
@@ -84,7 +83,7 @@ class AskedOfTheEngineTest {
             System.out.println("all networks have learnt");
         }
 
-        private static void learn(final Network network, final int leads) {
+        private static void learn(Network network, int leads) {
             var labels = new float[ROWS][1];
             for (var row = 0; row < ROWS; row++) {
                 labels[row][0] = row % 2;
@@ -103,13 +102,13 @@ class AskedOfTheEngineTest {
         }
 
         /** Forward and back through a network whose output is a signal. */
-        private static void pass(final Network network, final int leads) {
+        private static void pass(Network network, int leads) {
             var examples = new Examples(leads, signals(leads), Map.of());
             new Trainer(network, (pass, batch) -> pass.output().square().mean(), Schedule.of(1, 3, 1e-3, 1))
                     .train(Weights.random(network, 1), examples, Validation.NONE, Progress.NONE);
         }
 
-        private static float[][] signals(final int leads) {
+        private static float[][] signals(int leads) {
             var random = new SplittableRandom(leads);
             var signals = new float[ROWS][leads * SAMPLES];
             for (var signal : signals) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.checkpoint.Tensor;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -72,7 +72,7 @@ class ConvolutionTest {
         }
     }
 
-    private static EngineProof.Operation operation(final String name, final boolean isHidden, final int... shape) {
+    private static EngineProof.Operation operation(String name, boolean isHidden, int... shape) {
         var sizes = Arrays.copyOf(shape, 5);
         var step = new Convolution.Geometry(shape[5], shape[6], 1, shape[7]);
         return new EngineProof.Operation(
@@ -87,7 +87,7 @@ class ConvolutionTest {
                 in -> PlainLoops.convolution(in.get(0), in.get(1), in.get(2), sizes, step));
     }
 
-    private static Optional<String> wrong(final EngineProof.Operation operation) {
+    private static Optional<String> wrong(EngineProof.Operation operation) {
         return Torch.call(() -> {
             try (var arrays = Torch.arrays(Device.cpu())) {
                 return EngineProof.wrong(arrays, List.of(operation));
@@ -98,7 +98,7 @@ class ConvolutionTest {
     /** The student's definition once more, for one signal and one logit. */
     private record PlainResNet(Map<String, Tensor> tensors) {
 
-        double logit(final float... signal) {
+        double logit(float... signal) {
             var x = numbers(signal);
             var channels = 28;
             x = rectified(convolved("stem", x, 1, 2));
@@ -120,7 +120,7 @@ class ConvolutionTest {
             return PlainLoops.dense(PlainLoops.mean(x, x.length / channels), of("dense.weight"), of("dense.bias"))[0];
         }
 
-        private double[] convolved(final String name, final double[] x, final int channels, final int stride) {
+        private double[] convolved(String name, double[] x, int channels, int stride) {
             var shape = tensors.get(name + ".weight").shape();
             var out = (int) shape[0];
             var kernel = (int) shape[2];
@@ -139,15 +139,15 @@ class ConvolutionTest {
                     y.length / out);
         }
 
-        private static double[] rectified(final double... x) {
+        private static double[] rectified(double... x) {
             return Arrays.stream(x).map(number -> Math.max(0, number)).toArray();
         }
 
-        private double[] of(final String name) {
+        private double[] of(String name) {
             return numbers(tensors.get(name).values());
         }
 
-        private static double[] numbers(final float... single) {
+        private static double[] numbers(float... single) {
             var numbers = new double[single.length];
             for (var i = 0; i < numbers.length; i++) {
                 numbers[i] = single[i];

@@ -46,8 +46,7 @@ class EngineProofTest {
                 .toList();
     }
 
-    private static EngineProof.Operation changed(
-            final EngineProof.Operation operation, final UnaryOperator<NDArray> change) {
+    private static EngineProof.Operation changed(EngineProof.Operation operation, UnaryOperator<NDArray> change) {
         return new EngineProof.Operation(
                 operation.name(),
                 operation.inputs(),
@@ -55,7 +54,7 @@ class EngineProofTest {
                 operation.loops());
     }
 
-    private static Optional<String> wrong(final EngineProof.Operation operation) {
+    private static Optional<String> wrong(EngineProof.Operation operation) {
         return Torch.call(() -> {
             try (var arrays = Torch.arrays(Device.cpu())) {
                 return EngineProof.wrong(arrays, List.of(operation));

@@ -49,7 +49,7 @@ class HiddenCachesTest {
     private Path folder;
 
     @BeforeAll
-    void hideTheCaches(@TempDir final Path temporary) throws IOException {
+    void hideTheCaches(@TempDir Path temporary) throws IOException {
         folder = temporary;
         assumeTrue(
                 "Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch")),
@@ -116,7 +116,7 @@ class HiddenCachesTest {
         return said;
     }
 
-    private String said(final String what) throws IOException {
+    private String said(String what) throws IOException {
         var child = Child.of(List.of(), Start.class, what);
         child.environment().remove("DNNL_MAX_CPU_ISA");
         child.environment().put("DJL_CACHE_DIR", folder.toString());
@@ -124,7 +124,7 @@ class HiddenCachesTest {
     }
 
     /** Puts other code to where a function begins; false where the library does not say where that is. */
-    private static boolean change(final Path library, final String function, final byte[] code) throws IOException {
+    private static boolean change(Path library, String function, byte[] code) throws IOException {
         try (var file = FileChannel.open(library, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             var place = new Symbols(file).placeOf(function);
             if (place.isPresent()) {
@@ -143,7 +143,7 @@ class HiddenCachesTest {
 
         private static final int SYMBOL = 24;
 
-        Optional<Long> placeOf(final String name) throws IOException {
+        Optional<Long> placeOf(String name) throws IOException {
             var head = read(0, SECTION);
             var count = head.getShort(60);
             var sections = read(head.getLong(40), count * SECTION);
@@ -160,7 +160,7 @@ class HiddenCachesTest {
         }
 
         /** Code lies in the file where it lies in memory: the first segment begins at 0 in both. */
-        private static Optional<Long> placeOf(final String name, final ByteBuffer symbols, final ByteBuffer names) {
+        private static Optional<Long> placeOf(String name, ByteBuffer symbols, ByteBuffer names) {
             var wanted = (name + '\0').getBytes(StandardCharsets.US_ASCII);
             for (var at = 0; at < symbols.limit(); at += SYMBOL) {
                 var start = symbols.getInt(at);
@@ -175,7 +175,7 @@ class HiddenCachesTest {
             return Optional.empty();
         }
 
-        private ByteBuffer read(final long from, final int bytes) throws IOException {
+        private ByteBuffer read(long from, int bytes) throws IOException {
             return file.map(FileChannel.MapMode.READ_ONLY, from, bytes).order(ByteOrder.LITTLE_ENDIAN);
         }
     }
@@ -184,10 +184,9 @@ class HiddenCachesTest {
     static final class Start {
 
         private static final int[] SIZES = {5, 28, 33, 28, 3};
-
         private static final Convolution.Geometry STEP = new Convolution.Geometry(1, 1, 1, 1);
 
-        public static void main(final String[] arguments) {
+        public static void main(String[] arguments) {
             System.setProperty("ai.djl.offline", "true");
             System.setProperty("OPT_OUT_TRACKING", "true");
             var plain = convolution("plain", Start::plain);
@@ -231,7 +230,7 @@ class HiddenCachesTest {
         }
 
         private static EngineProof.Operation convolution(
-                final String name, final java.util.function.Function<List<NDArray>, NDArray> engine) {
+                String name, java.util.function.Function<List<NDArray>, NDArray> engine) {
             return new EngineProof.Operation(
                     name,
                     List.of(
@@ -242,7 +241,7 @@ class HiddenCachesTest {
                     in -> PlainLoops.convolution(in.get(0), in.get(1), in.get(2), SIZES, STEP));
         }
 
-        private static NDArray plain(final List<NDArray> in) {
+        private static NDArray plain(List<NDArray> in) {
             var padding = in.get(1).getShape().get(2) / 2;
             return in.get(0)
                     .getNDArrayInternal()

@@ -11,15 +11,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.checkpoint.Tensor;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 /** Convolutions that have taken their normalisations in say what they said before, up to rounding. */
 class MergedTest {
 
     private static final int ROWS = 5;
-
     private static final int SAMPLES = 64;
 
     @Test
@@ -63,7 +62,7 @@ class MergedTest {
     }
 
     /** Random numbers in the place of statistics, as training leaves them. */
-    private static Weights trained(final Network network) {
+    private static Weights trained(Network network) {
         var random = new SplittableRandom(1);
         var tensors = new LinkedHashMap<String, Tensor>();
         Weights.random(network, 1).tensors().forEach((name, tensor) -> {
@@ -78,7 +77,7 @@ class MergedTest {
         return new Weights(tensors);
     }
 
-    private static float[][] plain(final Network network, final Weights weights, final float[][] signals) {
+    private static float[][] plain(Network network, Weights weights, float[][] signals) {
         return Torch.call(() -> {
             try (var arrays = Torch.arrays(Device.cpu())) {
                 var values = new HashMap<String, NDArray>();

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.checkpoint.PthFile;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class Net1dFixturesTest {
         assertTrue(checked > 0);
     }
 
-    private static int checkGradients(final JsonNode reference, final Path weights) {
+    private static int checkGradients(JsonNode reference, Path weights) {
         var targets = reference.get("targets");
         var rows = targets.size();
         var classes = targets.get(0).size();
@@ -109,7 +109,7 @@ class Net1dFixturesTest {
         });
     }
 
-    private static float[] floats(final JsonNode list) {
+    private static float[] floats(JsonNode list) {
         var values = new float[list.size()];
         for (var i = 0; i < values.length; i++) {
             values[i] = (float) list.get(i).asDouble();
@@ -117,7 +117,7 @@ class Net1dFixturesTest {
         return values;
     }
 
-    private static Net1d tiny(final int leads, final int classes, final boolean batchNorm) {
+    private static Net1d tiny(int leads, int classes, boolean batchNorm) {
         return new Net1d(new Net1d.Form(leads, 8, List.of(8, 12, 12), List.of(2, 2, 1), 16, 4, classes, batchNorm, 0));
     }
 
@@ -138,7 +138,7 @@ class Net1dFixturesTest {
         assertEquals(30_741_382, new Net1d(Net1d.Form.founder(1, 150)).parameters());
     }
 
-    private static void collect(final JsonNode node, final List<String> names) {
+    private static void collect(JsonNode node, List<String> names) {
         if (node.isTextual() && node.asText().contains(".") && !node.asText().startsWith("torch.")) {
             names.add(node.asText());
         }
@@ -153,7 +153,7 @@ class Net1dFixturesTest {
     }
 
     /** One lead's weights lie in four more forms that must all mean the same. */
-    private static List<Path> weightsOf(final Path file) {
+    private static List<Path> weightsOf(Path file) {
         var name = file.getFileName().toString();
         return name.equals("net1d_tiny.pth")
                 ? List.of(
@@ -163,7 +163,7 @@ class Net1dFixturesTest {
                 : List.of(file);
     }
 
-    private static void check(final JsonNode one, final boolean batchNorm, final Path weights) {
+    private static void check(JsonNode one, boolean batchNorm, Path weights) {
         var leads = one.get("shape").get(1).asInt();
         var rows = one.get("shape").get(0).asInt();
         var width = leads * one.get("shape").get(2).asInt();
@@ -181,7 +181,7 @@ class Net1dFixturesTest {
         }
     }
 
-    private static void assertRows(final JsonNode expected, final float[][] found, final String what) {
+    private static void assertRows(JsonNode expected, float[][] found, String what) {
         assertEquals(expected.size(), found.length, what);
         for (var row = 0; row < found.length; row++) {
             assertEquals(expected.get(row).size(), found[row].length, what);

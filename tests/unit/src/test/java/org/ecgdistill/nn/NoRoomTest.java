@@ -39,18 +39,18 @@ class NoRoomTest {
     }
 
     /** DJL unpacks into a folder beside, and gives it its name when all is there. */
-    private static boolean isInPlace(final Path library) {
+    private static boolean isInPlace(Path library) {
         return library.getParent().getFileName().toString().contains("cpu-");
     }
 
-    private static void assertSaysWhatToDo(final String said) {
+    private static void assertSaysWhatToDo(String said) {
         assertTrue(said.contains("PyTorch could not be started: "), said);
         assertTrue(
                 said.contains("make sure that there is enough space and that it is writable, then restart KNIME"),
                 said);
     }
 
-    private static String said(final List<String> before, final Path cache) throws IOException {
+    private static String said(List<String> before, Path cache) throws IOException {
         var child = Child.of(before, Start.class);
         child.environment().put("DJL_CACHE_DIR", cache.toString());
         return Child.said(child.start());
@@ -59,7 +59,7 @@ class NoRoomTest {
     /** Asks for PyTorch, and prints what the analyst would read. */
     static final class Start {
 
-        public static void main(final String[] arguments) {
+        public static void main(String[] arguments) {
             try {
                 System.out.println("started " + Torch.version());
             } catch (NetworkException ex) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.ecgdistill.signal.Progress;
+import org.ecgdistill.common.Progress;
 import org.junit.jupiter.api.Test;
 
 /** The students' sizes are part of what is compared: they are counted by hand from the layers' definitions. */
@@ -92,7 +92,7 @@ class StudentsTest {
         assertSentence("as many numbers", () -> new Net1d.Form(1, 8, List.of(8, 8), List.of(1), 16, 4, 1, false, 0));
     }
 
-    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+    private static void assertSentence(String part, org.junit.jupiter.api.function.Executable action) {
         var message = assertThrows(NetworkException.class, action).getMessage();
         assertTrue(message.contains(part), message);
     }

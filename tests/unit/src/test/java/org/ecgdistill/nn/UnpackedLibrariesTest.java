@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class UnpackedLibrariesTest {
 
     private static final String OWN = System.mapLibraryName("djl_torch");
-
     private static final String LARGE = System.mapLibraryName("torch_cpu");
 
     @TempDir
@@ -35,7 +34,6 @@ class UnpackedLibrariesTest {
     private Path whole;
 
     private Path cache;
-
     private Path libraries;
 
     @BeforeEach
@@ -105,7 +103,7 @@ class UnpackedLibrariesTest {
         assertEquals(large, Files.readAttributes(libraries.resolve(LARGE), "fileKey,lastModifiedTime"));
     }
 
-    private static void cutOff(final Path library) throws IOException {
+    private static void cutOff(Path library) throws IOException {
         byte[] start;
         try (var in = Files.newInputStream(library)) {
             start = in.readNBytes(1 << 16);
@@ -114,7 +112,7 @@ class UnpackedLibrariesTest {
         Files.write(library, start);
     }
 
-    private static Map<String, Long> lengths(final Path folder) throws IOException {
+    private static Map<String, Long> lengths(Path folder) throws IOException {
         var lengths = new TreeMap<String, Long>();
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
@@ -131,7 +129,7 @@ class UnpackedLibrariesTest {
     }
 
     /** Without what loggers print before it. */
-    private static String said(final Process process) throws IOException {
+    private static String said(Process process) throws IOException {
         var said = Child.said(process);
         return said.substring(Math.max(0, said.indexOf("started ")));
     }

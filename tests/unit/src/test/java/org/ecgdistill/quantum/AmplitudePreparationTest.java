@@ -11,21 +11,21 @@ class AmplitudePreparationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
-    void theGatesMakeTheAmplitudes(final int qubits) {
+    void theGatesMakeTheAmplitudes(int qubits) {
         var features = DenseReference.randomNumbers(1 << qubits, 2, new Random(qubits));
         check(qubits, features);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void zerosAreAmplitudesToo(final int qubits) {
+    void zerosAreAmplitudesToo(int qubits) {
         var features = new double[1 << qubits];
         features[features.length - 1] = -0.5;
         check(qubits, features);
     }
 
     /** π·tanh(x) over its length, written out once more. */
-    private static void check(final int qubits, final double[] features) {
+    private static void check(int qubits, double[] features) {
         var circuit = new Circuit(qubits, 1 << qubits, 0, Preparation.AMPLITUDES, List.of());
         var state = DenseReference.run(AmplitudePreparation.asGates(circuit, features, 0), features, new double[0]);
         var square = 0.0;

@@ -38,7 +38,7 @@ class CircuitTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 13})
-    void refusesNumbersOfQubits(final int qubits) {
+    void refusesNumbersOfQubits(int qubits) {
         var refusal = assertThrows(QuantumException.class, () -> Circuit.of(qubits, 1, 0));
         assertTrue(refusal.getMessage().contains("choose from 1 to 12 qubits"), refusal::getMessage);
     }

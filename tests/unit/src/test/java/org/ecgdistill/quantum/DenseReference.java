@@ -12,7 +12,7 @@ public final class DenseReference {
     private double[][] re;
     private double[][] im;
 
-    private DenseReference(final int dimension, final double[] amplitudes) {
+    private DenseReference(int dimension, double[] amplitudes) {
         this.dimension = dimension;
         this.re = new double[dimension][dimension];
         this.im = new double[dimension][dimension];
@@ -24,13 +24,12 @@ public final class DenseReference {
     }
 
     /** Runs a circuit that starts from the ground state. */
-    public static DenseReference run(final Circuit circuit, final double[] features, final double[] parameters) {
+    public static DenseReference run(Circuit circuit, double[] features, double[] parameters) {
         return run(circuit, features, parameters, new double[0][][]);
     }
 
     /** After every gate, on each of its qubits, the Kraus operators: 2×2 real matrices. */
-    public static DenseReference run(
-            final Circuit circuit, final double[] features, final double[] parameters, final double[][][] kraus) {
+    public static DenseReference run(Circuit circuit, double[] features, double[] parameters, double[][][] kraus) {
         var ground = new double[circuit.dimension()];
         ground[0] = 1;
         var state = new DenseReference(circuit.dimension(), ground);
@@ -56,15 +55,15 @@ public final class DenseReference {
         return expectations;
     }
 
-    public double re(final int row, final int column) {
+    public double re(int row, int column) {
         return re[row][column];
     }
 
-    public double im(final int row, final int column) {
+    public double im(int row, int column) {
         return im[row][column];
     }
 
-    private void apply(final Gate gate, final double angle) {
+    private void apply(Gate gate, double angle) {
         if (gate.kind() == GateKind.CONTROLLED_X) {
             controlledX(gate.control(), gate.target());
             return;
@@ -85,7 +84,7 @@ public final class DenseReference {
         }
     }
 
-    private void controlledX(final int control, final int target) {
+    private void controlledX(int control, int target) {
         var newRe = new double[dimension][dimension];
         var newIm = new double[dimension][dimension];
         for (var row = 0; row < dimension; row++) {
@@ -100,7 +99,7 @@ public final class DenseReference {
         im = newIm;
     }
 
-    private void sum(final int qubit, final double[][][] kraus) {
+    private void sum(int qubit, double[][][] kraus) {
         var oldRe = re;
         var oldIm = im;
         var sumRe = new double[dimension][dimension];
@@ -121,7 +120,7 @@ public final class DenseReference {
     }
 
     /** ρ → M ρ M†. */
-    private void matrix(final int qubit, final double[][] mRe, final double[][] mIm) {
+    private void matrix(int qubit, double[][] mRe, double[][] mIm) {
         var newRe = new double[dimension][dimension];
         var newIm = new double[dimension][dimension];
         var bit = 1 << qubit;
@@ -148,8 +147,7 @@ public final class DenseReference {
     }
 
     /** A circuit of all kinds of gates and angles in random order. */
-    public static Circuit randomCircuit(
-            final int qubits, final int features, final int parameters, final int gates, final Random random) {
+    public static Circuit randomCircuit(int qubits, int features, int parameters, int gates, Random random) {
         var circuit = Circuit.of(qubits, features, parameters);
         for (var i = 0; i < gates; i++) {
             var qubit = random.nextInt(qubits);
@@ -166,7 +164,7 @@ public final class DenseReference {
         return circuit.build();
     }
 
-    private static Angle randomAngle(final int features, final int parameters, final Random random) {
+    private static Angle randomAngle(int features, int parameters, Random random) {
         return switch (random.nextInt(4)) {
             case 0 -> new Angle.Constant(random.nextDouble() * 6 - 3);
             case 1 -> new Angle.Parameter(random.nextInt(3) - 1.5, random.nextInt(parameters));
@@ -182,7 +180,7 @@ public final class DenseReference {
         };
     }
 
-    public static double[] randomNumbers(final int count, final double bound, final Random random) {
+    public static double[] randomNumbers(int count, double bound, Random random) {
         return random.doubles(count, -bound, bound).toArray();
     }
 }

@@ -34,20 +34,20 @@ class EntanglementTest {
                 "circular       | 3 | 4 | 0 | 2-3-0, 0-1-2, 1-2-3",
                 "full           | 3 | 4 | 0 | 0-1-2, 0-1-3, 0-2-3, 1-2-3",
             })
-    void joinsBlocks(final String name, final int size, final int qubits, final int layer, final String expected) {
+    void joinsBlocks(String name, int size, int qubits, int layer, String expected) {
         var blocks = Entanglement.parse(name).blocks(size, qubits, layer);
         assertEquals(expected, new Entanglement.Given(blocks).text());
     }
 
     @ParameterizedTest
     @EnumSource
-    void singleQubitsAreBlocksOfTheirOwn(final Pattern pattern) {
+    void singleQubitsAreBlocksOfTheirOwn(Pattern pattern) {
         assertEquals(List.of(List.of(0), List.of(1), List.of(2)), pattern.blocks(1, 3, 1));
     }
 
     @ParameterizedTest
     @EnumSource
-    void namesAreUnderstood(final Pattern pattern) {
+    void namesAreUnderstood(Pattern pattern) {
         assertEquals(pattern, Entanglement.parse(pattern.text()));
     }
 
@@ -68,7 +68,7 @@ class EntanglementTest {
                 "pairwise | 3 | joins pairs",
                 "linear   | 5 | only 4",
             })
-    void refusesInWords(final String text, final int size, final String words) {
+    void refusesInWords(String text, int size, String words) {
         var refusal = assertThrows(
                 QuantumException.class, () -> Entanglement.parse(text).blocks(size, 4, 0));
         assertTrue(refusal.getMessage().contains(words), refusal::getMessage);
@@ -76,7 +76,7 @@ class EntanglementTest {
 
     @ParameterizedTest
     @CsvSource({"star", "0-", "'0-1;1-2'", "''"})
-    void refusesUnknownNames(final String text) {
+    void refusesUnknownNames(String text) {
         var refusal = assertThrows(QuantumException.class, () -> Entanglement.parse(text));
         assertTrue(refusal.getMessage().contains("reverse_linear"), refusal::getMessage);
     }

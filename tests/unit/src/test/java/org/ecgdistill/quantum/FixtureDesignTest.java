@@ -38,7 +38,7 @@ class FixtureDesignTest {
                 }));
     }
 
-    private static Circuit design(final QuantumFixture fixture) {
+    private static Circuit design(QuantumFixture fixture) {
         var n = fixture.circuit().qubits();
         var name = fixture.name().replaceAll("_n\\d+.*", "");
         Matcher match;
@@ -84,7 +84,7 @@ class FixtureDesignTest {
     }
 
     /** The pairs of QViT's line and ring also have a name here. */
-    private static List<List<Integer>> pairs(final QuantumFixture fixture) {
+    private static List<List<Integer>> pairs(QuantumFixture fixture) {
         var pairs = Arrays.stream(fixture.matrix("pairs"))
                 .map(pair -> IntStream.of((int) pair[0], (int) pair[1]).boxed().toList())
                 .toList();
@@ -94,7 +94,7 @@ class FixtureDesignTest {
         return pairs;
     }
 
-    private static Entanglement entanglement(final String name) {
+    private static Entanglement entanglement(String name) {
         if (name == null) {
             return Entanglement.Pattern.LINEAR;
         }
@@ -106,12 +106,12 @@ class FixtureDesignTest {
                 });
     }
 
-    private static Matcher match(final String pattern, final String name) {
+    private static Matcher match(String pattern, String name) {
         var matcher = Pattern.compile(pattern).matcher(name);
         return matcher.matches() ? matcher : null;
     }
 
-    private static int number(final Matcher match, final int group) {
+    private static int number(Matcher match, int group) {
         return Integer.parseInt(match.group(group));
     }
 }

@@ -68,23 +68,22 @@ class FixtureSimulationTest {
                                 () -> checkNoise(fixture, noise))));
     }
 
-    private static Stream<DynamicTest> each(final Consumer<QuantumFixture> check) {
+    private static Stream<DynamicTest> each(Consumer<QuantumFixture> check) {
         return QuantumFixture.all().stream()
                 .map(fixture -> DynamicTest.dynamicTest(fixture.name(), () -> check.accept(fixture)));
     }
 
-    private static void checkExpectations(final QuantumFixture fixture, final Backend backend, final double tolerance) {
+    private static void checkExpectations(QuantumFixture fixture, Backend backend, double tolerance) {
         assertArrayEquals(fixture.array("z"), expectations(fixture, backend), tolerance);
     }
 
-    private static double[] expectations(final QuantumFixture fixture, final Backend backend) {
+    private static double[] expectations(QuantumFixture fixture, Backend backend) {
         var expectations = new double[fixture.circuit().qubits()];
         backend.open(fixture.circuit()).expectations(fixture.features(), 1, fixture.parameters(), expectations);
         return expectations;
     }
 
-    private static void checkGradients(
-            final QuantumFixture fixture, final Precision precision, final double tolerance) {
+    private static void checkGradients(QuantumFixture fixture, Precision precision, double tolerance) {
         var circuit = fixture.circuit();
         var simulator = new StateVectorBackend(precision).open(circuit);
         var expectations = new double[circuit.qubits()];
@@ -105,7 +104,7 @@ class FixtureSimulationTest {
         }
     }
 
-    private static void checkNoise(final QuantumFixture fixture, final JsonNode noise) {
+    private static void checkNoise(QuantumFixture fixture, JsonNode noise) {
         var model = new NoiseModel(
                 noise.get("depol_1q").doubleValue(),
                 noise.get("depol_2q").doubleValue(),

@@ -21,7 +21,7 @@ public record QuantumFixture(String name, Circuit circuit, double[] features, do
                 .toList();
     }
 
-    public static QuantumFixture read(final Path file) {
+    public static QuantumFixture read(Path file) {
         try {
             var json = MAPPER.readTree(file.toFile());
             var features = numbers(json.get(json.has("x_features") ? "x_features" : "x"));
@@ -40,7 +40,7 @@ public record QuantumFixture(String name, Circuit circuit, double[] features, do
         }
     }
 
-    private static void append(final JsonNode op, final Circuit.Builder circuit) {
+    private static void append(JsonNode op, Circuit.Builder circuit) {
         var qubit = op.get("qubits").get(0).intValue();
         var gate = op.get("gate").textValue();
         switch (gate) {
@@ -57,7 +57,7 @@ public record QuantumFixture(String name, Circuit circuit, double[] features, do
         }
     }
 
-    private static Angle angle(final JsonNode json) {
+    private static Angle angle(JsonNode json) {
         var factor = json.get("coef").doubleValue();
         if (json.get("type").textValue().equals("prod_pi_minus_x")) {
             return new Angle.FeatureProduct(
@@ -75,16 +75,16 @@ public record QuantumFixture(String name, Circuit circuit, double[] features, do
                 : new Angle.Parameter(factor, index);
     }
 
-    public double[] array(final String key) {
+    public double[] array(String key) {
         return numbers(json.get(key));
     }
 
     /** A matrix, null if the file has none under that name. */
-    public double[][] matrix(final String key) {
+    public double[][] matrix(String key) {
         return matrix(json, key);
     }
 
-    public static double[][] matrix(final JsonNode json, final String key) {
+    public static double[][] matrix(JsonNode json, String key) {
         var node = json.get(key);
         if (node == null || node.isNull()) {
             return null;
@@ -94,7 +94,7 @@ public record QuantumFixture(String name, Circuit circuit, double[] features, do
                 .toArray(double[][]::new);
     }
 
-    public static double[] numbers(final JsonNode json) {
+    public static double[] numbers(JsonNode json) {
         return StreamSupport.stream(json.spliterator(), false)
                 .mapToDouble(JsonNode::doubleValue)
                 .toArray();

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.LeadChoice.Fallback;
 import org.ecgdistill.recording.LeadChoice.Found;
 import org.ecgdistill.signal.Annotation;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 class LeadChoiceTest {
@@ -33,7 +33,7 @@ class LeadChoiceTest {
         }
 
         @Override
-        public List<Signal> read(final List<Integer> indices, final TimeRange range, final Progress progress) {
+        public List<Signal> read(List<Integer> indices, TimeRange range, Progress progress) {
             return List.of();
         }
 
@@ -68,7 +68,7 @@ class LeadChoiceTest {
         assertThrows(RecordingException.class, () -> indices(LeadChoice.of("A,B,C,D", Fallback.FIRST_OTHER)));
     }
 
-    private static List<Integer> indices(final LeadChoice choice) {
+    private static List<Integer> indices(LeadChoice choice) {
         return choice.in(RECORDING).stream().map(Found::index).toList();
     }
 }

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.edf.EdfFile;
 import org.ecgdistill.recording.wfdb.Wfdb;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +32,13 @@ class LongRecordTest {
     Path folder;
 
     /** The file's samples are all zero and take no room on most disks. */
-    private void file(final String name, final long bytes) throws IOException {
+    private void file(String name, long bytes) throws IOException {
         try (var file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
             file.setLength(bytes);
         }
     }
 
-    private long allocated(final Supplier<Recording> opening, final double from) {
+    private long allocated(Supplier<Recording> opening, double from) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadAllocatedBytes();
         var signals = opening.get().read(List.of(0, 1), new TimeRange(from, from + 10), Progress.NONE);
@@ -47,7 +47,7 @@ class LongRecordTest {
         return after - before;
     }
 
-    private void compare(final Supplier<Recording> minute, final Supplier<Recording> day) {
+    private void compare(Supplier<Recording> minute, Supplier<Recording> day) {
         // Classes are loaded the first time.
         allocated(minute, 30);
         allocated(day, 30);
@@ -58,7 +58,7 @@ class LongRecordTest {
 
     @ParameterizedTest
     @CsvSource({"8, 2", "16, 4", "24, 6", "32, 8", "61, 4", "80, 2", "160, 4", "212, 3", "310, 3", "311, 3"})
-    void wfdb(final int format, final int bytesPerFrame) throws IOException {
+    void wfdb(int format, int bytesPerFrame) throws IOException {
         for (var seconds : new int[] {60, SECONDS_OF_A_DAY}) {
             var name = "s" + seconds;
             file(name + ".dat", (long) seconds * RATE * bytesPerFrame);
@@ -95,7 +95,7 @@ class LongRecordTest {
                 () -> EdfFile.open(folder.resolve("s" + SECONDS_OF_A_DAY + ".edf")));
     }
 
-    private static String edfHeader(final int seconds) {
+    private static String edfHeader(int seconds) {
         var general = String.format(
                 "%-8s%-80s%-80s%-8s%-8s%-8s%-44s%-8d%-8s%-4s",
                 "0", "X X X X", "Startdate X X X X", "01.01.20", "00.00.00", "768", "", seconds, "1", "2");

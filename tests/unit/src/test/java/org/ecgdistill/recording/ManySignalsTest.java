@@ -15,13 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ManySignalsTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
-
     private static final int SIGNALS = 300_000;
 
     @TempDir
     Path folder;
 
-    private Path header(final String line) throws IOException {
+    private Path header(String line) throws IOException {
         var text = new StringBuilder("rec " + SIGNALS + " 250 2\n");
         for (var i = 0; i < SIGNALS; i++) {
             text.append(line.replace("#", String.valueOf(i))).append('\n');

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.csv.CsvFile;
 import org.ecgdistill.recording.csv.CsvForm;
 import org.ecgdistill.recording.csv.CsvTable;
@@ -21,7 +22,6 @@ import org.ecgdistill.recording.dataset.Sources;
 import org.ecgdistill.recording.edf.EdfFile;
 import org.ecgdistill.recording.wfdb.AnnotationFile;
 import org.ecgdistill.recording.wfdb.Wfdb;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +35,7 @@ class SmallMemoryTest {
     Path folder;
 
     /** Reads a file and prints what comes of it: the sentence, or the name of the error. */
-    public static void main(final String[] arguments) {
+    public static void main(String[] arguments) {
         var file = Path.of(arguments[1]);
         try {
             switch (arguments[0]) {
@@ -47,14 +47,14 @@ class SmallMemoryTest {
                 default -> Wfdb.open(file).readAll();
             }
             System.out.print("read");
-        } catch (RecordingException e) {
-            System.out.print(e.getMessage());
-        } catch (OutOfMemoryError e) {
+        } catch (RecordingException ex) {
+            System.out.print(ex.getMessage());
+        } catch (OutOfMemoryError ex) {
             System.out.print("OutOfMemoryError");
         }
     }
 
-    private static String read(final String kind, final Path file) throws IOException, InterruptedException {
+    private static String read(String kind, Path file) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -71,13 +71,13 @@ class SmallMemoryTest {
         return printed;
     }
 
-    private static void refuses(final String kind, final Path file) throws IOException, InterruptedException {
+    private static void refuses(String kind, Path file) throws IOException, InterruptedException {
         var printed = read(kind, file);
         var name = file.getFileName().toString();
         assertTrue(printed.contains("memory") && printed.contains(name.substring(0, name.length() - 4)), printed);
     }
 
-    private Path file(final String name, final String start, final String part, final int times) throws IOException {
+    private Path file(String name, String start, String part, int times) throws IOException {
         var file = folder.resolve(name);
         var bytes = part.getBytes(StandardCharsets.ISO_8859_1);
         try (var stream = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -129,8 +129,7 @@ class SmallMemoryTest {
         refuses("edf", edf("texts.edf", "EDF+C", 1, 2_000_000, "+0\24\24\0" + "+1\24N\24\0".repeat(666_000)));
     }
 
-    private Path edf(final String name, final String kind, final int records, final int samples, final String texts)
-            throws IOException {
+    private Path edf(String name, String kind, int records, int samples, String texts) throws IOException {
         var header = String.format(
                 "%-8s%-80s%-80s%-8s%-8s%-8s%-44s%-8d%-8s%-4s%-16s%-80s%-8s%-8s%-8s%-8s%-8s%-80s%-8d%-32s",
                 "0",
@@ -178,14 +177,14 @@ class SmallMemoryTest {
         assertTrue(allocated(() -> EdfFile.open(edf).annotations(), "") < 4 << 20);
     }
 
-    private static long allocated(final Runnable reading, final String sentence) {
+    private static long allocated(Runnable reading, String sentence) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadAllocatedBytes();
         var message = "";
         try {
             reading.run();
-        } catch (RecordingException e) {
-            message = e.getMessage();
+        } catch (RecordingException ex) {
+            message = ex.getMessage();
         }
         assertTrue(message.contains(sentence), message);
         return threads.getCurrentThreadAllocatedBytes() - before;

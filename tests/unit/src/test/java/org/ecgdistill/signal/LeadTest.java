@@ -28,7 +28,7 @@ class LeadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "all", " ALL "})
-    void allTwelveHaveAShortForm(final String names) {
+    void allTwelveHaveAShortForm(String names) {
         assertEquals(List.of(Lead.values()), Lead.list(names));
     }
 
@@ -41,7 +41,7 @@ class LeadTest {
                 "' , ' | No lead is named",
                 "'' | No lead is named"
             })
-    void aBadListSaysWhatIsWrong(final String names, final String sentence) {
+    void aBadListSaysWhatIsWrong(String names, String sentence) {
         var message =
                 assertThrows(SignalException.class, () -> Lead.list(names)).getMessage();
         assertTrue(message.startsWith(sentence), message);

@@ -36,7 +36,7 @@ final class MissingSamplesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
-    void anInfiniteSampleIsFoundWhereverItIs(final int place) {
+    void anInfiniteSampleIsFoundWhereverItIs(int place) {
         double[] signal = {1, NAN, 2, 3, 4};
         signal[place] = Double.POSITIVE_INFINITY;
         var message = assertThrows(SignalException.class, () -> MissingSamples.of(signal))

@@ -9,12 +9,14 @@ import java.util.List;
 /** Another Java process with the classes of the tests, for what must not happen to this one. */
 public final class Child {
 
+    private Child() {}
+
     /**
      * Starts a class's main method.
      *
      * @param before words before the call of Java, such as a shell that limits what it may do; usually none
      */
-    public static ProcessBuilder of(final List<String> before, final Class<?> main, final String... arguments) {
+    public static ProcessBuilder of(List<String> before, Class<?> main, String... arguments) {
         var command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx256m");
@@ -26,11 +28,9 @@ public final class Child {
     }
 
     /** All that it says until it ends. */
-    public static String said(final Process process) throws IOException {
+    public static String said(Process process) throws IOException {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.onExit().join();
         return said;
     }
-
-    private Child() {}
 }

@@ -11,18 +11,20 @@ import java.util.List;
 /** Reference values and recordings that live outside the repository; where they are absent the test is skipped. */
 public final class Shared {
 
+    private Shared() {}
+
     /** A folder of reference values, for example {@code wavelets}. */
-    public static Path fixtures(final String folder) {
+    public static Path fixtures(String folder) {
         return folder("ecgdistill.fixtures", "../shared/fixtures", folder);
     }
 
     /** A folder of recordings, for example {@code mitdb}. */
-    public static Path data(final String folder) {
+    public static Path data(String folder) {
         return folder("ecgdistill.data", "../shared/data", folder);
     }
 
     /** Every file in a folder whose name starts and ends as given, in a fixed order; none skips the test. */
-    public static List<Path> files(final Path folder, final String start, final String end) {
+    public static List<Path> files(Path folder, String start, String end) {
         try (var files = Files.list(folder)) {
             var found = files.filter(file -> {
                         var name = file.getFileName().toString();
@@ -37,7 +39,7 @@ public final class Shared {
         }
     }
 
-    private static Path folder(final String property, final String standard, final String folder) {
+    private static Path folder(String property, String standard, String folder) {
         var root = Path.of(System.getProperty("ecgdistill.root", "../.."));
         var given = System.getProperty(property, "");
         var path =
@@ -45,6 +47,4 @@ public final class Shared {
         assumeTrue(Files.isDirectory(path), () -> "skipped: no folder " + path + " (set -D" + property + "=DIR)");
         return path;
     }
-
-    private Shared() {}
 }

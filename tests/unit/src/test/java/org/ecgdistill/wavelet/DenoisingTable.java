@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.signal.Denoiser;
-import org.ecgdistill.signal.Progress;
 
 /**
  * What a denoiser gains on real ECGs with noise of known strength: minutes 1 to 6 of six records of the MIT-BIH
@@ -29,7 +29,7 @@ final class DenoisingTable {
     private final List<double[]> noises = new ArrayList<>();
 
     /** @param reference what makes the clean reference of a record */
-    DenoisingTable(final Path records, final Path noiseRecords, final UnaryOperator<double[]> reference) {
+    DenoisingTable(Path records, Path noiseRecords, UnaryOperator<double[]> reference) {
         for (var record : RECORDS) {
             references.add(reference.apply(firstSignal(records.resolve(record))));
         }
@@ -39,7 +39,7 @@ final class DenoisingTable {
         }
     }
 
-    private static double[] firstSignal(final Path record) {
+    private static double[] firstSignal(Path record) {
         return Wfdb.open(record).read(List.of(0), MINUTES, Progress.NONE).get(0).samples();
     }
 
@@ -50,8 +50,8 @@ final class DenoisingTable {
         return noise;
     }
 
-    private static double[] centred(final double[] signal) {
-        double mean = Arrays.stream(signal).average().orElseThrow();
+    private static double[] centred(double[] signal) {
+        var mean = Arrays.stream(signal).average().orElseThrow();
         return Arrays.stream(signal).map(value -> value - mean).toArray();
     }
 
@@ -59,14 +59,14 @@ final class DenoisingTable {
      * Twelve gains in dB, for white, muscle, electrode and wander noise at 0, 5 and 10 dB each, and the ratio after
      * denoising a clean record.
      */
-    double[] row(final Denoiser denoiser) {
+    double[] row(Denoiser denoiser) {
         var row = new double[noises.size() * RATIOS.length + 1];
-        int column = 0;
+        var column = 0;
         for (var noise : noises) {
-            for (double ratio : RATIOS) {
+            for (var ratio : RATIOS) {
                 for (var reference : references) {
                     var noisy = sum(reference, noise, ratio);
-                    double gain = ratio(reference, denoiser.denoise(noisy, RATE).signal()) - ratio;
+                    var gain = ratio(reference, denoiser.denoise(noisy, RATE).signal()) - ratio;
                     row[column] += gain / references.size();
                 }
                 column++;
@@ -79,9 +79,9 @@ final class DenoisingTable {
     }
 
     /** A line of a Markdown table. */
-    static String line(final String name, final double... row) {
+    static String line(String name, double... row) {
         var line = new StringBuilder("| ").append(name).append(" |");
-        for (int i = 0; i < row.length - 1; i += RATIOS.length) {
+        for (var i = 0; i < row.length - 1; i += RATIOS.length) {
             line.append(' ').append(number(row[i]));
             line.append(" / ").append(number(row[i + 1]));
             line.append(" / ").append(number(row[i + 2])).append(" |");
@@ -89,25 +89,25 @@ final class DenoisingTable {
         return line.append(' ').append(number(row[row.length - 1])).append(" |").toString();
     }
 
-    private static String number(final double value) {
+    private static String number(double value) {
         // A gain of −0.04 dB is none.
         return String.format(Locale.ROOT, "%.1f", value).replace("-0.0", "0.0").replace('-', '−');
     }
 
-    private static double[] sum(final double[] reference, final double[] noise, final double ratio) {
-        double factor = Math.sqrt(energy(reference) / energy(noise) / Math.pow(10, ratio / 10));
+    private static double[] sum(double[] reference, double[] noise, double ratio) {
+        var factor = Math.sqrt(energy(reference) / energy(noise) / Math.pow(10, ratio / 10));
         var result = new double[reference.length];
         Arrays.setAll(result, i -> reference[i] + factor * noise[i]);
         return result;
     }
 
-    private static double ratio(final double[] reference, final double[] signal) {
+    private static double ratio(double[] reference, double[] signal) {
         var error = new double[reference.length];
         Arrays.setAll(error, i -> signal[i] - reference[i]);
         return 10 * Math.log10(energy(reference) / energy(error));
     }
 
-    private static double energy(final double[] signal) {
+    private static double energy(double[] signal) {
         return Arrays.stream(signal).map(value -> value * value).sum();
     }
 }

@@ -151,10 +151,9 @@ final class DenoisingTableTest {
             new Row("preset “ECGFounder upstream”", DenoisingPreset.FOUNDER.denoiser()),
             new Row("band-pass 0.5–40 Hz, order 4", new BandPassFilter(4, 0.5, 40)),
             new Row("**preset “Clinical default (SURE)”**", DenoisingPreset.CLINICAL.denoiser()));
-
     private static final int PLAIN_SURE = 1;
 
-    private static Denoiser sym8(final ThresholdRule rule, final NoiseEstimate estimate, final int coarsest) {
+    private static Denoiser sym8(ThresholdRule rule, NoiseEstimate estimate, int coarsest) {
         return new WaveletDenoiser(new WaveletSettings(
                 Wavelet.of("sym8"),
                 BoundaryMode.SYMMETRIC,
@@ -177,12 +176,12 @@ final class DenoisingTableTest {
             lines.add(DenoisingTable.line(row.name(), rows.get(rows.size() - 1)));
         }
         System.out.println(String.join("\n", lines));
-        for (int i = 0; i < rows.size(); i++) {
+        for (var i = 0; i < rows.size(); i++) {
             check(ROWS.get(i), rows.get(i));
         }
         var standard = rows.get(rows.size() - 1);
-        for (int column = 0; column < standard.length; column++) {
-            int place = column;
+        for (var column = 0; column < standard.length; column++) {
+            var place = column;
             assertTrue(
                     standard[column] > rows.get(PLAIN_SURE)[column],
                     () -> "the default is not better in column " + place);
@@ -191,15 +190,15 @@ final class DenoisingTableTest {
         checkDocumentation(lines);
     }
 
-    private static void check(final Row row, final double[] actual) {
-        for (int column = 0; column < row.expected().length; column++) {
-            double tolerance = column < 3 ? WHITE_TOLERANCE : TOLERANCE;
+    private static void check(Row row, double[] actual) {
+        for (var column = 0; column < row.expected().length; column++) {
+            var tolerance = column < 3 ? WHITE_TOLERANCE : TOLERANCE;
             // What PyWavelets gave is noted to a tenth.
             assertEquals(row.expected()[column], actual[column], tolerance + 0.05, row.name() + ", column " + column);
         }
     }
 
-    private static void checkDocumentation(final List<String> lines) throws IOException {
+    private static void checkDocumentation(List<String> lines) throws IOException {
         var page = Path.of(System.getProperty("ecgdistill.root", "../.."), "docs/denoising.md");
         var written = Files.readAllLines(page);
         for (var line : lines) {

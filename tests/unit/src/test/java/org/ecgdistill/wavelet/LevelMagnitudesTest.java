@@ -41,22 +41,22 @@ final class LevelMagnitudesTest {
                 .map(values -> values);
     }
 
-    private static double[] sample(final int size, final DoubleSupplier next) {
+    private static double[] sample(int size, DoubleSupplier next) {
         var values = new double[size];
         Arrays.setAll(values, i -> next.getAsDouble());
         return values;
     }
 
     /** Those that a look at every so-manieth sees, from which the classes' range is taken, are unlike all others. */
-    private static double[] withStrangers(final int size, final int step, final Random random) {
+    private static double[] withStrangers(int size, int step, Random random) {
         var values = sample(size, random::nextGaussian);
-        for (int i = 0; i < size; i += step) {
+        for (var i = 0; i < size; i += step) {
             values[i] = i / step % 2 == 0 ? 1e6 + i : 1e-6 * i;
         }
         return values;
     }
 
-    private static LevelMagnitudes looking(final double[] values) {
+    private static LevelMagnitudes looking(double[] values) {
         var padded = new double[values.length + 7];
         Arrays.fill(padded, 1e300);
         System.arraycopy(values, 0, padded, 3, values.length);
@@ -68,62 +68,62 @@ final class LevelMagnitudesTest {
 
     @ParameterizedTest
     @MethodSource("coefficients")
-    void medianIsThatOfTheSortedMagnitudes(final double[] values) {
+    void medianIsThatOfTheSortedMagnitudes(double[] values) {
         var sorted = Arrays.stream(values).map(Math::abs).sorted().toArray();
-        int middle = sorted.length / 2;
-        double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        var middle = sorted.length / 2;
+        var median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         assertEquals(median, looking(values).median());
     }
 
     @ParameterizedTest
     @MethodSource("coefficients")
-    void energyIsTheSumOfSquares(final double[] values) {
-        double energy = Arrays.stream(values).map(value -> value * value).sum();
+    void energyIsTheSumOfSquares(double[] values) {
+        var energy = Arrays.stream(values).map(value -> value * value).sum();
         assertEquals(energy, looking(values).energy(), 1e-12 * energy);
     }
 
     /** Whatever the noise, no magnitude has a lower risk than the one found. */
     @ParameterizedTest
     @MethodSource("coefficients")
-    void steinThresholdHasTheLeastRisk(final double[] values) {
+    void steinThresholdHasTheLeastRisk(double[] values) {
         var sorted = Arrays.stream(values).map(Math::abs).sorted().toArray();
-        double energy = Arrays.stream(values).map(value -> value * value).sum();
-        double scale = Math.sqrt(energy / values.length);
+        var energy = Arrays.stream(values).map(value -> value * value).sum();
+        var scale = Math.sqrt(energy / values.length);
         var magnitudes = looking(values);
-        for (double noise : new double[] {0, 0.01 * scale, 0.3 * scale, 0.7 * scale, scale, 2 * scale}) {
-            double least = Double.POSITIVE_INFINITY;
-            double below = 0;
-            for (int i = 0; i < sorted.length; i++) {
+        for (var noise : new double[] {0, 0.01 * scale, 0.3 * scale, 0.7 * scale, scale, 2 * scale}) {
+            var least = Double.POSITIVE_INFINITY;
+            var below = 0.0;
+            for (var i = 0; i < sorted.length; i++) {
                 below += sorted[i] * sorted[i];
                 least = Math.min(least, risk(sorted, i, below, noise));
             }
-            double threshold = magnitudes.steinThreshold(noise * noise);
-            int place = Arrays.binarySearch(sorted, threshold);
+            var threshold = magnitudes.steinThreshold(noise * noise);
+            var place = Arrays.binarySearch(sorted, threshold);
             while (place + 1 < sorted.length && sorted[place + 1] == threshold) {
                 place++;
             }
-            double found = risk(
+            var found = risk(
                     sorted,
                     place,
                     Arrays.stream(sorted, 0, place + 1)
                             .map(value -> value * value)
                             .sum(),
                     noise);
-            double rounding = 1e-11 * (energy + values.length * noise * noise);
+            var rounding = 1e-11 * (energy + values.length * noise * noise);
             assertEquals(least, found, rounding, "noise " + noise);
         }
     }
 
-    private static double risk(final double[] sorted, final int index, final double energy, final double noise) {
-        int count = index + 1;
+    private static double risk(double[] sorted, int index, double energy, double noise) {
+        var count = index + 1;
         return energy - 2 * noise * noise * count + (sorted.length - count) * sorted[index] * sorted[index];
     }
 
     @ParameterizedTest
     @EnumSource
-    void riskOfTheClassesIsCloseToThatOfTheCoefficients(final Shrinkage shrinkage) {
+    void riskOfTheClassesIsCloseToThatOfTheCoefficients(Shrinkage shrinkage) {
         var values = sample(30_000, new Random(3)::nextGaussian);
-        double exact = Arrays.stream(values)
+        var exact = Arrays.stream(values)
                 .map(value -> shrinkage.risk(value * value, 1.5, 1))
                 .sum();
         assertEquals(exact, looking(values).risk(shrinkage, 1.5, 1), 1e-9 * 30_000);
@@ -131,7 +131,7 @@ final class LevelMagnitudesTest {
         counted.median();
         assertEquals(exact, counted.risk(shrinkage, 1.5, 1), 0.01 * 30_000);
         var few = Arrays.copyOf(values, 1000);
-        double exactOfFew = Arrays.stream(few)
+        var exactOfFew = Arrays.stream(few)
                 .map(value -> shrinkage.risk(value * value, 1.5, 1))
                 .sum();
         assertEquals(exactOfFew, looking(few).risk(shrinkage, 1.5, 1), 1e-9);
@@ -142,8 +142,8 @@ final class LevelMagnitudesTest {
     void pureNoiseIsRemoved() {
         var values = sample(50_000, new Random(5)::nextGaussian);
         var magnitudes = looking(values);
-        double threshold = magnitudes.steinThreshold(1);
-        double share = Arrays.stream(values)
+        var threshold = magnitudes.steinThreshold(1);
+        var share = Arrays.stream(values)
                         .filter(value -> Math.abs(value) > threshold)
                         .count()
                 / 50_000.0;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class ShrinkageTest {
 
-    private static double[] shrunk(final Shrinkage shrinkage, final double threshold, final double... values) {
+    private static double[] shrunk(Shrinkage shrinkage, double threshold, double... values) {
         shrinkage.shrink(Slice.of(values), threshold);
         return values;
     }
@@ -37,7 +37,7 @@ final class ShrinkageTest {
 
     @ParameterizedTest
     @EnumSource
-    void aThresholdOfZeroChangesNothingAndAnInfiniteOneRemovesAll(final Shrinkage shrinkage) {
+    void aThresholdOfZeroChangesNothingAndAnInfiniteOneRemovesAll(Shrinkage shrinkage) {
         assertArrayEquals(new double[] {-3, 0, 1e-300, 7}, shrunk(shrinkage, 0, -3, 0, 1e-300, 7), 0);
         assertArrayEquals(new double[3], shrunk(shrinkage, Double.POSITIVE_INFINITY, -3, 0, 7), 0);
     }
@@ -52,20 +52,20 @@ final class ShrinkageTest {
     /** The estimate of the error needs no knowledge of the truth, yet its mean is the mean of the true error. */
     @ParameterizedTest
     @CsvSource({"SOFT,1.0", "SOFT,2.5", "GARROTE,1.0", "GARROTE,2.5"})
-    void theEstimatedErrorIsRightOnAverage(final Shrinkage shrinkage, final double threshold) {
+    void theEstimatedErrorIsRightOnAverage(Shrinkage shrinkage, double threshold) {
         var random = new Random(4);
-        int size = 200_000;
+        var size = 200_000;
         var truth = new double[size];
         var noisy = new double[size];
-        double noise = 0.8;
+        var noise = 0.8;
         Arrays.setAll(truth, i -> i % 5 == 0 ? 3 * random.nextGaussian() : 0);
         Arrays.setAll(noisy, i -> truth[i] + noise * random.nextGaussian());
-        double estimated = Arrays.stream(noisy)
+        var estimated = Arrays.stream(noisy)
                 .map(value -> shrinkage.risk(value * value, threshold, noise * noise))
                 .sum();
         shrinkage.shrink(Slice.of(noisy), threshold);
-        double error = 0;
-        for (int i = 0; i < size; i++) {
+        var error = 0.0;
+        for (var i = 0; i < size; i++) {
             error += (noisy[i] - truth[i]) * (noisy[i] - truth[i]);
         }
         assertEquals(error, estimated, 0.01 * error);

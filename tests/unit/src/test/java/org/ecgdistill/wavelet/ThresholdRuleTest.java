@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class ThresholdRuleTest {
 
-    private static LevelMagnitudes level(final double... values) {
+    private static LevelMagnitudes level(double... values) {
         var magnitudes = new LevelMagnitudes();
         magnitudes.look(Slice.of(values));
         return magnitudes;
@@ -48,7 +48,7 @@ final class ThresholdRuleTest {
     @Test
     void sureThresholdStaysBelowTheUniversalOne() {
         var noise = new Random(1).doubles(5000, -1, 1).toArray();
-        double universal = ThresholdRule.UNIVERSAL.threshold(level(noise), 0.1, 5000);
+        var universal = ThresholdRule.UNIVERSAL.threshold(level(noise), 0.1, 5000);
         assertTrue(ThresholdRule.SURE.threshold(level(noise), 0.1, 5000) <= universal);
         assertEquals(universal, ThresholdRule.SURE.threshold(level(9, 9, 9, 9), 1e-3 * 9, 5000) * 1e-3 * 9, 1);
     }
@@ -58,11 +58,11 @@ final class ThresholdRuleTest {
         var random = new Random(2);
         var noise = new double[4096];
         Arrays.setAll(noise, i -> random.nextGaussian());
-        double universal = Math.sqrt(2 * Math.log(4096));
+        var universal = Math.sqrt(2 * Math.log(4096));
         assertEquals(universal, ThresholdRule.HEURISTIC_SURE.threshold(level(noise), 1, 99_999), 1e-12);
         var signal = new double[4096];
         Arrays.setAll(signal, i -> random.nextGaussian() * (i % 8 == 0 ? 10 : 1));
-        double sure = ThresholdRule.HEURISTIC_SURE.threshold(level(signal), 1, 99_999);
+        var sure = ThresholdRule.HEURISTIC_SURE.threshold(level(signal), 1, 99_999);
         assertEquals(level(signal).steinThreshold(1), sure);
         assertTrue(sure < 0.7 * universal);
     }

@@ -39,7 +39,7 @@ final class WaveletDenoiserTest {
         }
     }
 
-    private static void check(final double[] signal, final double rate, final JsonNode item) {
+    private static void check(double[] signal, double rate, JsonNode item) {
         var estimate =
                 item.get("sigma_scope").asText().equals("level") ? NoiseEstimate.PER_LEVEL : NoiseEstimate.FINEST_LEVEL;
         var rule = ThresholdRule.valueOf(item.get("rule").asText().toUpperCase(Locale.ROOT));
@@ -56,7 +56,7 @@ final class WaveletDenoiserTest {
         assertClose(item.get("output"), result.signal(), 1e-10, name);
     }
 
-    private static double[] beats(final int samples) {
+    private static double[] beats(int samples) {
         var signal = new double[samples];
         Arrays.setAll(signal, i -> {
             double phase = i % 300 - 150;
@@ -65,20 +65,20 @@ final class WaveletDenoiserTest {
         return signal;
     }
 
-    private static double[] noisy(final double[] clean, final double noise, final long seed) {
+    private static double[] noisy(double[] clean, double noise, long seed) {
         var random = new Random(seed);
         return Arrays.stream(clean)
                 .map(value -> value + noise * random.nextGaussian())
                 .toArray();
     }
 
-    private static double error(final double[] actual, final double[] expected) {
+    private static double error(double[] actual, double[] expected) {
         return IntStream.range(0, actual.length)
                 .mapToDouble(i -> (actual[i] - expected[i]) * (actual[i] - expected[i]))
                 .sum();
     }
 
-    private static WaveletSettings keepingWander(final Thresholding thresholding) {
+    private static WaveletSettings keepingWander(Thresholding thresholding) {
         return new WaveletSettings(
                 Wavelet.of("sym8"), BoundaryMode.SYMMETRIC, 5, thresholding, WaveletSettings.KEEP_WANDER, 1);
     }
@@ -89,12 +89,12 @@ final class WaveletDenoiserTest {
      */
     @ParameterizedTest
     @CsvSource({"SURE", "UNIVERSAL", "MINIMAX", "HEURISTIC_SURE"})
-    void estimatesOfNoiseAndImprovementAreCloseToTheTruth(final ThresholdRule rule) {
+    void estimatesOfNoiseAndImprovementAreCloseToTheTruth(ThresholdRule rule) {
         var clean = beats(20_000);
-        for (double noise : new double[] {0.02, 0.1}) {
+        for (var noise : new double[] {0.02, 0.1}) {
             var given = noisy(clean, noise, 1);
             var result = new WaveletDenoiser(keepingWander(Thresholding.soft(rule))).denoise(given, RATE);
-            double gain = 10 * Math.log10(error(given, clean) / error(result.signal(), clean));
+            var gain = 10 * Math.log10(error(given, clean) / error(result.signal(), clean));
             assertEquals(noise, result.noise(), 0.05 * noise);
             assertEquals(gain, result.improvement(), 0.8, rule + " " + noise);
         }
@@ -102,13 +102,13 @@ final class WaveletDenoiserTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyRuleAndShrinkageImprovesANoisySignal(final ThresholdRule rule) {
+    void everyRuleAndShrinkageImprovesANoisySignal(ThresholdRule rule) {
         var clean = beats(20_000);
         var given = noisy(clean, 0.1, 2);
         for (var shrinkage : Shrinkage.values()) {
             var thresholding = new Thresholding(rule, shrinkage, NoiseEstimate.FINEST_LEVEL, 0, 1, Thresholding.ALL);
             var result = new WaveletDenoiser(keepingWander(thresholding)).denoise(given, RATE);
-            double gain = 10 * Math.log10(error(given, clean) / error(result.signal(), clean));
+            var gain = 10 * Math.log10(error(given, clean) / error(result.signal(), clean));
             if (rule == ThresholdRule.NONE) {
                 assertEquals(0, gain, 1e-6);
                 assertEquals(0, result.improvement(), 1e-6);
@@ -139,10 +139,10 @@ final class WaveletDenoiserTest {
         var before = transform.decompose(given, 5);
         var after = transform.decompose(result.signal(), 5);
         // Away from the ends, where symmetric continuation mixes levels, untouched levels are as they were.
-        for (int level : new int[] {1, 4, 5}) {
+        for (var level : new int[] {1, 4, 5}) {
             var expected = before.detail(level);
             var actual = after.detail(level);
-            for (int i = 16; i < expected.length - 16; i++) {
+            for (var i = 16; i < expected.length - 16; i++) {
                 assertEquals(expected[i], actual[i], 1e-9, "level " + level);
             }
         }
@@ -151,7 +151,7 @@ final class WaveletDenoiserTest {
 
     @ParameterizedTest
     @CsvSource({"100,6", "250,8", "360,8", "500,9", "1000,10"})
-    void levelFollowsFromTheRate(final double rate, final int level) {
+    void levelFollowsFromTheRate(double rate, int level) {
         assertEquals(level, LevelChoice.forCutOff(rate, 0.5));
         assertEquals(level, LevelChoice.levels(WaveletSettings.clinical(), 200_000, rate));
     }
@@ -163,10 +163,10 @@ final class WaveletDenoiserTest {
         Arrays.setAll(wandering, i -> clean[i] + 0.7 + Math.sin(2 * Math.PI * 0.15 * i / RATE));
         var result = new WaveletDenoiser(WaveletSettings.clinical()).denoise(wandering, RATE);
         // The beats' own mean goes with the wander.
-        double mean = Arrays.stream(clean).average().orElseThrow();
+        var mean = Arrays.stream(clean).average().orElseThrow();
         var expected = Arrays.stream(clean).map(value -> value - mean).toArray();
-        double before = Math.sqrt(error(wandering, expected) / expected.length);
-        double after = Math.sqrt(error(result.signal(), expected) / expected.length);
+        var before = Math.sqrt(error(wandering, expected) / expected.length);
+        var after = Math.sqrt(error(result.signal(), expected) / expected.length);
         assertTrue(before > 0.9 && after < 0.05, before + " -> " + after);
         assertTrue(result.improvement() > 20);
     }
@@ -196,7 +196,7 @@ final class WaveletDenoiserTest {
         var together = signals.parallelStream()
                 .map(signal -> denoiser.denoise(signal, RATE).signal())
                 .toList();
-        for (int i = 0; i < alone.size(); i++) {
+        for (var i = 0; i < alone.size(); i++) {
             assertArrayEquals(alone.get(i), together.get(i));
         }
     }
@@ -206,7 +206,7 @@ final class WaveletDenoiserTest {
         var clean = beats(10_000);
         var given = noisy(clean, 0.05, 7);
         var gaps = given.clone();
-        for (int i = 3000; i < 3012; i++) {
+        for (var i = 3000; i < 3012; i++) {
             gaps[i] = Double.NaN;
         }
         gaps[0] = Double.NaN;
@@ -214,7 +214,7 @@ final class WaveletDenoiserTest {
         var settings = keepingWander(Thresholding.soft(ThresholdRule.SURE));
         var result = new WaveletDenoiser(settings).denoise(gaps, RATE).signal();
         var whole = new WaveletDenoiser(settings).denoise(given, RATE).signal();
-        for (int i = 0; i < result.length; i++) {
+        for (var i = 0; i < result.length; i++) {
             assertEquals(Double.isNaN(gaps[i]), Double.isNaN(result[i]));
             if (i > 100 && Math.abs(i - 3006) > 100 && i < 9900) {
                 assertEquals(whole[i], result[i], 0.02);
@@ -245,7 +245,7 @@ final class WaveletDenoiserTest {
                 "90000 | NaN | The sampling rate is NaN Hz",
                 "90000 | 1.5 | At a sampling rate of 1.5 Hz wavelets cannot separate what lies below 0.5 Hz",
             })
-    void unsuitableSignalsAreExplained(final int samples, final double rate, final String sentence) {
+    void unsuitableSignalsAreExplained(int samples, double rate, String sentence) {
         var denoiser = new WaveletDenoiser(WaveletSettings.clinical());
         var message = assertThrows(SignalException.class, () -> denoiser.denoise(new double[samples], rate))
                 .getMessage();
@@ -261,8 +261,8 @@ final class WaveletDenoiserTest {
     /** Ten seconds at 500 Hz are what hospitals' electrocardiographs record. */
     @ParameterizedTest
     @EnumSource
-    void everyPresetDenoisesTenSeconds(final DenoisingPreset preset) {
-        for (double rate : new double[] {100, 250, 360, 500, 1000}) {
+    void everyPresetDenoisesTenSeconds(DenoisingPreset preset) {
+        for (var rate : new double[] {100, 250, 360, 500, 1000}) {
             var clean = beats((int) (10 * rate));
             var result = preset.denoiser().denoise(noisy(clean, 0.05, 8), rate);
             assertEquals(clean.length, result.signal().length);
@@ -275,8 +275,8 @@ final class WaveletDenoiserTest {
     void shiftsImproveTheResult() {
         var clean = beats(20_000);
         var given = noisy(clean, 0.1, 9);
-        double before = Double.POSITIVE_INFINITY;
-        for (int shifts : new int[] {1, 2, 8}) {
+        var before = Double.POSITIVE_INFINITY;
+        for (var shifts : new int[] {1, 2, 8}) {
             var settings = new WaveletSettings(
                     Wavelet.of("coif1"),
                     BoundaryMode.SYMMETRIC,
@@ -285,7 +285,7 @@ final class WaveletDenoiserTest {
                     WaveletSettings.KEEP_WANDER,
                     shifts);
             var result = new WaveletDenoiser(settings).denoise(given, RATE);
-            double error = error(result.signal(), clean);
+            var error = error(result.signal(), clean);
             assertTrue(error < 0.95 * before, shifts + ": " + error + " after " + before);
             assertEquals(0.1, result.noise(), 0.005);
             before = error < before ? error : before;
@@ -295,7 +295,7 @@ final class WaveletDenoiserTest {
     /** Without a threshold every shift gives the signal back, so their mean is the signal. */
     @ParameterizedTest
     @EnumSource
-    void shiftsAloneChangeNothing(final BoundaryMode mode) {
+    void shiftsAloneChangeNothing(BoundaryMode mode) {
         var given = noisy(beats(3001), 0.1, 10);
         var settings = new WaveletSettings(
                 Wavelet.of("sym5"), mode, 3, Thresholding.soft(ThresholdRule.NONE), WaveletSettings.KEEP_WANDER, 11);
@@ -358,7 +358,7 @@ final class WaveletDenoiserTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.5, Double.NaN, Double.POSITIVE_INFINITY})
-    void unsuitableSettingsAreExplained(final double number) {
+    void unsuitableSettingsAreExplained(double number) {
         var rule = Thresholding.soft(ThresholdRule.SURE);
         var wavelet = Wavelet.of("sym8");
         var mode = BoundaryMode.SYMMETRIC;
@@ -385,7 +385,7 @@ final class WaveletDenoiserTest {
     @Test
     void samplesBeyondAllBoundsAreRefused() {
         var huge = noisy(beats(5000), 0.05, 3);
-        for (int i = 0; i < huge.length; i++) {
+        for (var i = 0; i < huge.length; i++) {
             huge[i] *= 1e200;
         }
         for (var rule : List.of(ThresholdRule.SURE, ThresholdRule.HEURISTIC_SURE)) {

@@ -17,7 +17,7 @@ final class WaveletFixtures {
 
     private WaveletFixtures() {}
 
-    static List<JsonNode> files(final Predicate<JsonNode> form) throws IOException {
+    static List<JsonNode> files(Predicate<JsonNode> form) throws IOException {
         var found = new ArrayList<JsonNode>();
         for (var path : Shared.files(Shared.fixtures("wavelets"), "", ".json")) {
             var content = new ObjectMapper().readTree(path.toFile());
@@ -29,13 +29,13 @@ final class WaveletFixtures {
         return found;
     }
 
-    static double[] numbers(final JsonNode list) {
+    static double[] numbers(JsonNode list) {
         var result = new double[list.size()];
         Arrays.setAll(result, i -> list.get(i).doubleValue());
         return result;
     }
 
-    static BoundaryMode mode(final JsonNode name) {
+    static BoundaryMode mode(JsonNode name) {
         return Arrays.stream(BoundaryMode.values())
                 .filter(mode -> mode.label().equals(name.asText()))
                 .findFirst()
@@ -46,24 +46,24 @@ final class WaveletFixtures {
      * Compares with a list of the file, allowing besides the tolerance for the rounding of the file's numbers to its
      * number of significant digits.
      */
-    static void assertClose(final JsonNode expected, final double[] actual, final double tolerance, final String what) {
-        int digits = 1;
+    static void assertClose(JsonNode expected, double[] actual, double tolerance, String what) {
+        var digits = 1;
         for (var number : expected) {
             digits = Math.max(digits, number.decimalValue().stripTrailingZeros().precision());
         }
         assertEquals(expected.size(), actual.length, () -> what + ": length");
-        for (int i = 0; i < actual.length; i++) {
-            int place = i;
-            double value = expected.get(i).doubleValue();
-            double lastDigit = value == 0 ? 0 : Math.pow(10, Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+        for (var i = 0; i < actual.length; i++) {
+            var place = i;
+            var value = expected.get(i).doubleValue();
+            var lastDigit = value == 0 ? 0 : Math.pow(10, Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
             assertEquals(value, actual[i], tolerance + lastDigit / 2, () -> what + " at " + place);
         }
     }
 
-    static void assertClose(final double[] expected, final double[] actual, final double tolerance, final String what) {
+    static void assertClose(double[] expected, double[] actual, double tolerance, String what) {
         assertEquals(expected.length, actual.length, () -> what + ": length");
-        for (int i = 0; i < expected.length; i++) {
-            int place = i;
+        for (var i = 0; i < expected.length; i++) {
+            var place = i;
             assertEquals(expected[i], actual[i], tolerance, () -> what + " at " + place);
         }
     }

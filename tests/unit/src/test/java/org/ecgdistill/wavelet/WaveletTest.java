@@ -57,7 +57,7 @@ final class WaveletTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void lowPassFiltersPassAConstantAndStopTheFastestOscillation(final String name) {
+    void lowPassFiltersPassAConstantAndStopTheFastestOscillation(String name) {
         var wavelet = Wavelet.of(name);
         for (var low : new double[][] {wavelet.decompositionLow(), wavelet.reconstructionLow()}) {
             assertEquals(Math.sqrt(2), Arrays.stream(low).sum(), 1e-11);
@@ -68,17 +68,17 @@ final class WaveletTest {
     /** Daubechies' wavelets and Symlets of order N have N vanishing moments, Coiflets of order N have 2N. */
     @ParameterizedTest
     @CsvSource({"db2,2", "db3,3", "db6,6", "db10,10", "sym4,4", "sym8,8", "coif1,2", "coif2,4", "coif3,6"})
-    void highPassFiltersSuppressPolynomials(final String name, final int moments) {
+    void highPassFiltersSuppressPolynomials(String name, int moments) {
         var low = Wavelet.of(name).decompositionLow();
-        for (int power = 0; power < moments; power++) {
-            double scale = Math.pow(low.length, power);
+        for (var power = 0; power < moments; power++) {
+            var scale = Math.pow(low.length, power);
             assertEquals(0, alternatingMoment(low, power) / scale, 1e-10, name + ", power " + power);
         }
     }
 
     @ParameterizedTest
     @MethodSource("names")
-    void allButTheBiorthogonalFamilyAreOrthogonal(final String name) {
+    void allButTheBiorthogonalFamilyAreOrthogonal(String name) {
         assertEquals(
                 !name.startsWith("bior") || name.equals("bior1.1"),
                 Wavelet.of(name).isOrthogonal());
@@ -86,13 +86,13 @@ final class WaveletTest {
 
     @ParameterizedTest
     @CsvSource({"haar,37,5", "db4,37,2", "sym8,37,1", "sym8,650000,15", "db10,37,0", "haar,1,0", "haar,2,1"})
-    void maximumLevelIsTheLastOneThatFits(final String name, final int samples, final int level) {
+    void maximumLevelIsTheLastOneThatFits(String name, int samples, int level) {
         assertEquals(level, Wavelet.of(name).maximumLevel(samples));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "db21", "sym1", "coif6", "bior4.5", "morlet"})
-    void anUnknownNameIsExplained(final String name) {
+    void anUnknownNameIsExplained(String name) {
         var message =
                 assertThrows(SignalException.class, () -> Wavelet.of(name)).getMessage();
         assertTrue(message.contains("\"" + name + "\"") && message.contains("sym2 to sym20"), message);
@@ -105,9 +105,9 @@ final class WaveletTest {
         assertEquals(-0.12940952255126037, wavelet.decompositionLow()[0]);
     }
 
-    private static double alternatingMoment(final double[] filter, final int power) {
-        double sum = 0;
-        for (int k = 0; k < filter.length; k++) {
+    private static double alternatingMoment(double[] filter, int power) {
+        var sum = 0.0;
+        for (var k = 0; k < filter.length; k++) {
             sum += (k % 2 == 0 ? 1 : -1) * Math.pow(k, power) * filter[k];
         }
         return sum;

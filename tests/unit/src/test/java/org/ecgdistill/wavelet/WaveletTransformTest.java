@@ -44,7 +44,7 @@ final class WaveletTransformTest {
         }
     }
 
-    private static void checkCoefficients(final double[] signal, final JsonNode item) {
+    private static void checkCoefficients(double[] signal, JsonNode item) {
         var wavelet = Wavelet.of(item.get("wavelet").asText());
         var mode = WaveletFixtures.mode(item.get("mode"));
         var transform = new WaveletTransform(wavelet, mode);
@@ -56,7 +56,7 @@ final class WaveletTransformTest {
         var expected = item.get("wavedec2");
         var several = transform.decompose(signal, expected.size() - 1);
         assertClose(numbers(expected.get(0)), several.approximation(), 1e-10, name);
-        for (int i = 1; i < expected.size(); i++) {
+        for (var i = 1; i < expected.size(); i++) {
             assertClose(numbers(expected.get(i)), several.detail(expected.size() - i), 1e-10, name);
         }
         assertClose(signal, transform.reconstruct(several), 1e-10, name);
@@ -65,14 +65,14 @@ final class WaveletTransformTest {
     /** One level and as many as fit, for every length from 8 to 1,100. */
     @ParameterizedTest
     @EnumSource
-    void everySignalComesBack(final BoundaryMode mode) {
+    void everySignalComesBack(BoundaryMode mode) {
         var signal = new Random(1).doubles(1100, -1, 1).toArray();
         Wavelet.names().parallelStream().map(Wavelet::of).forEach(wavelet -> {
             var pyramid = new Pyramid(wavelet, mode);
-            for (int length = 8; length <= signal.length; length++) {
+            for (var length = 8; length <= signal.length; length++) {
                 var piece = Arrays.copyOf(signal, length);
                 assertComesBack(pyramid, piece, 1, wavelet + " one level of " + length);
-                int levels = wavelet.maximumLevel(length);
+                var levels = wavelet.maximumLevel(length);
                 if (levels > 1) {
                     assertComesBack(pyramid, piece, levels, wavelet + " " + levels + " levels of " + length);
                 }
@@ -80,11 +80,10 @@ final class WaveletTransformTest {
         });
     }
 
-    private static void assertComesBack(
-            final Pyramid pyramid, final double[] signal, final int levels, final String what) {
+    private static void assertComesBack(Pyramid pyramid, double[] signal, int levels, String what) {
         var result = new double[signal.length];
         pyramid.reconstruct(pyramid.decompose(signal, levels), result);
-        double worst = IntStream.range(0, signal.length)
+        var worst = IntStream.range(0, signal.length)
                 .mapToDouble(i -> Math.abs(result[i] - signal[i]))
                 .max()
                 .orElseThrow();
@@ -93,7 +92,7 @@ final class WaveletTransformTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 7})
-    void evenTheShortestSignalsComeBack(final int length) {
+    void evenTheShortestSignalsComeBack(int length) {
         var signal = new Random(length).doubles(length, -1, 1).toArray();
         for (var name : Wavelet.names()) {
             for (var mode : BoundaryMode.values()) {
@@ -107,12 +106,12 @@ final class WaveletTransformTest {
     /** Smooth, slow signals are where errors of the published digits add up from level to level. */
     @ParameterizedTest
     @MethodSource("names")
-    void aSlowWaveComesBackThroughManyLevels(final String name) {
+    void aSlowWaveComesBackThroughManyLevels(String name) {
         var signal = new double[10_000];
         Arrays.setAll(signal, i -> 3 + Math.sin(i / 900.0));
         for (var mode : BoundaryMode.values()) {
             var transform = new WaveletTransform(Wavelet.of(name), mode);
-            int levels = Wavelet.of(name).maximumLevel(signal.length);
+            var levels = Wavelet.of(name).maximumLevel(signal.length);
             var result = transform.reconstruct(transform.decompose(signal, levels));
             assertClose(signal, result, 1e-10, name + " " + mode.label());
         }
@@ -121,23 +120,23 @@ final class WaveletTransformTest {
     /** Parseval: under periodization an orthogonal transform keeps the energy (lengths that stay even). */
     @ParameterizedTest
     @MethodSource("orthogonal")
-    void orthogonalWaveletsKeepTheEnergy(final String name) {
+    void orthogonalWaveletsKeepTheEnergy(String name) {
         var signal = new Random(3).doubles(1024, -1, 1).toArray();
         var result = new WaveletTransform(Wavelet.of(name), BoundaryMode.PERIODIZATION).decompose(signal, 4);
-        double energy = energy(result.approximation());
-        for (int level = 1; level <= 4; level++) {
+        var energy = energy(result.approximation());
+        for (var level = 1; level <= 4; level++) {
             energy += energy(result.detail(level));
         }
         assertEquals(1, energy / energy(signal), 1e-10);
     }
 
-    private static double energy(final double[] values) {
+    private static double energy(double[] values) {
         return Arrays.stream(values).map(value -> value * value).sum();
     }
 
     @ParameterizedTest
     @EnumSource
-    void theTransformIsLinear(final BoundaryMode mode) {
+    void theTransformIsLinear(BoundaryMode mode) {
         var random = new Random(5);
         var a = random.doubles(777, -1, 1).toArray();
         var b = random.doubles(777, -1, 1).toArray();
@@ -148,7 +147,7 @@ final class WaveletTransformTest {
             var ofA = transform.decompose(a, 3);
             var ofB = transform.decompose(b, 3);
             var ofSum = transform.decompose(sum, 3);
-            for (int level = 1; level <= 3; level++) {
+            for (var level = 1; level <= 3; level++) {
                 var left = ofA.detail(level);
                 var right = ofB.detail(level);
                 var expected = new double[left.length];
@@ -161,16 +160,16 @@ final class WaveletTransformTest {
     /** A constant has no details and an approximation that grows by the square root of 2 per level. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ZERO")
-    void aConstantStaysConstant(final BoundaryMode mode) {
+    void aConstantStaysConstant(BoundaryMode mode) {
         var signal = new double[321];
         Arrays.fill(signal, 0.75);
         for (var name : Wavelet.names()) {
             var result = new WaveletTransform(Wavelet.of(name), mode).decompose(signal, 4);
-            for (double value : result.approximation()) {
+            for (var value : result.approximation()) {
                 assertEquals(4 * 0.75, value, 1e-10, name);
             }
-            for (int level = 1; level <= 4; level++) {
-                for (double value : result.detail(level)) {
+            for (var level = 1; level <= 4; level++) {
+                for (var value : result.detail(level)) {
                     assertEquals(0, value, 1e-10, name);
                 }
             }
@@ -180,7 +179,7 @@ final class WaveletTransformTest {
     /** Blocks must join without a seam: a long signal transformed at once and a naive sum give the same. */
     @ParameterizedTest
     @CsvSource({"sym8,2000", "db20,1025", "db3,1024", "bior6.8,3001", "haar,1026"})
-    void longSignalsFollowTheDefinition(final String name, final int length) {
+    void longSignalsFollowTheDefinition(String name, int length) {
         var signal = new Random(7).doubles(length, -1, 1).toArray();
         var wavelet = Wavelet.of(name);
         var result = new WaveletTransform(wavelet, BoundaryMode.ZERO).decompose(signal, 1);
@@ -188,11 +187,11 @@ final class WaveletTransformTest {
         assertClose(naive(signal, wavelet.decompositionHigh()), result.detail(1), 1e-12, name);
     }
 
-    private static double[] naive(final double[] signal, final double[] filter) {
+    private static double[] naive(double[] signal, double[] filter) {
         var result = new double[(signal.length + filter.length - 1) / 2];
-        for (int i = 0; i < result.length; i++) {
-            for (int j = 0; j < filter.length; j++) {
-                int place = 2 * i + 1 - j;
+        for (var i = 0; i < result.length; i++) {
+            for (var j = 0; j < filter.length; j++) {
+                var place = 2 * i + 1 - j;
                 if (place >= 0 && place < signal.length) {
                     result[i] += filter[j] * signal[place];
                 }
@@ -212,7 +211,7 @@ final class WaveletTransformTest {
         transform.reconstruct(coefficients, signal);
         var anew = transform.decompose(second, 4);
         assertArrayEquals(anew.approximation(), coefficients.approximation());
-        for (int level = 1; level <= 4; level++) {
+        for (var level = 1; level <= 4; level++) {
             assertArrayEquals(anew.detail(level), coefficients.detail(level));
         }
         assertArrayEquals(transform.reconstruct(anew), signal);

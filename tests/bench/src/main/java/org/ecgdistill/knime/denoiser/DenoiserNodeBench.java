@@ -38,7 +38,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class DenoiserNodeBench {
 
     static final int SAMPLES = 650_000;
-
     private static final int ROWS = 16;
 
     /** The node's cells and the rows they are made for. */
@@ -55,7 +54,7 @@ public class DenoiserNodeBench {
                     new DataColumnSpecCreator("Sampling rate", DoubleCell.TYPE).createSpec());
             var parameters = new WaveletDenoiserParameters();
             cells = DenoisedCells.of(table, 0, 1, parameters, parameters.toDenoiser());
-            for (int i = 0; i < ROWS; i++) {
+            for (var i = 0; i < ROWS; i++) {
                 var signal = Signals.write(new Random(i).doubles(SAMPLES, -1, 1).toArray());
                 rows.add(new DefaultRow(RowKey.createRowKey((long) i), signal, new DoubleCell(360)));
             }
@@ -70,7 +69,7 @@ public class DenoiserNodeBench {
     }
 
     @Benchmark
-    public DataCell[] row(final Work work, final Turn turn) {
+    public DataCell[] row(Work work, Turn turn) {
         turn.next = (turn.next + 1) % ROWS;
         return work.cells.getCells(work.rows.get(turn.next));
     }

@@ -25,36 +25,35 @@ public final class Conditions {
 
     private Conditions() {}
 
-    public static boolean holds(final EffectPredicate predicate, final Values values) {
+    public static boolean holds(EffectPredicate predicate, Values values) {
         return ((Condition) predicate).holds(values);
     }
 
     /** A condition over one field. */
-    public static EffectPredicate value(
-            final Class<? extends ParameterReference<?>> reference, final Predicate<Object> test) {
+    public static EffectPredicate value(Class<? extends ParameterReference<?>> reference, Predicate<Object> test) {
         Condition condition = values -> test.test(values.get(reference));
         return condition;
     }
 
     /** A condition over the node's inputs. */
-    public static EffectPredicate input(final Predicate<NodeParametersInput> test) {
+    public static EffectPredicate input(Predicate<NodeParametersInput> test) {
         Condition condition = values -> test.test(values.input());
         return condition;
     }
 
-    public static EffectPredicate all(final EffectPredicate... predicates) {
+    public static EffectPredicate all(EffectPredicate... predicates) {
         var given = List.of(predicates);
         Condition condition = values -> given.stream().allMatch(predicate -> holds(predicate, values));
         return condition;
     }
 
-    public static EffectPredicate any(final EffectPredicate... predicates) {
+    public static EffectPredicate any(EffectPredicate... predicates) {
         var given = List.of(predicates);
         Condition condition = values -> given.stream().anyMatch(predicate -> holds(predicate, values));
         return condition;
     }
 
-    public static EffectPredicate negated(final EffectPredicate predicate) {
+    public static EffectPredicate negated(EffectPredicate predicate) {
         Condition condition = values -> !holds(predicate, values);
         return condition;
     }

@@ -43,14 +43,13 @@ public final class Dialog {
     private record Scope(String path, BooleanSupplier shown, BooleanSupplier enabled, boolean advanced) {}
 
     private final NodeParametersInput input;
-
     private final List<Field> fields = new ArrayList<>();
 
-    private Dialog(final NodeParametersInput input) {
+    private Dialog(NodeParametersInput input) {
         this.input = input;
     }
 
-    public static Dialog open(final NodeParameters parameters, final NodeParametersInput input) {
+    public static Dialog open(NodeParameters parameters, NodeParametersInput input) {
         var dialog = new Dialog(input);
         var references = new References(null);
         collect(parameters, references);
@@ -64,14 +63,14 @@ public final class Dialog {
     }
 
     /** The field with this title. */
-    public Field field(final String title) {
+    public Field field(String title) {
         return fields.stream()
                 .filter(field -> field.title().equals(title))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No field is called " + title + ": " + fields));
     }
 
-    private static void collect(final Object group, final References references) {
+    private static void collect(Object group, References references) {
         for (var field : ParameterField.of(ParameterField.typeOf(group.getClass()))) {
             field.annotation(ValueReference.class)
                     .ifPresent(reference -> references.add(reference.value(), () -> field.get(group)));
@@ -81,7 +80,7 @@ public final class Dialog {
         }
     }
 
-    private void add(final Object group, final Scope scope, final References references) {
+    private void add(Object group, Scope scope, References references) {
         for (var field : ParameterField.of(ParameterField.typeOf(group.getClass()))) {
             var inner = inner(field, scope, references);
             var value = field.get(group);
@@ -103,7 +102,7 @@ public final class Dialog {
         }
     }
 
-    private void addElements(final Object elements, final Scope scope, final References references) {
+    private void addElements(Object elements, Scope scope, References references) {
         var list =
                 elements instanceof Collection<?> collection ? List.copyOf(collection) : List.of((Object[]) elements);
         for (var i = 0; i < list.size(); i++) {
@@ -113,7 +112,7 @@ public final class Dialog {
         }
     }
 
-    private Scope inner(final ParameterField field, final Scope scope, final References references) {
+    private Scope inner(ParameterField field, Scope scope, References references) {
         var inner = new Scope(
                 scope.path().isEmpty() ? field.key() : scope.path() + "/" + field.key(),
                 scope.shown(),
@@ -132,7 +131,7 @@ public final class Dialog {
     }
 
     /** Applies what stands at a field, at a group's class or at a part of the layout. */
-    private Scope with(final AnnotatedElement element, final Scope scope, final References references) {
+    private Scope with(AnnotatedElement element, Scope scope, References references) {
         var advanced = scope.advanced() || element.isAnnotationPresent(Advanced.class);
         var effect = element.getAnnotation(Effect.class);
         if (effect == null) {
@@ -144,7 +143,7 @@ public final class Dialog {
         BooleanSupplier holds = () -> wanted
                 == Conditions.holds(predicate, new Conditions.Values() {
                     @Override
-                    public Object get(final Class<? extends ParameterReference<?>> reference) {
+                    public Object get(Class<? extends ParameterReference<?>> reference) {
                         return references.supplier(reference).get();
                     }
 
@@ -161,11 +160,11 @@ public final class Dialog {
                 advanced);
     }
 
-    private static BooleanSupplier both(final BooleanSupplier first, final BooleanSupplier second) {
+    private static BooleanSupplier both(BooleanSupplier first, BooleanSupplier second) {
         return () -> first.getAsBoolean() && second.getAsBoolean();
     }
 
-    private List<String> choices(final ParameterField field, final References references) {
+    private List<String> choices(ParameterField field, References references) {
         var provider = field.annotation(ChoicesProvider.class).orElse(null);
         if (provider == null) {
             return List.of();
@@ -174,7 +173,7 @@ public final class Dialog {
         return choices.stream().map(Dialog::idOf).toList();
     }
 
-    private static String idOf(final Object choice) {
+    private static String idOf(Object choice) {
         if (choice instanceof StringChoice text) {
             return text.id();
         }
@@ -187,7 +186,7 @@ public final class Dialog {
     }
 
     @SuppressWarnings("unchecked") // annotations name providers without their types
-    private Object compute(final Class<?> provider, final References references) {
+    private Object compute(Class<?> provider, References references) {
         return Provided.compute((Class<? extends StateProvider<Object>>) provider, references, input);
     }
 }

@@ -16,33 +16,32 @@ final class Predicates implements PredicateInitializer {
 
     private final References references;
 
-    Predicates(final References references) {
+    Predicates(References references) {
         this.references = references;
     }
 
-    private EffectPredicate value(
-            final Class<? extends ParameterReference<?>> reference, final Predicate<Object> test) {
+    private EffectPredicate value(Class<? extends ParameterReference<?>> reference, Predicate<Object> test) {
         references.supplier(reference);
         return Conditions.value(reference, test);
     }
 
     @Override
-    public StringReference getString(final Class<? extends ParameterReference<String>> reference) {
+    public StringReference getString(Class<? extends ParameterReference<String>> reference) {
         return new StringReference() {
             @Override
-            public EffectPredicate isEqualTo(final String value) {
+            public EffectPredicate isEqualTo(String value) {
                 return value(reference, present -> Objects.equals(value, present));
             }
 
             @Override
-            public EffectPredicate matchesPattern(final String pattern) {
+            public EffectPredicate matchesPattern(String pattern) {
                 return value(reference, present -> present != null && ((String) present).matches(pattern));
             }
         };
     }
 
     @Override
-    public BooleanReference getBoolean(final Class<? extends ParameterReference<Boolean>> reference) {
+    public BooleanReference getBoolean(Class<? extends ParameterReference<Boolean>> reference) {
         return new BooleanReference() {
             @Override
             public EffectPredicate isTrue() {
@@ -57,11 +56,11 @@ final class Predicates implements PredicateInitializer {
     }
 
     @Override
-    public <E extends Enum<E>> EnumReference<E> getEnum(final Class<? extends ParameterReference<E>> reference) {
+    public <E extends Enum<E>> EnumReference<E> getEnum(Class<? extends ParameterReference<E>> reference) {
         return new EnumReference<>() {
             @Override
             @SafeVarargs
-            public final EffectPredicate isOneOf(final E... values) {
+            public final EffectPredicate isOneOf(E... values) {
                 return value(reference, Arrays.asList(values)::contains);
             }
         };
@@ -69,14 +68,14 @@ final class Predicates implements PredicateInitializer {
 
     @Override
     public <E extends Enum<E>> StringOrEnumReference<E> getStringOrEnum(
-            final Class<? extends ParameterReference<StringOrEnum<E>>> reference) {
+            Class<? extends ParameterReference<StringOrEnum<E>>> reference) {
         return new StringOrEnumReference<>() {
             @Override
             public EnumReference<E> isEnumChoice() {
                 return new EnumReference<>() {
                     @Override
                     @SafeVarargs
-                    public final EffectPredicate isOneOf(final E... values) {
+                    public final EffectPredicate isOneOf(E... values) {
                         return value(reference, present -> ((StringOrEnum<?>) present)
                                 .getEnumChoice()
                                 .filter(Arrays.asList(values)::contains)
@@ -93,7 +92,7 @@ final class Predicates implements PredicateInitializer {
     }
 
     @Override
-    public <T> ArrayReference getArray(final Class<? extends ParameterReference<T[]>> reference) {
+    public <T> ArrayReference getArray(Class<? extends ParameterReference<T[]>> reference) {
         return new ArrayReference() {
             @Override
             public EffectPredicate hasMultipleItems() {
@@ -101,29 +100,29 @@ final class Predicates implements PredicateInitializer {
             }
 
             @Override
-            public EffectPredicate containsElementSatisfying(final EffectPredicateProvider elementPredicate) {
+            public EffectPredicate containsElementSatisfying(EffectPredicateProvider elementPredicate) {
                 throw new UnsupportedOperationException("ArrayReference.containsElementSatisfying");
             }
         };
     }
 
     @Override
-    public boolean isMissing(final Class<? extends ParameterReference<?>> reference) {
+    public boolean isMissing(Class<? extends ParameterReference<?>> reference) {
         return !references.contains(reference);
     }
 
     @Override
-    public EffectPredicate getConstant(final Predicate<NodeParametersInput> predicate) {
+    public EffectPredicate getConstant(Predicate<NodeParametersInput> predicate) {
         return Conditions.input(predicate);
     }
 
     @Override
-    public EffectPredicate getPredicate(final Class<? extends EffectPredicateProvider> predicateProviderClass) {
+    public EffectPredicate getPredicate(Class<? extends EffectPredicateProvider> predicateProviderClass) {
         return getPredicate(Instances.of(predicateProviderClass));
     }
 
     @Override
-    public EffectPredicate getPredicate(final EffectPredicateProvider predicateProvider) {
+    public EffectPredicate getPredicate(EffectPredicateProvider predicateProvider) {
         return predicateProvider.init(this);
     }
 }

@@ -13,19 +13,15 @@ import org.knime.node.parameters.updates.StateProvider.StateProviderInitializer;
 final class Provided implements StateProviderInitializer {
 
     private final References references;
-
     private final NodeParametersInput input;
 
-    private Provided(final References references, final NodeParametersInput input) {
+    private Provided(References references, NodeParametersInput input) {
         this.references = references;
         this.input = input;
     }
 
     /** Computes with the dialog's present values, whenever the provider wants to be computed. */
-    static <S> S compute(
-            final Class<? extends StateProvider<S>> type,
-            final References references,
-            final NodeParametersInput input) {
+    static <S> S compute(Class<? extends StateProvider<S>> type, References references, NodeParametersInput input) {
         var provider = Instances.of(type);
         provider.init(new Provided(references, input));
         try {
@@ -42,28 +38,28 @@ final class Provided implements StateProviderInitializer {
 
     @Override
     @SuppressWarnings("unchecked") // the reference names the field's type
-    public <T> Supplier<T> getValueSupplier(final Class<? extends ParameterReference<T>> ref) {
+    public <T> Supplier<T> getValueSupplier(Class<? extends ParameterReference<T>> ref) {
         var supplier = references.supplier(ref);
         return () -> (T) supplier.get();
     }
 
     @Override
-    public <T> Supplier<T> computeFromValueSupplier(final Class<? extends ParameterReference<T>> ref) {
+    public <T> Supplier<T> computeFromValueSupplier(Class<? extends ParameterReference<T>> ref) {
         return getValueSupplier(ref);
     }
 
     @Override
-    public <T> void computeOnValueChange(final Class<? extends ParameterReference<T>> id) {
+    public <T> void computeOnValueChange(Class<? extends ParameterReference<T>> id) {
         references.supplier(id);
     }
 
     @Override
-    public <T> Supplier<T> computeFromProvidedState(final Class<? extends StateProvider<T>> stateProviderClass) {
+    public <T> Supplier<T> computeFromProvidedState(Class<? extends StateProvider<T>> stateProviderClass) {
         return () -> compute(stateProviderClass, references, input);
     }
 
     @Override
-    public void computeOnButtonClick(final Class<? extends ButtonReference> ref) {
+    public void computeOnButtonClick(Class<? extends ButtonReference> ref) {
         // nobody clicks
     }
 

@@ -9,25 +9,24 @@ import org.knime.node.parameters.updates.ParameterReference;
 final class References {
 
     private final References around;
-
     private final Map<Class<?>, Supplier<Object>> values = new HashMap<>();
 
-    References(final References around) {
+    References(References around) {
         this.around = around;
     }
 
-    void add(final Class<?> reference, final Supplier<Object> value) {
+    void add(Class<?> reference, Supplier<Object> value) {
         if (values.put(reference, value) != null) {
             throw new IllegalStateException("Two fields have the value reference " + reference.getName() + ".");
         }
     }
 
-    boolean contains(final Class<?> reference) {
+    boolean contains(Class<?> reference) {
         return values.containsKey(reference) || around != null && around.contains(reference);
     }
 
     /** Fails for a reference that no field has, as opening the dialog does in KNIME. */
-    Supplier<Object> supplier(final Class<? extends ParameterReference<?>> reference) {
+    Supplier<Object> supplier(Class<? extends ParameterReference<?>> reference) {
         var value = values.get(reference);
         if (value != null) {
             return value;

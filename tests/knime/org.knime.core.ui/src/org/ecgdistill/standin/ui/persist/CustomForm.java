@@ -10,7 +10,7 @@ import org.knime.node.parameters.persistence.Persistor;
 record CustomForm(NodeParametersPersistor<Object> persistor) implements Form {
 
     @SuppressWarnings("unchecked") // the annotation stands at a field of the persistor's type
-    static CustomForm of(final Persistor annotation) {
+    static CustomForm of(Persistor annotation) {
         NodeParametersPersistor<Object> persistor = Instances.of(annotation.value());
         return new CustomForm(persistor);
     }
@@ -20,12 +20,12 @@ record CustomForm(NodeParametersPersistor<Object> persistor) implements Form {
     }
 
     @Override
-    public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
+    public Object load(NodeSettingsRO settings) throws InvalidSettingsException {
         return persistor.load(settings);
     }
 
     @Override
-    public void save(final Object value, final NodeSettingsWO settings) {
+    public void save(Object value, NodeSettingsWO settings) {
         persistor.save(value, settings);
     }
 }

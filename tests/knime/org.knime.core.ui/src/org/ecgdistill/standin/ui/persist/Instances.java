@@ -10,7 +10,7 @@ public final class Instances {
     private Instances() {}
 
     /** Calls the constructor without arguments. */
-    public static <T> T of(final Class<T> type) {
+    public static <T> T of(Class<T> type) {
         try {
             return made(type.getDeclaredConstructor());
         } catch (NoSuchMethodException ex) {
@@ -19,7 +19,7 @@ public final class Instances {
     }
 
     /** Calls the constructor that takes the inputs, or without it the one without arguments. */
-    public static <T> T of(final Class<T> type, final NodeParametersInput input) {
+    public static <T> T of(Class<T> type, NodeParametersInput input) {
         Constructor<T> constructor;
         try {
             constructor = type.getDeclaredConstructor(NodeParametersInput.class);
@@ -29,7 +29,7 @@ public final class Instances {
         return made(constructor, input);
     }
 
-    private static <T> T made(final Constructor<T> constructor, final Object... arguments) {
+    private static <T> T made(Constructor<T> constructor, Object... arguments) {
         var type = constructor.getDeclaringClass().getName();
         try {
             constructor.setAccessible(true);

@@ -29,7 +29,7 @@ final class LeafForms {
     /** One value type; {@code empty} is what is stored for an optional value that is not there. */
     private record Leaf<T>(Loader<T> loader, Saver<T> saver, T empty) {
 
-        void save(final NodeSettingsWO settings, final String key, final Object value) {
+        void save(NodeSettingsWO settings, String key, Object value) {
             @SuppressWarnings("unchecked") // leaves are found by the field's type
             var typed = (T) value;
             saver.save(settings, key, typed);
@@ -38,8 +38,9 @@ final class LeafForms {
 
     private static final Map<Class<?>, Leaf<?>> LEAVES = new HashMap<>();
 
-    private static <T> void leaf(
-            final Class<T> type, final Loader<T> loader, final Saver<T> saver, final T empty, final Class<?>... also) {
+    private LeafForms() {}
+
+    private static <T> void leaf(Class<T> type, Loader<T> loader, Saver<T> saver, T empty, Class<?>... also) {
         var leaf = new Leaf<>(loader, saver, empty);
         LEAVES.put(type, leaf);
         for (var alias : also) {
@@ -73,15 +74,13 @@ final class LeafForms {
                 new FSLocation(FSCategory.LOCAL, ""));
     }
 
-    private LeafForms() {}
-
-    static Form of(final ParameterField field) {
+    static Form of(ParameterField field) {
         var leaf = leafOf(field);
         var key = field.key();
         return field.isOptional() ? new OptionalForm(leaf, key) : new SingleForm(leaf, key);
     }
 
-    private static Leaf<?> leafOf(final ParameterField field) {
+    private static Leaf<?> leafOf(ParameterField field) {
         var type = field.valueType().getRawClass();
         if (type.isEnum()) {
             return enumLeaf(type, StringOrEnum.class == field.owner());
@@ -94,7 +93,7 @@ final class LeafForms {
         return leaf;
     }
 
-    private static Leaf<Enum<?>> enumLeaf(final Class<?> type, final boolean mayBeNull) {
+    private static Leaf<Enum<?>> enumLeaf(Class<?> type, boolean mayBeNull) {
         return new Leaf<>(
                 (settings, key) -> {
                     var name = settings.getString(key);
@@ -104,7 +103,7 @@ final class LeafForms {
                 null);
     }
 
-    private static Enum<?> constant(final Class<?> type, final String name) throws InvalidSettingsException {
+    private static Enum<?> constant(Class<?> type, String name) throws InvalidSettingsException {
         var names = new StringBuilder();
         for (var candidate : type.getEnumConstants()) {
             var constant = (Enum<?>) candidate;
@@ -120,12 +119,12 @@ final class LeafForms {
     private record SingleForm(Leaf<?> leaf, String key) implements Form {
 
         @Override
-        public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
+        public Object load(NodeSettingsRO settings) throws InvalidSettingsException {
             return leaf.loader().load(settings, key);
         }
 
         @Override
-        public void save(final Object value, final NodeSettingsWO settings) {
+        public void save(Object value, NodeSettingsWO settings) {
             leaf.save(settings, key, value);
         }
     }
@@ -138,14 +137,14 @@ final class LeafForms {
         }
 
         @Override
-        public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
+        public Object load(NodeSettingsRO settings) throws InvalidSettingsException {
             return settings.getBoolean(presence(), true)
                     ? Optional.ofNullable(leaf.loader().load(settings, key))
                     : Optional.empty();
         }
 
         @Override
-        public void save(final Object value, final NodeSettingsWO settings) {
+        public void save(Object value, NodeSettingsWO settings) {
             var content = ((Optional<?>) value).orElse(null);
             leaf.save(settings, key, content == null ? leaf.empty() : content);
             settings.addBoolean(presence(), content != null);

@@ -14,13 +14,13 @@ import org.knime.node.parameters.migration.NodeParametersMigration;
 record MigratingForm(List<ConfigMigration<Object>> migrations, Form present, String[][] paths) implements Form {
 
     @SuppressWarnings("unchecked") // the annotation stands at a field of the migration's type
-    static MigratingForm of(final Migration annotation, final Form present, final String[][] paths) {
+    static MigratingForm of(Migration annotation, Form present, String[][] paths) {
         NodeParametersMigration<Object> migration = Instances.of(annotation.value());
         return new MigratingForm(migration.getConfigMigrations(), present, paths);
     }
 
     @Override
-    public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
+    public Object load(NodeSettingsRO settings) throws InvalidSettingsException {
         for (var migration : migrations) {
             if (matches(migration, settings)) {
                 return migration.getLoader().load(settings);
@@ -29,7 +29,7 @@ record MigratingForm(List<ConfigMigration<Object>> migrations, Form present, Str
         return present.load(settings);
     }
 
-    private boolean matches(final ConfigMigration<Object> migration, final NodeSettingsRO settings) {
+    private boolean matches(ConfigMigration<Object> migration, NodeSettingsRO settings) {
         if (!(migration.getMatcher() instanceof NewSettingsMissingMatcher)) {
             return migration.getMatcher().test(settings);
         }
@@ -41,7 +41,7 @@ record MigratingForm(List<ConfigMigration<Object>> migrations, Form present, Str
     }
 
     @Override
-    public void save(final Object value, final NodeSettingsWO settings) {
+    public void save(Object value, NodeSettingsWO settings) {
         present.save(value, settings);
     }
 }

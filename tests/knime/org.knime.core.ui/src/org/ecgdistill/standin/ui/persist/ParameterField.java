@@ -25,18 +25,18 @@ public record ParameterField(Field field, Class<?> owner, JavaType type) {
     private static final TypeFactory TYPES = TypeFactory.defaultInstance();
 
     /** A class as a type. */
-    public static JavaType typeOf(final Class<?> type) {
+    public static JavaType typeOf(Class<?> type) {
         return TYPES.constructType(type);
     }
 
     /** All fields that KNIME sees: not private, not static, not transient; inherited ones first. */
-    public static List<ParameterField> of(final JavaType type) {
+    public static List<ParameterField> of(JavaType type) {
         var fields = new ArrayList<ParameterField>();
         collect(type.getRawClass(), type, fields);
         return fields;
     }
 
-    private static void collect(final Class<?> declaring, final JavaType type, final List<ParameterField> into) {
+    private static void collect(Class<?> declaring, JavaType type, List<ParameterField> into) {
         if (declaring == null || declaring == Object.class) {
             return;
         }
@@ -72,7 +72,7 @@ public record ParameterField(Field field, Class<?> owner, JavaType type) {
     }
 
     /** An annotation of the field; inherited fields also take those of the class that declares them. */
-    public <A extends Annotation> Optional<A> annotation(final Class<A> annotation) {
+    public <A extends Annotation> Optional<A> annotation(Class<A> annotation) {
         var own = Optional.ofNullable(field.getAnnotation(annotation));
         return own.isPresent() || field.getDeclaringClass() == owner
                 ? own
@@ -89,19 +89,19 @@ public record ParameterField(Field field, Class<?> owner, JavaType type) {
     }
 
     /** Whether the field is a group of fields that are a {@code marker}, e.g. Persistable or WidgetGroup. */
-    public boolean isGroup(final Class<?> marker) {
+    public boolean isGroup(Class<?> marker) {
         return marker.isAssignableFrom(type.getRawClass());
     }
 
     /** Whether the field is an array or a list of such groups. */
-    public boolean isGroups(final Class<?> marker) {
+    public boolean isGroups(Class<?> marker) {
         return (type.isArrayType() || Collection.class.isAssignableFrom(type.getRawClass()))
                 && type.getContentType() != null
                 && !type.getContentType().isEnumType()
                 && marker.isAssignableFrom(type.getContentType().getRawClass());
     }
 
-    public Object get(final Object parameters) {
+    public Object get(Object parameters) {
         try {
             return field.get(parameters);
         } catch (IllegalAccessException ex) {
@@ -109,7 +109,7 @@ public record ParameterField(Field field, Class<?> owner, JavaType type) {
         }
     }
 
-    void set(final Object parameters, final Object value) {
+    void set(Object parameters, Object value) {
         try {
             field.set(parameters, value);
         } catch (IllegalAccessException ex) {

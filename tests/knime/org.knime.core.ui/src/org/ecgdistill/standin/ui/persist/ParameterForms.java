@@ -20,16 +20,16 @@ public final class ParameterForms {
 
     private ParameterForms() {}
 
-    public static <T extends Persistable> T load(final Class<T> type, final NodeSettingsRO settings)
+    public static <T extends Persistable> T load(Class<T> type, NodeSettingsRO settings)
             throws InvalidSettingsException {
         return type.cast(ofType(ParameterField.typeOf(type)).load(settings));
     }
 
-    public static void save(final Persistable parameters, final NodeSettingsWO settings) {
+    public static void save(Persistable parameters, NodeSettingsWO settings) {
         ofType(ParameterField.typeOf(parameters.getClass())).save(parameters, settings);
     }
 
-    private static Form ofType(final JavaType type) {
+    private static Form ofType(JavaType type) {
         var persistor = type.getRawClass().getAnnotation(Persistor.class);
         var form = persistor == null ? new GroupForm(type) : CustomForm.of(persistor);
         var migration = type.getRawClass().getAnnotation(Migration.class);
@@ -43,7 +43,7 @@ public final class ParameterForms {
         return MigratingForm.of(migration, form, paths);
     }
 
-    private static Form ofField(final ParameterField field) {
+    private static Form ofField(ParameterField field) {
         checkAnnotations(field);
         var persistor = field.annotation(Persistor.class).orElse(null);
         var form = persistor == null ? stored(field) : CustomForm.of(persistor);
@@ -57,7 +57,7 @@ public final class ParameterForms {
         return loadsDefaultIfAbsent(field, paths) ? new DefaultingForm(field, form, paths) : form;
     }
 
-    private static Form stored(final ParameterField field) {
+    private static Form stored(ParameterField field) {
         if (field.isGroup(Persistable.class)) {
             return new NestedForm(field.key(), ofType(field.type()));
         }
@@ -67,7 +67,7 @@ public final class ParameterForms {
         return LeafForms.of(field);
     }
 
-    private static void checkAnnotations(final ParameterField field) {
+    private static void checkAnnotations(ParameterField field) {
         if (field.annotation(Persistor.class).isPresent()
                 && field.annotation(Persist.class).isPresent()) {
             throw new IllegalStateException(field + " has both @Persistor and @Persist; one of them must go.");
@@ -78,7 +78,7 @@ public final class ParameterForms {
         }
     }
 
-    private static boolean loadsDefaultIfAbsent(final ParameterField field, final String[][] paths) {
+    private static boolean loadsDefaultIfAbsent(ParameterField field, String[][] paths) {
         if (field.annotation(Migrate.class).map(Migrate::loadDefaultIfAbsent).orElse(false)) {
             if (paths.length == 0) {
                 throw new IllegalStateException(
@@ -95,7 +95,7 @@ public final class ParameterForms {
     private record GroupForm(JavaType type) implements Form {
 
         @Override
-        public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
+        public Object load(NodeSettingsRO settings) throws InvalidSettingsException {
             var parameters = Instances.of(type.getRawClass());
             for (var field : ParameterField.of(type)) {
                 field.set(parameters, ofField(field).load(settings));
@@ -104,7 +104,7 @@ public final class ParameterForms {
         }
 
         @Override
-        public void save(final Object value, final NodeSettingsWO settings) {
+        public void save(Object value, NodeSettingsWO settings) {
             for (var field : ParameterField.of(type)) {
                 ofField(field).save(field.get(value), settings);
             }
@@ -115,12 +115,12 @@ public final class ParameterForms {
     private record NestedForm(String key, Form inner) implements Form {
 
         @Override
-        public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
+        public Object load(NodeSettingsRO settings) throws InvalidSettingsException {
             return inner.load(settings.getNodeSettings(key));
         }
 
         @Override
-        public void save(final Object value, final NodeSettingsWO settings) {
+        public void save(Object value, NodeSettingsWO settings) {
             inner.save(value, settings.addNodeSettings(key));
         }
     }
@@ -129,7 +129,7 @@ public final class ParameterForms {
     private record GroupsForm(JavaType type) implements Form {
 
         @Override
-        public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
+        public Object load(NodeSettingsRO settings) throws InvalidSettingsException {
             var size = (int) settings.keySet().stream()
                     .filter(key -> key.matches("\\d+"))
                     .count();
@@ -149,7 +149,7 @@ public final class ParameterForms {
         }
 
         @Override
-        public void save(final Object value, final NodeSettingsWO settings) {
+        public void save(Object value, NodeSettingsWO settings) {
             if (value == null) {
                 return;
             }
@@ -165,7 +165,7 @@ public final class ParameterForms {
     private record DefaultingForm(ParameterField field, Form inner, String[][] paths) implements Form {
 
         @Override
-        public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
+        public Object load(NodeSettingsRO settings) throws InvalidSettingsException {
             for (var path : paths) {
                 if (SettingsPath.isPresent(settings, path)) {
                     return inner.load(settings);
@@ -175,7 +175,7 @@ public final class ParameterForms {
         }
 
         @Override
-        public void save(final Object value, final NodeSettingsWO settings) {
+        public void save(Object value, NodeSettingsWO settings) {
             inner.save(value, settings);
         }
     }

@@ -9,7 +9,7 @@ public final class SettingsPath {
     private SettingsPath() {}
 
     /** Whether something stands under these keys, from the outermost inwards; no keys at all stand for the whole. */
-    public static boolean isPresent(final NodeSettingsRO settings, final String... keys) {
+    public static boolean isPresent(NodeSettingsRO settings, String... keys) {
         var inner = settings;
         for (var i = 0; i < keys.length - 1; i++) {
             try {

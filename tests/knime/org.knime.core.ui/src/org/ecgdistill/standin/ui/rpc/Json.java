@@ -17,12 +17,12 @@ public final class Json {
     private Json() {}
 
     /** What a page gets to know of an error that is meant for the user. */
-    public static ObjectNode userError(final String details) {
+    public static ObjectNode userError(String details) {
         return MAPPER.createObjectNode().put("details", details);
     }
 
     /** What a page gets to know of any other error. */
-    public static ObjectNode internalError(final Throwable error) {
+    public static ObjectNode internalError(Throwable error) {
         var trace = Stream.of(error.getStackTrace())
                 .map(StackTraceElement::toString)
                 .toList();

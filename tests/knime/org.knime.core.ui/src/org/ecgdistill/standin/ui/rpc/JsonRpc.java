@@ -24,10 +24,9 @@ public final class JsonRpc {
         private static final long serialVersionUID = 1L;
 
         private final int code;
-
         private final transient JsonNode data;
 
-        RpcError(final int code, final String message, final JsonNode data) {
+        RpcError(int code, String message, JsonNode data) {
             super(message);
             this.code = code;
             this.data = data;
@@ -43,17 +42,17 @@ public final class JsonRpc {
 
     private final Function<String, Target> targets;
 
-    private JsonRpc(final Function<String, Target> targets) {
+    private JsonRpc(Function<String, Target> targets) {
         this.targets = targets;
     }
 
     /** Calls are named by the method alone. */
-    public static JsonRpc single(final Object handler) {
+    public static JsonRpc single(Object handler) {
         return new JsonRpc(method -> new Target(handler, method));
     }
 
     /** Calls are named {@code handler.method}. */
-    public static JsonRpc named(final Map<String, Object> handlers) {
+    public static JsonRpc named(Map<String, Object> handlers) {
         var services = Map.copyOf(handlers);
         return new JsonRpc(name -> {
             var dot = Math.max(0, name.lastIndexOf('.'));
@@ -66,7 +65,7 @@ public final class JsonRpc {
     }
 
     /** The answer; null to a request without id, which wants none. */
-    public JsonNode answer(final String request) {
+    public JsonNode answer(String request) {
         var answer = Json.MAPPER.createObjectNode().put("jsonrpc", "2.0");
         try {
             var call = parsed(request);
@@ -76,19 +75,19 @@ public final class JsonRpc {
             }
             answer.set("id", call.get("id"));
             answer.set("result", called(call));
-        } catch (RpcError error) {
-            if (error.code == PARSE_ERROR) {
+        } catch (RpcError ex) {
+            if (ex.code == PARSE_ERROR) {
                 answer.put("id", "null"); // so KNIME's server answers what it cannot read
             }
-            var json = answer.putObject("error").put("code", error.code).put("message", error.getMessage());
-            if (error.data != null) {
-                json.set("data", error.data);
+            var json = answer.putObject("error").put("code", ex.code).put("message", ex.getMessage());
+            if (ex.data != null) {
+                json.set("data", ex.data);
             }
         }
         return answer;
     }
 
-    private static ObjectNode parsed(final String request) throws RpcError {
+    private static ObjectNode parsed(String request) throws RpcError {
         try {
             if (Json.MAPPER.readTree(request) instanceof ObjectNode call) {
                 return call;
@@ -103,7 +102,7 @@ public final class JsonRpc {
         return new RpcError(PARSE_ERROR, "JSON parse error", null);
     }
 
-    private JsonNode called(final ObjectNode call) throws RpcError {
+    private JsonNode called(ObjectNode call) throws RpcError {
         var target = targets.apply(call.path("method").asText());
         var methods = methods(target);
         if (methods.isEmpty()) {
@@ -120,13 +119,13 @@ public final class JsonRpc {
         throw new RpcError(INVALID_PARAMETERS, "method parameters invalid", null);
     }
 
-    private static List<Method> methods(final Target target) {
+    private static List<Method> methods(Target target) {
         return Stream.of(target.handler().getClass().getMethods())
                 .filter(method -> method.getName().equals(target.method()) && !method.isBridge())
                 .toList();
     }
 
-    private static Object[] arguments(final Method method, final List<JsonNode> given) throws RpcError {
+    private static Object[] arguments(Method method, List<JsonNode> given) throws RpcError {
         var types = method.getGenericParameterTypes();
         var arguments = new Object[types.length];
         for (var i = 0; i < types.length; i++) {
@@ -139,7 +138,7 @@ public final class JsonRpc {
         return arguments;
     }
 
-    private static Object invoked(final Object handler, final Method method, final Object[] arguments) throws RpcError {
+    private static Object invoked(Object handler, Method method, Object[] arguments) throws RpcError {
         try {
             method.setAccessible(true); // the handler's class need not be public
             return method.invoke(handler, arguments);

@@ -9,10 +9,9 @@ import org.w3c.dom.Element;
 public final class DeclaredDescription extends NodeDescription {
 
     private final Declaration declaration;
-
     private final Element xml;
 
-    public DeclaredDescription(final Declaration declaration) {
+    public DeclaredDescription(Declaration declaration) {
         this.declaration = declaration;
         xml = DescriptionXml.of(declaration);
     }
@@ -43,22 +42,22 @@ public final class DeclaredDescription extends NodeDescription {
     }
 
     @Override
-    public String getInportName(final int index) {
+    public String getInportName(int index) {
         return declaration.inPorts().get(index).title();
     }
 
     @Override
-    public String getInportDescription(final int index) {
+    public String getInportDescription(int index) {
         return declaration.inPorts().get(index).description();
     }
 
     @Override
-    public String getOutportName(final int index) {
+    public String getOutportName(int index) {
         return declaration.outPorts().get(index).title();
     }
 
     @Override
-    public String getOutportDescription(final int index) {
+    public String getOutportDescription(int index) {
         return declaration.outPorts().get(index).description();
     }
 
@@ -68,16 +67,16 @@ public final class DeclaredDescription extends NodeDescription {
     }
 
     @Override
-    public String getViewName(final int index) {
+    public String getViewName(int index) {
         return view(index).map(text -> declaration.name()).orElse(null);
     }
 
     @Override
-    public String getViewDescription(final int index) {
+    public String getViewDescription(int index) {
         return view(index).orElse(null);
     }
 
-    private Optional<String> view(final int index) {
+    private Optional<String> view(int index) {
         return index == 0 ? Optional.ofNullable(declaration.viewDescription()) : Optional.empty();
     }
 }

@@ -18,7 +18,6 @@ final class DescriptionXml {
     private static final String NAMESPACE = "http://knime.org/node/v5.3";
 
     private final DocumentBuilder builder;
-
     private final Document document;
 
     private DescriptionXml() {
@@ -32,11 +31,11 @@ final class DescriptionXml {
     }
 
     /** Fails if a text is no well-formed XML, as KNIME does; the node is gone then. */
-    static Element of(final Declaration declaration) {
+    static Element of(Declaration declaration) {
         return new DescriptionXml().node(declaration);
     }
 
-    private Element node(final Declaration declaration) {
+    private Element node(Declaration declaration) {
         var node = document.createElementNS(NAMESPACE, "knimeNode");
         document.appendChild(node);
         node.setAttribute("icon", declaration.icon());
@@ -69,24 +68,24 @@ final class DescriptionXml {
         return node;
     }
 
-    private void ports(final Element ports, final String element, final List<Entry> entries) {
+    private void ports(Element ports, String element, List<Entry> entries) {
         for (var i = 0; i < entries.size(); i++) {
             entry(ports, element, "name", entries.get(i)).setAttribute("index", Integer.toString(i));
         }
     }
 
-    private Element entry(final Element parent, final String name, final String attribute, final Entry entry) {
+    private Element entry(Element parent, String name, String attribute, Entry entry) {
         var element = child(parent, name);
         element.setAttribute(attribute, entry.title());
         text(element, entry.description());
         return element;
     }
 
-    private Element child(final Element parent, final String name) {
+    private Element child(Element parent, String name) {
         return (Element) parent.appendChild(document.createElementNS(NAMESPACE, name));
     }
 
-    private void text(final Element element, final String fragment) {
+    private void text(Element element, String fragment) {
         try {
             var parsed = builder.parse(new InputSource(
                     new StringReader("<fragment xmlns=\"" + NAMESPACE + "\">" + fragment + "</fragment>")));

@@ -24,7 +24,7 @@ final class DialogFields {
 
     /** Fails if the sections cannot be brought into one order, as KNIME does; the node is gone then. */
     @SafeVarargs
-    static List<ParameterField> of(final Class<? extends WidgetGroup>... types) {
+    static List<ParameterField> of(Class<? extends WidgetGroup>... types) {
         var placed = new ArrayList<Placed>();
         for (var type : types) {
             if (type != null) {
@@ -36,13 +36,13 @@ final class DialogFields {
     }
 
     /** Groups that the layout takes as one field are described field by field. */
-    private static Stream<ParameterField> expanded(final ParameterField field) {
+    private static Stream<ParameterField> expanded(ParameterField field) {
         return field.isGroup(WidgetGroup.class)
                 ? ParameterField.of(field.type()).stream().flatMap(DialogFields::expanded)
                 : Stream.of(field);
     }
 
-    private static List<Placed> placedFields(final JavaType type) {
+    private static List<Placed> placedFields(JavaType type) {
         var placed = new ArrayList<Placed>();
         for (var field : ParameterField.of(type)) {
             placed.addAll(placed(field));
@@ -50,7 +50,7 @@ final class DialogFields {
         return placed;
     }
 
-    private static List<Placed> placed(final ParameterField field) {
+    private static List<Placed> placed(ParameterField field) {
         List<Placed> placed;
         if (field.isGroup(WidgetGroup.class) && !isShownAsOne(field.type().getRawClass())) {
             placed = placedGroup(field.type());
@@ -67,12 +67,12 @@ final class DialogFields {
                 : placed.stream().map(each -> each.at(layout)).toList();
     }
 
-    private static boolean isShownAsOne(final Class<?> type) {
+    private static boolean isShownAsOne(Class<?> type) {
         return type == MultiFileSelection.class || type.isInterface();
     }
 
     /** A group whose parts are all its own is placed as a whole. */
-    private static List<Placed> placedGroup(final JavaType group) {
+    private static List<Placed> placedGroup(JavaType group) {
         var placed = placedFields(group);
         var type = group.getRawClass();
         if (Stream.of(Inside.class, After.class, Before.class, AfterAllOf.class, BeforeAllOf.class)

@@ -10,7 +10,7 @@ public final class Labels {
     private Labels() {}
 
     /** The constant's label; without one its name in small letters but for the first. Never null. */
-    public static Entry of(final Enum<?> constant) {
+    public static Entry of(Enum<?> constant) {
         try {
             var label = constant.getDeclaringClass().getField(constant.name()).getAnnotation(Label.class);
             if (label != null) {

@@ -19,19 +19,16 @@ final class LayoutPart {
     final List<Object> controls = new ArrayList<>();
 
     private final Set<LayoutPart> children = new LinkedHashSet<>();
-
     private final Set<LayoutPart> before = new HashSet<>();
 
     /** The parts whose parent this one takes over; shared with the siblings it is ordered with. */
     private Set<LayoutPart> followed = new LinkedHashSet<>();
 
     private final Set<LayoutPart> orderedSiblings = new LinkedHashSet<>(List.of(this));
-
     private LayoutPart parent;
-
     private Set<LayoutPart> ends;
 
-    LayoutPart(final Class<?> type) {
+    LayoutPart(Class<?> type) {
         this.type = type;
     }
 
@@ -43,11 +40,11 @@ final class LayoutPart {
         return !controls.isEmpty() || children.stream().anyMatch(LayoutPart::hasContent);
     }
 
-    <A extends Annotation> List<A> annotations(final Class<A> annotation) {
+    <A extends Annotation> List<A> annotations(Class<A> annotation) {
         return List.of(type.getAnnotationsByType(annotation));
     }
 
-    void setParent(final LayoutPart newParent) {
+    void setParent(LayoutPart newParent) {
         if (parent != null) {
             parent.children.remove(this);
         }
@@ -58,12 +55,12 @@ final class LayoutPart {
     }
 
     /** This part comes after another. */
-    void placeAfter(final LayoutPart other) {
+    void placeAfter(LayoutPart other) {
         before.add(other);
     }
 
     /** This part stands beside another: it moves to the other's parent unless they have the same one. */
-    void standBeside(final LayoutPart other) {
+    void standBeside(LayoutPart other) {
         if (parent != null && parent == other.parent) {
             var all = new LinkedHashSet<>(orderedSiblings);
             all.addAll(other.orderedSiblings);
@@ -83,7 +80,7 @@ final class LayoutPart {
     }
 
     /** This part stands in another. */
-    void standIn(final LayoutPart other) {
+    void standIn(LayoutPart other) {
         var anyChild = new LayoutPart(other.type);
         anyChild.parent = other;
         standBeside(anyChild);
@@ -101,7 +98,7 @@ final class LayoutPart {
         }
     }
 
-    private Set<LayoutPart> ends(final Set<LayoutPart> visited) {
+    private Set<LayoutPart> ends(Set<LayoutPart> visited) {
         if (ends == null) {
             if (!visited.add(this)) {
                 throw conflict();

@@ -17,20 +17,17 @@ final class LayoutTree {
     /** Something to place, and where; {@code layout} is null where nothing is said. */
     record Placed(Object control, Class<?> layout) {
 
-        Placed at(final Class<?> otherLayout) {
+        Placed at(Class<?> otherLayout) {
             return layout == null ? new Placed(control, otherLayout) : this;
         }
     }
 
     private final Map<Class<?>, LayoutPart> parts = new HashMap<>();
-
     private final Deque<LayoutPart> unordered = new ArrayDeque<>();
-
     private final List<LayoutPart> roots;
-
     private final List<Object> unplaced = new ArrayList<>();
 
-    LayoutTree(final List<Placed> placed) {
+    LayoutTree(List<Placed> placed) {
         for (var each : placed) {
             if (each.layout() == null) {
                 unplaced.add(each.control());
@@ -47,7 +44,7 @@ final class LayoutTree {
                 .toList();
     }
 
-    private LayoutPart part(final Class<?> type) {
+    private LayoutPart part(Class<?> type) {
         var part = parts.get(type);
         if (part == null) {
             part = new LayoutPart(type);
@@ -60,7 +57,7 @@ final class LayoutTree {
         return part;
     }
 
-    private void order(final LayoutPart part) {
+    private void order(LayoutPart part) {
         for (var before : part.annotations(Before.class)) {
             var other = part(before.value());
             other.placeAfter(part);
@@ -81,7 +78,7 @@ final class LayoutTree {
     }
 
     /** Whether all that is in here stands in the part that a class stands for. */
-    boolean isContainedIn(final Class<?> container) {
+    boolean isContainedIn(Class<?> container) {
         if (roots.isEmpty()) {
             return false;
         }
@@ -115,12 +112,12 @@ final class LayoutTree {
         return fields;
     }
 
-    private static void add(final LayoutPart part, final List<ParameterField> into) {
+    private static void add(LayoutPart part, List<ParameterField> into) {
         add(part.controls, into);
         part.orderedChildren().forEach(child -> add(child, into));
     }
 
-    private static void add(final List<Object> controls, final List<ParameterField> into) {
+    private static void add(List<Object> controls, List<ParameterField> into) {
         for (var control : controls) {
             if (control instanceof LayoutTree tree) {
                 into.addAll(tree.fields());

@@ -14,7 +14,7 @@ final class Options {
 
     /** The descriptions are XML fragments; those of choices and of lists of groups name what they hold. */
     @SafeVarargs
-    static List<Entry> of(final Class<? extends WidgetGroup>... types) {
+    static List<Entry> of(Class<? extends WidgetGroup>... types) {
         var options = new ArrayList<Entry>();
         for (var field : DialogFields.of(types)) {
             field.annotation(Widget.class)
@@ -23,7 +23,7 @@ final class Options {
         return options;
     }
 
-    private static String description(final Widget widget, final ParameterField field) {
+    private static String description(Widget widget, ParameterField field) {
         var description = widget.description();
         var type = field.valueType().getRawClass();
         if (type.isEnum() && !description.isEmpty()) {
@@ -40,7 +40,7 @@ final class Options {
         return description;
     }
 
-    private static String list(final List<Entry> entries) {
+    private static String list(List<Entry> entries) {
         if (entries.stream().allMatch(entry -> entry.description().isBlank())) {
             return "";
         }

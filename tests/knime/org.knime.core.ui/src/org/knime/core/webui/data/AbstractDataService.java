@@ -6,10 +6,9 @@ import java.util.Optional;
 public abstract class AbstractDataService implements DataService {
 
     private final Runnable m_dispose;
-
     private final Runnable m_deactivate;
 
-    AbstractDataService(final AbstractDataServiceBuilder builder) {
+    AbstractDataService(AbstractDataServiceBuilder builder) {
         m_dispose = builder.m_disposeAction;
         m_deactivate = builder.m_deactivateAction;
     }
@@ -35,17 +34,16 @@ public abstract class AbstractDataService implements DataService {
     public abstract static class AbstractDataServiceBuilder implements DataServiceBuilder {
 
         private Runnable m_disposeAction;
-
         private Runnable m_deactivateAction;
 
         @Override
-        public DataServiceBuilder onDispose(final Runnable dispose) {
+        public DataServiceBuilder onDispose(Runnable dispose) {
             m_disposeAction = dispose;
             return this;
         }
 
         @Override
-        public DataServiceBuilder onDeactivate(final Runnable deactivate) {
+        public DataServiceBuilder onDeactivate(Runnable deactivate) {
             m_deactivateAction = deactivate;
             return this;
         }

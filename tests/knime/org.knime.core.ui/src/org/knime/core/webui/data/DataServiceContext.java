@@ -23,7 +23,7 @@ public final class DataServiceContext {
         CURRENT.remove();
     }
 
-    public synchronized void addWarningMessage(final String warningMessage) {
+    public synchronized void addWarningMessage(String warningMessage) {
         m_warnings.add(warningMessage);
     }
 

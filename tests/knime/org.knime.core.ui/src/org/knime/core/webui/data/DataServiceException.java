@@ -7,19 +7,19 @@ public final class DataServiceException extends RuntimeException {
 
     private final String m_details;
 
-    public DataServiceException(final String message) {
+    public DataServiceException(String message) {
         this(message, (String) null);
     }
 
-    public DataServiceException(final String message, final Throwable cause) {
+    public DataServiceException(String message, Throwable cause) {
         this(message, null, cause);
     }
 
-    public DataServiceException(final String message, final String details) {
+    public DataServiceException(String message, String details) {
         this(message, details, null);
     }
 
-    public DataServiceException(final String message, final String details, final Throwable cause) {
+    public DataServiceException(String message, String details, Throwable cause) {
         super(message, cause);
         m_details = details;
     }

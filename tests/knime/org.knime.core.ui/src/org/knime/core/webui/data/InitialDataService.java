@@ -11,10 +11,9 @@ import org.knime.core.node.NodeLogger;
 public final class InitialDataService<D> extends AbstractDataService {
 
     private final Supplier<D> m_supplier;
-
     private final Serializer<D> m_serializer;
 
-    private InitialDataService(final InitialDataServiceBuilder<D> builder) {
+    private InitialDataService(InitialDataServiceBuilder<D> builder) {
         super(builder);
         m_supplier = builder.m_supplier;
         m_serializer = builder.m_givenSerializer == null
@@ -44,7 +43,7 @@ public final class InitialDataService<D> extends AbstractDataService {
     }
 
     /** What is not JSON is a text. */
-    private static JsonNode parsed(final String data) throws IOException {
+    private static JsonNode parsed(String data) throws IOException {
         try {
             return Json.MAPPER.readTree(data);
         } catch (JsonProcessingException ex) {
@@ -52,11 +51,11 @@ public final class InitialDataService<D> extends AbstractDataService {
         }
     }
 
-    private static String error(final String kind, final JsonNode content) {
+    private static String error(String kind, JsonNode content) {
         return Json.MAPPER.createObjectNode().set(kind, content).toString();
     }
 
-    public static <D> InitialDataServiceBuilder<D> builder(final Supplier<D> dataSupplier) {
+    public static <D> InitialDataServiceBuilder<D> builder(Supplier<D> dataSupplier) {
         return new InitialDataServiceBuilder<>(dataSupplier);
     }
 
@@ -64,26 +63,25 @@ public final class InitialDataService<D> extends AbstractDataService {
     public static final class InitialDataServiceBuilder<D> extends AbstractDataServiceBuilder {
 
         private final Supplier<D> m_supplier;
-
         private Serializer<D> m_givenSerializer;
 
-        private InitialDataServiceBuilder(final Supplier<D> supplier) {
+        private InitialDataServiceBuilder(Supplier<D> supplier) {
             m_supplier = supplier;
         }
 
         @Override
-        public InitialDataServiceBuilder<D> onDispose(final Runnable dispose) {
+        public InitialDataServiceBuilder<D> onDispose(Runnable dispose) {
             super.onDispose(dispose);
             return this;
         }
 
         @Override
-        public InitialDataServiceBuilder<D> onDeactivate(final Runnable deactivate) {
+        public InitialDataServiceBuilder<D> onDeactivate(Runnable deactivate) {
             super.onDeactivate(deactivate);
             return this;
         }
 
-        public InitialDataServiceBuilder<D> serializer(final Serializer<D> serializer) {
+        public InitialDataServiceBuilder<D> serializer(Serializer<D> serializer) {
             m_givenSerializer = serializer;
             return this;
         }

@@ -11,7 +11,7 @@ public final class RpcDataService extends AbstractDataService {
 
     private final JsonRpc m_server;
 
-    private RpcDataService(final RpcDataServiceBuilder builder) {
+    private RpcDataService(RpcDataServiceBuilder builder) {
         super(builder);
         if (builder.m_handler == null && builder.m_services.isEmpty()) {
             throw new IllegalStateException("A data service needs a handler.");
@@ -23,7 +23,7 @@ public final class RpcDataService extends AbstractDataService {
     }
 
     /** Answers a JSON-RPC request. */
-    public String handleRpcRequest(final String request) {
+    public String handleRpcRequest(String request) {
         DataServiceContext.remove();
         try {
             var answer = m_server.answer(request);
@@ -37,7 +37,7 @@ public final class RpcDataService extends AbstractDataService {
         }
     }
 
-    public static <S> RpcDataServiceBuilder builder(final S handler) {
+    public static <S> RpcDataServiceBuilder builder(S handler) {
         return new RpcDataServiceBuilder(handler);
     }
 
@@ -49,26 +49,25 @@ public final class RpcDataService extends AbstractDataService {
     public static final class RpcDataServiceBuilder extends AbstractDataServiceBuilder {
 
         private final Object m_handler;
-
         private final Map<String, Object> m_services = new LinkedHashMap<>();
 
-        private RpcDataServiceBuilder(final Object handler) {
+        private RpcDataServiceBuilder(Object handler) {
             m_handler = handler;
         }
 
-        public RpcDataServiceBuilder addService(final String name, final Object handler) {
+        public RpcDataServiceBuilder addService(String name, Object handler) {
             m_services.put(name, handler);
             return this;
         }
 
         @Override
-        public RpcDataServiceBuilder onDispose(final Runnable dispose) {
+        public RpcDataServiceBuilder onDispose(Runnable dispose) {
             super.onDispose(dispose);
             return this;
         }
 
         @Override
-        public RpcDataServiceBuilder onDeactivate(final Runnable deactivate) {
+        public RpcDataServiceBuilder onDeactivate(Runnable deactivate) {
             super.onDeactivate(deactivate);
             return this;
         }

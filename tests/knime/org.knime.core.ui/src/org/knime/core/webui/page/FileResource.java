@@ -12,10 +12,9 @@ import java.util.Optional;
 class FileResource implements Resource {
 
     private final Path m_file;
-
     private final Path m_relative;
 
-    FileResource(final Path file, final Path relative) {
+    FileResource(Path file, Path relative) {
         m_file = file;
         m_relative = relative;
     }

@@ -20,31 +20,31 @@ public sealed class FromFilePage extends Page permits ReusablePage {
 
     private final Path m_basePath;
 
-    FromFilePage(final Class<?> bundleClass, final String basePath, final String relativeFilePath) {
+    FromFilePage(Class<?> bundleClass, String basePath, String relativeFilePath) {
         this(folder(FrameworkUtil.getBundle(bundleClass), basePath), relativeFilePath);
     }
 
-    FromFilePage(final String bundleId, final String basePath, final String relativeFilePath) {
+    FromFilePage(String bundleId, String basePath, String relativeFilePath) {
         this(folder(Platform.getBundle(bundleId), basePath), relativeFilePath);
     }
 
-    private FromFilePage(final Path basePath, final String relativeFilePath) {
+    private FromFilePage(Path basePath, String relativeFilePath) {
         super(resource(basePath, Path.of(relativeFilePath)), true);
         m_basePath = basePath;
     }
 
-    protected FromFilePage(final FromFilePage p) {
+    protected FromFilePage(FromFilePage p) {
         super(p);
         m_basePath = p.m_basePath;
     }
 
-    public FromFilePage addResourceFile(final String relativeFilePath) {
+    public FromFilePage addResourceFile(String relativeFilePath) {
         var resource = resource(m_basePath, Path.of(relativeFilePath));
         m_resources.put(resource.getRelativePath(), resource);
         return this;
     }
 
-    public FromFilePage addResourceDirectory(final String relativeDirPath) {
+    public FromFilePage addResourceDirectory(String relativeDirPath) {
         var folder = m_basePath.resolve(relativeDirPath);
         try (var files = Files.walk(folder)) {
             files.filter(Files::isRegularFile).forEach(file -> {
@@ -57,19 +57,19 @@ public sealed class FromFilePage extends Page permits ReusablePage {
         return this;
     }
 
-    public ReusablePage getReusablePage(final String pageName) {
+    public ReusablePage getReusablePage(String pageName) {
         return new ReusablePage(this, pageName);
     }
 
     @Override
-    public FromFilePage addResource(final Supplier<InputStream> content, final String relativePath) {
+    public FromFilePage addResource(Supplier<InputStream> content, String relativePath) {
         m_isCompletelyStatic = false;
         super.addResource(content, relativePath);
         return this;
     }
 
     @Override
-    public FromFilePage addResourceFromString(final Supplier<String> content, final String relativePath) {
+    public FromFilePage addResourceFromString(Supplier<String> content, String relativePath) {
         m_isCompletelyStatic = false;
         super.addResourceFromString(content, relativePath);
         return this;
@@ -77,23 +77,20 @@ public sealed class FromFilePage extends Page permits ReusablePage {
 
     @Override
     public FromFilePage addResources(
-            final Function<String, InputStream> supplier, final String relativePathPrefix, final boolean areStatic) {
+            Function<String, InputStream> supplier, String relativePathPrefix, boolean areStatic) {
         addResources(supplier, relativePathPrefix, areStatic, null);
         return this;
     }
 
     @Override
     public Page addResources(
-            final Function<String, InputStream> supplier,
-            final String relativePathPrefix,
-            final boolean areStatic,
-            final Charset charset) {
+            Function<String, InputStream> supplier, String relativePathPrefix, boolean areStatic, Charset charset) {
         m_isCompletelyStatic &= areStatic;
         return super.addResources(supplier, relativePathPrefix, areStatic, charset);
     }
 
     /** Fails with a NullPointerException, as in KNIME, where the class is in no bundle or the bundle is a jar. */
-    private static Path folder(final Bundle bundle, final String basePath) {
+    private static Path folder(Bundle bundle, String basePath) {
         var entry = bundle.getEntry(".");
         try {
             var url = FileLocator.toFileURL(entry);
@@ -105,7 +102,7 @@ public sealed class FromFilePage extends Page permits ReusablePage {
         }
     }
 
-    private static FileResource resource(final Path basePath, final Path relative) {
+    private static FileResource resource(Path basePath, Path relative) {
         var file = basePath.resolve(relative);
         if (!Files.isRegularFile(file)) {
             NodeLogger.getLogger(FromFilePage.class).coding("The page's file " + file + " does not exist.");

@@ -24,14 +24,11 @@ public sealed class Page implements Resource, FluentNodeAPI permits FromFilePage
     }
 
     private final Resource m_page;
-
     protected final Map<String, Resource> m_resources;
-
     private final Map<String, Function<String, Resource>> m_folders;
-
     protected boolean m_isCompletelyStatic;
 
-    protected Page(final Resource pageResource, final boolean isCompleteStatic) {
+    protected Page(Resource pageResource, boolean isCompleteStatic) {
         m_page = pageResource;
         m_resources = new HashMap<>();
         // the longest prefix first; as in KNIME there is one folder per length of prefix
@@ -39,7 +36,7 @@ public sealed class Page implements Resource, FluentNodeAPI permits FromFilePage
         m_isCompletelyStatic = isCompleteStatic;
     }
 
-    protected Page(final Page p) {
+    protected Page(Page p) {
         m_page = p.m_page;
         m_resources = p.m_resources;
         m_folders = p.m_folders;
@@ -52,48 +49,44 @@ public sealed class Page implements Resource, FluentNodeAPI permits FromFilePage
             public RequireBundle fromFile() {
                 return new RequireBundle() {
                     @Override
-                    public RequireBasePath bundleClass(final Class<?> clazz) {
+                    public RequireBasePath bundleClass(Class<?> clazz) {
                         return basePath -> relativePath -> new FromFilePage(clazz, basePath, relativePath);
                     }
 
                     @Override
-                    public RequireBasePath bundleID(final String bundleID) {
+                    public RequireBasePath bundleID(String bundleID) {
                         return basePath -> relativePath -> new FromFilePage(bundleID, basePath, relativePath);
                     }
                 };
             }
 
             @Override
-            public RequireRelativePath fromString(final InputStreamSupplier content, final Charset charset) {
+            public RequireRelativePath fromString(InputStreamSupplier content, Charset charset) {
                 return relativePath -> new Page(resource(content, relativePath, false, charset), false);
             }
 
             @Override
-            public RequireRelativePath fromString(final StringSupplier content, final Charset charset) {
+            public RequireRelativePath fromString(StringSupplier content, Charset charset) {
                 return relativePath -> new Page(resource(bytes(content, charset), relativePath, false, charset), false);
             }
         };
     }
 
-    public Page addResource(final Supplier<InputStream> content, final String relativePath) {
+    public Page addResource(Supplier<InputStream> content, String relativePath) {
         return addResource(content, relativePath, null);
     }
 
-    public Page addResource(final Supplier<InputStream> content, final String relativePath, final Charset charset) {
+    public Page addResource(Supplier<InputStream> content, String relativePath, Charset charset) {
         m_resources.put(relativePath, resource(content, relativePath, false, charset));
         return this;
     }
 
-    public Page addResources(
-            final Function<String, InputStream> supplier, final String relativePathPrefix, final boolean areStatic) {
+    public Page addResources(Function<String, InputStream> supplier, String relativePathPrefix, boolean areStatic) {
         return addResources(supplier, relativePathPrefix, areStatic, null);
     }
 
     public Page addResources(
-            final Function<String, InputStream> supplier,
-            final String relativePathPrefix,
-            final boolean areStatic,
-            final Charset charset) {
+            Function<String, InputStream> supplier, String relativePathPrefix, boolean areStatic, Charset charset) {
         if (!areStatic && isCompletelyStatic()) {
             throw new IllegalStateException("A page that never changes cannot have files that do.");
         }
@@ -104,12 +97,12 @@ public sealed class Page implements Resource, FluentNodeAPI permits FromFilePage
         return this;
     }
 
-    public Page addResourceFromString(final Supplier<String> content, final String relativePath) {
+    public Page addResourceFromString(Supplier<String> content, String relativePath) {
         addResource(bytes(content, StandardCharsets.UTF_8), relativePath, StandardCharsets.UTF_8);
         return this;
     }
 
-    public Optional<Resource> getResource(final String relativePath) {
+    public Optional<Resource> getResource(String relativePath) {
         var resource = m_resources.get(relativePath);
         if (resource != null) {
             return Optional.of(resource);
@@ -156,12 +149,11 @@ public sealed class Page implements Resource, FluentNodeAPI permits FromFilePage
         return m_page.getCharset();
     }
 
-    private static Supplier<InputStream> bytes(final Supplier<String> content, final Charset charset) {
+    private static Supplier<InputStream> bytes(Supplier<String> content, Charset charset) {
         return () -> new ByteArrayInputStream(content.get().getBytes(charset));
     }
 
-    private static Resource resource(
-            final Supplier<InputStream> content, final String path, final boolean isStatic, final Charset charset) {
+    private static Resource resource(Supplier<InputStream> content, String path, boolean isStatic, Charset charset) {
         return new Resource() {
             @Override
             public String getRelativePath() {
@@ -195,11 +187,11 @@ public sealed class Page implements Resource, FluentNodeAPI permits FromFilePage
 
         RequireBundle fromFile();
 
-        default RequireRelativePath fromString(final InputStreamSupplier content) {
+        default RequireRelativePath fromString(InputStreamSupplier content) {
             return fromString(content, null);
         }
 
-        default RequireRelativePath fromString(final StringSupplier content) {
+        default RequireRelativePath fromString(StringSupplier content) {
             return fromString(content, StandardCharsets.UTF_8);
         }
 

@@ -29,11 +29,11 @@ public interface Resource {
 
         private final String m_ending;
 
-        ContentType(final String ending) {
+        ContentType(String ending) {
             m_ending = ending;
         }
 
-        static ContentType determineType(final String path) {
+        static ContentType determineType(String path) {
             for (var type : values()) {
                 if (path.endsWith(type.m_ending)) {
                     return type;

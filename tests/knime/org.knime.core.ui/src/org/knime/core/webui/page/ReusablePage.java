@@ -7,7 +7,7 @@ public final class ReusablePage extends FromFilePage {
 
     private final String m_name;
 
-    ReusablePage(final FromFilePage p, final String pageName) {
+    ReusablePage(FromFilePage p, String pageName) {
         super(p);
         m_name = Objects.requireNonNull(pageName);
     }

@@ -12,10 +12,9 @@ import org.knime.core.webui.node.dialog.defaultdialog.persistence.internal.NewSe
 public final class ConfigMigration<T> {
 
     private final Predicate<NodeSettingsRO> m_matcher;
-
     private final ParametersLoader<T> m_loader;
 
-    private ConfigMigration(final Predicate<NodeSettingsRO> matcher, final ParametersLoader<T> loader) {
+    private ConfigMigration(Predicate<NodeSettingsRO> matcher, ParametersLoader<T> loader) {
         m_matcher = matcher;
         m_loader = loader;
     }
@@ -28,7 +27,7 @@ public final class ConfigMigration<T> {
         return m_matcher;
     }
 
-    public static <T> Builder<T> builder(final ParametersLoader<T> loader) {
+    public static <T> Builder<T> builder(ParametersLoader<T> loader) {
         return new Builder<>(loader);
     }
 
@@ -36,21 +35,19 @@ public final class ConfigMigration<T> {
     public static final class Builder<T> {
 
         private final ParametersLoader<T> m_loader;
-
         private final List<String[]> m_deprecatedPaths = new ArrayList<>();
-
         private Predicate<NodeSettingsRO> m_givenMatcher;
 
-        public Builder(final ParametersLoader<T> loader) {
+        public Builder(ParametersLoader<T> loader) {
             m_loader = Objects.requireNonNull(loader);
         }
 
-        public Builder<T> withDeprecatedConfigPath(final String... configKeys) {
+        public Builder<T> withDeprecatedConfigPath(String... configKeys) {
             m_deprecatedPaths.add(configKeys.clone());
             return this;
         }
 
-        public Builder<T> withMatcher(final Predicate<NodeSettingsRO> matcher) {
+        public Builder<T> withMatcher(Predicate<NodeSettingsRO> matcher) {
             m_givenMatcher = matcher;
             return this;
         }

@@ -5,11 +5,11 @@ import org.ecgdistill.standin.ui.dialog.Conditions;
 /** A condition over the values in a dialog. */
 public interface EffectPredicate {
 
-    default EffectPredicate and(final EffectPredicate other) {
+    default EffectPredicate and(EffectPredicate other) {
         return Conditions.all(this, other);
     }
 
-    default EffectPredicate or(final EffectPredicate other) {
+    default EffectPredicate or(EffectPredicate other) {
         return Conditions.any(this, other);
     }
 

@@ -11,15 +11,15 @@ public interface EffectPredicateProvider {
 
     EffectPredicate init(PredicateInitializer i);
 
-    default EffectPredicate and(final EffectPredicate... predicates) {
+    default EffectPredicate and(EffectPredicate... predicates) {
         return Conditions.all(predicates);
     }
 
-    default EffectPredicate or(final EffectPredicate... predicates) {
+    default EffectPredicate or(EffectPredicate... predicates) {
         return Conditions.any(predicates);
     }
 
-    default EffectPredicate not(final EffectPredicate predicate) {
+    default EffectPredicate not(EffectPredicate predicate) {
         return Conditions.negated(predicate);
     }
 
@@ -90,7 +90,7 @@ public interface EffectPredicateProvider {
             EnumReference<E> isEnumChoice();
 
             @SuppressWarnings("unchecked")
-            default EffectPredicate isEnumChoice(final E specialChoice) {
+            default EffectPredicate isEnumChoice(E specialChoice) {
                 return isEnumChoice().isOneOf(specialChoice);
             }
 

@@ -9,13 +9,13 @@ import org.knime.core.data.DataRow;
 /** Makes cells that hold cells. */
 public final class CollectionCellFactory {
 
-    public static ListCell createListCell(final Collection<? extends DataCell> coll) {
+    private CollectionCellFactory() {}
+
+    public static ListCell createListCell(Collection<? extends DataCell> coll) {
         return new ListCell(List.copyOf(coll));
     }
 
-    public static ListCell createListCell(final DataRow row, final int[] cols) {
+    public static ListCell createListCell(DataRow row, int[] cols) {
         return createListCell(Arrays.stream(cols).mapToObj(row::getCell).toList());
     }
-
-    private CollectionCellFactory() {}
 }

@@ -11,19 +11,18 @@ public class ListCell extends DataCell implements ListDataValue {
     private static final long serialVersionUID = 1L;
 
     private final List<DataCell> elements;
-
     private final transient DataType elementType;
 
-    ListCell(final List<DataCell> elements) {
+    ListCell(List<DataCell> elements) {
         this.elements = elements;
         elementType = commonType(elements);
     }
 
-    public static DataType getCollectionType(final DataType elementType) {
+    public static DataType getCollectionType(DataType elementType) {
         return DataType.getType(ListCell.class, elementType);
     }
 
-    private static DataType commonType(final List<DataCell> elements) {
+    private static DataType commonType(List<DataCell> elements) {
         var common = DataType.getMissingCell().getType();
         Class<?> last = null;
         for (var element : elements) {
@@ -47,7 +46,7 @@ public class ListCell extends DataCell implements ListDataValue {
     }
 
     @Override
-    public DataCell get(final int index) {
+    public DataCell get(int index) {
         return elements.get(index);
     }
 
@@ -57,7 +56,7 @@ public class ListCell extends DataCell implements ListDataValue {
     }
 
     @Override
-    protected boolean equalsDataCell(final DataCell dc) {
+    protected boolean equalsDataCell(DataCell dc) {
         return ((ListCell) dc).elementType.equals(elementType) && ((ListCell) dc).elements.equals(elements);
     }
 

@@ -15,38 +15,32 @@ public abstract class AbstractCellFactory implements CellFactory {
     }
 
     private final DataColumnSpec[] columns;
-
     private int workers = -1;
-
     private int queue = -1;
-
     private FileStoreFactory stores;
 
-    public AbstractCellFactory(final DataColumnSpec... colSpecs) {
+    public AbstractCellFactory(DataColumnSpec... colSpecs) {
         columns = List.of(colSpecs).toArray(DataColumnSpec[]::new);
     }
 
-    public AbstractCellFactory(final boolean processConcurrently, final DataColumnSpec... colSpecs) {
+    public AbstractCellFactory(boolean processConcurrently, DataColumnSpec... colSpecs) {
         this(colSpecs);
         setParallelProcessing(processConcurrently);
     }
 
     public AbstractCellFactory(
-            final boolean processConcurrently,
-            final int workerCount,
-            final int maxQueueSize,
-            final DataColumnSpec... colSpecs) {
+            boolean processConcurrently, int workerCount, int maxQueueSize, DataColumnSpec... colSpecs) {
         this(colSpecs);
         setParallelProcessing(processConcurrently, workerCount, maxQueueSize);
     }
 
     /** Parallel with half as many workers again as processors. */
-    public final void setParallelProcessing(final boolean value) {
+    public final void setParallelProcessing(boolean value) {
         var count = (int) Math.ceil(1.5 * Runtime.getRuntime().availableProcessors());
         setParallelProcessing(value, count, 10 * count);
     }
 
-    public final void setParallelProcessing(final boolean value, final int maxParallelWorkers, final int maxQueueSize) {
+    public final void setParallelProcessing(boolean value, int maxParallelWorkers, int maxQueueSize) {
         if (value && maxParallelWorkers <= 0) {
             throw new IllegalArgumentException("Worker count must be larger than 0: " + maxParallelWorkers);
         }
@@ -88,13 +82,12 @@ public abstract class AbstractCellFactory implements CellFactory {
     }
 
     @Override
-    public void setProgress(final int curRowNr, final int rowCount, final RowKey lastKey, final ExecutionMonitor exec) {
+    public void setProgress(int curRowNr, int rowCount, RowKey lastKey, ExecutionMonitor exec) {
         setProgress((long) curRowNr, rowCount, lastKey, exec);
     }
 
     @Override
-    public void setProgress(
-            final long curRowNr, final long rowCount, final RowKey lastKey, final ExecutionMonitor exec) {
+    public void setProgress(long curRowNr, long rowCount, RowKey lastKey, ExecutionMonitor exec) {
         exec.setProgress(
                 curRowNr / (double) rowCount,
                 () -> "Processed row " + curRowNr + "/" + rowCount + " (\"" + lastKey + "\")");

@@ -9,11 +9,11 @@ import org.knime.core.node.ExecutionMonitor;
 /** Makes new cells from a row. */
 public interface CellFactory {
 
-    default DataCell[] getCells(final DataRow row) {
+    default DataCell[] getCells(DataRow row) {
         throw new UnsupportedOperationException("No implementation of CellFactory.getCells.");
     }
 
-    default DataCell[] getCells(final DataRow row, final long rowIndex) {
+    default DataCell[] getCells(DataRow row, long rowIndex) {
         return getCells(row);
     }
 
@@ -22,8 +22,7 @@ public interface CellFactory {
 
     void setProgress(int curRowNr, int rowCount, RowKey lastKey, ExecutionMonitor exec);
 
-    default void setProgress(
-            final long curRowNr, final long rowCount, final RowKey lastKey, final ExecutionMonitor exec) {
+    default void setProgress(long curRowNr, long rowCount, RowKey lastKey, ExecutionMonitor exec) {
         setProgress(Math.toIntExact(curRowNr), Math.toIntExact(rowCount), lastKey, exec);
     }
 }

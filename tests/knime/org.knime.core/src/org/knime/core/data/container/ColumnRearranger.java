@@ -18,22 +18,21 @@ public class ColumnRearranger {
     static {
         Secrets.register(Secrets.Rearrangers.class, new Secrets.Rearrangers() {
             @Override
-            public DataTableSpec original(final ColumnRearranger rearranger) {
+            public DataTableSpec original(ColumnRearranger rearranger) {
                 return rearranger.original;
             }
 
             @Override
-            public List<RearrangedColumn> columns(final ColumnRearranger rearranger) {
+            public List<RearrangedColumn> columns(ColumnRearranger rearranger) {
                 return List.copyOf(rearranger.columns);
             }
         });
     }
 
     private final DataTableSpec original;
-
     private final List<RearrangedColumn> columns = new ArrayList<>();
 
-    public ColumnRearranger(final DataTableSpec original) {
+    public ColumnRearranger(DataTableSpec original) {
         this.original = original;
         for (var i = 0; i < original.getNumColumns(); i++) {
             columns.add(RearrangedColumn.existing(original.getColumnSpec(i), i));
@@ -45,7 +44,7 @@ public class ColumnRearranger {
     }
 
     /** @return -1 if there is no such column */
-    public final int indexOf(final String colName) {
+    public final int indexOf(String colName) {
         return names().indexOf(colName);
     }
 
@@ -53,7 +52,7 @@ public class ColumnRearranger {
         return columns.stream().map(RearrangedColumn::name).toList();
     }
 
-    private int existingIndex(final String name) {
+    private int existingIndex(String name) {
         var index = indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException("No such column: " + name);
@@ -61,7 +60,7 @@ public class ColumnRearranger {
         return index;
     }
 
-    private static Set<Integer> distinct(final int[] indices) {
+    private static Set<Integer> distinct(int[] indices) {
         var set = new HashSet<Integer>();
         for (var index : indices) {
             if (!set.add(index)) {
@@ -71,7 +70,7 @@ public class ColumnRearranger {
         return set;
     }
 
-    private int[] indices(final String[] names) {
+    private int[] indices(String[] names) {
         var indices = Arrays.stream(names).mapToInt(this::existingIndex).toArray();
         if (Arrays.stream(indices).distinct().count() < indices.length) {
             throw new IllegalArgumentException("Argument contains duplicates: " + Arrays.toString(names));
@@ -80,29 +79,29 @@ public class ColumnRearranger {
     }
 
     /** Drops all other columns; the order stays. */
-    public final void keepOnly(final int... colIndices) {
+    public final void keepOnly(int... colIndices) {
         var kept = distinct(colIndices);
         kept.forEach(columns::get);
         remove(IntStream.range(0, columns.size()).filter(i -> !kept.contains(i)).toArray());
     }
 
-    public final void keepOnly(final String... colNames) {
+    public final void keepOnly(String... colNames) {
         keepOnly(indices(colNames));
     }
 
-    public final void remove(final int... colIndices) {
+    public final void remove(int... colIndices) {
         distinct(colIndices).stream()
                 .sorted(Collections.reverseOrder())
                 .mapToInt(Integer::intValue)
                 .forEach(columns::remove);
     }
 
-    public final void remove(final String... colNames) {
+    public final void remove(String... colNames) {
         remove(indices(colNames));
     }
 
     /** Puts a column before the one that stands at {@code to}. */
-    public final void move(final int from, final int to) {
+    public final void move(int from, int to) {
         var column = columns.get(from);
         if (from < to) {
             columns.add(to, column);
@@ -113,16 +112,16 @@ public class ColumnRearranger {
         }
     }
 
-    public final void move(final String colName, final int to) {
+    public final void move(String colName, int to) {
         move(existingIndex(colName), to);
     }
 
     /** Brings the named columns to the front, in that order. */
-    public final void permute(final String[] colNamesInOrder) {
+    public final void permute(String[] colNamesInOrder) {
         permute(indices(colNamesInOrder));
     }
 
-    public final void permute(final int[] colIndicesInOrder) {
+    public final void permute(int[] colIndicesInOrder) {
         var first = distinct(colIndicesInOrder);
         var ordered = new ArrayList<>(
                 Arrays.stream(colIndicesInOrder).mapToObj(columns::get).toList());
@@ -135,20 +134,20 @@ public class ColumnRearranger {
         columns.addAll(ordered);
     }
 
-    public final void insertAt(final int position, final CellFactory fac) {
+    public final void insertAt(int position, CellFactory fac) {
         columns.addAll(position, RearrangedColumn.made(fac));
     }
 
-    public final void append(final CellFactory fac) {
+    public final void append(CellFactory fac) {
         insertAt(columns.size(), fac);
     }
 
-    public final void replace(final CellFactory newCol, final String colName) {
+    public final void replace(CellFactory newCol, String colName) {
         replace(newCol, existingIndex(colName));
     }
 
     /** Replaces columns one by one by those of the factory. */
-    public final void replace(final CellFactory fac, final int... colIndex) {
+    public final void replace(CellFactory fac, int... colIndex) {
         var made = RearrangedColumn.made(fac);
         if (made.size() != colIndex.length) {
             throw new IndexOutOfBoundsException(

@@ -12,7 +12,6 @@ import org.knime.core.data.DataTableSpec;
 public class DataContainer implements RowAppender {
 
     private final ContainerWriter writer;
-
     private ContainerContent content;
 
     /**
@@ -20,12 +19,12 @@ public class DataContainer implements RowAppender {
      *
      * @throws IllegalStateException outside a node
      */
-    public DataContainer(final DataTableSpec spec, final DataContainerSettings settings) {
+    public DataContainer(DataTableSpec spec, DataContainerSettings settings) {
         this.writer = ContainerWriter.ofCurrentNode(Objects.requireNonNull(spec), settings);
     }
 
     @Override
-    public void addRowToTable(final DataRow row) {
+    public void addRowToTable(DataRow row) {
         if (isClosed()) {
             throw new IllegalStateException("Cannot add row: the container is already closed.");
         }
@@ -55,7 +54,7 @@ public class DataContainer implements RowAppender {
         return isClosed() ? content.spec() : writer.spec();
     }
 
-    public void setMaxPossibleValues(final int maxPossibleValues) {
+    public void setMaxPossibleValues(int maxPossibleValues) {
         writer.setMaxPossibleValues(maxPossibleValues);
     }
 

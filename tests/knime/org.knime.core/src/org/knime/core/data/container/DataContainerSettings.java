@@ -6,12 +6,10 @@ public final class DataContainerSettings {
     private static final int MAX_DOMAIN_VALUES = 60;
 
     private final boolean initializeDomain;
-
     private final boolean checkDuplicateRowKeys;
-
     private final boolean updateDomain;
 
-    private DataContainerSettings(final BuilderImpl builder) {
+    private DataContainerSettings(BuilderImpl builder) {
         initializeDomain = builder.initializeDomain;
         checkDuplicateRowKeys = builder.checkDuplicateRowKeys;
         updateDomain = builder.updateDomain;
@@ -59,25 +57,23 @@ public final class DataContainerSettings {
     private static final class BuilderImpl implements Builder {
 
         private boolean initializeDomain;
-
         private boolean checkDuplicateRowKeys = true;
-
         private boolean updateDomain = true;
 
         @Override
-        public Builder withInitializedDomain(final boolean initDomain) {
+        public Builder withInitializedDomain(boolean initDomain) {
             initializeDomain = initDomain;
             return this;
         }
 
         @Override
-        public Builder withCheckDuplicateRowKeys(final boolean enableCheckDuplicateRowKeys) {
+        public Builder withCheckDuplicateRowKeys(boolean enableCheckDuplicateRowKeys) {
             checkDuplicateRowKeys = enableCheckDuplicateRowKeys;
             return this;
         }
 
         @Override
-        public Builder withDomainUpdate(final boolean enableDomainUpdate) {
+        public Builder withDomainUpdate(boolean enableDomainUpdate) {
             updateDomain = enableDomainUpdate;
             return this;
         }

@@ -7,32 +7,29 @@ import org.knime.core.data.DataRow;
 /** Makes one new cell per row. */
 public abstract class SingleCellFactory extends AbstractCellFactory {
 
-    public SingleCellFactory(final DataColumnSpec newColSpec) {
+    public SingleCellFactory(DataColumnSpec newColSpec) {
         super(newColSpec);
     }
 
-    public SingleCellFactory(final boolean processConcurrently, final DataColumnSpec newColSpec) {
+    public SingleCellFactory(boolean processConcurrently, DataColumnSpec newColSpec) {
         super(processConcurrently, newColSpec);
     }
 
     public SingleCellFactory(
-            final boolean processConcurrently,
-            final int workerCount,
-            final int maxQueueSize,
-            final DataColumnSpec newColSpec) {
+            boolean processConcurrently, int workerCount, int maxQueueSize, DataColumnSpec newColSpec) {
         super(processConcurrently, workerCount, maxQueueSize, newColSpec);
     }
 
     @Override
-    public DataCell[] getCells(final DataRow row, final long rowIndex) {
+    public DataCell[] getCells(DataRow row, long rowIndex) {
         return new DataCell[] {getCell(row, rowIndex)};
     }
 
-    public DataCell getCell(final DataRow row) {
+    public DataCell getCell(DataRow row) {
         throw new UnsupportedOperationException("No implementation of SingleCellFactory.getCell.");
     }
 
-    public DataCell getCell(final DataRow row, final long rowIndex) {
+    public DataCell getCell(DataRow row, long rowIndex) {
         return getCell(row);
     }
 }

@@ -25,16 +25,13 @@ public final class BooleanCell extends DataCell
                 NominalValue {
 
     public static final BooleanCell TRUE = new BooleanCell(true);
-
     public static final BooleanCell FALSE = new BooleanCell(false);
-
     public static final DataType TYPE = DataType.getType(BooleanCell.class);
-
     private static final long serialVersionUID = 1L;
 
     private final boolean value;
 
-    private BooleanCell(final boolean b) {
+    private BooleanCell(boolean b) {
         value = b;
     }
 
@@ -99,7 +96,7 @@ public final class BooleanCell extends DataCell
     }
 
     @Override
-    protected boolean equalsDataCell(final DataCell dc) {
+    protected boolean equalsDataCell(DataCell dc) {
         return ((BooleanCell) dc).value == value;
     }
 
@@ -118,7 +115,7 @@ public final class BooleanCell extends DataCell
 
         public static final DataType TYPE = BooleanCell.TYPE;
 
-        public static DataCell create(final boolean b) {
+        public static DataCell create(boolean b) {
             return b ? TRUE : FALSE;
         }
     }

@@ -11,10 +11,9 @@ import org.knime.core.data.RowKey;
 public class DefaultRow implements DataRow {
 
     private final RowKey key;
-
     private final List<DataCell> cells;
 
-    public DefaultRow(final RowKey rowKey, final DataCell... row) {
+    public DefaultRow(RowKey rowKey, DataCell... row) {
         if (rowKey == null) {
             throw new NullPointerException("A row needs a key.");
         }
@@ -27,48 +26,48 @@ public class DefaultRow implements DataRow {
         cells = List.of(row);
     }
 
-    public DefaultRow(final String rowId, final DataCell... row) {
+    public DefaultRow(String rowId, DataCell... row) {
         this(new RowKey(rowId), row);
     }
 
-    public DefaultRow(final RowKey rowKey, final List<DataCell> row) {
+    public DefaultRow(RowKey rowKey, List<DataCell> row) {
         this(rowKey, row.toArray(DataCell[]::new));
     }
 
-    public DefaultRow(final String rowId, final List<DataCell> row) {
+    public DefaultRow(String rowId, List<DataCell> row) {
         this(new RowKey(rowId), row);
     }
 
-    public DefaultRow(final RowKey rowKey, final double... row) {
+    public DefaultRow(RowKey rowKey, double... row) {
         this(rowKey, Arrays.stream(row).mapToObj(DoubleCell::new).toArray(DataCell[]::new));
     }
 
-    public DefaultRow(final String rowId, final double... row) {
+    public DefaultRow(String rowId, double... row) {
         this(new RowKey(rowId), row);
     }
 
-    public DefaultRow(final RowKey rowKey, final int... row) {
+    public DefaultRow(RowKey rowKey, int... row) {
         this(rowKey, Arrays.stream(row).mapToObj(IntCell::new).toArray(DataCell[]::new));
     }
 
-    public DefaultRow(final String rowId, final int... row) {
+    public DefaultRow(String rowId, int... row) {
         this(new RowKey(rowId), row);
     }
 
-    public DefaultRow(final RowKey rowKey, final String... row) {
+    public DefaultRow(RowKey rowKey, String... row) {
         this(rowKey, Arrays.stream(row).map(StringCell::new).toArray(DataCell[]::new));
     }
 
-    public DefaultRow(final String rowId, final String... row) {
+    public DefaultRow(String rowId, String... row) {
         this(new RowKey(rowId), row);
     }
 
     /** The same cells under another key. */
-    public DefaultRow(final RowKey key, final DataRow row) {
+    public DefaultRow(RowKey key, DataRow row) {
         this(key, row.stream().toArray(DataCell[]::new));
     }
 
-    public DefaultRow(final String rowId, final DataRow row) {
+    public DefaultRow(String rowId, DataRow row) {
         this(new RowKey(rowId), row);
     }
 
@@ -83,7 +82,7 @@ public class DefaultRow implements DataRow {
     }
 
     @Override
-    public final DataCell getCell(final int index) {
+    public final DataCell getCell(int index) {
         return cells.get(index);
     }
 
@@ -93,7 +92,7 @@ public class DefaultRow implements DataRow {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj == this
                 || obj instanceof DataRow row
                         && row.getKey().equals(key)

@@ -13,12 +13,11 @@ public final class DoubleCell extends DataCell
         implements DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
 
     public static final DataType TYPE = DataType.getType(DoubleCell.class);
-
     private static final long serialVersionUID = 1L;
 
     private final double value;
 
-    public DoubleCell(final double d) {
+    public DoubleCell(double d) {
         value = d;
     }
 
@@ -68,7 +67,7 @@ public final class DoubleCell extends DataCell
     }
 
     @Override
-    protected boolean equalsDataCell(final DataCell dc) {
+    protected boolean equalsDataCell(DataCell dc) {
         return Double.compare(((DoubleCell) dc).value, value) == 0;
     }
 

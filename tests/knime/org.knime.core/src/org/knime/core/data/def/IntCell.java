@@ -21,12 +21,11 @@ public final class IntCell extends DataCell
                 BoundedValue {
 
     public static final DataType TYPE = DataType.getType(IntCell.class);
-
     private static final long serialVersionUID = 1L;
 
     private final int value;
 
-    public IntCell(final int i) {
+    public IntCell(int i) {
         value = i;
     }
 
@@ -86,7 +85,7 @@ public final class IntCell extends DataCell
     }
 
     @Override
-    protected boolean equalsDataCell(final DataCell dc) {
+    protected boolean equalsDataCell(DataCell dc) {
         return ((IntCell) dc).value == value;
     }
 

@@ -14,12 +14,11 @@ public final class LongCell extends DataCell
         implements LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
 
     public static final DataType TYPE = DataType.getType(LongCell.class);
-
     private static final long serialVersionUID = 1L;
 
     private final long value;
 
-    public LongCell(final long l) {
+    public LongCell(long l) {
         value = l;
     }
 
@@ -74,7 +73,7 @@ public final class LongCell extends DataCell
     }
 
     @Override
-    protected boolean equalsDataCell(final DataCell dc) {
+    protected boolean equalsDataCell(DataCell dc) {
         return ((LongCell) dc).value == value;
     }
 

@@ -9,12 +9,11 @@ import org.knime.core.data.StringValue;
 public final class StringCell extends DataCell implements StringValue, NominalValue {
 
     public static final DataType TYPE = DataType.getType(StringCell.class);
-
     private static final long serialVersionUID = 1L;
 
     private final String value;
 
-    public StringCell(final String str) {
+    public StringCell(String str) {
         if (str == null) {
             throw new NullPointerException("A text cell cannot hold null: use a missing cell.");
         }
@@ -27,7 +26,7 @@ public final class StringCell extends DataCell implements StringValue, NominalVa
     }
 
     @Override
-    protected boolean equalsDataCell(final DataCell dc) {
+    protected boolean equalsDataCell(DataCell dc) {
         return ((StringCell) dc).value.equals(value);
     }
 

@@ -12,37 +12,36 @@ public final class FileStore {
     static {
         Secrets.register(Secrets.Files.class, new Secrets.Files() {
             @Override
-            public FileStore create(final FileStoreKey key, final File file) {
+            public FileStore create(FileStoreKey key, File file) {
                 return new FileStore(key, file);
             }
 
             @Override
-            public FileStoreKey key(final FileStore store) {
+            public FileStoreKey key(FileStore store) {
                 return store.key;
             }
 
             @Override
-            public List<FileStore> stores(final FileStorePortObject object) {
+            public List<FileStore> stores(FileStorePortObject object) {
                 return object.stores();
             }
 
             @Override
-            public void give(final FileStorePortObject object, final List<FileStore> stores) throws IOException {
+            public void give(FileStorePortObject object, List<FileStore> stores) throws IOException {
                 object.give(stores);
             }
 
             @Override
-            public void flush(final FileStorePortObject object) throws IOException {
+            public void flush(FileStorePortObject object) throws IOException {
                 object.flush();
             }
         });
     }
 
     private final FileStoreKey key;
-
     private final File file;
 
-    FileStore(final FileStoreKey key, final File file) {
+    FileStore(FileStoreKey key, File file) {
         this.key = Objects.requireNonNull(key);
         this.file = file;
     }

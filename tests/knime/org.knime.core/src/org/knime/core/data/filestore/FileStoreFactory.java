@@ -13,7 +13,7 @@ public abstract class FileStoreFactory {
     /** No more file stores. */
     public abstract void close();
 
-    public static FileStoreFactory createFileStoreFactory(final ExecutionContext exec) {
+    public static FileStoreFactory createFileStoreFactory(ExecutionContext exec) {
         if (exec == null) {
             throw new UnsupportedOperationException("FileStoreFactory.createFileStoreFactory outside a workflow");
         }
@@ -21,13 +21,13 @@ public abstract class FileStoreFactory {
     }
 
     /** File stores of the node that the context belongs to. */
-    public static FileStoreFactory createWorkflowFileStoreFactory(final ExecutionContext exec) {
+    public static FileStoreFactory createWorkflowFileStoreFactory(ExecutionContext exec) {
         return new FileStoreFactory() {
 
             private boolean isClosed;
 
             @Override
-            public FileStore createFileStore(final String relativePath) throws IOException {
+            public FileStore createFileStore(String relativePath) throws IOException {
                 if (isClosed) {
                     throw new IOException("The file store factory is closed.");
                 }

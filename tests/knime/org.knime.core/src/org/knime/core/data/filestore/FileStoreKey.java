@@ -10,18 +10,11 @@ import org.knime.core.node.ModelContentWO;
 public final class FileStoreKey implements Comparable<FileStoreKey> {
 
     private final UUID storeUUID;
-
     private final int index;
-
     private final String name;
 
     /** @param nestedLoopPath null, and iterationIndex -1: stores made within loops are not part of this stand-in */
-    public FileStoreKey(
-            final UUID storeUUID,
-            final int index,
-            final int[] nestedLoopPath,
-            final int iterationIndex,
-            final String name) {
+    public FileStoreKey(UUID storeUUID, int index, int[] nestedLoopPath, int iterationIndex, String name) {
         if (nestedLoopPath != null || iterationIndex != -1) {
             throw new UnsupportedOperationException("FileStoreKey: a file store made within a loop");
         }
@@ -46,7 +39,7 @@ public final class FileStoreKey implements Comparable<FileStoreKey> {
         return name;
     }
 
-    public void save(final ModelContentWO output) {
+    public void save(ModelContentWO output) {
         output.addString("storeUUID", storeUUID.toString());
         output.addInt("index", index);
         output.addString("name", name);
@@ -54,7 +47,7 @@ public final class FileStoreKey implements Comparable<FileStoreKey> {
         output.addInt("iterationIndex", -1);
     }
 
-    public static FileStoreKey load(final ModelContentRO input) throws InvalidSettingsException {
+    public static FileStoreKey load(ModelContentRO input) throws InvalidSettingsException {
         return new FileStoreKey(
                 UUID.fromString(input.getString("storeUUID")),
                 input.getInt("index"),
@@ -64,13 +57,13 @@ public final class FileStoreKey implements Comparable<FileStoreKey> {
     }
 
     @Override
-    public int compareTo(final FileStoreKey o) {
+    public int compareTo(FileStoreKey o) {
         var nodes = storeUUID.compareTo(o.storeUUID);
         return nodes != 0 ? nodes : Integer.compare(index, o.index);
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj instanceof FileStoreKey other
                 && other.storeUUID.equals(storeUUID)
                 && other.index == index

@@ -8,11 +8,10 @@ import org.knime.core.node.port.PortObject;
 public abstract class FileStorePortObject implements PortObject {
 
     private List<FileStore> stores;
-
     private boolean isFlushed;
 
     /** For new objects. */
-    protected FileStorePortObject(final List<FileStore> fileStores) {
+    protected FileStorePortObject(List<FileStore> fileStores) {
         stores = List.copyOf(fileStores);
     }
 
@@ -36,7 +35,7 @@ public abstract class FileStorePortObject implements PortObject {
         return stores.size();
     }
 
-    protected FileStore getFileStore(final int index) {
+    protected FileStore getFileStore(int index) {
         return stores.get(index);
     }
 
@@ -44,7 +43,7 @@ public abstract class FileStorePortObject implements PortObject {
         return stores;
     }
 
-    final void give(final List<FileStore> loaded) throws IOException {
+    final void give(List<FileStore> loaded) throws IOException {
         stores = List.copyOf(loaded);
         postConstruct();
     }
@@ -57,13 +56,13 @@ public abstract class FileStorePortObject implements PortObject {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj == this
                 || obj instanceof FileStorePortObject other
                         && keys(other.stores).equals(keys(stores));
     }
 
-    private static List<String> keys(final List<FileStore> stores) {
+    private static List<String> keys(List<FileStore> stores) {
         return stores.stream().map(FileStore::toString).toList();
     }
 

@@ -14,7 +14,7 @@ public abstract class AbstractDataValueRendererFactory implements DataValueRende
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj != null && getClass().equals(obj.getClass());
     }
 }

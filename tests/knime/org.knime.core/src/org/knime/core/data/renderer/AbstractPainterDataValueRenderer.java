@@ -21,7 +21,7 @@ public abstract class AbstractPainterDataValueRenderer extends JComponent implem
     }
 
     @Override
-    public boolean accepts(final DataColumnSpec spec) {
+    public boolean accepts(DataColumnSpec spec) {
         return true;
     }
 
@@ -29,34 +29,25 @@ public abstract class AbstractPainterDataValueRenderer extends JComponent implem
     protected abstract void setValue(Object value);
 
     @Override
-    public Component getRendererComponent(final Object val) {
+    public Component getRendererComponent(Object val) {
         setValue(val);
         return this;
     }
 
     @Override
     public Component getTableCellRendererComponent(
-            final JTable table,
-            final Object value,
-            final boolean isSelected,
-            final boolean hasFocus,
-            final int row,
-            final int column) {
+            JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int column) {
         return getRendererComponent(value);
     }
 
     @Override
     public Component getListCellRendererComponent(
-            final JList list,
-            final Object value,
-            final int index,
-            final boolean isSelected,
-            final boolean cellHasFocus) {
+            JList list, Object value, int index, boolean isSelected, boolean cellHasFocus) {
         return getRendererComponent(value);
     }
 
     /** The size in which a picture is taken for a place of this size. */
-    public Dimension getPreferredSize(final Dimension viewPortDimension) {
+    public Dimension getPreferredSize(Dimension viewPortDimension) {
         return viewPortDimension;
     }
 }

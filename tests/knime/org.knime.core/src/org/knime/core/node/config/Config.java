@@ -14,12 +14,10 @@ import org.knime.core.node.config.base.ConfigBase;
 public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
 
     private static final long serialVersionUID = 1L;
-
     private static final String ARRAY_SIZE = "array-size";
-
     private static final String IS_NULL = "is_null";
 
-    protected Config(final String key) {
+    protected Config(String key) {
         super(key);
     }
 
@@ -27,18 +25,18 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     public abstract Config getInstance(String key);
 
     @Override
-    public final Config addConfig(final String key) {
+    public final Config addConfig(String key) {
         var config = getInstance(key);
         put(config);
         return config;
     }
 
-    protected final void addConfig(final Config config) {
+    protected final void addConfig(Config config) {
         addConfigBase(config);
     }
 
     @Override
-    public final Config getConfig(final String key) throws InvalidSettingsException {
+    public final Config getConfig(String key) throws InvalidSettingsException {
         if (get(key) instanceof Config config) {
             return config;
         }
@@ -46,17 +44,17 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public void addDataCell(final String key, final DataCell cell) {
+    public void addDataCell(String key, DataCell cell) {
         CellSettings.save(cell, addConfig(key));
     }
 
     @Override
-    public DataCell getDataCell(final String key) throws InvalidSettingsException {
+    public DataCell getDataCell(String key) throws InvalidSettingsException {
         return CellSettings.load(getConfig(key));
     }
 
     @Override
-    public DataCell getDataCell(final String key, final DataCell def) {
+    public DataCell getDataCell(String key, DataCell def) {
         try {
             return getDataCell(key);
         } catch (InvalidSettingsException ex) {
@@ -65,7 +63,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public void addDataCellArray(final String key, final DataCell... values) {
+    public void addDataCellArray(String key, DataCell... values) {
         var config = addConfig(key);
         if (values != null) {
             config.addInt(ARRAY_SIZE, values.length);
@@ -76,7 +74,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public DataCell[] getDataCellArray(final String key) throws InvalidSettingsException {
+    public DataCell[] getDataCellArray(String key) throws InvalidSettingsException {
         var config = getConfig(key);
         var size = config.getInt(ARRAY_SIZE, -1);
         if (size == -1) {
@@ -90,7 +88,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public DataCell[] getDataCellArray(final String key, final DataCell... def) {
+    public DataCell[] getDataCellArray(String key, DataCell... def) {
         try {
             return getDataCellArray(key);
         } catch (InvalidSettingsException ex) {
@@ -99,7 +97,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public void addDataType(final String key, final DataType type) {
+    public void addDataType(String key, DataType type) {
         var config = addConfig(key);
         if (type != null) {
             type.save(config);
@@ -108,13 +106,13 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public DataType getDataType(final String key) throws InvalidSettingsException {
+    public DataType getDataType(String key) throws InvalidSettingsException {
         var config = getConfig(key);
         return config.getBoolean(IS_NULL) ? null : DataType.load(config);
     }
 
     @Override
-    public DataType getDataType(final String key, final DataType def) {
+    public DataType getDataType(String key, DataType def) {
         try {
             return getDataType(key);
         } catch (InvalidSettingsException ex) {
@@ -123,7 +121,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public void addDataTypeArray(final String key, final DataType... values) {
+    public void addDataTypeArray(String key, DataType... values) {
         var config = addConfig(key);
         if (values != null) {
             config.addInt(ARRAY_SIZE, values.length);
@@ -134,7 +132,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public DataType[] getDataTypeArray(final String key) throws InvalidSettingsException {
+    public DataType[] getDataTypeArray(String key) throws InvalidSettingsException {
         var config = getConfig(key);
         var size = config.getInt(ARRAY_SIZE, -1);
         if (size == -1) {
@@ -148,7 +146,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public DataType[] getDataTypeArray(final String key, final DataType... v) {
+    public DataType[] getDataTypeArray(String key, DataType... v) {
         try {
             return getDataTypeArray(key);
         } catch (InvalidSettingsException ex) {
@@ -157,18 +155,18 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
     }
 
     @Override
-    public void addRowKey(final String key, final RowKey rowKey) {
+    public void addRowKey(String key, RowKey rowKey) {
         addString(key, rowKey == null ? null : rowKey.getString());
     }
 
     @Override
-    public RowKey getRowKey(final String key) throws InvalidSettingsException {
+    public RowKey getRowKey(String key) throws InvalidSettingsException {
         var name = getString(key);
         return name == null ? null : new RowKey(name);
     }
 
     @Override
-    public RowKey getRowKey(final String key, final RowKey def) {
+    public RowKey getRowKey(String key, RowKey def) {
         try {
             return getRowKey(key);
         } catch (InvalidSettingsException ex) {
@@ -176,7 +174,7 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
         }
     }
 
-    protected static Config loadFromXML(final Config config, final InputStream in) throws IOException {
+    protected static Config loadFromXML(Config config, InputStream in) throws IOException {
         config.load(Objects.requireNonNull(in));
         return config;
     }

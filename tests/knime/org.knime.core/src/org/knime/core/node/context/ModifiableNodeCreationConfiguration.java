@@ -12,7 +12,7 @@ public final class ModifiableNodeCreationConfiguration extends NodeCreationConfi
 
     private static final String KEY = "node_creation_config";
 
-    public ModifiableNodeCreationConfiguration(final ModifiablePortsConfiguration portsConfig) {
+    public ModifiableNodeCreationConfiguration(ModifiablePortsConfiguration portsConfig) {
         super(portsConfig);
     }
 
@@ -22,12 +22,12 @@ public final class ModifiableNodeCreationConfiguration extends NodeCreationConfi
     }
 
     @Override
-    public void saveSettingsTo(final NodeSettingsWO settings) {
+    public void saveSettingsTo(NodeSettingsWO settings) {
         getPortConfig().ifPresent(ports -> ports.saveSettingsTo(settings.addNodeSettings(KEY)));
     }
 
     @Override
-    public void loadSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
+    public void loadSettingsFrom(NodeSettingsRO settings) throws InvalidSettingsException {
         if (settings.containsKey(KEY) && getPortConfig().isPresent()) {
             getPortConfig().get().loadSettingsFrom(settings.getNodeSettings(KEY));
         }

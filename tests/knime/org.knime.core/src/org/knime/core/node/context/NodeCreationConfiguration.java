@@ -10,7 +10,7 @@ public class NodeCreationConfiguration {
     private final ModifiablePortsConfiguration ports;
 
     /** @param portsConfig null for a node without ports */
-    protected NodeCreationConfiguration(final ModifiablePortsConfiguration portsConfig) {
+    protected NodeCreationConfiguration(ModifiablePortsConfiguration portsConfig) {
         ports = portsConfig;
     }
 

@@ -10,12 +10,10 @@ import org.knime.core.node.KNIMEException;
 public final class Message {
 
     private final String summary;
-
     private final String issue;
-
     private final List<String> resolutions;
 
-    Message(final String summary, final String issue, final List<String> resolutions) {
+    Message(String summary, String issue, List<String> resolutions) {
         this.summary = summary;
         this.issue = issue;
         this.resolutions = List.copyOf(resolutions);
@@ -25,11 +23,11 @@ public final class Message {
         return new MessageBuilder();
     }
 
-    public static Message fromSummary(final String summary) {
+    public static Message fromSummary(String summary) {
         return fromSummaryWithResolution(summary);
     }
 
-    public static Message fromSummaryWithResolution(final String summary, final String... res) {
+    public static Message fromSummaryWithResolution(String summary, String... res) {
         return builder()
                 .withSummary(summary)
                 .addResolutions(res)
@@ -37,8 +35,7 @@ public final class Message {
                 .orElseThrow(() -> new IllegalArgumentException("argument must not be null"));
     }
 
-    public static Message fromRowIssue(
-            final String summary, final int portIndex, final long row, final int column, final String description) {
+    public static Message fromRowIssue(String summary, int portIndex, long row, int column, String description) {
         return builder()
                 .withSummary(summary)
                 .addRowIssue(portIndex, column, row, description)
@@ -71,7 +68,7 @@ public final class Message {
         return toInvalidSettingsException(null);
     }
 
-    public InvalidSettingsException toInvalidSettingsException(final Throwable cause) {
+    public InvalidSettingsException toInvalidSettingsException(Throwable cause) {
         return new MessageAwareInvalidSettingsException(this, cause);
     }
 
@@ -79,12 +76,12 @@ public final class Message {
         return KNIMEException.of(this);
     }
 
-    public KNIMEException toKNIMEException(final Throwable cause) {
+    public KNIMEException toKNIMEException(Throwable cause) {
         return KNIMEException.of(this, cause);
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj instanceof Message other
                 && other.summary.equals(summary)
                 && Objects.equals(other.issue, issue)

@@ -10,7 +10,7 @@ final class MessageAwareInvalidSettingsException extends InvalidSettingsExceptio
 
     private final transient Message message;
 
-    MessageAwareInvalidSettingsException(final Message message, final Throwable cause) {
+    MessageAwareInvalidSettingsException(Message message, Throwable cause) {
         super(message.getSummary(), cause);
         this.message = message;
     }

@@ -9,16 +9,13 @@ import java.util.Optional;
 public final class MessageBuilder {
 
     private final List<String> resolutions = new ArrayList<>();
-
     private String summary;
-
     private String issue;
-
     private long issueCount;
 
     MessageBuilder() {}
 
-    public MessageBuilder withSummary(final String summary) {
+    public MessageBuilder withSummary(String summary) {
         this.summary = summary;
         return this;
     }
@@ -27,7 +24,7 @@ public final class MessageBuilder {
         return Optional.ofNullable(summary);
     }
 
-    public MessageBuilder addTextIssue(final String description) {
+    public MessageBuilder addTextIssue(String description) {
         if (issue == null) {
             issue = Objects.requireNonNull(description);
         }
@@ -35,17 +32,16 @@ public final class MessageBuilder {
         return this;
     }
 
-    public MessageBuilder addRowIssue(
-            final int portIndex, final int columnIndex, final long rowIndex, final String description) {
+    public MessageBuilder addRowIssue(int portIndex, int columnIndex, long rowIndex, String description) {
         return addTextIssue("Row " + (rowIndex + 1) + ", column " + (columnIndex + 1) + ", input " + (portIndex + 1)
                 + ": " + description);
     }
 
-    public MessageBuilder addRowIssue(final int portIndex, final long rowIndex, final String description) {
+    public MessageBuilder addRowIssue(int portIndex, long rowIndex, String description) {
         return addTextIssue("Row " + (rowIndex + 1) + ", input " + (portIndex + 1) + ": " + description);
     }
 
-    public MessageBuilder addResolutions(final String... res) {
+    public MessageBuilder addResolutions(String... res) {
         resolutions.addAll(List.of(res));
         return this;
     }

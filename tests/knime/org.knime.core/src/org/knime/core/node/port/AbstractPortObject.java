@@ -12,7 +12,6 @@ import org.knime.core.node.ModelContent;
 public abstract class AbstractPortObject implements PortObject {
 
     private static final String META = "meta.xml";
-
     private static final String CLASS_NAME = "class_name";
 
     /** Subclasses need a public constructor without arguments too. */
@@ -31,7 +30,7 @@ public abstract class AbstractPortObject implements PortObject {
             extends PortObjectSerializer<T> {
 
         @Override
-        public void savePortObject(final T portObject, final PortObjectZipOutputStream out, final ExecutionMonitor exec)
+        public void savePortObject(T portObject, PortObjectZipOutputStream out, ExecutionMonitor exec)
                 throws IOException, CanceledExecutionException {
             var meta = new ModelContent(META);
             meta.addInt("version", 1);
@@ -43,8 +42,7 @@ public abstract class AbstractPortObject implements PortObject {
 
         @Override
         @SuppressWarnings("unchecked") // the file names the class that wrote it
-        public T loadPortObject(
-                final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
+        public T loadPortObject(PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec)
                 throws IOException, CanceledExecutionException {
             try {
                 var name = ZipContent.read(in, META).getString(CLASS_NAME);

@@ -35,7 +35,7 @@ public abstract class AbstractSimplePortObject implements PortObject {
             extends PortObjectSerializer<T> {
 
         @Override
-        public void savePortObject(final T portObject, final PortObjectZipOutputStream out, final ExecutionMonitor exec)
+        public void savePortObject(T portObject, PortObjectZipOutputStream out, ExecutionMonitor exec)
                 throws IOException, CanceledExecutionException {
             var model = new ModelContent("model.xml");
             model.addInt("version", 1);
@@ -47,8 +47,7 @@ public abstract class AbstractSimplePortObject implements PortObject {
 
         @Override
         @SuppressWarnings("unchecked") // the file names the class that wrote it
-        public T loadPortObject(
-                final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
+        public T loadPortObject(PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec)
                 throws IOException, CanceledExecutionException {
             var model = ZipContent.read(in, ZipContent.CONTENT);
             try {

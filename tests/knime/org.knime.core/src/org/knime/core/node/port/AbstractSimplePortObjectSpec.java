@@ -28,7 +28,7 @@ public abstract class AbstractSimplePortObjectSpec implements PortObjectSpec {
     }
 
     @Override
-    public boolean equals(final Object ospec) {
+    public boolean equals(Object ospec) {
         return ospec == this
                 || ospec != null
                         && ospec.getClass() == getClass()
@@ -51,7 +51,7 @@ public abstract class AbstractSimplePortObjectSpec implements PortObjectSpec {
             extends PortObjectSpecSerializer<T> {
 
         @Override
-        public void savePortObjectSpec(final T portObject, final PortObjectSpecZipOutputStream out) throws IOException {
+        public void savePortObjectSpec(T portObject, PortObjectSpecZipOutputStream out) throws IOException {
             var model = new ModelContent("model.xml");
             model.addInt("version", 1);
             model.addString(CLASS_NAME, portObject.getClass().getName());
@@ -62,7 +62,7 @@ public abstract class AbstractSimplePortObjectSpec implements PortObjectSpec {
 
         @Override
         @SuppressWarnings("unchecked") // the file names the class that wrote it
-        public T loadPortObjectSpec(final PortObjectSpecZipInputStream in) throws IOException {
+        public T loadPortObjectSpec(PortObjectSpecZipInputStream in) throws IOException {
             var model = ZipContent.read(in, ZipContent.CONTENT);
             try {
                 var name = model.getString(CLASS_NAME);

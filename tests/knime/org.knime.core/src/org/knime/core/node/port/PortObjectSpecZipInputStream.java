@@ -6,7 +6,7 @@ import java.util.zip.ZipInputStream;
 /** A zip stream for reading a port object spec. */
 public class PortObjectSpecZipInputStream extends ZipInputStream {
 
-    PortObjectSpecZipInputStream(final InputStream inStream) {
+    PortObjectSpecZipInputStream(InputStream inStream) {
         super(inStream);
     }
 }

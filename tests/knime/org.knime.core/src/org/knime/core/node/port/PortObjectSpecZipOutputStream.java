@@ -6,7 +6,7 @@ import java.util.zip.ZipOutputStream;
 /** A zip stream for writing a port object spec. */
 public class PortObjectSpecZipOutputStream extends ZipOutputStream {
 
-    PortObjectSpecZipOutputStream(final OutputStream outStream) {
+    PortObjectSpecZipOutputStream(OutputStream outStream) {
         super(outStream);
     }
 }

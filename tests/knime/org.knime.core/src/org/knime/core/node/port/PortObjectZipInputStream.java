@@ -6,7 +6,7 @@ import java.util.zip.ZipInputStream;
 /** A zip stream for reading a port object. */
 public class PortObjectZipInputStream extends ZipInputStream {
 
-    PortObjectZipInputStream(final InputStream inStream) {
+    PortObjectZipInputStream(InputStream inStream) {
         super(inStream);
     }
 }

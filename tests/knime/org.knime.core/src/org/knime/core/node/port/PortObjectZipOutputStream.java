@@ -6,7 +6,7 @@ import java.util.zip.ZipOutputStream;
 /** A zip stream for writing a port object. */
 public class PortObjectZipOutputStream extends ZipOutputStream {
 
-    PortObjectZipOutputStream(final OutputStream outStream) {
+    PortObjectZipOutputStream(OutputStream outStream) {
         super(outStream);
     }
 }

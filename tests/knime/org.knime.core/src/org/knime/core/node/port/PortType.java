@@ -8,27 +8,16 @@ import org.knime.core.node.config.ConfigWO;
 public final class PortType {
 
     public static final int DEFAULT_COLOR = 0xff9b9b9b;
-
     private static final String OBJECT_CLASS = "object_class";
 
     private final Class<? extends PortObject> objectClass;
-
     private final Class<? extends PortObjectSpec> specClass;
-
     private final boolean isOptional;
-
     private final String name;
-
     private final int color;
-
     private final boolean isHidden;
 
-    PortType(
-            final Class<? extends PortObject> objectClass,
-            final boolean isOptional,
-            final String name,
-            final int color,
-            final boolean isHidden) {
+    PortType(Class<? extends PortObject> objectClass, boolean isOptional, String name, int color, boolean isHidden) {
         this.objectClass = objectClass;
         this.specClass = getPortObjectSpecClass(objectClass);
         this.isOptional = isOptional;
@@ -38,8 +27,7 @@ public final class PortType {
     }
 
     /** The class of specs that objects of the given class have: what their {@code getSpec} is declared to return. */
-    public static Class<? extends PortObjectSpec> getPortObjectSpecClass(
-            final Class<? extends PortObject> objectClass) {
+    public static Class<? extends PortObjectSpec> getPortObjectSpecClass(Class<? extends PortObject> objectClass) {
         try {
             return objectClass.getMethod("getSpec").getReturnType().asSubclass(PortObjectSpec.class);
         } catch (NoSuchMethodException ex) {
@@ -71,23 +59,23 @@ public final class PortType {
         return isHidden;
     }
 
-    public boolean isSuperTypeOf(final PortType subType) {
+    public boolean isSuperTypeOf(PortType subType) {
         return objectClass.isAssignableFrom(subType.objectClass);
     }
 
-    public boolean acceptsPortObjectSpec(final PortObjectSpec spec) {
+    public boolean acceptsPortObjectSpec(PortObjectSpec spec) {
         return spec == null || specClass.isInstance(spec);
     }
 
-    public boolean acceptsPortObject(final PortObject obj) {
+    public boolean acceptsPortObject(PortObject obj) {
         return obj == null || objectClass.isInstance(obj);
     }
 
-    public void save(final ConfigWO settings) {
+    public void save(ConfigWO settings) {
         settings.addString(OBJECT_CLASS, objectClass.getName());
     }
 
-    public static PortType load(final ConfigRO settings) throws InvalidSettingsException {
+    public static PortType load(ConfigRO settings) throws InvalidSettingsException {
         var name = settings.getString(OBJECT_CLASS);
         var registry = PortTypeRegistry.getInstance();
         return registry.getObjectClass(name)
@@ -96,7 +84,7 @@ public final class PortType {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj instanceof PortType other && other.objectClass == objectClass;
     }
 

@@ -20,22 +20,22 @@ public final class PortTypeRegistry {
     static {
         Secrets.register(Secrets.Ports.class, new Secrets.Ports() {
             @Override
-            public PortObjectZipOutputStream objectOut(final OutputStream out) {
+            public PortObjectZipOutputStream objectOut(OutputStream out) {
                 return new PortObjectZipOutputStream(out);
             }
 
             @Override
-            public PortObjectZipInputStream objectIn(final InputStream in) {
+            public PortObjectZipInputStream objectIn(InputStream in) {
                 return new PortObjectZipInputStream(in);
             }
 
             @Override
-            public PortObjectSpecZipOutputStream specOut(final OutputStream out) {
+            public PortObjectSpecZipOutputStream specOut(OutputStream out) {
                 return new PortObjectSpecZipOutputStream(out);
             }
 
             @Override
-            public PortObjectSpecZipInputStream specIn(final InputStream in) {
+            public PortObjectSpecZipInputStream specIn(InputStream in) {
                 return new PortObjectSpecZipInputStream(in);
             }
         });
@@ -49,12 +49,12 @@ public final class PortTypeRegistry {
         return INSTANCE;
     }
 
-    public PortType getPortType(final Class<? extends PortObject> portClass) {
+    public PortType getPortType(Class<? extends PortObject> portClass) {
         return getPortType(portClass, false);
     }
 
     /** The declared type of the class, else of the closest class above it that is declared. */
-    public PortType getPortType(final Class<? extends PortObject> portClass, final boolean isOptional) {
+    public PortType getPortType(Class<? extends PortObject> portClass, boolean isOptional) {
         if (portClass == PortObject.class) {
             return new PortType(portClass, isOptional, "Generic Port", PortType.DEFAULT_COLOR, false);
         }
@@ -71,7 +71,7 @@ public final class PortTypeRegistry {
         return getPortType(PortObject.class, isOptional);
     }
 
-    private static PortType create(final Declaration declared, final boolean isOptional) {
+    private static PortType create(Declaration declared, boolean isOptional) {
         return new PortType(
                 declared.loadObjectClass(), isOptional, declared.name(), declared.color(), declared.isHidden());
     }
@@ -83,7 +83,7 @@ public final class PortTypeRegistry {
                 .toList();
     }
 
-    public Optional<Class<? extends PortObject>> getObjectClass(final String className) {
+    public Optional<Class<? extends PortObject>> getObjectClass(String className) {
         for (var known : List.<Class<? extends PortObject>>of(PortObject.class, BufferedDataTable.class)) {
             if (known.getName().equals(className)) {
                 return Optional.of(known);
@@ -93,7 +93,7 @@ public final class PortTypeRegistry {
                 .map(Declaration::loadObjectClass);
     }
 
-    public Optional<Class<? extends PortObjectSpec>> getSpecClass(final String className) {
+    public Optional<Class<? extends PortObjectSpec>> getSpecClass(String className) {
         for (var known : List.<Class<? extends PortObjectSpec>>of(PortObjectSpec.class, DataTableSpec.class)) {
             if (known.getName().equals(className)) {
                 return Optional.of(known);
@@ -104,15 +104,14 @@ public final class PortTypeRegistry {
     }
 
     @SuppressWarnings("unchecked") // the caller passes objects of the class that it asked for
-    public Optional<PortObjectSerializer<PortObject>> getObjectSerializer(
-            final Class<? extends PortObject> objectClass) {
+    public Optional<PortObjectSerializer<PortObject>> getObjectSerializer(Class<? extends PortObject> objectClass) {
         return PortTypes.find(declaration -> declaration.objectClass().equals(objectClass.getName()))
                 .map(declaration -> (PortObjectSerializer<PortObject>) declaration.createObjectSerializer());
     }
 
     @SuppressWarnings("unchecked") // the caller passes specs of the class that it asked for
     public Optional<PortObjectSpecSerializer<PortObjectSpec>> getSpecSerializer(
-            final Class<? extends PortObjectSpec> specClass) {
+            Class<? extends PortObjectSpec> specClass) {
         return PortTypes.find(declaration -> declaration.specClass().equals(specClass.getName()))
                 .map(declaration -> (PortObjectSpecSerializer<PortObjectSpec>) declaration.createSpecSerializer());
     }

@@ -4,10 +4,9 @@ package org.knime.core.node.workflow;
 public class ConnectionContainer {
 
     private final NodeID m_source;
-
     private final int m_sourcePort;
 
-    ConnectionContainer(final NodeID source, final int sourcePort) {
+    ConnectionContainer(NodeID source, int sourcePort) {
         m_source = source;
         m_sourcePort = sourcePort;
     }

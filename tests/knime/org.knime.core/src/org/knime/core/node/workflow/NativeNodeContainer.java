@@ -9,7 +9,7 @@ public class NativeNodeContainer extends SingleNodeContainer {
 
     private final NodeScope m_node;
 
-    NativeNodeContainer(final WorkflowManager parent, final NodeScope node) {
+    NativeNodeContainer(WorkflowManager parent, NodeScope node) {
         super(parent, parent.idOf(node.id()));
         m_node = node;
     }
@@ -20,7 +20,7 @@ public class NativeNodeContainer extends SingleNodeContainer {
     }
 
     @Override
-    public NodeOutPort getOutPort(final int index) {
+    public NodeOutPort getOutPort(int index) {
         if (index == 0) {
             throw new UnsupportedOperationException("The stand-in has no flow variables.");
         }

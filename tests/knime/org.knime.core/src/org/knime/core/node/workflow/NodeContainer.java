@@ -4,10 +4,9 @@ package org.knime.core.node.workflow;
 public abstract class NodeContainer {
 
     private final WorkflowManager m_parent;
-
     private final NodeID m_id;
 
-    NodeContainer(final WorkflowManager parent, final NodeID id) {
+    NodeContainer(WorkflowManager parent, NodeID id) {
         m_parent = parent;
         m_id = id;
     }

@@ -7,7 +7,7 @@ public final class NodeContext {
 
     private final NodeContainer m_node;
 
-    private NodeContext(final NodeContainer node) {
+    private NodeContext(NodeContainer node) {
         m_node = node;
     }
 

@@ -7,12 +7,12 @@ public final class NodeID {
 
     private final String m_path;
 
-    NodeID(final String path) {
+    NodeID(String path) {
         m_path = path;
     }
 
     @Override
-    public boolean equals(final Object other) {
+    public boolean equals(Object other) {
         return other instanceof NodeID id && m_path.equals(id.m_path);
     }
 

@@ -3,7 +3,7 @@ package org.knime.core.node.workflow;
 /** A node that is no workflow. */
 public abstract class SingleNodeContainer extends NodeContainer {
 
-    SingleNodeContainer(final WorkflowManager parent, final NodeID id) {
+    SingleNodeContainer(WorkflowManager parent, NodeID id) {
         super(parent, id);
     }
 }

@@ -9,16 +9,16 @@ public final class WorkflowManager extends NodeContainer {
 
     private final Workspace m_workspace;
 
-    WorkflowManager(final Workspace workspace) {
+    WorkflowManager(Workspace workspace) {
         super(null, ROOT);
         m_workspace = workspace;
     }
 
-    NodeID idOf(final int node) {
+    NodeID idOf(int node) {
         return new NodeID(ROOT + ":" + node);
     }
 
-    private static int numberOf(final NodeID id) {
+    private static int numberOf(NodeID id) {
         return Integer.parseInt(id.toString().substring(ROOT.toString().length() + 1));
     }
 
@@ -28,14 +28,14 @@ public final class WorkflowManager extends NodeContainer {
     }
 
     /** The line that ends at an input; null if there is none. */
-    public ConnectionContainer getIncomingConnectionFor(final NodeID id, final int portIdx) {
+    public ConnectionContainer getIncomingConnectionFor(NodeID id, int portIdx) {
         return m_workspace
                 .lineInto(numberOf(id), portIdx)
                 .map(line -> new ConnectionContainer(idOf(line.source()), line.sourcePort()))
                 .orElse(null);
     }
 
-    public NodeContainer getNodeContainer(final NodeID id) {
+    public NodeContainer getNodeContainer(NodeID id) {
         return m_workspace
                 .node(numberOf(id))
                 .map(node -> new NativeNodeContainer(this, node))
@@ -43,12 +43,12 @@ public final class WorkflowManager extends NodeContainer {
     }
 
     /** What enters a metanode. */
-    public NodeOutPort getWorkflowIncomingPort(final int i) {
+    public NodeOutPort getWorkflowIncomingPort(int i) {
         throw new UnsupportedOperationException("The stand-in has no metanodes.");
     }
 
     @Override
-    public NodeOutPort getOutPort(final int index) {
+    public NodeOutPort getOutPort(int index) {
         throw new UnsupportedOperationException("The stand-in has no metanodes.");
     }
 }

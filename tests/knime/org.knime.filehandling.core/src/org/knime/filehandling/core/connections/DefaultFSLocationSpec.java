@@ -7,23 +7,22 @@ import java.util.Optional;
 public class DefaultFSLocationSpec implements FSLocationSpec {
 
     private final String m_category;
-
     private final String m_specifier;
 
-    public DefaultFSLocationSpec(final String fsCategory, final String fileSystemSpecifier) {
+    public DefaultFSLocationSpec(String fsCategory, String fileSystemSpecifier) {
         m_category = fsCategory;
         m_specifier = fileSystemSpecifier;
     }
 
-    public DefaultFSLocationSpec(final String fsCategory) {
+    public DefaultFSLocationSpec(String fsCategory) {
         this(fsCategory, null);
     }
 
-    public DefaultFSLocationSpec(final FSCategory fsCategory, final String fileSystemSpecifier) {
+    public DefaultFSLocationSpec(FSCategory fsCategory, String fileSystemSpecifier) {
         this(fsCategory.toString(), fileSystemSpecifier);
     }
 
-    public DefaultFSLocationSpec(final FSCategory fsCategory) {
+    public DefaultFSLocationSpec(FSCategory fsCategory) {
         this(fsCategory, null);
     }
 
@@ -38,7 +37,7 @@ public class DefaultFSLocationSpec implements FSLocationSpec {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj != null && getClass() == obj.getClass() && FSLocationSpec.areEqual(this, (FSLocationSpec) obj);
     }
 

@@ -15,7 +15,7 @@ public enum FSCategory {
 
     private final String m_label;
 
-    FSCategory(final String label) {
+    FSCategory(String label) {
         m_label = label;
     }
 

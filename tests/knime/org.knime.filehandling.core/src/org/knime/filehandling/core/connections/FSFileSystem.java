@@ -9,12 +9,10 @@ import org.knime.core.node.util.CheckUtils;
 public abstract class FSFileSystem<T extends FSPath> extends FileSystem {
 
     private final FSLocationSpec m_location;
-
     private final String m_workingDirectory;
-
     private boolean m_isOpen = true;
 
-    public FSFileSystem(final FSLocationSpec fsLocationSpec, final String workingDir) {
+    public FSFileSystem(FSLocationSpec fsLocationSpec, String workingDir) {
         m_location = fsLocationSpec;
         m_workingDirectory = workingDir;
     }
@@ -55,7 +53,7 @@ public abstract class FSFileSystem<T extends FSPath> extends FileSystem {
         return getPath(m_workingDirectory);
     }
 
-    public boolean isCompatible(final FSLocationSpec fsLocationSpec) {
+    public boolean isCompatible(FSLocationSpec fsLocationSpec) {
         return FSLocationSpec.areEqual(
                 new DefaultFSLocationSpec(
                         getFileSystemCategory(), getFileSystemSpecifier().orElse(null)),
@@ -64,7 +62,7 @@ public abstract class FSFileSystem<T extends FSPath> extends FileSystem {
                         fsLocationSpec.getFileSystemSpecifier().orElse(null)));
     }
 
-    public void checkCompatibility(final FSLocationSpec fsLocationSpec) {
+    public void checkCompatibility(FSLocationSpec fsLocationSpec) {
         CheckUtils.checkArgument(
                 isCompatible(fsLocationSpec),
                 "%s does not belong to the file system %s %s.",
@@ -73,7 +71,7 @@ public abstract class FSFileSystem<T extends FSPath> extends FileSystem {
                 getFileSystemSpecifier().orElse(""));
     }
 
-    public T getPath(final FSLocation fsLocation) {
+    public T getPath(FSLocation fsLocation) {
         return getPath(fsLocation.getPath());
     }
 

@@ -14,19 +14,19 @@ public final class FSFiles {
 
     private FSFiles() {}
 
-    public static InputStream newInputStream(final Path path, final OpenOption... options) throws IOException {
+    public static InputStream newInputStream(Path path, OpenOption... options) throws IOException {
         return Files.newInputStream(path, options);
     }
 
-    public static OutputStream newOutputStream(final Path path, final OpenOption... options) throws IOException {
+    public static OutputStream newOutputStream(Path path, OpenOption... options) throws IOException {
         return Files.newOutputStream(path, options);
     }
 
-    public static boolean exists(final Path path, final LinkOption... linkOptions) throws AccessDeniedException {
+    public static boolean exists(Path path, LinkOption... linkOptions) throws AccessDeniedException {
         return Files.exists(path, linkOptions);
     }
 
-    public static boolean isDirectory(final Path path, final LinkOption... linkOptions) throws AccessDeniedException {
+    public static boolean isDirectory(Path path, LinkOption... linkOptions) throws AccessDeniedException {
         return Files.isDirectory(path, linkOptions);
     }
 }

@@ -14,9 +14,7 @@ public final class FSLocation implements FSLocationSpec, Serializable {
     public static final FSLocation NULL = new FSLocation();
 
     private final String m_category;
-
     private final String m_specifier;
-
     private final String m_path;
 
     private FSLocation() {
@@ -25,19 +23,19 @@ public final class FSLocation implements FSLocationSpec, Serializable {
         m_path = null;
     }
 
-    public FSLocation(final FSCategory fsCategory, final String path) {
+    public FSLocation(FSCategory fsCategory, String path) {
         this(fsCategory.toString(), null, path);
     }
 
-    public FSLocation(final String fsCategory, final String path) {
+    public FSLocation(String fsCategory, String path) {
         this(fsCategory, null, path);
     }
 
-    public FSLocation(final FSCategory fsCategory, final String fsSpecifier, final String path) {
+    public FSLocation(FSCategory fsCategory, String fsSpecifier, String path) {
         this(fsCategory.toString(), fsSpecifier, path);
     }
 
-    public FSLocation(final String fsCategory, final String fsSpecifier, final String path) {
+    public FSLocation(String fsCategory, String fsSpecifier, String path) {
         m_category = CheckUtils.checkArgumentNotNull(fsCategory, "The file system category must not be null.");
         m_specifier = fsSpecifier;
         m_path = CheckUtils.checkArgumentNotNull(path, "The path must not be null.");
@@ -59,7 +57,7 @@ public final class FSLocation implements FSLocationSpec, Serializable {
 
     /** URLs are equal whatever their specifier (a time-out in milliseconds). */
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj instanceof FSLocation other
                 && Objects.equals(m_category, other.m_category)
                 && Objects.equals(comparedSpecifier(), other.comparedSpecifier())

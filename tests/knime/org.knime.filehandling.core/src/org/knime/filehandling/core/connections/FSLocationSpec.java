@@ -31,7 +31,7 @@ public interface FSLocationSpec {
     @Override
     String toString();
 
-    static boolean areEqual(final FSLocationSpec first, final FSLocationSpec second) {
+    static boolean areEqual(FSLocationSpec first, FSLocationSpec second) {
         if (first == null || second == null || first == second) {
             return first == second;
         }

@@ -10,15 +10,14 @@ public enum RelativeTo {
     WORKFLOW_DATA("knime.workflow.data", "Current workflow data area");
 
     private final String m_settingsValue;
-
     private final String m_label;
 
-    RelativeTo(final String settingsValue, final String label) {
+    RelativeTo(String settingsValue, String label) {
         m_settingsValue = settingsValue;
         m_label = label;
     }
 
-    public static RelativeTo fromSettingsValue(final String string) {
+    public static RelativeTo fromSettingsValue(String string) {
         return Stream.of(values())
                 .filter(relativeTo -> relativeTo.m_settingsValue.equals(string))
                 .findFirst()

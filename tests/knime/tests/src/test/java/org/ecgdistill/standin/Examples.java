@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** Workflows that real KNIME saved, in folders saved-by-knime-*; without them the tests that need them are skipped. */
 final class Examples {
 
+    private Examples() {}
+
     static List<Path> savedWorkflows() throws IOException {
         var examples = Path.of(System.getProperty("ecgdistill.root", "../../.."))
                 .resolve(System.getProperty("ecgdistill.examples", "../shared/examples"));
@@ -33,6 +35,4 @@ final class Examples {
             }
         });
     }
-
-    private Examples() {}
 }

@@ -47,7 +47,6 @@ class NodeScopeTest {
 
     private static final DataTableSpec SPEC =
             new DataTableSpec(new DataColumnSpecCreator("Number", IntCell.TYPE).createSpec());
-
     private static final PortType TABLE = BufferedDataTable.TYPE;
 
     @TempDir
@@ -67,7 +66,7 @@ class NodeScopeTest {
         workspace.close();
     }
 
-    private static BufferedDataTable numbers(final ExecutionContext context, final int count) {
+    private static BufferedDataTable numbers(ExecutionContext context, int count) {
         var container = context.createDataContainer(SPEC);
         for (var i = 0; i < count; i++) {
             container.addRowToTable(new DefaultRow(RowKey.createRowKey((long) i), new IntCell(i)));
@@ -76,13 +75,13 @@ class NodeScopeTest {
         return container.getTable();
     }
 
-    private static List<DataRow> rows(final PortObject table) {
+    private static List<DataRow> rows(PortObject table) {
         var rows = new ArrayList<DataRow>();
         ((BufferedDataTable) table).forEach(rows::add);
         return rows;
     }
 
-    private static PortObject[] objects(final PortObject... objects) {
+    private static PortObject[] objects(PortObject... objects) {
         return objects;
     }
 
@@ -171,7 +170,7 @@ class NodeScopeTest {
         }
     }
 
-    private static String type(final NodeSettings settings, final int object) throws Exception {
+    private static String type(NodeSettings settings, int object) throws Exception {
         return settings.getNodeSettings("internalObjects")
                 .getNodeSettings("content")
                 .getNodeSettings("object_" + object)
@@ -214,7 +213,7 @@ class NodeScopeTest {
         assertCancelled(node, begun);
     }
 
-    private void assertCancelled(final NodeScope node, final CountDownLatch begun) throws Exception {
+    private void assertCancelled(NodeScope node, CountDownLatch begun) throws Exception {
         var thrown = new FutureTask<>(
                 () -> assertThrows(CanceledExecutionException.class, () -> node.execute(ProgressListener.NONE)));
         var thread = new Thread(thrown);

@@ -35,7 +35,7 @@ class SavedTablesTest {
     @TempDir
     Path folder;
 
-    private static Map<String, BufferedDataTable> tables(final Path workflow) throws Exception {
+    private static Map<String, BufferedDataTable> tables(Path workflow) throws Exception {
         var byId = new HashMap<Integer, BufferedDataTable>();
         var byNode = new HashMap<String, BufferedDataTable>();
         for (var node : NODES) {
@@ -44,7 +44,7 @@ class SavedTablesTest {
         return byNode;
     }
 
-    private static List<DataRow> rows(final BufferedDataTable table) {
+    private static List<DataRow> rows(BufferedDataTable table) {
         var rows = new ArrayList<DataRow>();
         table.forEach(rows::add);
         return rows;
@@ -95,8 +95,7 @@ class SavedTablesTest {
         }
     }
 
-    private ContainerContent container(
-            final DataTableSpec spec, final List<DataRow> rows, final boolean withKeys, final int id)
+    private ContainerContent container(DataTableSpec spec, List<DataRow> rows, boolean withKeys, int id)
             throws IOException {
         var settings =
                 DataContainerSettings.builder().withInitializedDomain(true).build();
@@ -107,14 +106,14 @@ class SavedTablesTest {
         return writer.finish();
     }
 
-    private static void assertSame(final Path expected, final Path actual) throws IOException {
+    private static void assertSame(Path expected, Path actual) throws IOException {
         for (var file : List.of("data.xml", "spec.xml")) {
             assertEquals(Files.readString(expected.resolve(file)), Files.readString(actual.resolve(file)), file);
         }
         assertSameRows(expected.resolve("data.zip"), actual.resolve("data.zip"));
     }
 
-    private static void assertSameRows(final Path expected, final Path actual) throws IOException {
+    private static void assertSameRows(Path expected, Path actual) throws IOException {
         assertArrayEquals(rowBytes(expected), rowBytes(actual), () -> actual + " against " + expected);
         try (var first = new ZipFile(expected.toFile());
                 var second = new ZipFile(actual.toFile())) {
@@ -125,7 +124,7 @@ class SavedTablesTest {
         }
     }
 
-    private static byte[] rowBytes(final Path zip) throws IOException {
+    private static byte[] rowBytes(Path zip) throws IOException {
         try (var in = new SnappyInput(new RowFile(zip, "data.bin").open())) {
             return in.readAllBytes();
         }

@@ -64,11 +64,11 @@ class SettingsFilesTest {
         return texts;
     }
 
-    private static NodeSettingsRO read(final String text) throws IOException {
+    private static NodeSettingsRO read(String text) throws IOException {
         return NodeSettings.loadFromXML(new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
 
-    private static String written(final NodeSettingsRO settings) throws IOException {
+    private static String written(NodeSettingsRO settings) throws IOException {
         var out = new ByteArrayOutputStream();
         settings.saveToXML(out);
         return out.toString(UTF_8);

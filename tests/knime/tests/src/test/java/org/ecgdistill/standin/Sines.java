@@ -15,7 +15,9 @@ final class Sines {
 
     private static final double GAIN = 3;
 
-    static List<DataRow> rows(final int count) {
+    private Sines() {}
+
+    static List<DataRow> rows(int count) {
         var rows = new ArrayList<DataRow>();
         for (var row = 0; row < count; row++) {
             rows.add(new DefaultRow(
@@ -24,7 +26,7 @@ final class Sines {
         return rows;
     }
 
-    private static DataCell list(final int row, final double factor) {
+    private static DataCell list(int row, double factor) {
         var cells = new ArrayList<DataCell>();
         for (var i = 0; i < 8; i++) {
             cells.add(new DoubleCell(factor * Math.sin(2 * Math.PI * i * (row + 1) / 360)));
@@ -32,29 +34,27 @@ final class Sines {
         return CollectionCellFactory.createListCell(cells);
     }
 
-    static List<DataRow> gained(final int count) {
+    static List<DataRow> gained(int count) {
         return rows(count).stream()
                 .<DataRow>map(row -> append(row, list(count(row), GAIN)))
                 .toList();
     }
 
     /** With the mean of all gained samples. */
-    static List<DataRow> predicted(final int count, final double mean) {
+    static List<DataRow> predicted(int count, double mean) {
         return gained(count).stream()
                 .<DataRow>map(row -> append(row, new DoubleCell(mean)))
                 .toList();
     }
 
-    private static int count(final DataRow row) {
+    private static int count(DataRow row) {
         return Integer.parseInt(row.getKey().getString().substring("Row".length()));
     }
 
-    private static DataRow append(final DataRow row, final DataCell cell) {
+    private static DataRow append(DataRow row, DataCell cell) {
         var cells = new ArrayList<DataCell>();
         row.forEach(cells::add);
         cells.add(cell);
         return new DefaultRow(row.getKey(), cells);
     }
-
-    private Sines() {}
 }

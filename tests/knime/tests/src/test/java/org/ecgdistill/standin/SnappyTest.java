@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The compression of tables' rows; that real KNIME's are read is tested in {@link SavedTablesTest}. */
 class SnappyTest {
 
-    private static byte[] compress(final byte[] bytes) throws IOException {
+    private static byte[] compress(byte[] bytes) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var snappy = new SnappyOutput(out)) {
             snappy.write(bytes);
@@ -21,7 +21,7 @@ class SnappyTest {
         return out.toByteArray();
     }
 
-    private static byte[] decompress(final byte[] bytes) throws IOException {
+    private static byte[] decompress(byte[] bytes) throws IOException {
         try (var in = new SnappyInput(new ByteArrayInputStream(bytes))) {
             return in.readAllBytes();
         }

@@ -54,7 +54,6 @@ class TablesTest {
     Path folder;
 
     private Workspace workspace;
-
     private int nodes;
 
     @BeforeEach
@@ -67,36 +66,35 @@ class TablesTest {
         workspace.close();
     }
 
-    private static DataColumnSpec column(final String name, final DataType type) {
+    private static DataColumnSpec column(String name, DataType type) {
         return new DataColumnSpecCreator(name, type).createSpec();
     }
 
-    private BufferedDataTable table(final DataTableSpec spec, final DataCell... cells) {
+    private BufferedDataTable table(DataTableSpec spec, DataCell... cells) {
         var rows = IntStream.range(0, cells.length)
                 .mapToObj(i -> new DefaultRow("Row" + i, cells[i]))
                 .toList();
         return workspace.createTable(spec, rows);
     }
 
-    private BufferedDataTable integers(final int count) {
+    private BufferedDataTable integers(int count) {
         return table(
                 new DataTableSpec(column("n", IntCell.TYPE)),
                 IntStream.range(0, count).mapToObj(IntCell::new).toArray(DataCell[]::new));
     }
 
-    private static List<DataRow> rows(final BufferedDataTable table) {
+    private static List<DataRow> rows(BufferedDataTable table) {
         var rows = new ArrayList<DataRow>();
         table.forEach(rows::add);
         return rows;
     }
 
     /** Runs a rearranger in a node: what comes out was written and read. */
-    private BufferedDataTable rearrange(final BufferedDataTable in, final ColumnRearranger rearranger)
-            throws Exception {
+    private BufferedDataTable rearrange(BufferedDataTable in, ColumnRearranger rearranger) throws Exception {
         return (BufferedDataTable) node(in, rearranger).output(0);
     }
 
-    private NodeScope node(final BufferedDataTable in, final ColumnRearranger rearranger) throws Exception {
+    private NodeScope node(BufferedDataTable in, ColumnRearranger rearranger) throws Exception {
         var types = ports(BufferedDataTable.TYPE);
         var node = workspace.addNode(
                 ++nodes, "Rearranger", TestNode.of(types, types, (inputs, context) -> new PortObject[] {
@@ -182,7 +180,7 @@ class TablesTest {
         assertNull(texts(61).getDomain().getValues());
     }
 
-    private DataColumnSpec texts(final int count) {
+    private DataColumnSpec texts(int count) {
         return table(
                         new DataTableSpec(column("s", StringCell.TYPE)),
                         IntStream.range(0, count)
@@ -233,10 +231,10 @@ class TablesTest {
         assertEquals(List.of(new DefaultRow("x", 6), new DefaultRow("y", 15)), rows(rearrange(out, filter)));
     }
 
-    private static SingleCellFactory sum(final String name) {
+    private static SingleCellFactory sum(String name) {
         return new SingleCellFactory(column(name, IntCell.TYPE)) {
             @Override
-            public DataCell getCell(final DataRow row) {
+            public DataCell getCell(DataRow row) {
                 return new IntCell(row.stream()
                         .mapToInt(cell -> ((IntCell) cell).getIntValue())
                         .sum());
@@ -251,7 +249,7 @@ class TablesTest {
         var together = new CountDownLatch(2);
         var factory = new SingleCellFactory(true, 2, 10, column("square", IntCell.TYPE)) {
             @Override
-            public DataCell getCell(final DataRow row, final long rowIndex) {
+            public DataCell getCell(DataRow row, long rowIndex) {
                 threads.add(Thread.currentThread());
                 assertTrue(Workspace.current().isPresent());
                 together.countDown();
@@ -281,7 +279,7 @@ class TablesTest {
             var rearranger = new ColumnRearranger(in.getSpec());
             rearranger.append(new SingleCellFactory(isParallel, column("x", IntCell.TYPE)) {
                 @Override
-                public DataCell getCell(final DataRow row) {
+                public DataCell getCell(DataRow row) {
                     throw new IllegalStateException("no electrode");
                 }
             });
@@ -297,7 +295,7 @@ class TablesTest {
         var rearranger = new ColumnRearranger(in.getSpec());
         rearranger.append(new SingleCellFactory(true, column("x", IntCell.TYPE)) {
             @Override
-            public DataCell getCell(final DataRow row) {
+            public DataCell getCell(DataRow row) {
                 begun.countDown();
                 try {
                     Thread.sleep(20);

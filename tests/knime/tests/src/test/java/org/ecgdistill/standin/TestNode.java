@@ -25,16 +25,12 @@ final class TestNode extends NodeFactory<NodeModel> {
     }
 
     private final PortType[] inputs;
-
     private final PortType[] outputs;
-
     private final Work work;
-
     private boolean keepsOutputs;
-
     private PortObjectSpec[] specs;
 
-    private TestNode(final PortType[] inputs, final PortType[] outputs, final Work work) {
+    private TestNode(PortType[] inputs, PortType[] outputs, Work work) {
         super(true);
         this.inputs = inputs;
         this.outputs = outputs;
@@ -42,11 +38,11 @@ final class TestNode extends NodeFactory<NodeModel> {
         specs = new PortObjectSpec[outputs.length];
     }
 
-    static PortType[] ports(final PortType... types) {
+    static PortType[] ports(PortType... types) {
         return types;
     }
 
-    static TestNode of(final PortType[] inputs, final PortType[] outputs, final Work work) {
+    static TestNode of(PortType[] inputs, PortType[] outputs, Work work) {
         return new TestNode(inputs, outputs, work);
     }
 
@@ -57,7 +53,7 @@ final class TestNode extends NodeFactory<NodeModel> {
     }
 
     /** What it says of its outputs when it is configured. */
-    TestNode saying(final PortObjectSpec... outputSpecs) {
+    TestNode saying(PortObjectSpec... outputSpecs) {
         specs = outputSpecs;
         return this;
     }
@@ -76,12 +72,12 @@ final class TestNode extends NodeFactory<NodeModel> {
         }
 
         @Override
-        protected PortObjectSpec[] configure(final PortObjectSpec[] inSpecs) {
+        protected PortObjectSpec[] configure(PortObjectSpec[] inSpecs) {
             return specs;
         }
 
         @Override
-        protected PortObject[] execute(final PortObject[] objects, final ExecutionContext context) throws Exception {
+        protected PortObject[] execute(PortObject[] objects, ExecutionContext context) throws Exception {
             var made = work.execute(objects, context);
             internals = keepsOutputs ? made : null;
             return made;
@@ -93,7 +89,7 @@ final class TestNode extends NodeFactory<NodeModel> {
         }
 
         @Override
-        public void setInternalPortObjects(final PortObject[] portObjects) {
+        public void setInternalPortObjects(PortObject[] portObjects) {
             internals = portObjects;
         }
 
@@ -103,27 +99,27 @@ final class TestNode extends NodeFactory<NodeModel> {
         }
 
         @Override
-        protected void saveSettingsTo(final NodeSettingsWO settings) {
+        protected void saveSettingsTo(NodeSettingsWO settings) {
             settings.addInt("answer", 42);
         }
 
         @Override
-        protected void validateSettings(final NodeSettingsRO settings) {
+        protected void validateSettings(NodeSettingsRO settings) {
             // nothing to check
         }
 
         @Override
-        protected void loadValidatedSettingsFrom(final NodeSettingsRO settings) {
+        protected void loadValidatedSettingsFrom(NodeSettingsRO settings) {
             // nothing to load
         }
 
         @Override
-        protected void loadInternals(final File folder, final ExecutionMonitor monitor) {
+        protected void loadInternals(File folder, ExecutionMonitor monitor) {
             // nothing to load
         }
 
         @Override
-        protected void saveInternals(final File folder, final ExecutionMonitor monitor) {
+        protected void saveInternals(File folder, ExecutionMonitor monitor) {
             // nothing to save
         }
     }
@@ -147,22 +143,22 @@ final class TestNode extends NodeFactory<NodeModel> {
             }
 
             @Override
-            public String getInportName(final int index) {
+            public String getInportName(int index) {
                 return null;
             }
 
             @Override
-            public String getInportDescription(final int index) {
+            public String getInportDescription(int index) {
                 return null;
             }
 
             @Override
-            public String getOutportName(final int index) {
+            public String getOutportName(int index) {
                 return null;
             }
 
             @Override
-            public String getOutportDescription(final int index) {
+            public String getOutportDescription(int index) {
                 return null;
             }
 
@@ -172,12 +168,12 @@ final class TestNode extends NodeFactory<NodeModel> {
             }
 
             @Override
-            public String getViewName(final int index) {
+            public String getViewName(int index) {
                 return null;
             }
 
             @Override
-            public String getViewDescription(final int index) {
+            public String getViewDescription(int index) {
                 return null;
             }
 
@@ -199,7 +195,7 @@ final class TestNode extends NodeFactory<NodeModel> {
     }
 
     @Override
-    public NodeView<NodeModel> createNodeView(final int viewIndex, final NodeModel nodeModel) {
+    public NodeView<NodeModel> createNodeView(int viewIndex, NodeModel nodeModel) {
         return null;
     }
 

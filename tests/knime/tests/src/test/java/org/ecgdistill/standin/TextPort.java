@@ -28,8 +28,7 @@ public final class TextPort extends FileStorePortObject {
     public static final class Serializer extends PortObjectSerializer<TextPort> {
 
         @Override
-        public void savePortObject(
-                final TextPort port, final PortObjectZipOutputStream out, final ExecutionMonitor monitor)
+        public void savePortObject(TextPort port, PortObjectZipOutputStream out, ExecutionMonitor monitor)
                 throws IOException {
             out.putNextEntry(new ZipEntry("text"));
             out.write(port.text.getBytes(StandardCharsets.UTF_8));
@@ -37,8 +36,7 @@ public final class TextPort extends FileStorePortObject {
         }
 
         @Override
-        public TextPort loadPortObject(
-                final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor monitor)
+        public TextPort loadPortObject(PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor monitor)
                 throws IOException {
             in.getNextEntry();
             return new TextPort((TextSpec) spec, new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -46,21 +44,20 @@ public final class TextPort extends FileStorePortObject {
     }
 
     private final TextSpec spec;
-
     private final String text;
 
-    private TextPort(final TextSpec spec, final String text) {
+    private TextPort(TextSpec spec, String text) {
         this.spec = spec;
         this.text = text;
     }
 
-    private TextPort(final TextSpec spec, final String text, final FileStore store) {
+    private TextPort(TextSpec spec, String text, FileStore store) {
         super(List.of(store));
         this.spec = spec;
         this.text = text;
     }
 
-    static TextPort of(final String text, final String stored, final FileStore store) throws IOException {
+    static TextPort of(String text, String stored, FileStore store) throws IOException {
         Files.writeString(store.getFile().toPath(), stored);
         return new TextPort(new TextSpec("spec of " + text), text, store);
     }
@@ -99,17 +96,17 @@ public final class TextPort extends FileStorePortObject {
         /** For the serializer. */
         public TextSpec() {}
 
-        TextSpec(final String text) {
+        TextSpec(String text) {
             this.text = text;
         }
 
         @Override
-        protected void save(final ModelContentWO model) {
+        protected void save(ModelContentWO model) {
             model.addString("text", text);
         }
 
         @Override
-        protected void load(final ModelContentRO model) throws InvalidSettingsException {
+        protected void load(ModelContentRO model) throws InvalidSettingsException {
             text = model.getString("text");
         }
     }

@@ -43,7 +43,7 @@ class DefaultNodeTest {
 
     /** Any node. */
     static final class Factory extends DefaultNodeFactory {
-        Factory(final DefaultNode node) {
+        Factory(DefaultNode node) {
             super(node);
         }
     }
@@ -57,7 +57,7 @@ class DefaultNodeTest {
 
         Parameters() {}
 
-        Parameters(final NodeParametersInput input) {
+        Parameters(NodeParametersInput input) {
             m_column = input.getInTableSpec(0)
                     .map(spec -> spec.getColumnSpec(0).getName())
                     .orElse("nothing known");
@@ -71,13 +71,12 @@ class DefaultNodeTest {
         }
     }
 
-    private static Factory node(
-            final Consumer<PortsAdder> ports, final Function<RequireModelParameters, DefaultModel> model) {
+    private static Factory node(Consumer<PortsAdder> ports, Function<RequireModelParameters, DefaultModel> model) {
         return new Factory(declared(ports, model));
     }
 
     private static DefaultNode declared(
-            final Consumer<PortsAdder> ports, final Function<RequireModelParameters, DefaultModel> model) {
+            Consumer<PortsAdder> ports, Function<RequireModelParameters, DefaultModel> model) {
         return DefaultNode.create()
                 .name("Test")
                 .icon("test.png")
@@ -114,7 +113,7 @@ class DefaultNodeTest {
         void test(NodeScope scope) throws Exception;
     }
 
-    private static void in(final DefaultNodeFactory factory, final Body body) throws Exception {
+    private static void in(DefaultNodeFactory factory, Body body) throws Exception {
         try (var workspace = Workspace.open(null)) {
             body.test(workspace.addNode(1, "Test", factory));
         }
@@ -230,7 +229,7 @@ class DefaultNodeTest {
     record Point(String name, long rows) {}
 
     @Test
-    void theViewShowsTheInternalData(@TempDir final Path folder) throws Exception {
+    void theViewShowsTheInternalData(@TempDir Path folder) throws Exception {
         var node = counting().addView(view -> view.withoutParameters()
                 .description("Shows the table.")
                 .page(page -> page.fromString(() -> "<html></html>")
@@ -258,7 +257,7 @@ class DefaultNodeTest {
         });
     }
 
-    private static void assertPage(final ViewPage view, final Path folder) throws Exception {
+    private static void assertPage(ViewPage view, Path folder) throws Exception {
         var page = view.writeFiles(folder);
         assertEquals(folder.resolve("test.html"), page);
         assertEquals("<html></html>", Files.readString(page));

@@ -139,7 +139,7 @@ class DescriptionTest {
         }
     }
 
-    private static Element description(final Class<? extends NodeParameters> parameters, final String fullText) {
+    private static Element description(Class<? extends NodeParameters> parameters, String fullText) {
         return new DeclaredDescription(new Declaration(
                         "Test Node",
                         "icon.png",
@@ -156,7 +156,7 @@ class DescriptionTest {
                 .getXMLDescription();
     }
 
-    private static List<String> options(final Class<? extends NodeParameters> parameters) {
+    private static List<String> options(Class<? extends NodeParameters> parameters) {
         return NodeTexts.of(description(parameters, "Text.")).options().stream()
                 .map(Entry::title)
                 .toList();
@@ -175,7 +175,7 @@ class DescriptionTest {
         }
     }
 
-    private static Document parsed(final InputSource xml) throws Exception {
+    private static Document parsed(InputSource xml) throws Exception {
         return DocumentBuilderFactory.newDefaultNSInstance()
                 .newDocumentBuilder()
                 .parse(xml);

@@ -58,18 +58,18 @@ final class CalibrationTest {
     /** The derivative of the same likelihood, made 0 by SciPy 1.17.1 (Brent's method), on 40 rows of three classes. */
     @Test
     void temperatureAgreesWithAnotherOptimiser() {
-        int rows = 40;
+        var rows = 40;
         var actual = new int[rows];
         var probability = new double[3][rows];
-        for (int i = 0; i < rows; i++) {
-            int draw = i * 7 % 10;
+        for (var i = 0; i < rows; i++) {
+            var draw = i * 7 % 10;
             actual[i] = draw < 6 ? 0 : draw < 9 ? 1 : 2;
-            double sum = 0;
-            for (int c = 0; c < 3; c++) {
+            var sum = 0.0;
+            for (var c = 0; c < 3; c++) {
                 probability[c][i] = 1 + (i * (3 + c) + c * c * 5) % 11 + (actual[i] == c && i % 4 != 0 ? 6 : 0);
                 sum += probability[c][i];
             }
-            for (int c = 0; c < 3; c++) {
+            for (var c = 0; c < 3; c++) {
                 probability[c][i] /= sum;
             }
         }
@@ -80,7 +80,7 @@ final class CalibrationTest {
     @Test
     void temperatureOfTwoClassesIsTheSameEitherWay() {
         var scaling = new TemperatureScaling(2.5);
-        double p = 0.9;
+        var p = 0.9;
         assertEquals(scaling.calibrate(p), scaling.calibrate(new double[] {0.1, 0.9})[1], 1e-12);
         assertEquals(1 / (1 + Math.exp(-Math.log(9) / 2.5)), scaling.calibrate(p), 1e-12);
         assertThrows(EvaluationException.class, () -> new TemperatureScaling(0));
@@ -115,13 +115,13 @@ final class CalibrationTest {
         var fold = folds(rows.size());
         var honest = new CrossFitting(method).calibrate(rows, fold, 5)[1];
         var turned = rows.actual().clone();
-        for (int row = 0; row < turned.length; row++) {
+        for (var row = 0; row < turned.length; row++) {
             turned[row] = fold[row] == 2 ? 1 - turned[row] : turned[row];
         }
         var planted = new ScoredRows(rows.classes(), rows.positive(), turned, rows.predicted(), rows.probability());
         var after = new CrossFitting(method).calibrate(planted, fold, 5)[1];
-        boolean othersMoved = false;
-        for (int row = 0; row < turned.length; row++) {
+        var othersMoved = false;
+        for (var row = 0; row < turned.length; row++) {
             if (fold[row] == 2) {
                 assertEquals(honest[row], after[row], "row " + row + " was calibrated with its own fold");
             } else {
@@ -135,24 +135,24 @@ final class CalibrationTest {
     @EnumSource(CalibrationMethod.class)
     void severalClassesStayADistribution(CalibrationMethod method) {
         var random = new SplittableRandom(4);
-        int size = 600;
+        var size = 600;
         var actual = new int[size];
         var probability = new double[3][size];
-        for (int row = 0; row < size; row++) {
+        for (var row = 0; row < size; row++) {
             actual[row] = random.nextInt(3);
-            double sum = 0;
-            for (int c = 0; c < 3; c++) {
+            var sum = 0.0;
+            for (var c = 0; c < 3; c++) {
                 probability[c][row] = random.nextDouble() + (actual[row] == c ? 0.3 : 0);
                 sum += probability[c][row];
             }
-            for (int c = 0; c < 3; c++) {
+            for (var c = 0; c < 3; c++) {
                 probability[c][row] /= sum;
             }
         }
         var rows = new ScoredRows(
                 List.of("a", "b", "c"), Optional.empty(), actual, new int[size], Optional.of(probability));
         var calibrated = new CrossFitting(method).calibrate(rows, folds(size), 5);
-        for (int row = 0; row < size; row++) {
+        for (var row = 0; row < size; row++) {
             assertEquals(1, calibrated[0][row] + calibrated[1][row] + calibrated[2][row], 1e-12);
         }
     }
@@ -180,8 +180,8 @@ final class CalibrationTest {
         var random = new SplittableRandom(seed);
         var actual = new int[size];
         var probability = new double[2][size];
-        for (int row = 0; row < size; row++) {
-            double logit = 4 * random.nextDouble() - 2.5;
+        for (var row = 0; row < size; row++) {
+            var logit = 4 * random.nextDouble() - 2.5;
             actual[row] = random.nextDouble() < Calibrator.sigmoid(logit) ? 1 : 0;
             probability[1][row] = Calibrator.sigmoid(2 * logit);
             probability[0][row] = 1 - probability[1][row];

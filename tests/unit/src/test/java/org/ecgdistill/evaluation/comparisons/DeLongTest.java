@@ -33,7 +33,7 @@ final class DeLongTest {
 
     private static Placements test(int column) {
         var positive = new boolean[PATIENTS.length];
-        for (int row = 0; row < positive.length; row++) {
+        for (var row = 0; row < positive.length; row++) {
             positive[row] = PATIENTS[row][3] == 1;
         }
         return Placements.of(scores(column), positive);
@@ -78,7 +78,7 @@ final class DeLongTest {
         var score = random.ints(80, 0, 12).mapToDouble(i -> i).toArray();
         var other = random.ints(80, 0, 5).mapToDouble(i -> i).toArray();
         var positive = new boolean[80];
-        for (int row = 0; row < 80; row++) {
+        for (var row = 0; row < 80; row++) {
             positive[row] = row % 3 == 0;
         }
         assertEquals(
@@ -91,21 +91,21 @@ final class DeLongTest {
     @Test
     void agreesWithThePairsOfPatients() {
         var positive = new boolean[PATIENTS.length];
-        for (int row = 0; row < positive.length; row++) {
+        for (var row = 0; row < positive.length; row++) {
             positive[row] = PATIENTS[row][3] == 1;
         }
-        for (int one = 0; one < 3; one++) {
-            for (int other = 0; other < 3; other++) {
+        for (var one = 0; one < 3; one++) {
+            for (var other = 0; other < 3; other++) {
                 assertEquals(
                         covarianceByPairs(scores(one), scores(other), positive),
                         DeLong.covariance(test(one), test(other)),
                         1e-15);
             }
         }
-        double variance = covarianceByPairs(scores(1), scores(1), positive)
+        var variance = covarianceByPairs(scores(1), scores(1), positive)
                 + covarianceByPairs(scores(2), scores(2), positive)
                 - 2 * covarianceByPairs(scores(1), scores(2), positive);
-        double difference = test(1).area() - test(2).area();
+        var difference = test(1).area() - test(2).area();
         assertEquals(
                 difference / Math.sqrt(variance),
                 DeLong.compare(test(1), test(2)).statistic().value(),
@@ -115,7 +115,7 @@ final class DeLongTest {
     private static double covarianceByPairs(double[] score, double[] other, boolean[] positive) {
         var ofPositives = new ArrayList<double[]>();
         var ofNegatives = new ArrayList<double[]>();
-        for (int row = 0; row < positive.length; row++) {
+        for (var row = 0; row < positive.length; row++) {
             var means = new double[] {meanOfPairs(score, positive, row), meanOfPairs(other, positive, row)};
             (positive[row] ? ofPositives : ofNegatives).add(means);
         }
@@ -124,11 +124,11 @@ final class DeLongTest {
 
     /** How often a row is on the right side of a row of the other class; one half where they tie. */
     private static double meanOfPairs(double[] score, boolean[] positive, int row) {
-        double won = 0;
-        int opponents = 0;
-        for (int opponent = 0; opponent < score.length; opponent++) {
+        var won = 0.0;
+        var opponents = 0;
+        for (var opponent = 0; opponent < score.length; opponent++) {
             if (positive[opponent] != positive[row]) {
-                double ahead = positive[row] ? score[row] - score[opponent] : score[opponent] - score[row];
+                var ahead = positive[row] ? score[row] - score[opponent] : score[opponent] - score[row];
                 won += ahead > 0 ? 1 : ahead == 0 ? 0.5 : 0;
                 opponents++;
             }
@@ -162,11 +162,11 @@ final class DeLongTest {
      */
     @Test
     void repeatedRowsOfASubjectAddNothing() {
-        int times = 4;
+        var times = 4;
         var score = new double[PATIENTS.length * times];
         var positive = new boolean[score.length];
         var subject = new int[score.length];
-        for (int row = 0; row < score.length; row++) {
+        for (var row = 0; row < score.length; row++) {
             subject[row] = row / times;
             score[row] = PATIENTS[subject[row]][0];
             positive[row] = PATIENTS[subject[row]][3] == 1;

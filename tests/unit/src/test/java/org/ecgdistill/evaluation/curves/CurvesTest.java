@@ -19,9 +19,9 @@ final class CurvesTest {
 
     CurvesTest() {
         var random = new SplittableRandom(3);
-        for (int row = 0; row < score.length; row++) {
+        for (var row = 0; row < score.length; row++) {
             positive[row] = random.nextInt(10) < 3;
-            double one = random.nextDouble();
+            var one = random.nextDouble();
             score[row] = positive[row] ? Math.sqrt(one) : one * one;
         }
     }
@@ -40,8 +40,8 @@ final class CurvesTest {
     }
 
     private static double trapezoids(List<CurvePoint> points) {
-        double area = 0;
-        for (int i = 1; i < points.size(); i++) {
+        var area = 0.0;
+        for (var i = 1; i < points.size(); i++) {
             area += (points.get(i).x() - points.get(i - 1).x())
                     * (points.get(i).y() + points.get(i - 1).y())
                     / 2;
@@ -53,23 +53,23 @@ final class CurvesTest {
     void noPointIsFartherThanTheTolerance() {
         var random = new SplittableRandom(8);
         var points = new ArrayList<CurvePoint>();
-        double y = 0;
-        for (int i = 0; i <= 5000; i++) {
+        var y = 0.0;
+        for (var i = 0; i <= 5000; i++) {
             y += (random.nextDouble() - 0.5) / 200;
             points.add(new CurvePoint(i / 5000.0, y, i));
         }
         var thin = Thinning.of(points);
         assertTrue(thin.size() < points.size() / 2);
-        int next = 1;
+        var next = 1;
         for (var point : points) {
             while (thin.get(next).x() < point.x()) {
                 next++;
             }
             var from = thin.get(next - 1);
             var to = thin.get(next);
-            double part = (point.x() - from.x()) / (to.x() - from.x());
-            double slope = (to.y() - from.y()) / (to.x() - from.x());
-            double distance = Math.abs(from.y() + part * (to.y() - from.y()) - point.y()) / Math.hypot(1, slope);
+            var part = (point.x() - from.x()) / (to.x() - from.x());
+            var slope = (to.y() - from.y()) / (to.x() - from.x());
+            var distance = Math.abs(from.y() + part * (to.y() - from.y()) - point.y()) / Math.hypot(1, slope);
             assertTrue(distance <= Thinning.TOLERANCE * (1 + 1e-9), "a point is " + distance + " away");
         }
     }
@@ -89,7 +89,7 @@ final class CurvesTest {
     @Test
     void reliabilityAddsUpToTheCalibrationError() {
         var curve = ReliabilityCurve.of(score, positive, 10, 0.95);
-        double error = 0;
+        var error = 0.0;
         for (var bin : curve.bins()) {
             error += Math.abs(bin.probability() - bin.share()) * bin.rows() / score.length;
             assertTrue(bin.interval().contains(bin.share()));

@@ -21,8 +21,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.EvaluationException;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class FoldAssignerTest {
 
     @ParameterizedTest
     @CsvSource({"2, 2", "5, 5", "5, 40", "10, 300", "3, 17"})
-    void everySubjectIsInOneFoldAndNoFoldIsEmpty(final int folds, final int subjects) {
+    void everySubjectIsInOneFoldAndNoFoldIsEmpty(int folds, int subjects) {
         var random = new Random(1);
         var owner = new ArrayList<String>();
         var labels = new ArrayList<String>();
@@ -165,7 +165,7 @@ class FoldAssignerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 0, -3})
-    void refusesFewerThanTwoFolds(final int folds) {
+    void refusesFewerThanTwoFolds(int folds) {
         var message = assertThrows(EvaluationException.class, () -> new FoldAssigner(folds, NO_SEED))
                 .getMessage();
         assertEquals("Cross-validation needs at least 2 folds, but " + folds + " are asked for.", message);
@@ -208,13 +208,13 @@ class FoldAssignerTest {
                 }));
     }
 
-    private static String refusal(final int folds, final List<String> labels, final List<String> subjects) {
+    private static String refusal(int folds, List<String> labels, List<String> subjects) {
         return assertThrows(EvaluationException.class, () -> new FoldAssigner(folds, NO_SEED)
                         .assign(labels, subjects, Progress.NONE))
                 .getMessage();
     }
 
-    private static void assertEachSubjectInOneFold(final List<String> subjects, final int[] folds) {
+    private static void assertEachSubjectInOneFold(List<String> subjects, int[] folds) {
         var foldOf = new HashMap<String, Integer>();
         for (var row = 0; row < folds.length; row++) {
             var before = foldOf.putIfAbsent(subjects.get(row), folds[row]);
@@ -223,7 +223,7 @@ class FoldAssignerTest {
     }
 
     /** The sum over folds and classes of the squared deviation of the class's share in the fold from 1/k. */
-    private static double unevenness(final List<String> labels, final int[] folds, final int number) {
+    private static double unevenness(List<String> labels, int[] folds, int number) {
         var sum = 0.0;
         for (var label : new HashSet<>(labels)) {
             var rows = rows(labels, folds, number, label);
@@ -238,7 +238,7 @@ class FoldAssignerTest {
     /**
      * scikit-learn's own criterion: the mean over classes of the standard deviation over folds of the class's share.
      */
-    private static double shareDeviation(final List<String> labels, final int[] folds, final int number) {
+    private static double shareDeviation(List<String> labels, int[] folds, int number) {
         return new HashSet<>(labels)
                 .stream()
                         .mapToDouble(label -> {
@@ -253,7 +253,7 @@ class FoldAssignerTest {
                         .orElseThrow();
     }
 
-    private static int[] rows(final List<String> labels, final int[] folds, final int number, final String label) {
+    private static int[] rows(List<String> labels, int[] folds, int number, String label) {
         var rows = new int[number];
         for (var row = 0; row < folds.length; row++) {
             if (labels.get(row).equals(label)) {
@@ -263,13 +263,13 @@ class FoldAssignerTest {
         return rows;
     }
 
-    private static List<String> strings(final JsonNode array) {
+    private static List<String> strings(JsonNode array) {
         var strings = new ArrayList<String>();
         array.forEach(value -> strings.add(value.asText()));
         return strings;
     }
 
-    private static int[] numbers(final JsonNode array) {
+    private static int[] numbers(JsonNode array) {
         return strings(array).stream().mapToInt(Integer::parseInt).toArray();
     }
 }

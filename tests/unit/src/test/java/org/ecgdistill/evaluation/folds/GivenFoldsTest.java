@@ -52,7 +52,7 @@ class GivenFoldsTest {
         assertTrue(doubts.get(0).contains("not whole: \"3.7\""), doubts.get(0));
     }
 
-    private static String refusal(final List<String> given) {
+    private static String refusal(List<String> given) {
         return assertThrows(EvaluationException.class, () -> GivenFolds.of(given))
                 .getMessage();
     }

@@ -14,9 +14,9 @@ import java.util.function.LongUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.metrics.RankedScores;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,17 +62,17 @@ final class BootstrapTest {
     /** Counts of 40,000 draws of 5 units: mean 1, variance 1 - 1/5, covariance -1/5, as of the multinomial distribution. */
     @Test
     void unitsAreDrawnWithEqualChance() {
-        int units = 5;
-        int many = 40_000;
+        var units = 5;
+        var many = 40_000;
         var draws = new Resamples(units, 1);
         var sum = new double[units];
-        double squares = 0;
-        double products = 0;
-        double betweenPairs = 0;
-        for (int number = 0; number < many; number += 2) {
+        var squares = 0.0;
+        var products = 0.0;
+        var betweenPairs = 0.0;
+        for (var number = 0; number < many; number += 2) {
             var pair = draw(draws, number, units);
             for (var counts : List.of(lower(pair).toArray(), upper(pair).toArray())) {
-                for (int u = 0; u < units; u++) {
+                for (var u = 0; u < units; u++) {
                     sum[u] += counts[u];
                     squares += Math.pow(counts[u] - 1, 2) / units;
                 }
@@ -80,7 +80,7 @@ final class BootstrapTest {
             }
             betweenPairs += (ResamplePair.lower(pair[0]) - 1.0) * (ResamplePair.upper(pair[0]) - 1.0);
         }
-        for (double one : sum) {
+        for (var one : sum) {
             assertEquals(1, one / many, 0.02);
         }
         assertEquals(0.8, squares / many, 0.02);
@@ -96,28 +96,28 @@ final class BootstrapTest {
     @CsvSource({"3, 0.3", "20, 0.3", "1000000, 0.3", "3, 0.8", "20, 0.8", "1000000, 0.8"})
     void weightedMetricsAreThoseOfRepeatedRows(int differentScores, double shareOfPositives) {
         var random = new SplittableRandom(differentScores);
-        int rows = 120;
-        int subjects = 17;
+        var rows = 120;
+        var subjects = 17;
         var score = random.doubles(rows)
                 .map(s -> Math.floor(s * differentScores) / differentScores)
                 .toArray();
         var positive = new boolean[rows];
         var subject = new int[rows];
-        for (int row = 0; row < rows; row++) {
+        for (var row = 0; row < rows; row++) {
             positive[row] = random.nextDouble() < shareOfPositives;
             subject[row] = random.nextInt(subjects);
         }
         var ranking = new WeightedRanking(score, positive, subject);
         var draws = new Resamples(subjects, 5);
-        for (int number = 0; number < 50; number += 2) {
+        for (var number = 0; number < 50; number += 2) {
             var pair = draw(draws, number, subjects);
             ranking.weigh(pair);
-            for (LongUnaryOperator half : List.<LongUnaryOperator>of(ResamplePair::lower, ResamplePair::upper)) {
+            for (var half : List.<LongUnaryOperator>of(ResamplePair::lower, ResamplePair::upper)) {
                 var drawn = IntStream.range(0, rows)
                         .flatMap(row -> IntStream.generate(() -> row).limit(half.applyAsLong(pair[subject[row]])))
                         .toArray();
                 var drawnPositive = new boolean[drawn.length];
-                for (int i = 0; i < drawn.length; i++) {
+                for (var i = 0; i < drawn.length; i++) {
                     drawnPositive[i] = positive[drawn[i]];
                 }
                 var repeated = RankedScores.of(
@@ -127,7 +127,7 @@ final class BootstrapTest {
                 assertEquals(repeated.auroc().value(), ofHalf.applyAsDouble(ranking.auroc()), 1e-12);
                 assertEquals(
                         repeated.averagePrecision().value(), ofHalf.applyAsDouble(ranking.averagePrecision()), 1e-12);
-                for (double specificity : new double[] {0.5, 0.9, 0.95}) {
+                for (var specificity : new double[] {0.5, 0.9, 0.95}) {
                     assertEquals(
                             repeated.sensitivityAtSpecificity(specificity).value(),
                             ofHalf.applyAsDouble(ranking.sensitivityAtSpecificity(specificity)),
@@ -167,7 +167,7 @@ final class BootstrapTest {
     void seedDecides() {
         var score = IntStream.range(0, 50).mapToDouble(i -> i * 37 % 50).toArray();
         var positive = new boolean[50];
-        for (int i = 0; i < 50; i++) {
+        for (var i = 0; i < 50; i++) {
             positive[i] = i % 3 == 0;
         }
         var unit = Bootstrap.eachRow(50);
@@ -210,7 +210,7 @@ final class BootstrapTest {
                 .toArray();
         assertTrue(PercentileInterval.of(replicates, 40, 0.95).isEmpty());
         replicates[59] = 1;
-        for (int i = 40; i < 60; i++) {
+        for (var i = 40; i < 60; i++) {
             replicates[i] = 1;
         }
         assertTrue(PercentileInterval.of(replicates, 40, 0.95).isPresent());

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.comparisons.DeLong;
 import org.ecgdistill.evaluation.comparisons.Placements;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,25 +29,25 @@ final class CoverageTest {
     @ParameterizedTest
     @ValueSource(ints = {24, 60})
     void bootstrapOverSubjectsHoldsTheAreaUnderTheCurve(int subjects) {
-        double truth = new NormalDistribution(null, 0, 1)
+        var truth = new NormalDistribution(null, 0, 1)
                 .cumulativeProbability(SHIFT / Math.sqrt(2 * (1 + SUBJECT_SPREAD * SUBJECT_SPREAD)));
         var random = new SplittableRandom(subjects);
-        int bySubject = 0;
-        int byRow = 0;
-        int byClusteredDeLong = 0;
-        for (int study = 0; study < STUDIES; study++) {
+        var bySubject = 0;
+        var byRow = 0;
+        var byClusteredDeLong = 0;
+        for (var study = 0; study < STUDIES; study++) {
             var sample = new Sample(subjects, random);
             var replicates = new Bootstrap(subjects, RESAMPLES, study)
                     .auroc(sample.score, sample.positive, sample.subject, Progress.NONE);
             bySubject += holds(PercentileInterval.of(replicates, subjects, 0.95).orElseThrow(), truth);
             if (study % 5 == 0) {
-                int rows = sample.score.length;
+                var rows = sample.score.length;
                 var rowReplicates = new Bootstrap(rows, RESAMPLES, study)
                         .auroc(sample.score, sample.positive, Bootstrap.eachRow(rows), Progress.NONE);
                 byRow += holds(PercentileInterval.of(rowReplicates, rows, 0.95).orElseThrow(), truth);
             }
             var placements = Placements.of(sample.score, sample.positive);
-            double half = 1.96 * Math.sqrt(DeLong.covariance(placements, placements, sample.subject, subjects));
+            var half = 1.96 * Math.sqrt(DeLong.covariance(placements, placements, sample.subject, subjects));
             byClusteredDeLong += holds(new Interval(placements.area() - half, placements.area() + half, 0.95), truth);
         }
         assertCovers(bySubject, "bootstrap over " + subjects + " subjects");
@@ -59,10 +59,10 @@ final class CoverageTest {
     @Test
     void wilsonHoldsAShare() {
         var random = new SplittableRandom(9);
-        for (double truth : new double[] {0.05, 0.3, 0.9}) {
-            int held = 0;
-            for (int study = 0; study < STUDIES; study++) {
-                long hits = random.doubles(150).filter(draw -> draw < truth).count();
+        for (var truth : new double[] {0.05, 0.3, 0.9}) {
+            var held = 0;
+            for (var study = 0; study < STUDIES; study++) {
+                var hits = random.doubles(150).filter(draw -> draw < truth).count();
                 held += holds(Wilson.of(hits, 150, 0.95), truth);
             }
             assertCovers(held, "Wilson at " + truth);
@@ -74,7 +74,7 @@ final class CoverageTest {
     }
 
     private static void assertCovers(int held, String what) {
-        double share = held / (double) STUDIES;
+        var share = held / (double) STUDIES;
         assertTrue(share >= 0.92 && share <= 0.98, what + " held the truth in " + share);
     }
 
@@ -85,13 +85,13 @@ final class CoverageTest {
         private final int[] subject;
 
         Sample(int subjects, SplittableRandom random) {
-            int rows = subjects * ROWS_OF_SUBJECT;
+            var rows = subjects * ROWS_OF_SUBJECT;
             score = new double[rows];
             positive = new boolean[rows];
             subject = new int[rows];
             var level = new double[subjects];
             Arrays.setAll(level, s -> SUBJECT_SPREAD * gaussian(random));
-            for (int row = 0; row < rows; row++) {
+            for (var row = 0; row < rows; row++) {
                 subject[row] = row / ROWS_OF_SUBJECT;
                 positive[row] = subject[row] % 3 == 0;
                 score[row] = level[subject[row]] + gaussian(random) + (positive[row] ? SHIFT : 0);

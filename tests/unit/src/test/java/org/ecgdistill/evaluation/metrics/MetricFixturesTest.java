@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,8 @@ final class MetricFixturesTest {
     @TestFactory
     Stream<DynamicTest> agreesWithScikitLearn() throws IOException {
         var tests = new ArrayList<DynamicTest>();
-        for (Path file : Shared.files(Shared.fixtures("evaluation"), "metrics", ".json")) {
-            int number = 0;
+        for (var file : Shared.files(Shared.fixtures("evaluation"), "metrics", ".json")) {
+            var number = 0;
             for (var fixture : new ObjectMapper().readTree(file.toFile()).get("cases")) {
                 var name = file.getFileName() + " case " + number++ + ", "
                         + fixture.get("y").size() + " rows";
@@ -75,7 +74,7 @@ final class MetricFixturesTest {
         var actual = new int[score.length];
         var predicted = new int[score.length];
         var probability = new double[2][score.length];
-        for (int row = 0; row < score.length; row++) {
+        for (var row = 0; row < score.length; row++) {
             actual[row] = positive[row] ? 1 : 0;
             predicted[row] = score[row] >= threshold ? 1 : 0;
             probability[1][row] = score[row];
@@ -92,7 +91,7 @@ final class MetricFixturesTest {
 
     private static boolean[] positives(JsonNode array) {
         var positive = new boolean[array.size()];
-        for (int row = 0; row < positive.length; row++) {
+        for (var row = 0; row < positive.length; row++) {
             positive[row] = array.get(row).asInt() == 1;
         }
         return positive;

@@ -25,13 +25,13 @@ final class RankedScoresTest {
                 .mapToDouble(i -> i / 7.0)
                 .toArray();
         var positive = new boolean[score.length];
-        for (int row = 0; row < positive.length; row++) {
+        for (var row = 0; row < positive.length; row++) {
             positive[row] = random.nextInt(4) == 0;
         }
-        double pairs = 0;
-        double won = 0;
-        for (int p = 0; p < score.length; p++) {
-            for (int n = 0; n < score.length; n++) {
+        var pairs = 0.0;
+        var won = 0.0;
+        for (var p = 0; p < score.length; p++) {
+            for (var n = 0; n < score.length; n++) {
                 if (positive[p] && !positive[n]) {
                     pairs++;
                     won += score[p] > score[n] ? 1 : score[p] == score[n] ? 0.5 : 0;

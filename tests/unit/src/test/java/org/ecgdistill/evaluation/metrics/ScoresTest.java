@@ -19,15 +19,15 @@ final class ScoresTest {
         var actual = new int[ROWS];
         var predicted = new int[ROWS];
         var probability = new double[3][ROWS];
-        for (int i = 0; i < ROWS; i++) {
-            int draw = i * 7 % 10;
+        for (var i = 0; i < ROWS; i++) {
+            var draw = i * 7 % 10;
             actual[i] = draw < 6 ? 0 : draw < 9 ? 1 : 2;
-            double sum = 0;
-            for (int c = 0; c < 3; c++) {
+            var sum = 0.0;
+            for (var c = 0; c < 3; c++) {
                 probability[c][i] = 1 + (i * (3 + c) + c * c * 5) % 11 + (actual[i] == c && i % 4 != 0 ? 6 : 0);
                 sum += probability[c][i];
             }
-            for (int c = 0; c < 3; c++) {
+            for (var c = 0; c < 3; c++) {
                 probability[c][i] /= sum;
             }
             predicted[i] = CalibrationError.mostProbable(probability, i);

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.metrics.MetricValue;
@@ -28,7 +29,6 @@ import org.ecgdistill.evaluation.study.ComparisonOptions;
 import org.ecgdistill.evaluation.study.ModelFacts;
 import org.ecgdistill.evaluation.study.ModelPredictions;
 import org.ecgdistill.evaluation.study.Studies;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -140,8 +140,8 @@ final class ReportPageTest {
     void allPointsLieOnTheirPicture() throws Exception {
         for (var line : all(parse(page), "polyline")) {
             for (var point : line.getAttribute("points").split(" ")) {
-                double x = Double.parseDouble(point.split(",")[0]);
-                double y = Double.parseDouble(point.split(",")[1]);
+                var x = Double.parseDouble(point.split(",")[0]);
+                var y = Double.parseDouble(point.split(",")[1]);
                 assertTrue(x >= 0 && x <= Picture.WIDTH && y >= 0 && y <= 400, point);
             }
         }
@@ -151,7 +151,7 @@ final class ReportPageTest {
     void missingFiguresHaveFootnotes() throws Exception {
         var cases = Cases.builder(new CaseColumns("Class", Optional.empty(), Optional.empty()));
         var model = ModelPredictions.builder("rules", ModelFacts.NONE, List.of(), true);
-        for (int row = 0; row < 10; row++) {
+        for (var row = 0; row < 10; row++) {
             cases.add("Row" + row, row < 5 ? "a" : "b", null, null);
             model.add("a");
         }
@@ -173,11 +173,11 @@ final class ReportPageTest {
         var labels = List.of("N", "S", "V");
         var cases = Cases.builder(Studies.COLUMNS);
         var model = ModelPredictions.builder("beats", facts(10, "seed", "1"), labels, false);
-        for (int row = 0; row < 300; row++) {
+        for (var row = 0; row < 300; row++) {
             cases.add("Row" + row, labels.get(row % 3), row % 5, "s" + row % 15);
-            double sure = 0.4 + (row * 7 % 10) / 20.0;
+            var sure = 0.4 + (row * 7 % 10) / 20.0;
             var p = new double[3];
-            for (int c = 0; c < 3; c++) {
+            for (var c = 0; c < 3; c++) {
                 p[c] = c == (row % 7 == 0 ? (row + 1) % 3 : row % 3) ? sure : (1 - sure) / 2;
             }
             model.add(null, p);

@@ -8,8 +8,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.metrics.Metric;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 /** With a million resamples each figure takes its time, so a comparison asks before each whether to go on. */
@@ -21,7 +21,7 @@ class ComparisonCancelTest {
             .mapToObj(model -> Studies.model("model " + model, Studies.OUT_OF_FOLD, ROWS, 1, model))
             .toList();
 
-    private static Comparison compare(final Progress progress) {
+    private static Comparison compare(Progress progress) {
         return Comparison.of(
                 Studies.cases(ROWS), PREDICTIONS, ComparisonOptions.DEFAULT.withBootstrap(40, 1), progress);
     }
@@ -57,7 +57,7 @@ class ComparisonCancelTest {
         }
     }
 
-    private static long count(final ConcurrentLinkedQueue<String> messages, final String start) {
+    private static long count(ConcurrentLinkedQueue<String> messages, String start) {
         return messages.stream().filter(message -> message.startsWith(start)).count();
     }
 }

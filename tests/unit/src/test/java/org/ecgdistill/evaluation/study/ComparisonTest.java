@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.calibration.CalibrationMethod;
 import org.ecgdistill.evaluation.comparisons.CorrectedResampledT;
 import org.ecgdistill.evaluation.comparisons.DeLong;
@@ -21,7 +22,6 @@ import org.ecgdistill.evaluation.metrics.Averaging;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.metrics.RankedScores;
 import org.ecgdistill.evaluation.metrics.ScoringRules;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 final class ComparisonTest {
@@ -43,7 +43,7 @@ final class ComparisonTest {
 
     private boolean[] abnormal() {
         var abnormal = new boolean[ROWS];
-        for (int row = 0; row < ROWS; row++) {
+        for (var row = 0; row < ROWS; row++) {
             abnormal[row] = Studies.isAbnormal(row);
         }
         return abnormal;
@@ -56,11 +56,12 @@ final class ComparisonTest {
         assertEquals("abnormal", design.positive().orElseThrow());
         assertEquals(40, design.subjects().orElseThrow());
         assertEquals(5, design.folds().size());
-        assertEquals(ROWS, design.folds().stream().mapToLong(Design.Fold::rows).sum());
+        assertEquals(
+                ROWS, design.folds().stream().mapToLong(StudyDesign.Fold::rows).sum());
 
         var model = comparison.models().get(0);
         var areas = new double[5];
-        for (int fold = 0; fold < 5; fold++) {
+        for (var fold = 0; fold < 5; fold++) {
             var rows = rowsOfFold(fold);
             areas[fold] = RankedScores.of(pick(scores(good), rows), pick(abnormal(), rows))
                     .auroc()
@@ -95,7 +96,7 @@ final class ComparisonTest {
 
     private static boolean[] pick(boolean[] from, int[] rows) {
         var picked = new boolean[rows.length];
-        for (int i = 0; i < rows.length; i++) {
+        for (var i = 0; i < rows.length; i++) {
             picked[i] = from[rows[i]];
         }
         return picked;
@@ -179,7 +180,7 @@ final class ComparisonTest {
         for (var error : comparison.errors()) {
             assertEquals("Row" + error.place(), error.key());
             assertEquals("subject " + error.place() % 40, error.subject().orElseThrow());
-            long wrong = error.predictions().stream()
+            var wrong = error.predictions().stream()
                     .filter(p -> !p.equals(error.label()))
                     .count();
             assertEquals(error.allModels() ? 3 : 1, wrong);
@@ -196,11 +197,11 @@ final class ComparisonTest {
     /** The threshold of a fold must not move when the labels of that fold are turned. */
     @Test
     void youdenThresholdsComeFromTheOtherFolds() {
-        var options = OPTIONS.withThreshold(new ThresholdRule.YoudenOnOtherFolds());
+        var options = OPTIONS.withThreshold(new DecisionThreshold.YoudenOnOtherFolds());
         var honest = Comparison.of(cases, List.of(good), options, Progress.NONE);
         var turned = Cases.builder(Studies.COLUMNS);
-        for (int row = 0; row < ROWS; row++) {
-            boolean abnormal = Studies.isAbnormal(row) != (row % 40 % 5 == 2);
+        for (var row = 0; row < ROWS; row++) {
+            var abnormal = Studies.isAbnormal(row) != (row % 40 % 5 == 2);
             turned.add("Row" + row, abnormal ? "abnormal" : "normal", row % 40 % 5, "subject " + row % 40);
         }
         var planted = Comparison.of(turned.build(), List.of(good), options, Progress.NONE);
@@ -237,21 +238,21 @@ final class ComparisonTest {
         var labels = List.of("F", "N", "S", "V");
         var many = Cases.builder(Studies.COLUMNS);
         var model = ModelPredictions.builder("beats", Studies.OUT_OF_FOLD, labels, true);
-        for (int row = 0; row < 800; row++) {
-            int truth = row * 7 % 4;
+        for (var row = 0; row < 800; row++) {
+            var truth = row * 7 % 4;
             many.add("Row" + row, labels.get(truth), row / 4 % 5, "s" + row / 4 % 20);
             var p = new double[4];
-            for (int c = 0; c < 4; c++) {
+            for (var c = 0; c < 4; c++) {
                 p[c] = 1 + row * (c + 3) % 13 + (c == truth ? 5 : 0);
             }
-            double sum = Arrays.stream(p).sum();
+            var sum = Arrays.stream(p).sum();
             model.add(labels.get(truth), Arrays.stream(p).map(v -> v / sum).toArray());
         }
         var all = Comparison.of(many.build(), List.of(model.build()), OPTIONS.withEc57(true), Progress.NONE);
         var result = all.models().get(0);
         assertTrue(all.design().positive().isEmpty());
         assertEquals(4, result.classes().size());
-        double macro = result.classes().stream()
+        var macro = result.classes().stream()
                 .mapToDouble(c -> c.auroc().value())
                 .average()
                 .orElseThrow();
@@ -281,8 +282,8 @@ final class ComparisonTest {
     void predictionsOfAnyLearnerAreScored() {
         var both = ModelPredictions.builder("tree", ModelFacts.NONE, List.of("normal", "abnormal"), true);
         var names = ModelPredictions.builder("rules", ModelFacts.NONE, List.of(), true);
-        for (int row = 0; row < ROWS; row++) {
-            double p = good.probability(0, row);
+        for (var row = 0; row < ROWS; row++) {
+            var p = good.probability(0, row);
             both.add(p >= 0.5 ? "abnormal" : "normal", 1 - p, p);
             names.add(p >= 0.5 ? "abnormal" : "normal");
         }
@@ -310,7 +311,7 @@ final class ComparisonTest {
     @Test
     void theProbabilityOfTheOtherClassWillDo() {
         var normal = ModelPredictions.builder("turned", Studies.OUT_OF_FOLD, List.of("normal"), false);
-        for (int row = 0; row < ROWS; row++) {
+        for (var row = 0; row < ROWS; row++) {
             normal.add(null, 1 - good.probability(0, row));
         }
         var turned =
@@ -325,7 +326,7 @@ final class ComparisonTest {
     void reportsProgressAndStopsWhenCancelled() {
         var fractions = new ArrayList<Double>();
         Comparison.of(cases, List.of(good), OPTIONS, (fraction, message) -> fractions.add(fraction));
-        for (int i = 1; i < fractions.size(); i++) {
+        for (var i = 1; i < fractions.size(); i++) {
             assertTrue(fractions.get(i) >= fractions.get(i - 1), "progress went back at " + fractions.get(i));
         }
         assertEquals(1, fractions.get(fractions.size() - 1));

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.calibration.CalibrationMethod;
 import org.ecgdistill.evaluation.metrics.Metric;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 /** Leakage and bad input: what is said, and in which words. */
@@ -272,14 +272,14 @@ final class DoubtsTest {
         assertTrue(refused(FOUR, OPTIONS).startsWith("There is no model to score"));
         assertTrue(
                 refused(FOUR, OPTIONS, Studies.probabilities("m", "b", 0.9)).contains("has 1 predictions for 4 rows"));
-        assertThrows(EvaluationException.class, () -> new ThresholdRule.Fixed(1.5));
+        assertThrows(EvaluationException.class, () -> new DecisionThreshold.Fixed(1.5));
         assertThrows(EvaluationException.class, () -> OPTIONS.withLevel(95));
         assertThrows(EvaluationException.class, () -> OPTIONS.withBootstrap(-1, 0));
         assertThrows(EvaluationException.class, () -> ModelPredictions.builder("m", ModelFacts.NONE, List.of(), false));
         var noFolds =
                 Studies.cases(new CaseColumns("Class", Optional.empty(), Optional.of("Subject")), "b - x", "a - y");
         var two = Studies.probabilities("m", "b", 0.9, 0.1);
-        assertTrue(refused(noFolds, OPTIONS.withThreshold(new ThresholdRule.YoudenOnOtherFolds()), two)
+        assertTrue(refused(noFolds, OPTIONS.withThreshold(new DecisionThreshold.YoudenOnOtherFolds()), two)
                 .contains("choose a fold column or a fixed threshold"));
         assertTrue(refused(noFolds, OPTIONS.withCalibration(CalibrationMethod.PLATT), two)
                 .contains("choose a fold column or switch calibration off"));

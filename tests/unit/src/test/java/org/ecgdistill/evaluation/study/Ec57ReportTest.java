@@ -102,10 +102,10 @@ final class Ec57ReportTest {
     /** A report of rows with the given number of each label and prediction, one matrix for each subject. */
     private static Ec57Report report(List<String> classes, long[][]... bySubject) {
         var rows = new ArrayList<int[]>();
-        for (int subject = 0; subject < bySubject.length; subject++) {
-            for (int actual = 0; actual < bySubject[subject].length; actual++) {
-                for (int predicted = 0; predicted < bySubject[subject][actual].length; predicted++) {
-                    for (long i = 0; i < bySubject[subject][actual][predicted]; i++) {
+        for (var subject = 0; subject < bySubject.length; subject++) {
+            for (var actual = 0; actual < bySubject[subject].length; actual++) {
+                for (var predicted = 0; predicted < bySubject[subject][actual].length; predicted++) {
+                    for (var i = 0L; i < bySubject[subject][actual][predicted]; i++) {
                         rows.add(new int[] {actual, predicted, subject});
                     }
                 }
@@ -144,8 +144,8 @@ final class Ec57ReportTest {
     /** A matrix for each subject would take 8 GB. */
     @Test
     void manyClassesAndSubjectsFitIntoMemory() {
-        int classes = 1000;
-        int subjects = 1000;
+        var classes = 1000;
+        var subjects = 1000;
         var actual = new int[10 * subjects];
         var predicted = new int[actual.length];
         var subject = new int[actual.length];

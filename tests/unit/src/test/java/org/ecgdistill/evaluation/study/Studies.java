@@ -10,7 +10,6 @@ import org.ecgdistill.evaluation.calibration.Calibrator;
 public final class Studies {
 
     public static final CaseColumns COLUMNS = new CaseColumns("Class", Optional.of("Fold"), Optional.of("Subject"));
-
     static final ModelFacts OUT_OF_FOLD = ModelFacts.fromProperties(Map.of("ecgdistill.outOfFold", "true"));
 
     private Studies() {}
@@ -18,7 +17,7 @@ public final class Studies {
     /** Rows of 40 subjects in 5 folds, about a third abnormal. */
     public static Cases cases(int rows) {
         var cases = Cases.builder(COLUMNS);
-        for (int row = 0; row < rows; row++) {
+        for (var row = 0; row < rows; row++) {
             cases.add("Row" + row, isAbnormal(row) ? "abnormal" : "normal", row % 40 % 5, "subject " + row % 40);
         }
         return cases.build();
@@ -32,8 +31,8 @@ public final class Studies {
     public static ModelPredictions model(String name, ModelFacts facts, int rows, double skill, long seed) {
         var random = new SplittableRandom(seed);
         var model = ModelPredictions.builder(name, facts, List.of("abnormal"), false);
-        for (int row = 0; row < rows; row++) {
-            double noise = random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5;
+        for (var row = 0; row < rows; row++) {
+            var noise = random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5;
             model.add(null, Calibrator.sigmoid(2 * noise + (isAbnormal(row) ? skill / 2 : -skill / 2)));
         }
         return model.build();
@@ -42,7 +41,7 @@ public final class Studies {
     /** Cases from labels, folds and subjects written side by side; "-" stands for a missing value. */
     static Cases cases(CaseColumns columns, String... rows) {
         var cases = Cases.builder(columns);
-        for (int row = 0; row < rows.length; row++) {
+        for (var row = 0; row < rows.length; row++) {
             var parts = rows[row].split(" ");
             cases.add(
                     "Row" + row,
@@ -55,7 +54,7 @@ public final class Studies {
 
     static ModelPredictions probabilities(String name, String ofClass, double... probabilities) {
         var model = ModelPredictions.builder(name, OUT_OF_FOLD, List.of(ofClass), false);
-        for (double probability : probabilities) {
+        for (var probability : probabilities) {
             model.add(null, probability);
         }
         return model.build();

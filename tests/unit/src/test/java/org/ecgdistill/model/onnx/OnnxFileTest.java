@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.model.Architecture;
 import org.ecgdistill.model.InputForm;
 import org.ecgdistill.model.Manifest;
@@ -29,7 +30,6 @@ import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Tensor;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OnnxFileTest {
 
     private static final int ROWS = 5;
-
     private static final int SAMPLES = 130;
 
     @TempDir
@@ -137,7 +136,7 @@ class OnnxFileTest {
         assertTrue(message.contains("Only students"), message);
     }
 
-    private static void compare(final TrainedModel model, final Path file, final double tolerance) throws OrtException {
+    private static void compare(TrainedModel model, Path file, double tolerance) throws OrtException {
         var manifest = model.manifest();
         var leads = manifest.input().leads().size();
         var inputs = inputs(leads);
@@ -177,7 +176,7 @@ class OnnxFileTest {
     }
 
     /** At random, running statistics and constants too: those of a fresh network would hide what is left out. */
-    private static TrainedModel model(final Record form) {
+    private static TrainedModel model(Record form) {
         var architecture = Architecture.of(form);
         var random = new SplittableRandom(3);
         var tensors = new java.util.LinkedHashMap<String, Tensor>();
@@ -207,7 +206,7 @@ class OnnxFileTest {
                 new Weights(tensors));
     }
 
-    private static int leads(final Record form) {
+    private static int leads(Record form) {
         if (form instanceof ResNet1d.Form one) {
             return one.leads();
         }
@@ -217,7 +216,7 @@ class OnnxFileTest {
         return form instanceof Vit1d.Form one ? one.leads() : 1;
     }
 
-    private static float[][] inputs(final int leads) {
+    private static float[][] inputs(int leads) {
         var random = new SplittableRandom(8);
         var inputs = new float[ROWS][leads * SAMPLES];
         for (var row : inputs) {

@@ -19,12 +19,12 @@ import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Head;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.founder.FounderCheckpoint;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class FullSizeTest {
         }
     }
 
-    private static List<Entry> entries(final Path names) throws IOException {
+    private static List<Entry> entries(Path names) throws IOException {
         var entries = new ArrayList<Entry>();
         for (var row : new ObjectMapper().readTree(names.toFile())) {
             var shape = new int[row.get(1).size()];
@@ -108,11 +108,11 @@ class FullSizeTest {
         return entries;
     }
 
-    private static float first(final Entry entry) {
+    private static float first(Entry entry) {
         return entry.isLong() ? entry.key() : (float) new SplittableRandom(entry.key()).nextDouble();
     }
 
-    private Path write(final List<Entry> entries) throws IOException {
+    private Path write(List<Entry> entries) throws IOException {
         var file = folder.resolve("full.pth");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             store(zip, "archive/data.pkl", pickle(entries));
@@ -134,7 +134,7 @@ class FullSizeTest {
     }
 
     /** PyTorch stores, it does not pack. */
-    private static void store(final ZipOutputStream zip, final String name, final byte[] bytes) throws IOException {
+    private static void store(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         var checksum = new CRC32();
         checksum.update(bytes);
         var entry = new ZipEntry(name);
@@ -148,7 +148,7 @@ class FullSizeTest {
     }
 
     /** An ordered dictionary of tensors, with the operations that torch.save uses. */
-    private static byte[] pickle(final List<Entry> entries) {
+    private static byte[] pickle(List<Entry> entries) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x80, 2});
         ascii(out, "ccollections\nOrderedDict\n)R(");
@@ -179,7 +179,7 @@ class FullSizeTest {
         return out.toByteArray();
     }
 
-    private static void number(final ByteArrayOutputStream out, final int number) {
+    private static void number(ByteArrayOutputStream out, int number) {
         out.write('J');
         out.writeBytes(ByteBuffer.allocate(4)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -187,7 +187,7 @@ class FullSizeTest {
                 .array());
     }
 
-    private static void text(final ByteArrayOutputStream out, final String text) {
+    private static void text(ByteArrayOutputStream out, String text) {
         out.write('X');
         out.writeBytes(ByteBuffer.allocate(4)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -196,7 +196,7 @@ class FullSizeTest {
         ascii(out, text);
     }
 
-    private static void ascii(final ByteArrayOutputStream out, final String text) {
+    private static void ascii(ByteArrayOutputStream out, String text) {
         out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

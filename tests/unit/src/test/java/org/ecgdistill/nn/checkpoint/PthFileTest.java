@@ -17,8 +17,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.NetworkException;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,7 +159,7 @@ class PthFileTest {
     }
 
     /** A tensor in this many calls of _rebuild_parameter. */
-    private static byte[] wrapped(final int times) {
+    private static byte[] wrapped(int times) {
         var whole = pickle("w", "torch FloatStorage", 6, 0, "2", "1");
         var start = new String(whole, StandardCharsets.ISO_8859_1).indexOf("ctorch._utils");
         var out = new ByteArrayOutputStream();
@@ -228,7 +228,7 @@ class PthFileTest {
         }
     }
 
-    private Checkpoint read(final byte[] pickle, final byte[] storage) throws IOException {
+    private Checkpoint read(byte[] pickle, byte[] storage) throws IOException {
         var file = folder.resolve("checkpoint.pth");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("archive/data.pkl"));
@@ -240,13 +240,7 @@ class PthFileTest {
     }
 
     /** A dictionary with one tensor, as torch.save writes it; shape and strides as digits. */
-    private static byte[] pickle(
-            final String name,
-            final String kind,
-            final int numbers,
-            final int offset,
-            final String shape,
-            final String strides) {
+    private static byte[] pickle(String name, String kind, int numbers, int offset, String shape, String strides) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x80, 2, '}'});
         text(out, name);
@@ -262,13 +256,13 @@ class PthFileTest {
         return out.toByteArray();
     }
 
-    private static void digits(final ByteArrayOutputStream out, final String digits) {
+    private static void digits(ByteArrayOutputStream out, String digits) {
         out.write('(');
         digits.chars().forEach(digit -> out.writeBytes(new byte[] {'K', (byte) (digit - '0')}));
         out.write('t');
     }
 
-    private static void text(final ByteArrayOutputStream out, final String text) {
+    private static void text(ByteArrayOutputStream out, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         out.write('X');
         out.writeBytes(ByteBuffer.allocate(4)
@@ -278,13 +272,13 @@ class PthFileTest {
         out.writeBytes(bytes);
     }
 
-    private static byte[] floats(final float... values) {
+    private static byte[] floats(float... values) {
         var buffer = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         buffer.asFloatBuffer().put(values);
         return buffer.array();
     }
 
-    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+    private static void assertSentence(String part, org.junit.jupiter.api.function.Executable action) {
         var message = assertThrows(NetworkException.class, action).getMessage();
         assertTrue(message.contains(part), message);
     }

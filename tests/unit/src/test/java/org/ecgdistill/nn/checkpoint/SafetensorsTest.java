@@ -18,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.NetworkException;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,21 +112,21 @@ class SafetensorsTest {
         assertSentence("start at byte 8", "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[8,12]}}", 16);
     }
 
-    private void assertSentence(final String part, final String header, final int numbers) {
+    private void assertSentence(String part, String header, int numbers) {
         assertSentence(part, bytes(header, new byte[numbers]));
     }
 
-    private void assertSentence(final String part, final byte[] file) {
+    private void assertSentence(String part, byte[] file) {
         var message = assertThrows(NetworkException.class, () -> read(file)).getMessage();
         assertTrue(message.contains(part), message);
     }
 
-    private Map<String, Tensor> read(final byte[] bytes) throws IOException {
+    private Map<String, Tensor> read(byte[] bytes) throws IOException {
         var file = Files.write(folder.resolve("weights.safetensors"), bytes);
         return Safetensors.read(new ByteArrayInputStream(bytes), WeightLimits.of(file), Progress.NONE);
     }
 
-    private static byte[] bytes(final String header, final byte[] numbers) {
+    private static byte[] bytes(String header, byte[] numbers) {
         var text = header.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(8 + text.length + numbers.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -136,7 +136,7 @@ class SafetensorsTest {
                 .array();
     }
 
-    private static byte[] write(final LinkedHashMap<String, Tensor> tensors) throws IOException {
+    private static byte[] write(LinkedHashMap<String, Tensor> tensors) throws IOException {
         var out = new ByteArrayOutputStream();
         Safetensors.write(tensors, out);
         return out.toByteArray();

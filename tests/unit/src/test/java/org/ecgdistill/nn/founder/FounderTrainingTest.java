@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Head;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Net1d;
@@ -27,7 +28,6 @@ import org.ecgdistill.nn.training.RateCurve;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trainer;
 import org.ecgdistill.nn.training.Validation;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,8 @@ import org.junit.jupiter.api.Test;
 class FounderTrainingTest {
 
     private static final int ROWS = 60;
-
     private static final Net1d.Form FORM =
             new Net1d.Form(1, 8, List.of(8, 12), List.of(1, 1), 16, 4, 1, false, 0).withBottleneck(3);
-
     private static final Map<String, Tensor> CHECKPOINT =
             Weights.random(new Net1d(FORM), 77).tensors();
 
@@ -143,7 +141,7 @@ class FounderTrainingTest {
         }
     }
 
-    private static CrossValidated run(final boolean headOnly, final Map<String, Tensor> checkpoint, final int threads) {
+    private static CrossValidated run(boolean headOnly, Map<String, Tensor> checkpoint, int threads) {
         var labels =
                 IntStream.range(0, ROWS).mapToObj(i -> i % 2 == 0 ? "a" : "b").toList();
         var folds = IntStream.range(0, ROWS).map(i -> i / 2 % 3).toArray();
@@ -160,7 +158,7 @@ class FounderTrainingTest {
                 .run(new Design(labels, null, folds, 3, 1), examples(), Progress.NONE);
     }
 
-    private static double auroc(final CrossValidated result) {
+    private static double auroc(CrossValidated result) {
         var outputs = new float[ROWS][];
         for (var row = 0; row < ROWS; row++) {
             outputs[row] = result.logits(row);
@@ -181,7 +179,7 @@ class FounderTrainingTest {
         return new Examples(1, signals, Map.of(Examples.LABEL, labels));
     }
 
-    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+    private static void assertSentence(String part, org.junit.jupiter.api.function.Executable action) {
         var message = assertThrows(NetworkException.class, action).getMessage();
         assertTrue(message.contains(part), message);
     }

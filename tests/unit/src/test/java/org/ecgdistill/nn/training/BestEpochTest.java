@@ -10,20 +10,18 @@ import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Reason.Rule;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 /** Which epoch is kept, and why, where scores and losses of the rows that were kept back are made up. */
 class BestEpochTest {
 
     private static final Network NETWORK = new Cnn1d(new Cnn1d.Form(1, 1, List.of(4), 3, 4, 0));
-
     private static final int TRAINING = 12;
-
     private static final int VALIDATION = 5;
 
     @Test
@@ -108,7 +106,7 @@ class BestEpochTest {
         assertTrue(unknown.hasFewSubjects(IntStream.range(0, 9).toArray()));
     }
 
-    private static boolean hasFewSubjects(final int healthy, final int ill) {
+    private static boolean hasFewSubjects(int healthy, int ill) {
         var labels = IntStream.range(0, 20)
                 .mapToObj(row -> row < 10 ? "healthy" : "ill")
                 .toList();
@@ -143,7 +141,7 @@ class BestEpochTest {
     }
 
     /** Trains for as many epochs as there are losses. */
-    private static Trained train(final int patience, final double[] scores, final double... losses) {
+    private static Trained train(int patience, double[] scores, double... losses) {
         var calls = new int[1];
         ToDoubleBiFunction<float[][], Examples> score = scores == null ? null : (outputs, rows) -> scores[calls[0]++];
         return trainer(patience, losses)
@@ -154,7 +152,7 @@ class BestEpochTest {
                         Progress.NONE);
     }
 
-    private static Trainer trainer(final int patience, final double... losses) {
+    private static Trainer trainer(int patience, double... losses) {
         return new Trainer(
                 NETWORK,
                 madeUp(losses),
@@ -162,14 +160,14 @@ class BestEpochTest {
     }
 
     /** On the rows that are kept back, known by how many they are, the given losses one after the other. */
-    private static Loss madeUp(final double... losses) {
+    private static Loss madeUp(double... losses) {
         var given = DoubleStream.of(losses).iterator();
         return (pass, batch) -> batch.rows() == VALIDATION
                 ? pass.output().getManager().create((float) given.nextDouble())
                 : pass.output().sub(1).square().mean();
     }
 
-    private static Examples rows(final int count) {
+    private static Examples rows(int count) {
         var signals = new float[count][16];
         var labels = new float[count][1];
         for (var row = 0; row < count; row++) {

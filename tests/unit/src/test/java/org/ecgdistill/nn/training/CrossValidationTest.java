@@ -14,23 +14,20 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 /** What a fold's model may know, and that it knows no more. */
 class CrossValidationTest {
 
     private static final int ROWS = 120;
-
     private static final int FOLDS = 3;
-
     private static final Network NETWORK = new Cnn1d(new Cnn1d.Form(1, 1, List.of(4, 8), 5, 8, 0));
-
     private static final Loss CROSS_ENTROPY = (pass, batch) -> {
         var logit = pass.output();
         var tail = logit.abs().neg().exp().add(1).log();
@@ -171,17 +168,16 @@ class CrossValidationTest {
         assertSentence("nothing to learn from", () -> new Design(none, null, folds(), 0, 1).split(0));
     }
 
-    private static CrossValidated run(final float[][] signals, final int[] labels, final int epochs) {
+    private static CrossValidated run(float[][] signals, int[] labels, int epochs) {
         return cross(signals, labels, epochs, 2).run(Progress.NONE);
     }
 
-    private static CrossValidation cross(
-            final float[][] signals, final int[] labels, final int epochs, final int threads) {
+    private static CrossValidation cross(float[][] signals, int[] labels, int epochs, int threads) {
         return new CrossValidation(
                 new Design(strings(labels), null, folds(), 0, 1), recipe(signals, labels, epochs), threads);
     }
 
-    private static Recipe recipe(final float[][] signals, final int[] labels, final int epochs) {
+    private static Recipe recipe(float[][] signals, int[] labels, int epochs) {
         var targets = new float[ROWS][1];
         for (var row = 0; row < ROWS; row++) {
             targets[row][0] = labels[row];
@@ -203,16 +199,16 @@ class CrossValidationTest {
         return IntStream.range(0, ROWS).map(row -> row % FOLDS).toArray();
     }
 
-    private static int[] labels(final long seed) {
+    private static int[] labels(long seed) {
         var random = new SplittableRandom(seed);
         return IntStream.range(0, ROWS).map(row -> random.nextInt(2)).toArray();
     }
 
-    private static List<String> strings(final int[] labels) {
+    private static List<String> strings(int[] labels) {
         return IntStream.of(labels).mapToObj(Integer::toString).toList();
     }
 
-    private static float[][] signals(final int[] labels, final double noise) {
+    private static float[][] signals(int[] labels, double noise) {
         var random = new SplittableRandom(2);
         var signals = new float[ROWS][64];
         for (var row = 0; row < ROWS; row++) {
@@ -224,7 +220,7 @@ class CrossValidationTest {
     }
 
     /** The share of pairs that are in the right order. */
-    private static double auroc(final double[] scores, final int[] labels) {
+    private static double auroc(double[] scores, int[] labels) {
         var right = 0.0;
         var pairs = 0;
         for (var i = 0; i < scores.length; i++) {
@@ -238,7 +234,7 @@ class CrossValidationTest {
         return right / pairs;
     }
 
-    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+    private static void assertSentence(String part, org.junit.jupiter.api.function.Executable action) {
         var message = assertThrows(NetworkException.class, action).getMessage();
         assertTrue(message.contains(part), message);
     }

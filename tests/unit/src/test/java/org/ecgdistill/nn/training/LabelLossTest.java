@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class LabelLossTest {
 
     private static final float[][] LOGITS = {{2, -1, 0.5f}, {-40, 40, 0}, {0, 0, 0}, {1, 3, -2}, {-3, 1, 2}};
-
     private static final int[] CLASSES = {0, 1, 2, 0, 0};
 
     @Test
@@ -107,12 +106,7 @@ class LabelLossTest {
         assertSentence("positive class \"x\"", () -> LabelCode.of(labels, Optional.of("x")));
     }
 
-    private static void check(
-            final int columns,
-            final float[][] labels,
-            final boolean balanced,
-            final double expected,
-            final double[] slope) {
+    private static void check(int columns, float[][] labels, boolean balanced, double expected, double[] slope) {
         var examples = examples(labels);
         var loss = balanced ? LabelLoss.balanced(examples) : LabelLoss.plain(examples);
         assertEquals(expected, value(loss, columns, labels), 1e-5 * Math.max(1, expected));
@@ -132,7 +126,7 @@ class LabelLossTest {
         });
     }
 
-    private static double value(final Loss loss, final int columns, final float[][] labels) {
+    private static double value(Loss loss, int columns, float[][] labels) {
         return Torch.call(() -> {
             try (var arrays = Torch.arrays(Device.cpu())) {
                 var logits = arrays.create(flat(columns), new Shape(5, columns));
@@ -142,7 +136,7 @@ class LabelLossTest {
         });
     }
 
-    private static float[] flat(final int columns) {
+    private static float[] flat(int columns) {
         var flat = new float[5 * columns];
         for (var i = 0; i < flat.length; i++) {
             flat[i] = LOGITS[i / columns][i % columns];
@@ -150,11 +144,11 @@ class LabelLossTest {
         return flat;
     }
 
-    private static Examples examples(final float[][] labels) {
+    private static Examples examples(float[][] labels) {
         return new Examples(1, new float[5][1], Map.of(Examples.LABEL, labels));
     }
 
-    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+    private static void assertSentence(String part, org.junit.jupiter.api.function.Executable action) {
         var message = assertThrows(NetworkException.class, action).getMessage();
         assertTrue(message.contains(part), message);
     }

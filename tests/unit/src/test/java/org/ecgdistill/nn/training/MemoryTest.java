@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Weights;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class MemoryTest {
 
     private static final Path STATUS = Path.of("/proc/self/statm");
-
     private static final int PAGE = 4096;
 
     @Test
@@ -36,7 +35,7 @@ class MemoryTest {
         check(20, 200, 150);
     }
 
-    private static void check(final int warm, final int runs, final int megabytes) throws IOException {
+    private static void check(int warm, int runs, int megabytes) throws IOException {
         assumeTrue(Files.exists(STATUS), "skipped: only Linux says how much memory a process has");
         for (var run = 0; run < warm; run++) {
             train(run);
@@ -49,7 +48,7 @@ class MemoryTest {
         assertTrue(grown < megabytes, () -> runs + " trainings left " + grown + " MB behind");
     }
 
-    private static void train(final long seed) {
+    private static void train(long seed) {
         var random = new SplittableRandom(seed);
         var signals = new float[512][1024];
         var labels = new float[512][1];

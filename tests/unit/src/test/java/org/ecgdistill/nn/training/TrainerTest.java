@@ -11,15 +11,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -75,7 +74,7 @@ class TrainerTest {
                             .weights()))
                     .toList();
             assertNotEquals(alone, others.get(0).get(), "another seed gives other numbers");
-            for (Future<Weights> other : others.subList(1, 4)) {
+            for (var other : others.subList(1, 4)) {
                 assertEquals(alone, other.get());
             }
         } finally {
@@ -108,7 +107,7 @@ class TrainerTest {
         }
     }
 
-    private static Trained inLargeBatches(final Net1d network, final Trainer.Labour labour) {
+    private static Trained inLargeBatches(Net1d network, Trainer.Labour labour) {
         return new Trainer(network, CROSS_ENTROPY, Schedule.of(1, 11, 1e-5, 1), name -> true, Processor.CPU, labour)
                 .train(Weights.random(network, 1), sines(11, 1), Validation.NONE, Progress.NONE);
     }
@@ -160,7 +159,7 @@ class TrainerTest {
         assertSentence("Training broke down", () -> train(Schedule.of(1, 2, 1e-3, 1), infinite, null));
     }
 
-    private static Trained train(final Schedule schedule, final Examples examples, final Examples validation) {
+    private static Trained train(Schedule schedule, Examples examples, Examples validation) {
         return new Trainer(CNN, CROSS_ENTROPY, schedule)
                 .train(
                         Weights.random(CNN, 1),
@@ -170,7 +169,7 @@ class TrainerTest {
     }
 
     /** Noisy sines of two frequencies in turn, the phase at random. */
-    private static Examples sines(final int rows, final long seed) {
+    private static Examples sines(int rows, long seed) {
         var random = new SplittableRandom(seed);
         var signals = new float[rows][128];
         var labels = new float[rows][1];
@@ -185,7 +184,7 @@ class TrainerTest {
         return new Examples(1, signals, Map.of(Examples.LABEL, labels));
     }
 
-    private static void assertSentence(final String part, final org.junit.jupiter.api.function.Executable action) {
+    private static void assertSentence(String part, org.junit.jupiter.api.function.Executable action) {
         var message = assertThrows(NetworkException.class, action).getMessage();
         assertTrue(message.contains(part), message);
     }

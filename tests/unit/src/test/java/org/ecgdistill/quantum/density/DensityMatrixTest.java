@@ -35,7 +35,7 @@ class DensityMatrixTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void dampingIsTheSumOverKrausOperators(final int qubits) {
+    void dampingIsTheSumOverKrausOperators(int qubits) {
         var random = new Random(qubits);
         for (var trial = 0; trial < 20; trial++) {
             var circuit = DenseReference.randomCircuit(qubits, 2, 3, 20, random);
@@ -47,11 +47,7 @@ class DensityMatrixTest {
     }
 
     private static void check(
-            final Circuit circuit,
-            final double[] features,
-            final double[] parameters,
-            final NoiseModel noise,
-            final double[][][] kraus) {
+            Circuit circuit, double[] features, double[] parameters, NoiseModel noise, double[][][] kraus) {
         var found = DensityMatrix.of(circuit, noise, features, parameters);
         var expected = DenseReference.run(circuit, features, parameters, kraus);
         for (var row = 0; row < circuit.dimension(); row++) {
@@ -120,13 +116,7 @@ class DensityMatrixTest {
         "0, 0, 0, 0, -1, 0",
         "0, 0, 0, 0, 0, 7"
     })
-    void refusesWhatIsNoProbability(
-            final double one,
-            final double two,
-            final double damping,
-            final double phase,
-            final double e01,
-            final double e10) {
+    void refusesWhatIsNoProbability(double one, double two, double damping, double phase, double e01, double e10) {
         var refusal = assertThrows(QuantumException.class, () -> new NoiseModel(one, two, damping, phase, e01, e10));
         assertTrue(refusal.getMessage().contains("choose a number from 0 to 1"), refusal::getMessage);
     }

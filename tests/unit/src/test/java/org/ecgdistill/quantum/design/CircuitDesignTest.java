@@ -60,7 +60,7 @@ class CircuitDesignTest {
                 })));
     }
 
-    private static void check(final FeatureMapKind map, final AnsatzKind ansatz, final int qubits, final int uploads) {
+    private static void check(FeatureMapKind map, AnsatzKind ansatz, int qubits, int uploads) {
         var needsPairs = map == FeatureMapKind.ZZ || ansatz == AnsatzKind.PAIRS;
         if (qubits == 1 && needsPairs || uploads > 1 && map == FeatureMapKind.AMPLITUDE) {
             return;
@@ -103,13 +103,13 @@ class CircuitDesignTest {
 
     @ParameterizedTest
     @EnumSource(names = {"HADAMARD", "PHASE", "CONTROLLED_X"})
-    void anglesAreEncodedByRotationsOnly(final GateKind kind) {
+    void anglesAreEncodedByRotationsOnly(GateKind kind) {
         assertThrows(QuantumException.class, () -> new AngleFeatureMap(3, kind));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "II", "ZQ", "zz"})
-    void refusesStringsThatAreNoPauliStrings(final String string) {
+    void refusesStringsThatAreNoPauliStrings(String string) {
         refuses("write the letters", () -> new PauliFeatureMap(3, 1, 2, List.of(string), Pattern.LINEAR));
     }
 
@@ -131,11 +131,11 @@ class CircuitDesignTest {
         refuses("cannot be repeated", () -> design(FeatureMapKind.AMPLITUDE, 2));
     }
 
-    private static CircuitDesign design(final FeatureMapKind map, final int uploads) {
+    private static CircuitDesign design(FeatureMapKind map, int uploads) {
         return new CircuitDesign(3, map, 1, Pattern.LINEAR, List.of(), AnsatzKind.PAIRS, 1, Pattern.LINEAR, uploads);
     }
 
-    private static void refuses(final String words, final Executable call) {
+    private static void refuses(String words, Executable call) {
         var refusal = assertThrows(QuantumException.class, call);
         assertTrue(refusal.getMessage().contains(words), refusal::getMessage);
     }

@@ -76,12 +76,12 @@ class CircuitPictureTest {
         }
     }
 
-    private static Document parse(final Circuit circuit) throws Exception {
+    private static Document parse(Circuit circuit) throws Exception {
         var bytes = CircuitPicture.svg(circuit).getBytes(StandardCharsets.UTF_8);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
     }
 
-    private static List<Element> elements(final Document picture, final String name) {
+    private static List<Element> elements(Document picture, String name) {
         var nodes = picture.getElementsByTagName(name);
         var elements = new ArrayList<Element>();
         for (var i = 0; i < nodes.getLength(); i++) {
@@ -90,13 +90,13 @@ class CircuitPictureTest {
         return elements;
     }
 
-    private static double[] corners(final Element box) {
+    private static double[] corners(Element box) {
         var x = number(box, "x");
         var y = number(box, "y");
         return new double[] {x, y, x + number(box, "width"), y + number(box, "height")};
     }
 
-    private static double number(final Element element, final String attribute) {
+    private static double number(Element element, String attribute) {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 }

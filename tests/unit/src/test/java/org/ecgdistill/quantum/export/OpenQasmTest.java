@@ -32,7 +32,7 @@ class OpenQasmTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 6})
-    void randomCircuitsSurvive(final int qubits) {
+    void randomCircuitsSurvive(int qubits) {
         var random = new Random(qubits);
         for (var trial = 0; trial < 30; trial++) {
             var circuit = DenseReference.randomCircuit(qubits, 3, 4, 40, random);
@@ -82,7 +82,7 @@ class OpenQasmTest {
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> checkFile(file)));
     }
 
-    private static void checkFile(final Path file) throws IOException {
+    private static void checkFile(Path file) throws IOException {
         var name = file.getFileName().toString();
         var fixture = QuantumFixture.read(file.resolveSibling(name.replaceAll("\\.qasm\\d$", ".json")));
         var theirs = QasmReader.read(Files.readString(file), fixture.features());
@@ -96,7 +96,7 @@ class OpenQasmTest {
         assertSame(theirs, QasmReader.read(text, fixture.features()));
     }
 
-    private static void check(final Circuit circuit, final double[] features, final double[] parameters) {
+    private static void check(Circuit circuit, double[] features, double[] parameters) {
         var expected = numbers(circuit, features, parameters);
         assertSame(expected, QasmReader.read(OpenQasm2.text(circuit, features, parameters), new double[0]));
         assertSame(expected, QasmReader.read(OpenQasm3.text(circuit, parameters), features));
@@ -104,7 +104,7 @@ class OpenQasmTest {
     }
 
     /** The circuit with all angles worked out. */
-    private static Circuit numbers(final Circuit circuit, final double[] features, final double[] parameters) {
+    private static Circuit numbers(Circuit circuit, double[] features, double[] parameters) {
         var numbers = Circuit.of(circuit.qubits(), 0, 0);
         for (var gate : circuit.gates()) {
             var angle = gate.angle() == null
@@ -115,7 +115,7 @@ class OpenQasmTest {
         return numbers.build();
     }
 
-    private static void assertSame(final Circuit expected, final Circuit found) {
+    private static void assertSame(Circuit expected, Circuit found) {
         assertEquals(expected.gates().size(), found.gates().size());
         for (var i = 0; i < expected.gates().size(); i++) {
             var one = expected.gates().get(i);

@@ -10,7 +10,7 @@ final class QasmExpression {
     private final double[] values;
     private int at;
 
-    QasmExpression(final String text, final List<String> inputs, final double[] values) {
+    QasmExpression(String text, List<String> inputs, double[] values) {
         this.text = text.replace(" ", "");
         this.inputs = inputs;
         this.values = values;
@@ -75,7 +75,7 @@ final class QasmExpression {
         return inputs.contains(word) ? values[Integer.parseInt(word.substring(2))] : Double.parseDouble(word);
     }
 
-    private boolean accept(final char sign) {
+    private boolean accept(char sign) {
         if (at < text.length() && text.charAt(at) == sign) {
             at++;
             return true;

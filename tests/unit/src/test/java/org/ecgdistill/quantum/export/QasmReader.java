@@ -23,13 +23,13 @@ final class QasmReader {
     private Circuit.Builder circuit;
     private boolean[] measured;
 
-    private QasmReader(final boolean version3, final double[] features) {
+    private QasmReader(boolean version3, double[] features) {
         this.version3 = version3;
         this.features = features;
     }
 
     /** @param features values of the program's inputs x_0, x_1, … */
-    static Circuit read(final String text, final double[] features) {
+    static Circuit read(String text, double[] features) {
         if (!text.endsWith(";\n")) {
             throw new IllegalArgumentException("the last statement has no end");
         }
@@ -55,7 +55,7 @@ final class QasmReader {
         return reader.circuit.build();
     }
 
-    private void statement(final String text) {
+    private void statement(String text) {
         if (version3 && text.matches("input float\\[64] x_\\d+")) {
             inputs.add(text.substring(text.lastIndexOf(' ') + 1));
         } else if (text.matches(version3 ? "bit\\[\\d+] c" : "creg c\\[\\d+]")) {
@@ -71,7 +71,7 @@ final class QasmReader {
         }
     }
 
-    private void measure(final String text) {
+    private void measure(String text) {
         if (bits != qubits) {
             throw new IllegalArgumentException(bits + " bits for " + qubits + " qubits");
         }
@@ -86,7 +86,7 @@ final class QasmReader {
         }
     }
 
-    private void gate(final String text) {
+    private void gate(String text) {
         var match = Pattern.compile("((?:inv @ )?[a-z0-9]+)(\\((.*)\\))? (q\\[\\d+](?:, ?q\\[\\d+])?)")
                 .matcher(text);
         if (!match.matches()) {

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.Angle;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.DenseReference;
@@ -25,7 +26,6 @@ import org.ecgdistill.quantum.shots.ShotBackend;
 import org.ecgdistill.quantum.statevector.Precision;
 import org.ecgdistill.quantum.statevector.StateVectorBackend;
 import org.ecgdistill.quantum.strange.StrangeBackend;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class GradientTest {
     /** A circuit with data to differentiate it on. */
     private record Problem(Circuit circuit, double[] features, double[] parameters, double[] upstream) {
 
-        static Problem of(final Circuit circuit, final long seed) {
+        static Problem of(Circuit circuit, long seed) {
             var random = new Random(seed);
             return new Problem(
                     circuit,
@@ -48,7 +48,7 @@ class GradientTest {
                     DenseReference.randomNumbers(ROWS * circuit.qubits(), 1, random));
         }
 
-        Gradient by(final GradientEstimator estimator) {
+        Gradient by(GradientEstimator estimator) {
             return estimator.estimate(features, ROWS, parameters, upstream, Progress.NONE);
         }
 
@@ -61,14 +61,14 @@ class GradientTest {
         return new ZZFeatureMap(3, 1, Pattern.LINEAR).circuit().then(new EfficientSU2(3, 1, Pattern.LINEAR).circuit());
     }
 
-    private static void assertClose(final Gradient expected, final Gradient found, final double tolerance) {
+    private static void assertClose(Gradient expected, Gradient found, double tolerance) {
         assertArrayEquals(expected.features(), found.features(), tolerance);
         assertArrayEquals(expected.parameters(), found.parameters(), tolerance);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void parameterShiftIsExact(final int qubits) {
+    void parameterShiftIsExact(int qubits) {
         var random = new Random(qubits);
         for (var trial = 0; trial < 15; trial++) {
             var circuit = DenseReference.randomCircuit(qubits, 3, 4, 30, random);
@@ -201,7 +201,7 @@ class GradientTest {
         refuses("choose the adjoint gradient", () -> new ParameterShift(EXACT, both));
     }
 
-    private static void refuses(final String words, final Executable call) {
+    private static void refuses(String words, Executable call) {
         var refusal = assertThrows(QuantumException.class, call);
         assertTrue(refusal.getMessage().contains(words), refusal::getMessage);
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.Entanglement.Pattern;
 import org.ecgdistill.quantum.QuantumException;
@@ -16,7 +17,6 @@ import org.ecgdistill.quantum.ansatz.RealAmplitudes;
 import org.ecgdistill.quantum.statevector.Precision;
 import org.ecgdistill.quantum.statevector.StateVectorBackend;
 import org.ecgdistill.quantum.statevector.StateVectorSimulator;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,20 +28,20 @@ class OptimiserTest {
             List.of(new ConjugateGradient(2000), new Bobyqa(2000), new CmaEs(4000, 1), new Spsa(6000, 0.3, 0.1, 1));
 
     /** The sum of ⟨Z⟩, smallest (−3) when all three qubits are 1. */
-    private static final class AllOnes implements Objective {
+    private static final class AllOnes implements CostFunction {
 
         private final Circuit circuit = new RealAmplitudes(3, 1, Pattern.LINEAR).circuit();
         private final StateVectorSimulator simulator = new StateVectorBackend(Precision.DOUBLE).open(circuit);
 
         @Override
-        public double value(final double[] parameters) {
+        public double value(double[] parameters) {
             var expectations = new double[3];
             simulator.expectations(new double[0], 1, parameters, expectations);
             return Arrays.stream(expectations).sum();
         }
 
         @Override
-        public double[] gradient(final double[] parameters) {
+        public double[] gradient(double[] parameters) {
             value(parameters);
             var gradient = new double[parameters.length];
             simulator.backward(new double[] {1, 1, 1}, null, gradient);
@@ -103,15 +103,15 @@ class OptimiserTest {
         refuses("at least 1", () -> new Bobyqa(0).minimise(new AllOnes(), start(), Progress.NONE));
         refuses("positive numbers", () -> new Spsa(10, 0, 0.1, 1));
         refuses("at least 2 parameters", () -> new Bobyqa(10).minimise(new AllOnes(), new double[1], Progress.NONE));
-        var broken = new Objective() {
+        var broken = new CostFunction() {
 
             @Override
-            public double value(final double[] parameters) {
+            public double value(double[] parameters) {
                 return Double.NaN;
             }
 
             @Override
-            public double[] gradient(final double[] parameters) {
+            public double[] gradient(double[] parameters) {
                 return parameters;
             }
         };
@@ -120,7 +120,7 @@ class OptimiserTest {
         }
     }
 
-    private static void refuses(final String words, final Executable call) {
+    private static void refuses(String words, Executable call) {
         var refusal = assertThrows(QuantumException.class, call);
         assertTrue(refusal.getMessage().contains(words), refusal::getMessage);
     }

@@ -50,7 +50,7 @@ class ShotTest {
         assertFalse(Arrays.equals(twice[0], twice[1]), "every measurement is a new one");
     }
 
-    private double[][] measure(final long seed, final int times) {
+    private double[][] measure(long seed, int times) {
         var simulator = new ShotBackend(new StateVectorBackend(Precision.DOUBLE), SHOTS, seed)
                 .open(CircuitDesign.paper().circuit());
         var results = new double[times][ROWS * 6];
@@ -73,7 +73,7 @@ class ShotTest {
     /** Pearson's χ² over the outcomes, against its mean and standard deviation. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8, 64})
-    void drawsFollowTheirWeights(final int outcomes) {
+    void drawsFollowTheirWeights(int outcomes) {
         var weights =
                 new Random(outcomes).doubles(outcomes, 0, 1).map(w -> w * w * 5).toArray();
         var total = Arrays.stream(weights).sum();
@@ -106,7 +106,7 @@ class ShotTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -5})
-    void refusesNoShots(final int shots) {
+    void refusesNoShots(int shots) {
         var refusal = assertThrows(
                 QuantumException.class, () -> new ShotBackend(new StateVectorBackend(Precision.DOUBLE), shots, 1));
         assertTrue(refusal.getMessage().contains("choose at least 1 shot"), refusal::getMessage);

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Random;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.DenseReference;
 import org.ecgdistill.quantum.QuantumException;
 import org.ecgdistill.quantum.density.DensityMatrixBackend;
 import org.ecgdistill.quantum.density.NoiseModel;
 import org.ecgdistill.quantum.design.CircuitDesign;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 class BatchesTest {

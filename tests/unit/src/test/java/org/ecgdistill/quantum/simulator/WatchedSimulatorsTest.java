@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.DenseReference;
 import org.ecgdistill.quantum.density.DensityMatrixBackend;
@@ -15,7 +16,6 @@ import org.ecgdistill.quantum.shots.ShotBackend;
 import org.ecgdistill.quantum.statevector.Precision;
 import org.ecgdistill.quantum.statevector.StateVectorBackend;
 import org.ecgdistill.quantum.strange.StrangeBackend;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,12 +31,12 @@ class WatchedSimulatorsTest {
         private final int last;
         private int reports;
 
-        Watch(final int last) {
+        Watch(int last) {
             this.last = last;
         }
 
         @Override
-        public void report(final double fraction, final String message) {
+        public void report(double fraction, String message) {
             assertTrue(fraction >= 0 && fraction <= 1, "fraction " + fraction);
             if (++reports == last) {
                 throw new CancellationException();
@@ -44,7 +44,7 @@ class WatchedSimulatorsTest {
         }
     }
 
-    private static Circuit circuit(final int qubits, final int gates) {
+    private static Circuit circuit(int qubits, int gates) {
         return DenseReference.randomCircuit(qubits, 2, 3, gates, new Random(1));
     }
 
@@ -86,7 +86,7 @@ class WatchedSimulatorsTest {
         assertEquals(25, stop.reports);
     }
 
-    private static void stopsInTheMiddle(final Simulator simulator, final int rows, final int reports) {
+    private static void stopsInTheMiddle(Simulator simulator, int rows, int reports) {
         var circuit = simulator.circuit();
         var features = DenseReference.randomNumbers(rows * circuit.features(), 2, new Random(2));
         var parameters = DenseReference.randomNumbers(circuit.parameters(), 3, new Random(3));

@@ -53,7 +53,7 @@ class LayerSchedulerTest {
         assertEquals(List.of(new Layer.Phase(0b111, angle)), phases.phases());
     }
 
-    private static String names(final List<Layer> layers) {
+    private static String names(List<Layer> layers) {
         return String.join(
                 " ",
                 layers.stream().map(layer -> layer.getClass().getSimpleName()).toList());

@@ -11,7 +11,7 @@ class SineCosineTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {1e-9, 0.1, 1, Math.PI, 50, 1000, SineCosine.LARGEST, 1e8})
-    void isAsGoodAsTheLibrary(final double bound) {
+    void isAsGoodAsTheLibrary(double bound) {
         var angles = new Random(1).doubles(10_000, -bound, bound).toArray();
         angles[0] = 0;
         angles[1] = bound;
@@ -27,7 +27,7 @@ class SineCosineTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7})
-    void leavesOtherLanesAlone(final int lanes) {
+    void leavesOtherLanesAlone(int lanes) {
         var sines = new double[8];
         Arrays.fill(sines, 9);
         new SineCosine(8).compute(new double[8], sines, new double[8], 1, lanes);

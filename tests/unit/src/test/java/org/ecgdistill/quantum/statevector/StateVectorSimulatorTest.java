@@ -35,7 +35,7 @@ class StateVectorSimulatorTest {
         return new ZZFeatureMap(6, 2, LINEAR).circuit().then(new EfficientSU2(6, 3, LINEAR).circuit());
     }
 
-    private static double[] steps(final int count, final double step) {
+    private static double[] steps(int count, double step) {
         var numbers = new double[count];
         Arrays.setAll(numbers, i -> step * (i + 1));
         return numbers;
@@ -43,7 +43,7 @@ class StateVectorSimulatorTest {
 
     @ParameterizedTest
     @CsvSource({"DOUBLE, 1e-11", "FLOAT, 1e-5"})
-    void thePapersCircuit(final Precision precision, final double tolerance) {
+    void thePapersCircuit(Precision precision, double tolerance) {
         var expectations = new double[6];
         new StateVectorSimulator(paper(), precision).expectations(steps(6, 0.1), 1, steps(48, 0.05), expectations);
         assertArrayEquals(PAPER, expectations, tolerance);
@@ -51,7 +51,7 @@ class StateVectorSimulatorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
-    void randomCircuitsAgreeWithPlainMatrices(final int qubits) {
+    void randomCircuitsAgreeWithPlainMatrices(int qubits) {
         var random = new Random(qubits);
         for (var trial = 0; trial < 60; trial++) {
             var circuit = DenseReference.randomCircuit(qubits, 3, 4, 5 + random.nextInt(40), random);
@@ -66,7 +66,7 @@ class StateVectorSimulatorTest {
     }
 
     /** |ψ⟩⟨ψ| does not know the phase of the whole state; the reference files do. */
-    private static void checkState(final StateVector state, final DenseReference plain) {
+    private static void checkState(StateVector state, DenseReference plain) {
         for (var row = 0; row < state.re().length; row++) {
             for (var column = 0; column < state.re().length; column++) {
                 var re = state.re()[row] * state.re()[column] + state.im()[row] * state.im()[column];
@@ -79,7 +79,7 @@ class StateVectorSimulatorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void gradientsOfRandomCircuitsAgreeWithDifferences(final int qubits) {
+    void gradientsOfRandomCircuitsAgreeWithDifferences(int qubits) {
         var random = new Random(qubits);
         for (var trial = 0; trial < 25; trial++) {
             var circuit = DenseReference.randomCircuit(qubits, 3, 4, 5 + random.nextInt(40), random);
@@ -89,13 +89,13 @@ class StateVectorSimulatorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void gradientsThroughAmplitudeEncodingAgreeWithDifferences(final int qubits) {
+    void gradientsThroughAmplitudeEncodingAgreeWithDifferences(int qubits) {
         var random = new Random(qubits);
         var circuit = new AmplitudeFeatureMap(qubits).circuit().then(new EfficientSU2(qubits, 2, LINEAR).circuit());
         checkGradient(circuit, 3, random);
     }
 
-    private static void checkGradient(final Circuit circuit, final int rows, final Random random) {
+    private static void checkGradient(Circuit circuit, int rows, Random random) {
         var features = DenseReference.randomNumbers(rows * circuit.features(), 2, random);
         var parameters = DenseReference.randomNumbers(circuit.parameters(), 3, random);
         var upstream = DenseReference.randomNumbers(rows * circuit.qubits(), 1, random);
@@ -110,12 +110,7 @@ class StateVectorSimulatorTest {
 
     /** Central differences, with Richardson's extrapolation, of Σ upstream · ⟨Z⟩ with respect to one of the arrays. */
     private static double[] differences(
-            final Circuit circuit,
-            final double[] features,
-            final int rows,
-            final double[] parameters,
-            final double[] upstream,
-            final double[] varied) {
+            Circuit circuit, double[] features, int rows, double[] parameters, double[] upstream, double[] varied) {
         var simulator = new StateVectorSimulator(circuit, Precision.DOUBLE);
         var slopes = new double[varied.length];
         for (var i = 0; i < varied.length; i++) {
@@ -135,11 +130,7 @@ class StateVectorSimulatorTest {
     }
 
     private static double weighted(
-            final StateVectorSimulator simulator,
-            final double[] features,
-            final int rows,
-            final double[] parameters,
-            final double[] upstream) {
+            StateVectorSimulator simulator, double[] features, int rows, double[] parameters, double[] upstream) {
         var expectations = new double[upstream.length];
         simulator.expectations(features, rows, parameters, expectations);
         var sum = 0.0;
@@ -152,7 +143,7 @@ class StateVectorSimulatorTest {
     /** Around half turns the tangents that rotations are made of have no value; and many layers make numbers grow. */
     @ParameterizedTest
     @CsvSource({"DOUBLE, 1e-10", "FLOAT, 1e-4"})
-    void halfTurnsAndDeepCircuitsStayExact(final Precision precision, final double tolerance) {
+    void halfTurnsAndDeepCircuitsStayExact(Precision precision, double tolerance) {
         var random = new Random(5);
         var circuit = new RealAmplitudes(5, 12, LINEAR).circuit();
         for (var trial = 0; trial < 20; trial++) {
@@ -169,7 +160,7 @@ class StateVectorSimulatorTest {
     /** Every rotation makes the numbers grow fifty times before they are scaled. */
     @ParameterizedTest
     @CsvSource({"DOUBLE, 1e-10", "FLOAT, 1e-4"})
-    void largeTangentsStayInTheRangeOfNumbers(final Precision precision, final double tolerance) {
+    void largeTangentsStayInTheRangeOfNumbers(Precision precision, double tolerance) {
         var circuit = new RealAmplitudes(4, 12, LINEAR).circuit();
         var parameters = new double[circuit.parameters()];
         Arrays.setAll(parameters, i -> 2 * Math.atan(i % 3 == 0 ? -50 : 50));
@@ -189,7 +180,7 @@ class StateVectorSimulatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void howManyRowsStandSideBySideDoesNotMatter(final Precision precision) {
+    void howManyRowsStandSideBySideDoesNotMatter(Precision precision) {
         var random = new Random(3);
         var rows = 23;
         var features = DenseReference.randomNumbers(rows * 6, 2, random);
@@ -203,11 +194,7 @@ class StateVectorSimulatorTest {
     }
 
     private static double[] run(
-            final StateVectorSimulator simulator,
-            final double[] features,
-            final int rows,
-            final double[] parameters,
-            final double[] upstream) {
+            StateVectorSimulator simulator, double[] features, int rows, double[] parameters, double[] upstream) {
         var expectations = new double[rows * 6];
         var byFeatures = new double[rows * 6];
         var byParameters = new double[48];

@@ -36,7 +36,7 @@ class StrangeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void randomCircuitsAgreeWithPlainMatrices(final int qubits) {
+    void randomCircuitsAgreeWithPlainMatrices(int qubits) {
         var random = new Random(qubits);
         for (var trial = 0; trial < 15; trial++) {
             var circuit = DenseReference.randomCircuit(qubits, 2, 3, 30, random);
@@ -109,11 +109,11 @@ class StrangeTest {
         assertEquals(Math.sqrt(0.5), values[0].r, 1e-6);
     }
 
-    private static Complex[] amplitudes(final Program program) {
+    private static Complex[] amplitudes(Program program) {
         return new SimpleQuantumExecutionEnvironment().runProgram(program).getProbability();
     }
 
-    private static int likeliest(final Program program) {
+    private static int likeliest(Program program) {
         var squares = Arrays.stream(amplitudes(program))
                 .mapToDouble(amplitude -> amplitude.r * amplitude.r + amplitude.i * amplitude.i)
                 .toArray();

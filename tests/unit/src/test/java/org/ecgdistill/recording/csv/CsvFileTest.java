@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.TimeRange;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class CsvFileTest {
                 "time,I,II\n0,0.5,-1\n0.002,1.5,0.2\n",
                 "'Elapsed time','I','II'\n'hh:mm:ss.mmm','mV','mV'\n'0:00.000',0.5,-1\n'0:00.002',1.5,0.2\n",
             })
-    void delimiterAndHeaderAreFoundOut(final String text) throws IOException {
+    void delimiterAndHeaderAreFoundOut(String text) throws IOException {
         var recording = columns(text);
         assertEquals(List.of(new Channel("I", "mV", 500, 2), new Channel("II", "mV", 500, 2)), recording.channels());
         var signals = recording.readAll();
@@ -151,12 +151,12 @@ class CsvFileTest {
         says(() -> CsvFile.open(file, form), "rec.csv", "no column \"label\"", "a, b");
     }
 
-    private CsvRecording columns(final String text) throws IOException {
+    private CsvRecording columns(String text) throws IOException {
         var file = Files.writeString(folder.resolve("rec.csv"), text);
         return CsvFile.open(file, CsvForm.leadsInColumns(500)).get(0);
     }
 
-    private static void says(final Executable reading, final String... parts) {
+    private static void says(Executable reading, String... parts) {
         var message = assertThrows(RecordingException.class, reading).getMessage();
         for (var part : parts) {
             assertTrue(message.contains(part), message + " lacks: " + part);

@@ -26,16 +26,16 @@ class CsvHeadTest {
     @TempDir
     Path folder;
 
-    private CsvRecording columns(final String text) throws IOException {
+    private CsvRecording columns(String text) throws IOException {
         var file = Files.writeString(folder.resolve("rec.csv"), text.replace('|', '\n'));
         return CsvFile.open(file, CsvForm.leadsInColumns(500)).get(0);
     }
 
-    private static List<String> leads(final CsvRecording recording) {
+    private static List<String> leads(CsvRecording recording) {
         return recording.channels().stream().map(Channel::name).toList();
     }
 
-    private static void says(final Executable reading, final String... parts) {
+    private static void says(Executable reading, String... parts) {
         var message = assertThrows(RecordingException.class, reading).getMessage();
         for (var part : parts) {
             assertTrue(message.contains(part), message + " lacks: " + part);
@@ -53,7 +53,7 @@ class CsvHeadTest {
                 ",I,II|0,NaN,NaN|1,NaN,NaN|2,1,2|",
                 ",,|I,II,|NA,NA,|NA,NA,|1,2,|",
             })
-    void missingSamplesAtTheBeginningAreSamples(final String text) throws IOException {
+    void missingSamplesAtTheBeginningAreSamples(String text) throws IOException {
         var recording = columns(text);
         var signals = recording.readAll();
         assertEquals(2, signals.size());
@@ -83,7 +83,7 @@ class CsvHeadTest {
         "t(s)",
         "Date"
     })
-    void aColumnOfTimesIsNoLead(final String name) throws IOException {
+    void aColumnOfTimesIsNoLead(String name) throws IOException {
         assertEquals(List.of("I", "II"), leads(columns(name + ",I,II|0,0.5,-1|0.002,1.5,0.2|")));
     }
 
@@ -101,7 +101,7 @@ class CsvHeadTest {
                 "Unnamed: 0,I,II|0,0.5,-1|1,1.5,0.2|2,1,1|",
                 ",Time (s),I,II|0,0.0,0.5,-1|1,0.002,1.5,0.2|2,0.004,1,1|",
             })
-    void rowNumbersAreNoLead(final String text) throws IOException {
+    void rowNumbersAreNoLead(String text) throws IOException {
         var recording = columns(text);
         assertEquals(List.of("I", "II"), leads(recording));
         assertArrayEquals(new double[] {0.5, 1.5, 1}, recording.readAll().get(0).samples());

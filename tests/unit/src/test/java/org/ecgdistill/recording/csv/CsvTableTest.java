@@ -39,12 +39,12 @@ class CsvTableTest {
         assertTrue(message.contains("UTF-8"), message);
     }
 
-    private void says(final String part, final String text) {
+    private void says(String part, String text) {
         var message = assertThrows(RecordingException.class, () -> read(text)).getMessage();
         assertTrue(message.contains(part) && message.contains("t.csv"), message);
     }
 
-    private CsvTable read(final String text) throws IOException {
+    private CsvTable read(String text) throws IOException {
         return CsvTable.read(Files.writeString(folder.resolve("t.csv"), text));
     }
 }

@@ -15,8 +15,7 @@ record BeatComparison(int matched, int extra, int missed) {
     private static final double TOLERANCE_SECONDS = 0.075;
     private static final double MARGIN_SECONDS = 0.5;
 
-    static BeatComparison of(
-            final long[] found, final List<Annotation> annotations, final double rate, final long length) {
+    static BeatComparison of(long[] found, List<Annotation> annotations, double rate, long length) {
         var flutter = flutter(annotations, length);
         var reference = annotations.stream()
                 .filter(Annotation::isBeat)
@@ -43,14 +42,14 @@ record BeatComparison(int matched, int extra, int missed) {
         return new BeatComparison(matched, counted.length - matched, reference.length - matched);
     }
 
-    private static boolean counts(final long sample, final double rate, final long length, final List<long[]> flutter) {
+    private static boolean counts(long sample, double rate, long length, List<long[]> flutter) {
         return sample >= MARGIN_SECONDS * rate
                 && sample < length - MARGIN_SECONDS * rate
                 && flutter.stream().noneMatch(episode -> sample >= episode[0] && sample <= episode[1]);
     }
 
     /** From each [ to the next ]. */
-    private static List<long[]> flutter(final List<Annotation> annotations, final long length) {
+    private static List<long[]> flutter(List<Annotation> annotations, long length) {
         var episodes = new ArrayList<long[]>();
         var start = -1L;
         for (var annotation : annotations) {
@@ -67,7 +66,7 @@ record BeatComparison(int matched, int extra, int missed) {
         return episodes;
     }
 
-    BeatComparison plus(final BeatComparison other) {
+    BeatComparison plus(BeatComparison other) {
         return new BeatComparison(matched + other.matched, extra + other.extra, missed + other.missed);
     }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.LeadChoice;
 import org.ecgdistill.recording.TimeRange;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.beats.RPeakDetector;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +46,7 @@ class DetectorOnMitBihTest {
         assertTrue(total.positivePredictivity() > 99.5, "positive predictivity " + total.positivePredictivity());
     }
 
-    private static void print(final String record, final String lead, final BeatComparison comparison) {
+    private static void print(String record, String lead, BeatComparison comparison) {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %s | %d | %d | %d | %.2f %% | %.2f %% |%n",

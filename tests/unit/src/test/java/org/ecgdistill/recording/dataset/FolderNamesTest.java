@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.csv.CsvForm;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +23,13 @@ class FolderNamesTest {
     @TempDir
     Path folder;
 
-    private void file(final String path, final String text) throws IOException {
+    private void file(String path, String text) throws IOException {
         var file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }
 
-    private List<DataSetEntry> entries(final SourceKind kind, final SubjectRule rule, final CsvForm form) {
+    private List<DataSetEntry> entries(SourceKind kind, SubjectRule rule, CsvForm form) {
         var defaults = SourceOptions.DEFAULT;
         var options = new SourceOptions(defaults.wfdb(), true, defaults.ptbXl(), form, rule);
         return Sources.open(folder, kind, options, Progress.NONE).entries();
@@ -39,11 +39,11 @@ class FolderNamesTest {
         return entries(SourceKind.CSV, SubjectRule.RECORD, CsvForm.leadsInColumns(500));
     }
 
-    private static List<String> names(final List<DataSetEntry> entries) {
+    private static List<String> names(List<DataSetEntry> entries) {
         return entries.stream().map(DataSetEntry::name).toList();
     }
 
-    private static List<String> subjects(final List<DataSetEntry> entries) {
+    private static List<String> subjects(List<DataSetEntry> entries) {
         return entries.stream().map(DataSetEntry::subject).toList();
     }
 
@@ -103,8 +103,7 @@ class FolderNamesTest {
         "BEGINNING_OF_NAME, P7, P7",
         "BEGINNING_OF_NAME, p1/_P7, p1/_P7",
     })
-    void aPartOfThePathNamesThePerson(final SubjectRule.Part part, final String record, final String subject)
-            throws IOException {
+    void aPartOfThePathNamesThePerson(SubjectRule.Part part, String record, String subject) throws IOException {
         var rule = new SubjectRule(part, "_");
         file(record + ".csv", "1,2\n3,4\n");
         file(record + ".edf", "0");

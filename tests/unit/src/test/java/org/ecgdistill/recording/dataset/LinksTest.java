@@ -13,12 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.csv.CsvFile;
 import org.ecgdistill.recording.csv.CsvForm;
 import org.ecgdistill.recording.edf.EdfFile;
 import org.ecgdistill.recording.wfdb.Wfdb;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -46,18 +46,18 @@ class LinksTest {
         Files.writeString(outside.resolve("secret.csv"), "I,II\n1,2\n3,4\n");
     }
 
-    private void link(final String name, final Path target) throws IOException {
+    private void link(String name, Path target) throws IOException {
         Files.createSymbolicLink(folder.resolve(name), target);
     }
 
-    private void pipe(final String name) throws IOException {
+    private void pipe(String name) throws IOException {
         try {
             var made = new ProcessBuilder("mkfifo", folder.resolve(name).toString())
                     .start()
                     .waitFor();
             assumeTrue(made == 0, "no pipes here");
-        } catch (InterruptedException e) {
-            throw new IOException(e);
+        } catch (InterruptedException ex) {
+            throw new IOException(ex);
         }
     }
 
@@ -66,7 +66,7 @@ class LinksTest {
                 SOON, () -> Sources.open(folder, SourceKind.CSV, SourceOptions.DEFAULT, Progress.NONE));
     }
 
-    private void finds(final DataSet found, final int skipped, final String first) {
+    private void finds(DataSet found, int skipped, String first) {
         assertEquals(
                 List.of("a"), found.entries().stream().map(DataSetEntry::name).toList());
         var remark = String.join(" ", found.remarks());
@@ -77,7 +77,7 @@ class LinksTest {
         assertTrue(remark.contains(folder.resolve(first).toString()), remark);
     }
 
-    private static void says(final Executable reading, final String... parts) {
+    private static void says(Executable reading, String... parts) {
         var message = assertTimeoutPreemptively(
                 SOON, () -> assertThrows(RecordingException.class, reading).getMessage());
         for (var part : parts) {

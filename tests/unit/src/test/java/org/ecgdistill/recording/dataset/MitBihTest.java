@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.LeadChoice;
 import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.signal.AamiClass;
 import org.ecgdistill.signal.Annotation;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.segment.BeatSegmenter;
 import org.ecgdistill.signal.segment.BeatWindow;
 import org.ecgdistill.signal.segment.LabelPolicy;
@@ -112,7 +112,7 @@ class MitBihTest {
         }
     }
 
-    private static DataSet dataSet(final boolean withPaced) {
+    private static DataSet dataSet(boolean withPaced) {
         var defaults = SourceOptions.DEFAULT;
         return Sources.open(
                 Shared.data("mitdb"),

@@ -17,12 +17,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.LeadChoice;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.dataset.PtbXlOptions.Rule;
 import org.ecgdistill.recording.dataset.PtbXlOptions.Treatment;
 import org.ecgdistill.recording.wfdb.WfdbOptions;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class PtbXlTest {
     @Tag("data")
     void foldsSubjectsAndSignals() {
         assertEquals(SourceKind.PTB_XL, Sources.detect(Shared.data("ptbxl"), Progress.NONE));
-        for (int rate : new int[] {100, 500}) {
+        for (var rate : new int[] {100, 500}) {
             var options =
                     new PtbXlOptions(rate, Rule.NORMAL_OR_ABNORMAL, Treatment.LEAVE_OUT, Treatment.WITHOUT_LABEL, 0);
             var entries = PtbXl.entries(Shared.data("ptbxl"), options, WfdbOptions.DEFAULT, new ArrayList<>());
@@ -193,7 +193,7 @@ class PtbXlTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> says("record 17", "scp_codes", "Get the table again."));
     }
 
-    private void says(final String... parts) {
+    private void says(String... parts) {
         var message = assertThrows(RecordingException.class, () -> read(PtbXlOptions.DEFAULT))
                 .getMessage();
         for (var part : parts) {
@@ -201,7 +201,7 @@ class PtbXlTest {
         }
     }
 
-    private void tables(final String... rows) throws IOException {
+    private void tables(String... rows) throws IOException {
         Files.writeString(folder.resolve("scp_statements.csv"), STATEMENTS);
         Files.writeString(
                 folder.resolve("ptbxl_database.csv"),
@@ -209,20 +209,19 @@ class PtbXlTest {
                         + String.join("\n", rows));
     }
 
-    private List<String> read(final PtbXlOptions options) {
+    private List<String> read(PtbXlOptions options) {
         return PtbXl.entries(folder, options, WfdbOptions.DEFAULT, new ArrayList<>()).stream()
                 .map(entry -> entry.name() + ":" + entry.label().orElse(""))
                 .toList();
     }
 
-    private static Map<String, Long> labels(final PtbXlOptions options) {
+    private static Map<String, Long> labels(PtbXlOptions options) {
         return PtbXl.entries(Shared.data("ptbxl"), options, WfdbOptions.DEFAULT, new ArrayList<>()).stream()
                 .map(entry -> entry.label().orElse(""))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    private static PtbXlOptions options(
-            final Rule rule, final Treatment mixed, final Treatment unlabelled, final double likelihood) {
+    private static PtbXlOptions options(Rule rule, Treatment mixed, Treatment unlabelled, double likelihood) {
         return new PtbXlOptions(500, rule, mixed, unlabelled, likelihood);
     }
 }

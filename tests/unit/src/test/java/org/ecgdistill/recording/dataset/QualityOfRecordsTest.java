@@ -30,7 +30,7 @@ class QualityOfRecordsTest {
     }
 
     /** Of all ten-second windows of the first signal. */
-    private static double median(final Path record) {
+    private static double median(Path record) {
         var recording = Wfdb.open(record);
         var samples = recording.readAll().get(0).samples();
         var quality = new SignalQuality(recording.rate());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.LeadChoice;
@@ -17,7 +18,6 @@ import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.Signal;
 import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.signal.Annotation;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.resample.Resampling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class RemarksTest {
     @TempDir
     Path folder;
 
-    private List<RecordStatus> statuses(final SourceKind kind) {
+    private List<RecordStatus> statuses(SourceKind kind) {
         var statuses = new ArrayList<RecordStatus>();
         var settings =
                 new ReadSettings(LeadChoice.ALL, TimeRange.ALL, OptionalDouble.empty(), Resampling.LINEAR, true, true);
@@ -104,7 +104,7 @@ class RemarksTest {
             }
 
             @Override
-            public List<Signal> read(final List<Integer> indices, final TimeRange range, final Progress progress) {
+            public List<Signal> read(List<Integer> indices, TimeRange range, Progress progress) {
                 return channels().stream()
                         .map(channel -> new Signal(channel, new double[] {1, 2}, Checksum.NOT_GIVEN))
                         .toList();

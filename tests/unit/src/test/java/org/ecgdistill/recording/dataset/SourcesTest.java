@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.LeadChoice;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.signal.Annotation;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.resample.Resampling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,7 @@ class SourcesTest {
         record("c", "rec 1 10 9", "c.dat 16 1 16 0 1 6 0 II", 3);
     }
 
-    private void record(final String name, final String line, final String signals, final int samples)
-            throws IOException {
+    private void record(String name, String line, String signals, int samples) throws IOException {
         Files.writeString(folder.resolve(name + ".hea"), line + "\n" + signals + "\n");
         var bytes = new byte[2 * samples];
         for (var i = 0; i < samples; i++) {
@@ -195,7 +194,7 @@ class SourcesTest {
         assertThrows(CancellationException.class, () -> Sources.detect(folder, SourcesTest::cancel));
     }
 
-    private static void cancel(final double fraction, final String message) {
+    private static void cancel(double fraction, String message) {
         throw new CancellationException();
     }
 
@@ -205,7 +204,7 @@ class SourcesTest {
                 .read(dataSet(), record -> {}, status -> {}, SourcesTest::cancel));
     }
 
-    private static BatchReader reader(final LeadChoice leads, final boolean skip, final boolean trust) {
+    private static BatchReader reader(LeadChoice leads, boolean skip, boolean trust) {
         return new BatchReader(
                 new ReadSettings(leads, TimeRange.ALL, OptionalDouble.empty(), Resampling.POLYPHASE, skip, trust));
     }
@@ -214,7 +213,7 @@ class SourcesTest {
         return Sources.open(folder, SourceKind.WFDB, SourceOptions.DEFAULT, Progress.NONE);
     }
 
-    private static List<String> names(final Path source) {
+    private static List<String> names(Path source) {
         return Sources.open(source, SourceKind.WFDB, SourceOptions.DEFAULT, Progress.NONE).entries().stream()
                 .map(DataSetEntry::name)
                 .toList();

@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.signal.Annotation;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,7 +150,7 @@ class EdfFileTest {
         says(() -> open(interrupted), "found 0 whole data records");
     }
 
-    private static byte[] interrupted(final String... onsets) {
+    private static byte[] interrupted(String... onsets) {
         var writer = new EdfWriter().reserved("EDF+D").signal(LEAD).annotationSignal(8);
         for (var i = 0; i < onsets.length; i++) {
             writer.samples(200 + 400 * i, 400 + 400 * i).text(onsets[i] + "\u0014\u0014\0", 8);
@@ -158,19 +158,19 @@ class EdfFileTest {
         return writer.bytes();
     }
 
-    private EdfFile open(final EdfWriter writer) throws IOException {
+    private EdfFile open(EdfWriter writer) throws IOException {
         return open(writer.bytes());
     }
 
-    private EdfFile open(final byte[] bytes) throws IOException {
+    private EdfFile open(byte[] bytes) throws IOException {
         return EdfFile.open(Files.write(folder.resolve("rec.edf"), bytes));
     }
 
-    private static double[] read(final EdfFile file, final TimeRange range) {
+    private static double[] read(EdfFile file, TimeRange range) {
         return file.read(List.of(0), range, Progress.NONE).get(0).samples();
     }
 
-    private static void says(final Executable reading, final String... parts) {
+    private static void says(Executable reading, String... parts) {
         var message = assertThrows(RecordingException.class, reading).getMessage();
         for (var part : parts) {
             assertTrue(message.contains(part), message + " lacks: " + part);

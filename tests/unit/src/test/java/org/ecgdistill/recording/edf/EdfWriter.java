@@ -18,42 +18,42 @@ final class EdfWriter {
     private String records = "-1";
     private String seconds = "1";
 
-    EdfWriter version(final String text) {
+    EdfWriter version(String text) {
         version = text;
         return this;
     }
 
-    EdfWriter headerBytes(final String text) {
+    EdfWriter headerBytes(String text) {
         headerBytes = text;
         return this;
     }
 
-    EdfWriter reserved(final String text) {
+    EdfWriter reserved(String text) {
         reserved = text;
         return this;
     }
 
-    EdfWriter records(final String text) {
+    EdfWriter records(String text) {
         records = text;
         return this;
     }
 
-    EdfWriter seconds(final String text) {
+    EdfWriter seconds(String text) {
         seconds = text;
         return this;
     }
 
     /** Label, units, physical minimum and maximum, digital minimum and maximum, samples per data record. */
-    EdfWriter signal(final String... fields) {
+    EdfWriter signal(String... fields) {
         signals.add(fields);
         return this;
     }
 
-    EdfWriter annotationSignal(final int samplesPerRecord) {
+    EdfWriter annotationSignal(int samplesPerRecord) {
         return signal("EDF Annotations", "", "-1", "1", "-32768", "32767", String.valueOf(samplesPerRecord));
     }
 
-    EdfWriter samples(final int... samples) {
+    EdfWriter samples(int... samples) {
         var bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
         for (var sample : samples) {
             bytes.putShort((short) sample);
@@ -63,7 +63,7 @@ final class EdfWriter {
     }
 
     /** The text of an annotation signal, filled up with zeros. */
-    EdfWriter text(final String text, final int samplesPerRecord) {
+    EdfWriter text(String text, int samplesPerRecord) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         data.writeBytes(bytes);
         data.writeBytes(new byte[2 * samplesPerRecord - bytes.length]);
@@ -100,7 +100,7 @@ final class EdfWriter {
         return bytes.toByteArray();
     }
 
-    private static void field(final StringBuilder header, final String text, final int width) {
+    private static void field(StringBuilder header, String text, int width) {
         header.append(text).append(" ".repeat(width - text.length()));
     }
 }

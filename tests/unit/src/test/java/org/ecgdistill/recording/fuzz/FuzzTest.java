@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.TimeRange;
@@ -25,7 +26,6 @@ import org.ecgdistill.recording.csv.CsvForm;
 import org.ecgdistill.recording.edf.EdfFile;
 import org.ecgdistill.recording.wfdb.AnnotationFile;
 import org.ecgdistill.recording.wfdb.Wfdb;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class FuzzTest {
                         text("rec 4 250\na.dat 8 200 12 0 -7\nb.dat 310\n~ 0\na.mat 24+4 0\n")));
     }
 
-    private void readRecord(final Path file) {
+    private void readRecord(Path file) {
         readSome(Wfdb.open(file));
     }
 
@@ -135,7 +135,7 @@ class FuzzTest {
                         Files.readAllBytes(data.resolve("flacformats.d0"))));
     }
 
-    private void fuzz(final String name, final Reading reading, final List<byte[]> seeds) throws IOException {
+    private void fuzz(String name, Reading reading, List<byte[]> seeds) throws IOException {
         var mutator = new Mutator(SEED);
         var file = folder.resolve(name);
         for (var seed : seeds) {
@@ -153,18 +153,18 @@ class FuzzTest {
         });
     }
 
-    private static boolean isRefused(final Path file, final Reading reading, final int number, final byte[] bytes)
-            throws IOException {
+    private static boolean isRefused(Path file, Reading reading, int number, byte[] bytes) throws IOException {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadAllocatedBytes();
         var refused = false;
         try {
             reading.read(file);
-        } catch (RecordingException e) {
+        } catch (RecordingException ex) {
             refused = true;
-            assertTrue(e.getMessage().length() > 40 && e.getMessage().endsWith("."), "a sentence: " + e.getMessage());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            fail("file " + number + ": " + HexFormat.of().formatHex(bytes), e);
+            assertTrue(
+                    ex.getMessage().length() > 40 && ex.getMessage().endsWith("."), "a sentence: " + ex.getMessage());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
+            fail("file " + number + ": " + HexFormat.of().formatHex(bytes), ex);
         }
         var used = threads.getCurrentThreadAllocatedBytes() - before;
         assertTrue(
@@ -175,7 +175,7 @@ class FuzzTest {
     }
 
     /** The whole of short recordings, the beginning and the end of those that claim to be long. */
-    private static void readSome(final Recording recording) {
+    private static void readSome(Recording recording) {
         var channels = recording.channels();
         var all = IntStream.range(0, Math.min(8, channels.size())).boxed().toList();
         recording.annotations().size();
@@ -191,11 +191,11 @@ class FuzzTest {
         recording.read(all, new TimeRange(longest / fastest, longest / fastest + seconds), Progress.NONE);
     }
 
-    private static byte[] text(final String text) {
+    private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] words(final int... codesAndValues) {
+    private static byte[] words(int... codesAndValues) {
         var bytes = ByteBuffer.allocate(codesAndValues.length).order(ByteOrder.LITTLE_ENDIAN);
         for (var i = 0; i < codesAndValues.length; i += 2) {
             bytes.putShort((short) (codesAndValues[i] << 10 | codesAndValues[i + 1] & 0x3FF));
@@ -204,7 +204,7 @@ class FuzzTest {
     }
 
     /** Three data records of a lead with four samples and an annotation signal with eight. */
-    private static byte[] edf(final String kind) {
+    private static byte[] edf(String kind) {
         var header = new StringBuilder();
         for (var field : new String[] {
             "0|8",

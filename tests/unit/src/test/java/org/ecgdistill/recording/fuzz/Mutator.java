@@ -60,11 +60,11 @@ final class Mutator {
 
     private final Random random;
 
-    Mutator(final long seed) {
+    Mutator(long seed) {
         this.random = new Random(seed);
     }
 
-    byte[] mutate(final byte[] original) {
+    byte[] mutate(byte[] original) {
         var bytes = original.clone();
         for (var times = 1 + random.nextInt(4); times > 0; times--) {
             bytes = switch (random.nextInt(8)) {
@@ -91,21 +91,21 @@ final class Mutator {
         return bytes;
     }
 
-    private byte[] flip(final byte[] bytes) {
+    private byte[] flip(byte[] bytes) {
         if (bytes.length > 0) {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         }
         return bytes;
     }
 
-    private byte[] overwrite(final byte[] bytes, final byte[] with) {
+    private byte[] overwrite(byte[] bytes, byte[] with) {
         var at = random.nextInt(bytes.length + 1);
         System.arraycopy(with, 0, bytes, at, Math.min(with.length, bytes.length - at));
         return bytes;
     }
 
     /** Puts other bytes, or a piece of them, in the place of some. */
-    private byte[] splice(final byte[] bytes, final int removed, final byte[] source) {
+    private byte[] splice(byte[] bytes, int removed, byte[] source) {
         var at = random.nextInt(bytes.length + 1);
         var behind = Math.min(bytes.length, at + removed);
         var from = source == bytes ? random.nextInt(bytes.length + 1) : 0;
@@ -120,7 +120,7 @@ final class Mutator {
     }
 
     /** Puts another word in the place of a whole number in the text. */
-    private byte[] number(final byte[] bytes) {
+    private byte[] number(byte[] bytes) {
         var start = random.nextInt(bytes.length + 1);
         while (start < bytes.length && !Character.isDigit(bytes[start])) {
             start++;

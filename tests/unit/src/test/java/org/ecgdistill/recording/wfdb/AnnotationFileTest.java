@@ -136,15 +136,15 @@ class AnnotationFileTest {
                 .isComplete());
     }
 
-    private List<Annotation> read(final byte[] bytes) throws IOException {
+    private List<Annotation> read(byte[] bytes) throws IOException {
         return AnnotationFile.read(Files.write(folder.resolve("rec.atr"), bytes));
     }
 
-    private static byte[] text(final String text) {
+    private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] concat(final byte[]... parts) {
+    private static byte[] concat(byte[]... parts) {
         var length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
         var whole = new byte[length];
         var at = 0;

@@ -16,10 +16,10 @@ class DatabaseRecordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mitdb", "nstdb", "ptbxl/records100", "ptbxl/records500"})
-    void checksumsAndInitialValues(final String database) throws IOException {
+    void checksumsAndInitialValues(String database) throws IOException {
         var records = 0;
         try (var files = Files.walk(Shared.data("").resolve(database))) {
-            for (Path header :
+            for (var header :
                     (Iterable<Path>) files.filter(file -> file.toString().endsWith(".hea"))::iterator) {
                 RecordChecks.initialValuesAreRight(RecordChecks.checksumsAreRight(header));
                 records++;

@@ -131,7 +131,7 @@ class HeaderTest {
         "25:99:00 99/99/9999, , ",
         "yesterday, , ",
     })
-    void startInTheFormsOfDifferentRecorders(final String text, final LocalDate date, final LocalTime time) {
+    void startInTheFormsOfDifferentRecorders(String text, LocalDate date, LocalTime time) {
         var header = parse("rec 0 500 5000 " + text);
         assertEquals(Optional.ofNullable(date), header.date());
         assertEquals(Optional.ofNullable(time), header.start());
@@ -180,7 +180,7 @@ class HeaderTest {
                 "rec 1 360;rec.dat 16 200(z) | line 2 | baseline is \"z\"",
                 "rec 1 360;rec.dat 16 200 16 0 0 12.5 | line 2 | checksum is \"12.5\"",
             })
-    void wrongFieldsAreNamedWithTheirPlace(final String text, final String place, final String found) {
+    void wrongFieldsAreNamedWithTheirPlace(String text, String place, String found) {
         var message = says("rec.hea", place, () -> parse(text.replace(';', '\n')));
         assertTrue(message.contains(found), message);
     }
@@ -191,13 +191,13 @@ class HeaderTest {
         says("rec.hea", "empty", () -> parse("# nothing\n\n"));
     }
 
-    private static String says(final String file, final String part, final Executable reading) {
+    private static String says(String file, String part, Executable reading) {
         var message = assertThrows(RecordingException.class, reading).getMessage();
         assertTrue(message.contains(file) && message.contains(part), message);
         return message;
     }
 
-    private static Header parse(final String text) {
+    private static Header parse(String text) {
         return HeaderParser.parse("rec.hea", HeaderText.decode("rec.hea", text.getBytes(StandardCharsets.UTF_8)));
     }
 }

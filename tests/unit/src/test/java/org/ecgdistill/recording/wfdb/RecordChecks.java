@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Checksum;
-import org.ecgdistill.signal.Progress;
 
 /** What a header says of its samples, compared with them. */
 final class RecordChecks {
@@ -14,7 +14,7 @@ final class RecordChecks {
     private RecordChecks() {}
 
     /** Every signal adds up to its checksum. */
-    static WfdbRecord checksumsAreRight(final Path headerFile) {
+    static WfdbRecord checksumsAreRight(Path headerFile) {
         var record = (WfdbRecord) Wfdb.open(headerFile);
         for (var signal : record.readAll()) {
             assertEquals(
@@ -29,7 +29,7 @@ final class RecordChecks {
     }
 
     /** Every signal begins as its header says. */
-    static void initialValuesAreRight(final WfdbRecord record) {
+    static void initialValuesAreRight(WfdbRecord record) {
         var signals = record.header().signals();
         for (var i = 0; i < signals.size(); i++) {
             var first = record.readDigital(List.of(i), 0, 1, Progress.NONE)[0][0];

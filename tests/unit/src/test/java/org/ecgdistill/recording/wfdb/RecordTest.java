@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.TimeRange;
-import org.ecgdistill.signal.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,15 +238,15 @@ class RecordTest {
         says(() -> ((WfdbRecord) open("rec")).readFrames(List.of(0), 2, 4, Progress.NONE), "from 2 to 4");
     }
 
-    private Recording open(final String name) {
+    private Recording open(String name) {
         return Wfdb.open(folder.resolve(name));
     }
 
-    private static double[] read(final Recording recording, final TimeRange range) {
+    private static double[] read(Recording recording, TimeRange range) {
         return recording.read(List.of(0), range, Progress.NONE).get(0).samples();
     }
 
-    private static void says(final Executable reading, final String... parts) {
+    private static void says(Executable reading, String... parts) {
         var message = assertThrows(RecordingException.class, reading).getMessage();
         for (var part : parts) {
             assertTrue(message.contains(part), message + " lacks: " + part);

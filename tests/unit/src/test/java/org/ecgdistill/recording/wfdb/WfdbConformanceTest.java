@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Recording;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class WfdbConformanceTest {
         }
     }
 
-    private void everyRange(final String name, final String expectedName) throws IOException {
+    private void everyRange(String name, String expectedName) throws IOException {
         var record = record(name);
         var lines = expected(expectedName);
         assertEquals(lines, digital(record, 0, record.frames()));
@@ -109,7 +109,7 @@ class WfdbConformanceTest {
         }
     }
 
-    private static List<String> digital(final WfdbRecord record, final long from, final long to) {
+    private static List<String> digital(WfdbRecord record, long from, long to) {
         var samples = record.readDigital(all(record), from, to, Progress.NONE);
         var lines = new ArrayList<String>();
         for (var i = 0; i < samples[0].length; i++) {
@@ -122,7 +122,7 @@ class WfdbConformanceTest {
         return lines;
     }
 
-    private static List<String> physical(final WfdbRecord record, final long from, final long to) {
+    private static List<String> physical(WfdbRecord record, long from, long to) {
         var signals = record.readFrames(all(record), from, to, Progress.NONE);
         var lines = new ArrayList<String>();
         for (var i = 0; i < signals.get(0).samples().length; i++) {
@@ -136,11 +136,11 @@ class WfdbConformanceTest {
         return lines;
     }
 
-    private static List<Integer> all(final Recording record) {
+    private static List<Integer> all(Recording record) {
         return IntStream.range(0, record.channels().size()).boxed().toList();
     }
 
-    private static WfdbRecord record(final String name) {
+    private static WfdbRecord record(String name) {
         return (WfdbRecord) Wfdb.open(folder().resolve(name));
     }
 
@@ -148,7 +148,7 @@ class WfdbConformanceTest {
         return Shared.data("wfdb-conformance");
     }
 
-    private static List<String> expected(final String name) throws IOException {
+    private static List<String> expected(String name) throws IOException {
         var file = folder().resolve("expected").resolve(name);
         try (InputStream stored = Files.newInputStream(file);
                 InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(stored) : stored;

@@ -12,13 +12,13 @@ final class WfdbFiles {
 
     private WfdbFiles() {}
 
-    static Path header(final Path folder, final String name, final String... lines) throws IOException {
+    static Path header(Path folder, String name, String... lines) throws IOException {
         return Files.writeString(
                 folder.resolve(name + ".hea"), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
     }
 
     /** A file of format 16. */
-    static Path samples(final Path folder, final String file, final int... samples) throws IOException {
+    static Path samples(Path folder, String file, int... samples) throws IOException {
         var bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
         for (var sample : samples) {
             bytes.putShort((short) sample);
@@ -27,7 +27,7 @@ final class WfdbFiles {
     }
 
     /** The words of an annotation file, each given as a code and a value. */
-    static byte[] annotations(final int... codesAndValues) {
+    static byte[] annotations(int... codesAndValues) {
         var bytes = ByteBuffer.allocate(codesAndValues.length).order(ByteOrder.LITTLE_ENDIAN);
         for (var i = 0; i < codesAndValues.length; i += 2) {
             bytes.putShort((short) (codesAndValues[i] << 10 | codesAndValues[i + 1]));

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.ecgdistill.signal.Progress;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.signal.SignalException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class RPeakDetectorTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {100, 128, 250, 360, 500, 1000})
-    void findsEveryBeatAtItsPlace(final double rate) {
+    void findsEveryBeatAtItsPlace(double rate) {
         var beats = beats(0.8, 40);
         var found = detect(ecg(beats, rate, 1), rate);
         assertEquals(beats.length, found.length);
@@ -96,20 +96,20 @@ class RPeakDetectorTest {
                 }));
     }
 
-    private static long[] detect(final double[] signal, final double rate) {
+    private static long[] detect(double[] signal, double rate) {
         var before = signal.clone();
         var found = new RPeakDetector(rate).detect(signal, Progress.NONE);
         assertArrayEquals(before, signal, "the caller's samples stay as they are");
         return found;
     }
 
-    private static double[] beats(final double interval, final int count) {
+    private static double[] beats(double interval, int count) {
         return IntStream.range(0, count)
                 .mapToDouble(i -> 0.6 + interval * i + 0.04 * Math.sin(i))
                 .toArray();
     }
 
-    private static double[] ecg(final double[] beats, final double rate, final double sign) {
+    private static double[] ecg(double[] beats, double rate, double sign) {
         var length = (int) ((beats[beats.length - 1] + 1) * rate);
         return IntStream.range(0, length)
                 .mapToDouble(i -> {

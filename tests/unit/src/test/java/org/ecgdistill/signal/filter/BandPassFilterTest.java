@@ -70,8 +70,7 @@ final class BandPassFilterTest {
 
     @ParameterizedTest
     @MethodSource
-    void scipy(
-            final int order, final double low, final double high, final double samplingRate, final double[] expected) {
+    void scipy(int order, double low, double high, double samplingRate, double[] expected) {
         var result = new BandPassFilter(order, low, high).denoise(FilterReferences.signal(), samplingRate);
         FilterReferences.check(result.signal(), 1e-8, expected);
         assertTrue(Double.isNaN(result.noise()) && Double.isNaN(result.improvement()));
@@ -94,11 +93,11 @@ final class BandPassFilterTest {
     /** Forwards and backwards a Butterworth filter passes half the amplitude at the ends of its band. */
     @ParameterizedTest
     @CsvSource({"10,1", "0.5,0.5", "40,0.5", "0.05,0", "120,0"})
-    void theBandIsPassed(final double frequency, final double share) {
+    void theBandIsPassed(double frequency, double share) {
         var wave = new double[60_000];
         Arrays.setAll(wave, i -> Math.sin(2 * Math.PI * frequency * i / 360));
         var result = new BandPassFilter(4, 0.5, 40).denoise(wave, 360).signal();
-        for (int i = 20_000; i < 40_000; i++) {
+        for (var i = 20_000; i < 40_000; i++) {
             assertEquals(share * wave[i], result[i], 1e-3);
         }
     }
@@ -110,7 +109,7 @@ final class BandPassFilterTest {
         var copy = signal.clone();
         var result = new BandPassFilter(2, 1, 40).denoise(signal, 360).signal();
         assertArrayEquals(copy, signal);
-        for (int i = 0; i < signal.length; i++) {
+        for (var i = 0; i < signal.length; i++) {
             assertEquals(i == 7, Double.isNaN(result[i]));
         }
     }
@@ -125,7 +124,7 @@ final class BandPassFilterTest {
                 "400 | NaN | The sampling rate is NaN Hz",
                 "400 | 70  | A band from 0.5 to 40.0 Hz cannot be passed at a sampling rate of 70.0 Hz",
             })
-    void unsuitableSignalsAreExplained(final int samples, final double rate, final String sentence) {
+    void unsuitableSignalsAreExplained(int samples, double rate, String sentence) {
         var filter = new BandPassFilter(4, 0.5, 40);
         var message = assertThrows(SignalException.class, () -> filter.denoise(new double[samples], rate))
                 .getMessage();
@@ -140,7 +139,7 @@ final class BandPassFilterTest {
 
     @ParameterizedTest
     @CsvSource({"0,40", "40,0.5", "5,5", "NaN,40", "1,NaN"})
-    void unsuitableBandsAreExplained(final double low, final double high) {
+    void unsuitableBandsAreExplained(double low, double high) {
         var filter = new BandPassFilter(4, low, high);
         var message = assertThrows(SignalException.class, () -> filter.denoise(new double[400], 360))
                 .getMessage();
@@ -149,7 +148,7 @@ final class BandPassFilterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 11})
-    void unsuitableOrdersAreExplained(final int order) {
+    void unsuitableOrdersAreExplained(int order) {
         var message = assertThrows(SignalException.class, () -> new BandPassFilter(order, 1, 2))
                 .getMessage();
         assertTrue(message.contains("The filter's order is " + order), message);

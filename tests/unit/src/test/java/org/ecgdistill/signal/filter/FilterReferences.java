@@ -17,9 +17,9 @@ final class FilterReferences {
         return signal;
     }
 
-    static void check(final double[] actual, final double tolerance, final double... expected) {
-        for (int i = 0; i < PLACES.length; i++) {
-            int place = PLACES[i];
+    static void check(double[] actual, double tolerance, double... expected) {
+        for (var i = 0; i < PLACES.length; i++) {
+            var place = PLACES[i];
             assertEquals(expected[i], actual[place], tolerance, () -> "at " + place);
         }
     }

@@ -24,8 +24,8 @@ final class FounderFilterTest {
         }
     }
 
-    private static void check(final JsonNode file) {
-        double rate = file.get("fs").asDouble();
+    private static void check(JsonNode file) {
+        var rate = file.get("fs").asDouble();
         var signal = numbers(file.get("x"));
         var notch = RecursiveFilter.notch(50, 30, rate);
         assertArrayEquals(numbers(file.at("/notch/0")), notch.b(), 1e-12);
@@ -43,8 +43,8 @@ final class FounderFilterTest {
 
         var result = new FounderFilter().denoise(signal, rate).signal();
         assertArrayEquals(numbers(file.get("out")), result, 1e-10);
-        double mean = Arrays.stream(result).average().orElseThrow();
-        double deviation = Math.sqrt(Arrays.stream(result)
+        var mean = Arrays.stream(result).average().orElseThrow();
+        var deviation = Math.sqrt(Arrays.stream(result)
                 .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElseThrow());
@@ -55,14 +55,14 @@ final class FounderFilterTest {
         assertEach(numbers(file.get("z")), standardised, 1e-9);
     }
 
-    private static void assertEach(final double[] expected, final double[] actual, final double tolerance) {
-        int step = actual.length / expected.length;
-        for (int i = 0; i < expected.length; i++) {
+    private static void assertEach(double[] expected, double[] actual, double tolerance) {
+        var step = actual.length / expected.length;
+        for (var i = 0; i < expected.length; i++) {
             assertEquals(expected[i], actual[i * step], tolerance, "at " + i * step);
         }
     }
 
-    private static double[] numbers(final JsonNode list) {
+    private static double[] numbers(JsonNode list) {
         var result = new double[list.size()];
         Arrays.setAll(result, i -> list.get(i).doubleValue());
         return result;
@@ -98,7 +98,7 @@ final class FounderFilterTest {
         var signal = FilterReferences.signal();
         signal[100] = Double.NaN;
         var result = new FounderFilter().denoise(signal, 500).signal();
-        for (int i = 0; i < signal.length; i++) {
+        for (var i = 0; i < signal.length; i++) {
             assertEquals(i == 100, Double.isNaN(result[i]));
         }
     }

@@ -43,7 +43,7 @@ final class HighPassFilterTest {
         var signal = FilterReferences.signal();
         signal[399] = Double.NaN;
         var result = new HighPassFilter(2, 0.5).denoise(signal, 360).signal();
-        for (int i = 0; i < signal.length; i++) {
+        for (var i = 0; i < signal.length; i++) {
             assertEquals(i == 399, Double.isNaN(result[i]));
         }
     }
@@ -57,7 +57,7 @@ final class HighPassFilterTest {
                 "NaN | 360 | A high-pass at NaN Hz",
                 "0.5 | 0   | The sampling rate is 0.0 Hz",
             })
-    void unsuitableCutOffsAreExplained(final double cutOff, final double rate, final String sentence) {
+    void unsuitableCutOffsAreExplained(double cutOff, double rate, String sentence) {
         var filter = new HighPassFilter(2, cutOff);
         var message = assertThrows(SignalException.class, () -> filter.denoise(FilterReferences.signal(), rate))
                 .getMessage();

@@ -11,9 +11,9 @@ final class MedianFilterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5, 21, 201, 999})
-    void equalsTheMedianOfEachSortedWindow(final int window) {
+    void equalsTheMedianOfEachSortedWindow(int window) {
         var random = new Random(window);
-        for (int length : new int[] {1, 2, 50, 700}) {
+        for (var length : new int[] {1, 2, 50, 700}) {
             var smooth = random.doubles(length, -1, 1).toArray();
             var coarse = random.ints(length, -2, 3).asDoubleStream().toArray();
             coarse[0] = -0.0;
@@ -22,12 +22,12 @@ final class MedianFilterTest {
         }
     }
 
-    private static double[] sorting(final double[] signal, final int window) {
+    private static double[] sorting(double[] signal, int window) {
         var result = new double[signal.length];
-        for (int i = 0; i < signal.length; i++) {
+        for (var i = 0; i < signal.length; i++) {
             var values = new double[window];
-            for (int k = 0; k < window; k++) {
-                int place = i - window / 2 + k;
+            for (var k = 0; k < window; k++) {
+                var place = i - window / 2 + k;
                 values[k] = place >= 0 && place < signal.length ? signal[place] + 0.0 : 0;
             }
             Arrays.sort(values);

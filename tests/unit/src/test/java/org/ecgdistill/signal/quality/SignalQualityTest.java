@@ -80,11 +80,11 @@ class SignalQualityTest {
         }
     }
 
-    private static Quality of(final double[] samples) {
+    private static Quality of(double[] samples) {
         return new SignalQuality(RATE).of(samples);
     }
 
-    private static double[] sine(final double frequency) {
+    private static double[] sine(double frequency) {
         return IntStream.range(0, 3600)
                 .mapToDouble(i -> Math.sin(2 * Math.PI * frequency * i / RATE + 0.1))
                 .toArray();

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.ecgdistill.signal.Progress;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.signal.SignalException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class ResamplingTest {
 
     @ParameterizedTest
     @CsvSource({"500, 100", "100, 500", "360, 500", "500, 360", "1000, 500", "128, 500", "257, 500", "250, 360"})
-    void passBandIsLevelAndImagesVanish(final double from, final double to) {
+    void passBandIsLevelAndImagesVanish(double from, double to) {
         var lower = Math.min(from, to);
         for (var share = 0.02; share <= 0.84; share += 0.041) {
             var frequency = share * lower / 2;
@@ -47,7 +47,7 @@ class ResamplingTest {
 
     @ParameterizedTest
     @CsvSource({"500, 100", "500, 360", "360, 500", "1000, 500", "100, 500"})
-    void thereAndBackAgain(final double from, final double to) {
+    void thereAndBackAgain(double from, double to) {
         for (var frequency = 1; frequency <= 40; frequency++) {
             var original = sine(frequency, from, (int) (10 * from), 0.7);
             var back = polyphase(polyphase(original, from, to), to, from);
@@ -129,31 +129,31 @@ class ResamplingTest {
                 }));
     }
 
-    private static double[] polyphase(final double[] samples, final double from, final double to) {
+    private static double[] polyphase(double[] samples, double from, double to) {
         var before = samples.clone();
         var result = Resampling.POLYPHASE.from(from, to).resample(samples, Progress.NONE);
         assertArrayEquals(before, samples, "the caller's samples stay as they are");
         return result;
     }
 
-    private static double[] linear(final double[] samples, final double from, final double to) {
+    private static double[] linear(double[] samples, double from, double to) {
         return Resampling.LINEAR.from(from, to).resample(samples, Progress.NONE);
     }
 
-    private static double[] sine(final double frequency, final double rate, final int length, final double phase) {
+    private static double[] sine(double frequency, double rate, int length, double phase) {
         return IntStream.range(0, length)
                 .mapToDouble(i -> Math.sin(2 * Math.PI * frequency * i / rate + phase))
                 .toArray();
     }
 
     /** By projection on a sine and a cosine over a whole number of periods. */
-    private static double amplitude(final double[] samples, final double frequency, final double rate) {
+    private static double amplitude(double[] samples, double frequency, double rate) {
         var first = (int) (MARGIN * rate);
-        double ss = 0;
-        double cc = 0;
-        double sc = 0;
-        double s = 0;
-        double c = 0;
+        var ss = 0.0;
+        var cc = 0.0;
+        var sc = 0.0;
+        var s = 0.0;
+        var c = 0.0;
         for (var i = first; i < samples.length - first; i++) {
             var sine = Math.sin(2 * Math.PI * frequency * i / rate);
             var cosine = Math.cos(2 * Math.PI * frequency * i / rate);
@@ -167,7 +167,7 @@ class ResamplingTest {
         return Math.hypot((s * cc - c * sc) / determinant, (c * ss - s * sc) / determinant);
     }
 
-    private static double rootMeanSquare(final double[] one, final double[] other, final double rate) {
+    private static double rootMeanSquare(double[] one, double[] other, double rate) {
         var margin = (int) (MARGIN * rate);
         var end = Math.min(one.length, other.length) - margin;
         var sum = IntStream.range(margin, end)

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.signal.Lead;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.signal.synthesis.EcgGenerator;
 import org.ecgdistill.signal.synthesis.NoiseLevels;
@@ -24,15 +24,15 @@ class RecordSegmenterTest {
     private static final BeatSegmenter BEATS =
             new BeatSegmenter(new BeatWindow(2, 3), LabelPolicy.DEFAULT, Normalisation.NONE);
 
-    private static LeadSignal ramp(final int samples, final double rate) {
+    private static LeadSignal ramp(int samples, double rate) {
         return new LeadSignal(IntStream.range(0, samples).asDoubleStream().toArray(), rate);
     }
 
-    private static List<Integer> leads(final RecordWindows cut) {
+    private static List<Integer> leads(RecordWindows cut) {
         return cut.windows().stream().map(LeadWindow::lead).toList();
     }
 
-    private static List<Long> peaks(final RecordWindows cut) {
+    private static List<Long> peaks(RecordWindows cut) {
         return cut.windows().stream()
                 .map(window -> window.segment().beat().orElseThrow())
                 .toList();

@@ -160,7 +160,7 @@ class SegmentTest {
         assertThrows(SignalException.class, () -> new FixedSegmenter(1, 0, Normalisation.NONE));
     }
 
-    private static BeatSegmenter segmenter(final Normalisation normalisation) {
+    private static BeatSegmenter segmenter(Normalisation normalisation) {
         return new BeatSegmenter(new BeatWindow(4, 4), LabelPolicy.DEFAULT, normalisation);
     }
 }

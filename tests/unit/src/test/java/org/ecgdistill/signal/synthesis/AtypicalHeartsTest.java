@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.signal.Annotation;
 import org.ecgdistill.signal.Lead;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class AtypicalHeartsTest {
     private static final List<SyntheticRecord> BLOCKED = records(new Population(12, 1, 0.5, 0.1, 0.15, 1, 0));
     private static final List<SyntheticRecord> ALIKE = records(new Population(12, 1, 0.5, 0.1, 0.15, 0, 1));
 
-    private static List<SyntheticRecord> records(final Population population) {
+    private static List<SyntheticRecord> records(Population population) {
         var generator = new EcgGenerator(population, new RecordingForm(20, RATE, LEADS), NoiseLevels.NONE, 42);
         return IntStream.range(0, population.subjects())
                 .mapToObj(subject -> generator.record(subject, 0, Progress.NONE))
@@ -129,14 +129,14 @@ class AtypicalHeartsTest {
                 "NaN | 0 | The share of subjects with a bundle branch block must be between 0 and 1, but is NaN.",
                 "0 | -0.1 | The likeness of premature and normal beats must be between 0 and 1, but is -0.1."
             })
-    void refusesAnImpossiblePopulation(final double blocked, final double likeness, final String sentence) {
+    void refusesAnImpossiblePopulation(double blocked, double likeness, String sentence) {
         assertEquals(
                 sentence,
                 assertThrows(SignalException.class, () -> new Population(1, 1, 0, 0, 0, blocked, likeness))
                         .getMessage());
     }
 
-    private static double unlikeness(final List<SyntheticRecord> records) {
+    private static double unlikeness(List<SyntheticRecord> records) {
         var sum = 0.0;
         var persons = 0;
         for (var record : records) {
@@ -159,7 +159,7 @@ class AtypicalHeartsTest {
         return sum / persons;
     }
 
-    private static double[] window(final SyntheticRecord record, final Annotation beat) {
+    private static double[] window(SyntheticRecord record, Annotation beat) {
         var samples = record.samples(Lead.AVF);
         var from = (int) (beat.sample() - 0.1 * RATE);
         return IntStream.range(0, (int) (0.25 * RATE))
@@ -168,7 +168,7 @@ class AtypicalHeartsTest {
     }
 
     /** Each ventricular beat's distance from the beat before it, as a share of half the distance to the one after it. */
-    private static List<Double> couplings(final SyntheticRecord record) {
+    private static List<Double> couplings(SyntheticRecord record) {
         var beats = record.beats();
         var couplings = new ArrayList<Double>();
         for (var i = 1; i < beats.size() - 1; i++) {
@@ -180,11 +180,11 @@ class AtypicalHeartsTest {
         return couplings;
     }
 
-    private static double mean(final List<Double> values) {
+    private static double mean(List<Double> values) {
         return values.stream().mapToDouble(value -> value).average().orElseThrow();
     }
 
-    private static List<Annotation> inside(final SyntheticRecord record, final String symbols) {
+    private static List<Annotation> inside(SyntheticRecord record, String symbols) {
         var length = record.samples(Lead.I).length;
         return record.beats().stream()
                 .filter(beat -> symbols.contains(beat.symbol())
@@ -194,7 +194,7 @@ class AtypicalHeartsTest {
     }
 
     /** From the first to the last moment at which the heart's vector moves fast, in samples. */
-    private static int width(final SyntheticRecord record, final Annotation beat) {
+    private static int width(SyntheticRecord record, Annotation beat) {
         var leads =
                 List.of(Lead.I, Lead.AVF, Lead.V2).stream().map(record::samples).toList();
         var reach = (int) (0.14 * RATE);

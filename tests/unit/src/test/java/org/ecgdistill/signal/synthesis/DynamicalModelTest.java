@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.signal.Lead;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.synthesis.Wave.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class DynamicalModelTest {
      */
     @ParameterizedTest
     @ValueSource(doubles = {100, 250, 360, 1000})
-    void agreesWithTheIntegralOfASingleWave(final double rate) {
+    void agreesWithTheIntegralOfASingleWave(double rate) {
         var wave = new Wave(Part.VENTRICULAR, -0.1, 0.03, new Dipole(1 / 0.632, 0, 0));
         var interval = 0.75;
         var beats = steady(interval, -10, 9);
@@ -75,13 +75,13 @@ class DynamicalModelTest {
         assertArrayEquals(run(beats, wave, 360, 4), run(beats, wave, 360, 4));
     }
 
-    private static double[] run(final List<Beat> beats, final Wave wave, final double rate, final double seconds) {
+    private static double[] run(List<Beat> beats, Wave wave, double rate, double seconds) {
         var morphology = new Morphology(List.of(wave), List.of(wave), List.of(wave));
         return new DynamicalModel(beats, morphology, RandomStream.of(1))
                 .run(rate, (int) (seconds * rate), LEAD_ONE, 1, Progress.NONE)[0];
     }
 
-    private static double gaussians(final List<Beat> beats, final double[] height, final double time) {
+    private static double gaussians(List<Beat> beats, double[] height, double time) {
         var sum = 0.0;
         for (var i = 1; i < height.length - 1; i++) {
             var distance = (time - beats.get(i).time() + 0.1) / 0.03;
@@ -90,7 +90,7 @@ class DynamicalModelTest {
         return sum;
     }
 
-    private static List<Beat> steady(final double interval, final double from, final double until) {
+    private static List<Beat> steady(double interval, double from, double until) {
         var beats = new ArrayList<Beat>();
         for (var time = from; time < until; time += interval) {
             beats.add(new Beat(time, BeatType.NORMAL));

@@ -14,10 +14,10 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.signal.AamiClass;
 import org.ecgdistill.signal.Annotation;
 import org.ecgdistill.signal.Lead;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +111,7 @@ class EcgGeneratorTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {20, 10, 0})
-    void theNoiseHasTheRatioAskedFor(final double decibels) {
+    void theNoiseHasTheRatioAskedFor(double decibels) {
         var level = OptionalDouble.of(decibels);
         var noisy = new EcgGenerator(
                         POPULATION,
@@ -243,7 +243,7 @@ class EcgGeneratorTest {
                 "NaN | 360 | A record must last at least 1 s",
                 "1e6 | 360 | A record of 1000000.0 s at 360.0 Hz has more than 10000000 samples."
             })
-    void refusesAnImpossibleForm(final double duration, final double rate, final String sentence) {
+    void refusesAnImpossibleForm(double duration, double rate, String sentence) {
         var message = assertThrows(SignalException.class, () -> new RecordingForm(duration, rate, List.of(Lead.II)))
                 .getMessage();
         assertTrue(message.startsWith(sentence), message);
@@ -270,12 +270,7 @@ class EcgGeneratorTest {
                 "1 | 1 | 0.5 | NaN | 0.2 | The shares of supraventricular and ventricular beats must not be"
             })
     void refusesAnImpossiblePopulation(
-            final int subjects,
-            final int records,
-            final double affected,
-            final double supraventricular,
-            final double ventricular,
-            final String sentence) {
+            int subjects, int records, double affected, double supraventricular, double ventricular, String sentence) {
         var message = assertThrows(
                         SignalException.class,
                         () -> new Population(subjects, records, affected, supraventricular, ventricular))
@@ -299,11 +294,11 @@ class EcgGeneratorTest {
         assertThrows(SignalException.class, () -> CLEAN.record(-1, 0, Progress.NONE));
     }
 
-    private static boolean isVentricular(final Annotation beat) {
+    private static boolean isVentricular(Annotation beat) {
         return beat.symbol().equals("V");
     }
 
-    private static int at(final Annotation beat) {
+    private static int at(Annotation beat) {
         return (int) beat.sample();
     }
 
@@ -311,7 +306,7 @@ class EcgGeneratorTest {
         void check(SyntheticRecord record, Annotation beat);
     }
 
-    private static void forEachBeat(final Predicate<Annotation> wanted, final BeatCheck check) {
+    private static void forEachBeat(Predicate<Annotation> wanted, BeatCheck check) {
         var seen = 0;
         for (var record : RECORDS) {
             for (var beat : inside(record, wanted)) {
@@ -322,7 +317,7 @@ class EcgGeneratorTest {
         assertTrue(seen > 15, "only " + seen + " beats checked");
     }
 
-    private static List<Annotation> inside(final SyntheticRecord record, final Predicate<Annotation> wanted) {
+    private static List<Annotation> inside(SyntheticRecord record, Predicate<Annotation> wanted) {
         var length = record.samples(Lead.II).length;
         return record.beats().stream()
                 .filter(beat -> wanted.test(beat) && at(beat) > 0.2 * RATE && at(beat) < length - 0.4 * RATE)
@@ -330,7 +325,7 @@ class EcgGeneratorTest {
     }
 
     /** The lead in which this beat is highest, where a reader would look for its peak. */
-    private static double[] largestLead(final SyntheticRecord record, final Annotation beat) {
+    private static double[] largestLead(SyntheticRecord record, Annotation beat) {
         var largest = record.samples(Lead.I);
         for (var lead : Lead.values()) {
             var samples = record.samples(lead);
@@ -341,7 +336,7 @@ class EcgGeneratorTest {
         return largest;
     }
 
-    private static int extreme(final double[] samples, final int about, final int reach) {
+    private static int extreme(double[] samples, int about, int reach) {
         var sign = Math.signum(samples[about]);
         var best = about;
         for (var i = Math.max(0, about - reach); i <= Math.min(samples.length - 1, about + reach); i++) {
@@ -353,7 +348,7 @@ class EcgGeneratorTest {
     }
 
     /** How long the heart's vector moves fast: the QRS duration as measured over all leads. */
-    private static double width(final SyntheticRecord record, final Annotation beat) {
+    private static double width(SyntheticRecord record, Annotation beat) {
         var one = record.samples(Lead.I);
         var two = record.samples(Lead.AVF);
         var three = record.samples(Lead.V2);
@@ -379,7 +374,7 @@ class EcgGeneratorTest {
         return end - start;
     }
 
-    private static boolean anyFast(final double[] speeds, final int from, final int to, final double limit) {
+    private static boolean anyFast(double[] speeds, int from, int to, double limit) {
         for (var i = Math.max(0, from); i < Math.min(speeds.length, to); i++) {
             if (speeds[i] > limit) {
                 return true;
@@ -388,7 +383,7 @@ class EcgGeneratorTest {
         return false;
     }
 
-    private static double[] combined(final double[] a, final double ofA, final double[] b, final double ofB) {
+    private static double[] combined(double[] a, double ofA, double[] b, double ofB) {
         var sum = new double[a.length];
         for (var i = 0; i < sum.length; i++) {
             sum[i] = ofA * a[i] + ofB * b[i];
@@ -396,7 +391,7 @@ class EcgGeneratorTest {
         return sum;
     }
 
-    private static double variance(final double[] values) {
+    private static double variance(double[] values) {
         var mean = 0.0;
         for (var value : values) {
             mean += value / values.length;

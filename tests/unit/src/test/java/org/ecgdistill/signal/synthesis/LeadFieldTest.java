@@ -33,7 +33,7 @@ class LeadFieldTest {
         assertEquals(1.066 + 0.235 / 2, seen(Lead.AVF, new Dipole(0, 1, 0)), 1e-12);
     }
 
-    private static double seen(final Lead lead, final Dipole vector) {
+    private static double seen(Lead lead, Dipole vector) {
         return FIELD.potential(lead.ordinal(), vector.left(), vector.down(), vector.back());
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalDouble;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.signal.Lead;
-import org.ecgdistill.signal.Progress;
 import org.ecgdistill.signal.SignalException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class RecordNoiseTest {
 
     @ParameterizedTest
     @CsvSource({"20", "6", "0", "-10"})
-    void eachKindHasTheRatioAskedFor(final double decibels) {
+    void eachKindHasTheRatioAskedFor(double decibels) {
         var wanted = OptionalDouble.of(decibels);
         assertEquals(decibels, ratio(new NoiseLevels(wanted, NO, NO, 50)), 1e-6);
         assertEquals(decibels, ratio(new NoiseLevels(NO, wanted, NO, 60)), 1e-6);
@@ -42,7 +42,7 @@ class RecordNoiseTest {
 
     @ParameterizedTest
     @CsvSource({"50", "60"})
-    void mainsHasItsFrequency(final double frequency) {
+    void mainsHasItsFrequency(double frequency) {
         var noise = noise(new NoiseLevels(NO, OptionalDouble.of(0), NO, frequency), Lead.II);
         var third = 3 * frequency < RATE / 2 ? bandShare(noise, 3 * frequency - 1, 3 * frequency + 1) : 0;
         assertTrue(bandShare(noise, frequency - 0.3, frequency + 0.3) + third > 0.99);
@@ -81,7 +81,7 @@ class RecordNoiseTest {
 
     @ParameterizedTest
     @CsvSource({"NaN", "101", "-31"})
-    void refusesImpossibleRatios(final double decibels) {
+    void refusesImpossibleRatios(double decibels) {
         var message = assertThrows(
                         SignalException.class, () -> new NoiseLevels(NO, NO, OptionalDouble.of(decibels), 50))
                 .getMessage();
@@ -93,7 +93,7 @@ class RecordNoiseTest {
         assertThrows(SignalException.class, () -> new NoiseLevels(NO, NO, NO, -50));
     }
 
-    private static double ratio(final NoiseLevels levels) {
+    private static double ratio(NoiseLevels levels) {
         var mean = 0.0;
         for (var value : CLEAN) {
             mean += value / CLEAN.length;
@@ -105,7 +105,7 @@ class RecordNoiseTest {
         return 10 * Math.log10(power / meanSquare(noise(levels, Lead.II)));
     }
 
-    private static double[] noise(final NoiseLevels levels, final Lead lead) {
+    private static double[] noise(NoiseLevels levels, Lead lead) {
         var noisy = new RecordNoise(levels, CLEAN.length, RATE, RandomStream.of(12), Progress.NONE).addTo(CLEAN, lead);
         for (var i = 0; i < noisy.length; i++) {
             noisy[i] -= CLEAN[i];
@@ -113,7 +113,7 @@ class RecordNoiseTest {
         return noisy;
     }
 
-    private static double meanSquare(final double[] values) {
+    private static double meanSquare(double[] values) {
         var sum = 0.0;
         for (var value : values) {
             sum += value * value;
@@ -122,7 +122,7 @@ class RecordNoiseTest {
     }
 
     /** The share of the power between two frequencies, by a sum of sines and cosines. */
-    private static double bandShare(final double[] values, final double from, final double to) {
+    private static double bandShare(double[] values, double from, double to) {
         var sum = 0.0;
         for (var cycle = (int) Math.max(1, Math.ceil(from * values.length / RATE));
                 cycle <= to * values.length / RATE && cycle < values.length / 2;

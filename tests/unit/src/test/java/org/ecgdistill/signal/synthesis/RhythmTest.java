@@ -42,7 +42,7 @@ class RhythmTest {
 
     @ParameterizedTest
     @CsvSource({"0.1, 0", "0, 0.1", "0.08, 0.15", "0.25, 0.25"})
-    void theSharesAreThoseAskedFor(final double supraventricular, final double ventricular) {
+    void theSharesAreThoseAskedFor(double supraventricular, double ventricular) {
         var beats = new Rhythm(VARIABLE, supraventricular, ventricular, 0).beats(0, 8000, RandomStream.of(2));
         assertEquals(supraventricular, share(beats, BeatType.SUPRAVENTRICULAR), 0.012);
         assertEquals(ventricular, share(beats, BeatType.VENTRICULAR), 0.012);
@@ -80,17 +80,17 @@ class RhythmTest {
 
     @ParameterizedTest
     @CsvSource({"-0.1, 0", "0, -0.1", "0.3, 0.3", "NaN, 0"})
-    void refusesImpossibleShares(final double supraventricular, final double ventricular) {
+    void refusesImpossibleShares(double supraventricular, double ventricular) {
         var message = assertThrows(SignalException.class, () -> new Rhythm(STEADY, supraventricular, ventricular, 0))
                 .getMessage();
         assertTrue(message.contains("one half together"), message);
     }
 
-    private static double interval(final List<Beat> beats, final int beat) {
+    private static double interval(List<Beat> beats, int beat) {
         return beats.get(beat).time() - beats.get(beat - 1).time();
     }
 
-    private static double share(final List<Beat> beats, final BeatType type) {
+    private static double share(List<Beat> beats, BeatType type) {
         return (double) beats.stream().filter(beat -> beat.type() == type).count() / beats.size();
     }
 }

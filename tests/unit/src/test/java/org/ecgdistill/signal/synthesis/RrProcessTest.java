@@ -18,7 +18,7 @@ class RrProcessTest {
 
     @ParameterizedTest
     @CsvSource({"0.8, 0.04", "1.1, 0.05", "0.5, 0.01", "0.7, 0"})
-    void hasTheMeanAndTheDeviationAskedFor(final double mean, final double deviation) {
+    void hasTheMeanAndTheDeviationAskedFor(double mean, double deviation) {
         var series = new RrProcess(mean, deviation, 0.1, 0.25, 0.5).series(100, RandomStream.of(3));
         assertEquals(LENGTH, series.length);
         var sum = 0.0;
@@ -35,7 +35,7 @@ class RrProcessTest {
 
     @ParameterizedTest
     @CsvSource({"0.1, 0.25, 0.5", "0.1, 0.32, 2", "0.08, 0.2, 1"})
-    void hasTwoPeaksWithTheRatioAskedFor(final double low, final double high, final double ratio) {
+    void hasTwoPeaksWithTheRatioAskedFor(double low, double high, double ratio) {
         var series = new RrProcess(0.9, 0.05, low, high, ratio).series(200, RandomStream.of(11));
         var lowPower = bandPower(series, low - 0.04, low + 0.04);
         var highPower = bandPower(series, high - 0.04, high + 0.04);
@@ -53,7 +53,7 @@ class RrProcessTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 0.29, 3.1, Double.NaN})
-    void refusesAnImpossibleMean(final double mean) {
+    void refusesAnImpossibleMean(double mean) {
         var message = assertThrows(SignalException.class, () -> new RrProcess(mean, 0, 0.1, 0.25, 1))
                 .getMessage();
         assertTrue(message.startsWith("The mean RR interval must be between 0.3 and 3 s, but is " + mean), message);
@@ -61,11 +61,11 @@ class RrProcessTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 0.2, Double.NaN})
-    void refusesAnImpossibleDeviation(final double deviation) {
+    void refusesAnImpossibleDeviation(double deviation) {
         assertThrows(SignalException.class, () -> new RrProcess(0.9, deviation, 0.1, 0.25, 1));
     }
 
-    private static double highest(final double[] series, final double from, final double to) {
+    private static double highest(double[] series, double from, double to) {
         var best = 0.0;
         var place = 0.0;
         for (var i = (int) Math.ceil(from / RESOLUTION); i <= to / RESOLUTION; i++) {
@@ -78,7 +78,7 @@ class RrProcessTest {
         return place;
     }
 
-    private static double bandPower(final double[] series, final double from, final double to) {
+    private static double bandPower(double[] series, double from, double to) {
         var sum = 0.0;
         for (var i = (int) Math.ceil(from / RESOLUTION); i <= to / RESOLUTION; i++) {
             sum += power(series, i);
@@ -86,7 +86,7 @@ class RrProcessTest {
         return sum;
     }
 
-    private static double power(final double[] series, final int cycles) {
+    private static double power(double[] series, int cycles) {
         var cos = 0.0;
         var sin = 0.0;
         for (var i = 0; i < series.length; i++) {

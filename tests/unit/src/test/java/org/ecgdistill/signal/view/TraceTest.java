@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TraceTest {
 
-    private static double[] noise(final int length) {
+    private static double[] noise(int length) {
         return new Random(3).doubles(length, -1, 1).toArray();
     }
 

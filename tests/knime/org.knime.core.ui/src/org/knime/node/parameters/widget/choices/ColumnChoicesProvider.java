@@ -8,18 +8,18 @@ import org.knime.node.parameters.NodeParametersInput;
 public interface ColumnChoicesProvider extends TypedStringChoicesProvider {
 
     @Override
-    default void init(final StateProviderInitializer initializer) {
+    default void init(StateProviderInitializer initializer) {
         initializer.computeBeforeOpenDialog();
     }
 
     /** One of this and {@link #computeState} must be given. */
-    default List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
+    default List<DataColumnSpec> columnChoices(NodeParametersInput context) {
         throw new IllegalStateException(
                 "Give either columnChoices or computeState in " + getClass().getName());
     }
 
     @Override
-    default List<TypedStringChoice> computeState(final NodeParametersInput context) {
+    default List<TypedStringChoice> computeState(NodeParametersInput context) {
         return columnChoices(context).stream()
                 .map(TypedStringChoice::fromColSpec)
                 .toList();

@@ -5,7 +5,7 @@ import org.knime.core.data.DataType;
 /** A type to choose. */
 public record DataTypeChoice(DataType id, String text) {
 
-    public static DataTypeChoice fromDataType(final DataType dataType) {
+    public static DataTypeChoice fromDataType(DataType dataType) {
         return new DataTypeChoice(dataType, dataType.getName());
     }
 }

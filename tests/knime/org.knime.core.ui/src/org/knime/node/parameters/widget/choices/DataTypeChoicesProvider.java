@@ -9,18 +9,18 @@ import org.knime.node.parameters.NodeParametersInput;
 public non-sealed interface DataTypeChoicesProvider extends ChoicesStateProvider<DataTypeChoice> {
 
     @Override
-    default void init(final StateProviderInitializer initializer) {
+    default void init(StateProviderInitializer initializer) {
         initializer.computeBeforeOpenDialog();
     }
 
     /** One of this and {@link #computeState} must be given. */
-    default List<DataType> choices(final NodeParametersInput context) {
+    default List<DataType> choices(NodeParametersInput context) {
         throw new IllegalStateException(
                 "Give either choices or computeState in " + getClass().getName());
     }
 
     @Override
-    default List<DataTypeChoice> computeState(final NodeParametersInput context) {
+    default List<DataTypeChoice> computeState(NodeParametersInput context) {
         return choices(context).stream()
                 .sorted(Comparator.comparing(DataType::getName))
                 .map(DataTypeChoice::fromDataType)

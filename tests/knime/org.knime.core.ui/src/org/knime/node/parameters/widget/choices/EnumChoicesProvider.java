@@ -7,18 +7,18 @@ import org.knime.node.parameters.NodeParametersInput;
 public non-sealed interface EnumChoicesProvider<E extends Enum<E>> extends ChoicesStateProvider<EnumChoice<E>> {
 
     @Override
-    default void init(final StateProviderInitializer initializer) {
+    default void init(StateProviderInitializer initializer) {
         initializer.computeBeforeOpenDialog();
     }
 
     /** One of this and {@link #computeState} must be given. */
-    default List<E> choices(final NodeParametersInput context) {
+    default List<E> choices(NodeParametersInput context) {
         throw new IllegalStateException(
                 "Give either choices or computeState in " + getClass().getName());
     }
 
     @Override
-    default List<EnumChoice<E>> computeState(final NodeParametersInput context) {
+    default List<EnumChoice<E>> computeState(NodeParametersInput context) {
         return choices(context).stream().map(EnumChoice::fromEnumConst).toList();
     }
 }

@@ -7,18 +7,18 @@ import org.knime.node.parameters.NodeParametersInput;
 public non-sealed interface StringChoicesProvider extends ChoicesStateProvider<StringChoice> {
 
     @Override
-    default void init(final StateProviderInitializer initializer) {
+    default void init(StateProviderInitializer initializer) {
         initializer.computeBeforeOpenDialog();
     }
 
     /** One of this and {@link #computeState} must be given. */
-    default List<String> choices(final NodeParametersInput context) {
+    default List<String> choices(NodeParametersInput context) {
         throw new IllegalStateException(
                 "Give either choices or computeState in " + getClass().getName());
     }
 
     @Override
-    default List<StringChoice> computeState(final NodeParametersInput context) {
+    default List<StringChoice> computeState(NodeParametersInput context) {
         return choices(context).stream().map(StringChoice::fromId).toList();
     }
 }

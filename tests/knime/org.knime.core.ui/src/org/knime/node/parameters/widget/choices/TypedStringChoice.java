@@ -8,7 +8,7 @@ public record TypedStringChoice(String id, String text, PossibleTypeValue type) 
     /** The column's type: the name of its value class, and what the analyst reads. */
     public record PossibleTypeValue(String id, String text) {}
 
-    public static TypedStringChoice fromColSpec(final DataColumnSpec colSpec) {
+    public static TypedStringChoice fromColSpec(DataColumnSpec colSpec) {
         var name = colSpec.getName();
         var type = colSpec.getType();
         return new TypedStringChoice(

@@ -27,12 +27,12 @@ public @interface TextMessage {
         MessageType type();
 
         @Override
-        default void init(final StateProviderInitializer initializer) {
+        default void init(StateProviderInitializer initializer) {
             initializer.computeBeforeOpenDialog();
         }
 
         @Override
-        default Optional<Message> computeState(final NodeParametersInput context) {
+        default Optional<Message> computeState(NodeParametersInput context) {
             return showMessage(context) ? Optional.of(new Message(title(), description(), type())) : Optional.empty();
         }
     }

@@ -14,7 +14,7 @@ public class DenseDoubleVectorCell extends DataCell implements DoubleVectorValue
 
     private final double[] values;
 
-    DenseDoubleVectorCell(final double[] doubleVector) {
+    DenseDoubleVectorCell(double[] doubleVector) {
         values = doubleVector;
     }
 
@@ -24,7 +24,7 @@ public class DenseDoubleVectorCell extends DataCell implements DoubleVectorValue
     }
 
     @Override
-    public double getValue(final int index) {
+    public double getValue(int index) {
         return values[index];
     }
 
@@ -44,7 +44,7 @@ public class DenseDoubleVectorCell extends DataCell implements DoubleVectorValue
     }
 
     @Override
-    protected boolean equalsDataCell(final DataCell dc) {
+    protected boolean equalsDataCell(DataCell dc) {
         return Arrays.equals(((DenseDoubleVectorCell) dc).values, values);
     }
 

@@ -12,7 +12,7 @@ public class DoubleVectorCellFactory {
 
     /** A cell around the array, which is not copied: leave it alone afterwards. */
     @SuppressWarnings({"unchecked", "hiding"}) // the second type parameter of the signature hides the interface
-    public static <T extends DataCell, DoubleVectorValue> T createCell(final double[] vector) {
+    public static <T extends DataCell, DoubleVectorValue> T createCell(double[] vector) {
         return (T) new DenseDoubleVectorCell(Objects.requireNonNull(vector));
     }
 }

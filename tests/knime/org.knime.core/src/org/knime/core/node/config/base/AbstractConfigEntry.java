@@ -9,10 +9,9 @@ public abstract class AbstractConfigEntry implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ConfigEntries type;
-
     private String key;
 
-    AbstractConfigEntry(final ConfigEntries type, final String key) {
+    AbstractConfigEntry(ConfigEntries type, String key) {
         this.type = Objects.requireNonNull(type);
         setKey(key);
     }
@@ -22,7 +21,7 @@ public abstract class AbstractConfigEntry implements Serializable {
     }
 
     /** Only for the root of a file, whose key is known once the file is read. */
-    final void setKey(final String key) {
+    final void setKey(String key) {
         if (key == null) {
             throw new IllegalArgumentException("Key must not be null!");
         }
@@ -36,7 +35,7 @@ public abstract class AbstractConfigEntry implements Serializable {
     /** The value as it stands in the file. */
     public abstract String toStringValue();
 
-    public final boolean isIdentical(final AbstractConfigEntry ace) {
+    public final boolean isIdentical(AbstractConfigEntry ace) {
         return type == ace.type && key.equals(ace.key) && hasIdenticalValue(ace);
     }
 
@@ -49,7 +48,7 @@ public abstract class AbstractConfigEntry implements Serializable {
     }
 
     @Override
-    public boolean equals(final Object o) {
+    public boolean equals(Object o) {
         return o == this || o != null && o.getClass() == getClass() && isIdentical((AbstractConfigEntry) o);
     }
 

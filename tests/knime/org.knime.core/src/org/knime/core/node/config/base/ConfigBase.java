@@ -19,41 +19,41 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     private final Map<String, AbstractConfigEntry> entries = new LinkedHashMap<>();
 
-    public ConfigBase(final String key) {
+    public ConfigBase(String key) {
         super(ConfigEntries.config, key);
     }
 
     /** An empty tree of the same class. */
     public abstract ConfigBase getInstance(String key);
 
-    protected void put(final AbstractConfigEntry e) {
+    protected void put(AbstractConfigEntry e) {
         entries.put(e.getKey(), e);
     }
 
-    protected AbstractConfigEntry get(final String key) {
+    protected AbstractConfigEntry get(String key) {
         return entries.get(key);
     }
 
-    public AbstractConfigEntry getEntry(final String key) {
+    public AbstractConfigEntry getEntry(String key) {
         return entries.get(key);
     }
 
-    public void addEntry(final AbstractConfigEntry entry) {
+    public void addEntry(AbstractConfigEntry entry) {
         put(entry);
     }
 
-    public final AbstractConfigEntry removeConfig(final String key) {
+    public final AbstractConfigEntry removeConfig(String key) {
         return entries.remove(key);
     }
 
     @Override
-    public final ConfigBase addConfigBase(final String key) {
+    public final ConfigBase addConfigBase(String key) {
         var config = getInstance(key);
         put(config);
         return config;
     }
 
-    protected final void addConfigBase(final ConfigBase config) {
+    protected final void addConfigBase(ConfigBase config) {
         if (config.getClass() != getClass()) {
             throw new IllegalArgumentException("A " + getClass().getSimpleName() + " cannot hold a "
                     + config.getClass().getSimpleName() + ".");
@@ -62,7 +62,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public final ConfigBase getConfigBase(final String key) throws InvalidSettingsException {
+    public final ConfigBase getConfigBase(String key) throws InvalidSettingsException {
         return entry(key, ConfigBase.class, "ConfigBase");
     }
 
@@ -72,7 +72,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public boolean containsKey(final String key) {
+    public boolean containsKey(String key) {
         return entries.containsKey(key);
     }
 
@@ -82,166 +82,166 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public void addInt(final String key, final int value) {
+    public void addInt(String key, int value) {
         put(new ConfigIntEntry(key, value));
     }
 
     @Override
-    public int getInt(final String key) throws InvalidSettingsException {
+    public int getInt(String key) throws InvalidSettingsException {
         return entry(key, ConfigIntEntry.class, "Int").getInt();
     }
 
     @Override
-    public int getInt(final String key, final int def) {
+    public int getInt(String key, int def) {
         return entries.get(key) instanceof ConfigIntEntry entry ? entry.getInt() : def;
     }
 
     @Override
-    public void addDouble(final String key, final double value) {
+    public void addDouble(String key, double value) {
         put(new ConfigDoubleEntry(key, value));
     }
 
     @Override
-    public double getDouble(final String key) throws InvalidSettingsException {
+    public double getDouble(String key) throws InvalidSettingsException {
         return entry(key, ConfigDoubleEntry.class, "Double").getDouble();
     }
 
     @Override
-    public double getDouble(final String key, final double def) {
+    public double getDouble(String key, double def) {
         return entries.get(key) instanceof ConfigDoubleEntry entry ? entry.getDouble() : def;
     }
 
     @Override
-    public void addFloat(final String key, final float value) {
+    public void addFloat(String key, float value) {
         put(new ConfigFloatEntry(key, value));
     }
 
     @Override
-    public float getFloat(final String key) throws InvalidSettingsException {
+    public float getFloat(String key) throws InvalidSettingsException {
         return entry(key, ConfigFloatEntry.class, "Float").getFloat();
     }
 
     @Override
-    public float getFloat(final String key, final float def) {
+    public float getFloat(String key, float def) {
         return entries.get(key) instanceof ConfigFloatEntry entry ? entry.getFloat() : def;
     }
 
     @Override
-    public void addChar(final String key, final char value) {
+    public void addChar(String key, char value) {
         put(new ConfigCharEntry(key, value));
     }
 
     @Override
-    public char getChar(final String key) throws InvalidSettingsException {
+    public char getChar(String key) throws InvalidSettingsException {
         return entry(key, ConfigCharEntry.class, "Char").getChar();
     }
 
     @Override
-    public char getChar(final String key, final char def) {
+    public char getChar(String key, char def) {
         return entries.get(key) instanceof ConfigCharEntry entry ? entry.getChar() : def;
     }
 
     @Override
-    public void addShort(final String key, final short value) {
+    public void addShort(String key, short value) {
         put(new ConfigShortEntry(key, value));
     }
 
     @Override
-    public short getShort(final String key) throws InvalidSettingsException {
+    public short getShort(String key) throws InvalidSettingsException {
         return entry(key, ConfigShortEntry.class, "Short").getShort();
     }
 
     @Override
-    public short getShort(final String key, final short def) {
+    public short getShort(String key, short def) {
         return entries.get(key) instanceof ConfigShortEntry entry ? entry.getShort() : def;
     }
 
     @Override
-    public void addLong(final String key, final long value) {
+    public void addLong(String key, long value) {
         put(new ConfigLongEntry(key, value));
     }
 
     @Override
-    public long getLong(final String key) throws InvalidSettingsException {
+    public long getLong(String key) throws InvalidSettingsException {
         return entry(key, ConfigLongEntry.class, "Long").getLong();
     }
 
     @Override
-    public long getLong(final String key, final long def) {
+    public long getLong(String key, long def) {
         return entries.get(key) instanceof ConfigLongEntry entry ? entry.getLong() : def;
     }
 
     @Override
-    public void addByte(final String key, final byte value) {
+    public void addByte(String key, byte value) {
         put(new ConfigByteEntry(key, value));
     }
 
     @Override
-    public byte getByte(final String key) throws InvalidSettingsException {
+    public byte getByte(String key) throws InvalidSettingsException {
         return entry(key, ConfigByteEntry.class, "Byte").getByte();
     }
 
     @Override
-    public byte getByte(final String key, final byte def) {
+    public byte getByte(String key, byte def) {
         return entries.get(key) instanceof ConfigByteEntry entry ? entry.getByte() : def;
     }
 
     @Override
-    public void addBoolean(final String key, final boolean value) {
+    public void addBoolean(String key, boolean value) {
         put(new ConfigBooleanEntry(key, value));
     }
 
     @Override
-    public boolean getBoolean(final String key) throws InvalidSettingsException {
+    public boolean getBoolean(String key) throws InvalidSettingsException {
         return entry(key, ConfigBooleanEntry.class, "Boolean").getBoolean();
     }
 
     @Override
-    public boolean getBoolean(final String key, final boolean def) {
+    public boolean getBoolean(String key, boolean def) {
         return entries.get(key) instanceof ConfigBooleanEntry entry ? entry.getBoolean() : def;
     }
 
     @Override
-    public void addString(final String key, final String value) {
+    public void addString(String key, String value) {
         put(new ConfigStringEntry(key, value));
     }
 
     @Override
-    public String getString(final String key) throws InvalidSettingsException {
+    public String getString(String key) throws InvalidSettingsException {
         return entry(key, ConfigStringEntry.class, "String").getString();
     }
 
     @Override
-    public String getString(final String key, final String def) {
+    public String getString(String key, String def) {
         return entries.get(key) instanceof ConfigStringEntry entry ? entry.getString() : def;
     }
 
     @Override
-    public void addPassword(final String key, final String encryptionKey, final String value) {
+    public void addPassword(String key, String encryptionKey, String value) {
         throw new UnsupportedOperationException("ConfigBase.addPassword");
     }
 
     @Override
-    public String getPassword(final String key, final String encryptionKey) throws InvalidSettingsException {
+    public String getPassword(String key, String encryptionKey) throws InvalidSettingsException {
         throw new UnsupportedOperationException("ConfigBase.getPassword");
     }
 
     @Override
-    public String getPassword(final String key, final String encryptionKey, final String def) {
+    public String getPassword(String key, String encryptionKey, String def) {
         throw new UnsupportedOperationException("ConfigBase.getPassword");
     }
 
     @Override
-    public void addTransientString(final String key, final String value) {
+    public void addTransientString(String key, String value) {
         put(new ConfigTransientStringEntry(key, value));
     }
 
     @Override
-    public String getTransientString(final String key) {
+    public String getTransientString(String key) {
         return entries.get(key) instanceof ConfigTransientStringEntry entry ? entry.getTransientString() : null;
     }
 
-    private <E> E entry(final String key, final Class<E> type, final String kind) throws InvalidSettingsException {
+    private <E> E entry(String key, Class<E> type, String kind) throws InvalidSettingsException {
         var entry = entries.get(key);
         if (!type.isInstance(entry)) {
             throw new InvalidSettingsException(kind + " for key \"" + key + "\" not found.");
@@ -250,7 +250,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public void copyTo(final ConfigBaseWO dest) {
+    public void copyTo(ConfigBaseWO dest) {
         var target = (ConfigBase) dest;
         for (var entry : entries.values()) {
             if (entry instanceof ConfigBase config) {
@@ -262,17 +262,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public final void saveToXML(final OutputStream os) throws IOException {
+    public final void saveToXML(OutputStream os) throws IOException {
         XMLConfig.save(this, Objects.requireNonNull(os));
     }
 
-    protected static ConfigBase loadFromXML(final ConfigBase config, final InputStream in) throws IOException {
+    protected static ConfigBase loadFromXML(ConfigBase config, InputStream in) throws IOException {
         config.load(Objects.requireNonNull(in));
         return config;
     }
 
     /** Reads a file into this tree and closes it. */
-    public void load(final InputStream is) throws IOException {
+    public void load(InputStream is) throws IOException {
         try (is) {
             XMLConfig.load(this, is);
         } catch (SAXException ex) {
@@ -281,7 +281,7 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return entries.equals(((ConfigBase) ace).entries);
     }
 

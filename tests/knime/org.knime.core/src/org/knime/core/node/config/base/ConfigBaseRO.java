@@ -29,11 +29,11 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     int getInt(String key, int def);
 
-    default int[] getIntArray(final String key) throws InvalidSettingsException {
+    default int[] getIntArray(String key) throws InvalidSettingsException {
         return SettingsArrays.read(getConfigBase(key), int[].class, ConfigBase::getInt);
     }
 
-    default int[] getIntArray(final String key, final int... def) {
+    default int[] getIntArray(String key, int... def) {
         return SettingsArrays.readOr(def, () -> getIntArray(key));
     }
 
@@ -41,11 +41,11 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     double getDouble(String key, double def);
 
-    default double[] getDoubleArray(final String key) throws InvalidSettingsException {
+    default double[] getDoubleArray(String key) throws InvalidSettingsException {
         return SettingsArrays.read(getConfigBase(key), double[].class, ConfigBase::getDouble);
     }
 
-    default double[] getDoubleArray(final String key, final double... def) {
+    default double[] getDoubleArray(String key, double... def) {
         return SettingsArrays.readOr(def, () -> getDoubleArray(key));
     }
 
@@ -53,11 +53,11 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     float getFloat(String key, float def);
 
-    default float[] getFloatArray(final String key) throws InvalidSettingsException {
+    default float[] getFloatArray(String key) throws InvalidSettingsException {
         return SettingsArrays.read(getConfigBase(key), float[].class, ConfigBase::getFloat);
     }
 
-    default float[] getFloatArray(final String key, final float... def) {
+    default float[] getFloatArray(String key, float... def) {
         return SettingsArrays.readOr(def, () -> getFloatArray(key));
     }
 
@@ -65,11 +65,11 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     char getChar(String key, char def);
 
-    default char[] getCharArray(final String key) throws InvalidSettingsException {
+    default char[] getCharArray(String key) throws InvalidSettingsException {
         return SettingsArrays.read(getConfigBase(key), char[].class, ConfigBase::getChar);
     }
 
-    default char[] getCharArray(final String key, final char... def) {
+    default char[] getCharArray(String key, char... def) {
         return SettingsArrays.readOr(def, () -> getCharArray(key));
     }
 
@@ -77,11 +77,11 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     short getShort(String key, short def);
 
-    default short[] getShortArray(final String key) throws InvalidSettingsException {
+    default short[] getShortArray(String key) throws InvalidSettingsException {
         return SettingsArrays.read(getConfigBase(key), short[].class, ConfigBase::getShort);
     }
 
-    default short[] getShortArray(final String key, final short... def) {
+    default short[] getShortArray(String key, short... def) {
         return SettingsArrays.readOr(def, () -> getShortArray(key));
     }
 
@@ -89,11 +89,11 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     long getLong(String key, long def);
 
-    default long[] getLongArray(final String key) throws InvalidSettingsException {
+    default long[] getLongArray(String key) throws InvalidSettingsException {
         return SettingsArrays.read(getConfigBase(key), long[].class, ConfigBase::getLong);
     }
 
-    default long[] getLongArray(final String key, final long... def) {
+    default long[] getLongArray(String key, long... def) {
         return SettingsArrays.readOr(def, () -> getLongArray(key));
     }
 
@@ -101,11 +101,11 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     byte getByte(String key, byte def);
 
-    default byte[] getByteArray(final String key) throws InvalidSettingsException {
+    default byte[] getByteArray(String key) throws InvalidSettingsException {
         return SettingsArrays.read(getConfigBase(key), byte[].class, ConfigBase::getByte);
     }
 
-    default byte[] getByteArray(final String key, final byte... def) {
+    default byte[] getByteArray(String key, byte... def) {
         return SettingsArrays.readOr(def, () -> getByteArray(key));
     }
 
@@ -113,11 +113,11 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     boolean getBoolean(String key, boolean def);
 
-    default boolean[] getBooleanArray(final String key) throws InvalidSettingsException {
+    default boolean[] getBooleanArray(String key) throws InvalidSettingsException {
         return SettingsArrays.read(getConfigBase(key), boolean[].class, ConfigBase::getBoolean);
     }
 
-    default boolean[] getBooleanArray(final String key, final boolean... def) {
+    default boolean[] getBooleanArray(String key, boolean... def) {
         return SettingsArrays.readOr(def, () -> getBooleanArray(key));
     }
 
@@ -125,11 +125,11 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     String getString(String key, String def);
 
-    default String[] getStringArray(final String key) throws InvalidSettingsException {
+    default String[] getStringArray(String key) throws InvalidSettingsException {
         return SettingsArrays.read(getConfigBase(key), String[].class, ConfigBase::getString);
     }
 
-    default String[] getStringArray(final String key, final String... def) {
+    default String[] getStringArray(String key, String... def) {
         return SettingsArrays.readOr(def, () -> getStringArray(key));
     }
 

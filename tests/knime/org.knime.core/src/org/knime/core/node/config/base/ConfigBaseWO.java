@@ -11,55 +11,55 @@ public interface ConfigBaseWO {
 
     void addInt(String key, int value);
 
-    default void addIntArray(final String key, final int... values) {
+    default void addIntArray(String key, int... values) {
         SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addInt(element, values[i]));
     }
 
     void addDouble(String key, double value);
 
-    default void addDoubleArray(final String key, final double... values) {
+    default void addDoubleArray(String key, double... values) {
         SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addDouble(element, values[i]));
     }
 
     void addFloat(String key, float value);
 
-    default void addFloatArray(final String key, final float... values) {
+    default void addFloatArray(String key, float... values) {
         SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addFloat(element, values[i]));
     }
 
     void addChar(String key, char value);
 
-    default void addCharArray(final String key, final char... values) {
+    default void addCharArray(String key, char... values) {
         SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addChar(element, values[i]));
     }
 
     void addShort(String key, short value);
 
-    default void addShortArray(final String key, final short... values) {
+    default void addShortArray(String key, short... values) {
         SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addShort(element, values[i]));
     }
 
     void addLong(String key, long value);
 
-    default void addLongArray(final String key, final long... values) {
+    default void addLongArray(String key, long... values) {
         SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addLong(element, values[i]));
     }
 
     void addByte(String key, byte value);
 
-    default void addByteArray(final String key, final byte... values) {
+    default void addByteArray(String key, byte... values) {
         SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addByte(element, values[i]));
     }
 
     void addBoolean(String key, boolean value);
 
-    default void addBooleanArray(final String key, final boolean... values) {
+    default void addBooleanArray(String key, boolean... values) {
         SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addBoolean(element, values[i]));
     }
 
     void addString(String key, String value);
 
-    default void addStringArray(final String key, final String... values) {
+    default void addStringArray(String key, String... values) {
         SettingsArrays.write(addConfigBase(key), values, (array, element, i) -> array.addString(element, values[i]));
     }
 

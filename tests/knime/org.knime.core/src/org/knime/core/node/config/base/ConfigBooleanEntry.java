@@ -7,12 +7,12 @@ public final class ConfigBooleanEntry extends AbstractConfigEntry {
 
     private final boolean value;
 
-    public ConfigBooleanEntry(final String key, final boolean value) {
+    public ConfigBooleanEntry(String key, boolean value) {
         super(ConfigEntries.xboolean, key);
         this.value = value;
     }
 
-    public ConfigBooleanEntry(final String key, final String value) {
+    public ConfigBooleanEntry(String key, String value) {
         super(ConfigEntries.xboolean, key);
         this.value = Boolean.parseBoolean(value);
     }
@@ -27,7 +27,7 @@ public final class ConfigBooleanEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return ((ConfigBooleanEntry) ace).value == value;
     }
 }

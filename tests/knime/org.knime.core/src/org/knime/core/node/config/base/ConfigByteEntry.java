@@ -7,12 +7,12 @@ public final class ConfigByteEntry extends AbstractConfigEntry {
 
     private final byte value;
 
-    public ConfigByteEntry(final String key, final byte value) {
+    public ConfigByteEntry(String key, byte value) {
         super(ConfigEntries.xbyte, key);
         this.value = value;
     }
 
-    public ConfigByteEntry(final String key, final String value) {
+    public ConfigByteEntry(String key, String value) {
         super(ConfigEntries.xbyte, key);
         this.value = Byte.parseByte(value);
     }
@@ -27,7 +27,7 @@ public final class ConfigByteEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return ((ConfigByteEntry) ace).value == value;
     }
 }

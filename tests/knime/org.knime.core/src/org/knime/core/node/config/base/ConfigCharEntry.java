@@ -7,12 +7,12 @@ public final class ConfigCharEntry extends AbstractConfigEntry {
 
     private final char value;
 
-    public ConfigCharEntry(final String key, final char value) {
+    public ConfigCharEntry(String key, char value) {
         super(ConfigEntries.xchar, key);
         this.value = value;
     }
 
-    public ConfigCharEntry(final String key, final String value) {
+    public ConfigCharEntry(String key, String value) {
         super(ConfigEntries.xchar, key);
         this.value = single(value);
     }
@@ -27,11 +27,11 @@ public final class ConfigCharEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return ((ConfigCharEntry) ace).value == value;
     }
 
-    private static char single(final String value) {
+    private static char single(String value) {
         if (value.length() != 1) {
             throw new IllegalArgumentException("A character entry takes one character, but got \"" + value + "\".");
         }

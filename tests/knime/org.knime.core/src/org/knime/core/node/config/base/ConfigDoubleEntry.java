@@ -7,12 +7,12 @@ public final class ConfigDoubleEntry extends AbstractConfigEntry {
 
     private final double value;
 
-    public ConfigDoubleEntry(final String key, final double value) {
+    public ConfigDoubleEntry(String key, double value) {
         super(ConfigEntries.xdouble, key);
         this.value = value;
     }
 
-    public ConfigDoubleEntry(final String key, final String value) {
+    public ConfigDoubleEntry(String key, String value) {
         super(ConfigEntries.xdouble, key);
         this.value = Double.parseDouble(value);
     }
@@ -27,7 +27,7 @@ public final class ConfigDoubleEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return Double.compare(((ConfigDoubleEntry) ace).value, value) == 0;
     }
 }

@@ -7,12 +7,12 @@ public final class ConfigFloatEntry extends AbstractConfigEntry {
 
     private final float value;
 
-    public ConfigFloatEntry(final String key, final float value) {
+    public ConfigFloatEntry(String key, float value) {
         super(ConfigEntries.xfloat, key);
         this.value = value;
     }
 
-    public ConfigFloatEntry(final String key, final String value) {
+    public ConfigFloatEntry(String key, String value) {
         super(ConfigEntries.xfloat, key);
         this.value = Float.parseFloat(value);
     }
@@ -27,7 +27,7 @@ public final class ConfigFloatEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return Float.compare(((ConfigFloatEntry) ace).value, value) == 0;
     }
 }

@@ -7,12 +7,12 @@ public final class ConfigIntEntry extends AbstractConfigEntry {
 
     private final int value;
 
-    public ConfigIntEntry(final String key, final int value) {
+    public ConfigIntEntry(String key, int value) {
         super(ConfigEntries.xint, key);
         this.value = value;
     }
 
-    public ConfigIntEntry(final String key, final String value) {
+    public ConfigIntEntry(String key, String value) {
         super(ConfigEntries.xint, key);
         this.value = Integer.parseInt(value);
     }
@@ -27,7 +27,7 @@ public final class ConfigIntEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return ((ConfigIntEntry) ace).value == value;
     }
 }

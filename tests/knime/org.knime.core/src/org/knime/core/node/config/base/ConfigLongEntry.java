@@ -7,12 +7,12 @@ public final class ConfigLongEntry extends AbstractConfigEntry {
 
     private final long value;
 
-    public ConfigLongEntry(final String key, final long value) {
+    public ConfigLongEntry(String key, long value) {
         super(ConfigEntries.xlong, key);
         this.value = value;
     }
 
-    public ConfigLongEntry(final String key, final String value) {
+    public ConfigLongEntry(String key, String value) {
         super(ConfigEntries.xlong, key);
         this.value = Long.parseLong(value);
     }
@@ -27,7 +27,7 @@ public final class ConfigLongEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return ((ConfigLongEntry) ace).value == value;
     }
 }

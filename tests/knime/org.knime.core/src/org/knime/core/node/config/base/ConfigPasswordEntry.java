@@ -9,7 +9,7 @@ public final class ConfigPasswordEntry extends AbstractConfigEntry {
 
     private final String value;
 
-    public ConfigPasswordEntry(final String key, final String value) {
+    public ConfigPasswordEntry(String key, String value) {
         super(ConfigEntries.xpassword, key);
         this.value = value;
     }
@@ -24,7 +24,7 @@ public final class ConfigPasswordEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return Objects.equals(((ConfigPasswordEntry) ace).value, value);
     }
 }

@@ -7,12 +7,12 @@ public final class ConfigShortEntry extends AbstractConfigEntry {
 
     private final short value;
 
-    public ConfigShortEntry(final String key, final short value) {
+    public ConfigShortEntry(String key, short value) {
         super(ConfigEntries.xshort, key);
         this.value = value;
     }
 
-    public ConfigShortEntry(final String key, final String value) {
+    public ConfigShortEntry(String key, String value) {
         super(ConfigEntries.xshort, key);
         this.value = Short.parseShort(value);
     }
@@ -27,7 +27,7 @@ public final class ConfigShortEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return ((ConfigShortEntry) ace).value == value;
     }
 }

@@ -9,7 +9,7 @@ public final class ConfigStringEntry extends AbstractConfigEntry {
 
     private final String value;
 
-    public ConfigStringEntry(final String key, final String value) {
+    public ConfigStringEntry(String key, String value) {
         super(ConfigEntries.xstring, key);
         this.value = value;
     }
@@ -24,7 +24,7 @@ public final class ConfigStringEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return Objects.equals(((ConfigStringEntry) ace).value, value);
     }
 }

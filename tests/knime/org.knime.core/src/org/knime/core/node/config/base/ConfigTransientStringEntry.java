@@ -6,12 +6,11 @@ import java.util.Objects;
 public final class ConfigTransientStringEntry extends AbstractConfigEntry {
 
     public static final String HIDDEN_VALUE = "<hidden value>";
-
     private static final long serialVersionUID = 1L;
 
     private final String value;
 
-    public ConfigTransientStringEntry(final String key, final String value) {
+    public ConfigTransientStringEntry(String key, String value) {
         super(ConfigEntries.xtransientstring, key);
         this.value = value;
     }
@@ -26,7 +25,7 @@ public final class ConfigTransientStringEntry extends AbstractConfigEntry {
     }
 
     @Override
-    boolean hasIdenticalValue(final AbstractConfigEntry ace) {
+    boolean hasIdenticalValue(AbstractConfigEntry ace) {
         return Objects.equals(((ConfigTransientStringEntry) ace).value, value);
     }
 }

@@ -22,11 +22,12 @@ import org.xml.sax.helpers.AttributesImpl;
 public final class XMLConfig {
 
     private static final String NAMESPACE = "http://www.knime.org/2008/09/XMLConfig";
-
     private static final String SCHEMA = NAMESPACE + " http://www.knime.org/XMLConfig_2008_09.xsd";
 
+    private XMLConfig() {}
+
     /** Reads a file into an empty tree, whose key becomes the root's. */
-    public static void load(final ConfigBase c, final InputStream in) throws SAXException, IOException {
+    public static void load(ConfigBase c, InputStream in) throws SAXException, IOException {
         try {
             var factory = SAXParserFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -37,7 +38,7 @@ public final class XMLConfig {
     }
 
     /** Writes a tree and closes the stream. */
-    public static void save(final ConfigBase config, final OutputStream output) throws IOException {
+    public static void save(ConfigBase config, OutputStream output) throws IOException {
         try (output) {
             // by hand, since the transformer puts no line break after the declaration
             output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".getBytes(StandardCharsets.UTF_8));
@@ -64,7 +65,7 @@ public final class XMLConfig {
         return attributes;
     }
 
-    private static void write(final ConfigBase config, final AttributesImpl attributes, final ContentHandler handler)
+    private static void write(ConfigBase config, AttributesImpl attributes, ContentHandler handler)
             throws SAXException {
         attribute(attributes, "key", config.getKey());
         handler.startElement("", "", "config", attributes);
@@ -80,7 +81,7 @@ public final class XMLConfig {
         handler.endElement("", "", "config");
     }
 
-    private static Attributes attributes(final AbstractConfigEntry entry) {
+    private static Attributes attributes(AbstractConfigEntry entry) {
         var attributes = new AttributesImpl();
         attribute(attributes, "key", entry.getKey());
         attribute(attributes, "type", entry.getType().name());
@@ -93,9 +94,7 @@ public final class XMLConfig {
         return attributes;
     }
 
-    private static void attribute(final AttributesImpl attributes, final String name, final String value) {
+    private static void attribute(AttributesImpl attributes, String name, String value) {
         attributes.addAttribute("", "", name, "CDATA", value);
     }
-
-    private XMLConfig() {}
 }

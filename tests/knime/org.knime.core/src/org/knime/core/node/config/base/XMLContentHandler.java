@@ -14,16 +14,14 @@ import org.xml.sax.helpers.DefaultHandler;
 class XMLContentHandler extends DefaultHandler {
 
     private final Deque<ConfigBase> path = new ArrayDeque<>();
-
     private final ConfigBase root;
 
-    XMLContentHandler(final ConfigBase root) {
+    XMLContentHandler(ConfigBase root) {
         this.root = root;
     }
 
     @Override
-    public void startElement(final String uri, final String localName, final String qName, final Attributes attributes)
-            throws SAXException {
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
         var key = attributes.getValue("key");
         if ("config".equals(qName)) {
             if (path.isEmpty()) {
@@ -39,7 +37,7 @@ class XMLContentHandler extends DefaultHandler {
         }
     }
 
-    private static AbstractConfigEntry entry(final String key, final Attributes attributes) throws SAXException {
+    private static AbstractConfigEntry entry(String key, Attributes attributes) throws SAXException {
         var type = attributes.getValue("type");
         var isNull = "true".equals(attributes.getValue("isnull"));
         try {
@@ -51,7 +49,7 @@ class XMLContentHandler extends DefaultHandler {
     }
 
     @Override
-    public void endElement(final String uri, final String localName, final String qName) {
+    public void endElement(String uri, String localName, String qName) {
         if ("config".equals(qName)) {
             path.pop();
         }
@@ -59,21 +57,21 @@ class XMLContentHandler extends DefaultHandler {
 
     /** Document types are not followed. */
     @Override
-    public InputSource resolveEntity(final String publicId, final String systemId) {
+    public InputSource resolveEntity(String publicId, String systemId) {
         return new InputSource(new StringReader(""));
     }
 
     @Override
-    public void error(final SAXParseException e) throws SAXException {
+    public void error(SAXParseException e) throws SAXException {
         throw at(e);
     }
 
     @Override
-    public void fatalError(final SAXParseException e) throws SAXException {
+    public void fatalError(SAXParseException e) throws SAXException {
         throw at(e);
     }
 
-    private static SAXException at(final SAXParseException e) {
+    private static SAXException at(SAXParseException e) {
         return new SAXException("line=" + e.getLineNumber() + ": " + e.getMessage(), e);
     }
 }

@@ -21,13 +21,12 @@ public abstract class SimpleStreamableFunctionNodeModel extends NodeModel {
     protected abstract ColumnRearranger createColumnRearranger(DataTableSpec spec) throws InvalidSettingsException;
 
     @Override
-    protected DataTableSpec[] configure(final DataTableSpec[] inSpecs) throws InvalidSettingsException {
+    protected DataTableSpec[] configure(DataTableSpec[] inSpecs) throws InvalidSettingsException {
         return new DataTableSpec[] {createColumnRearranger(inSpecs[0]).createSpec()};
     }
 
     @Override
-    protected BufferedDataTable[] execute(final BufferedDataTable[] inData, final ExecutionContext exec)
-            throws Exception {
+    protected BufferedDataTable[] execute(BufferedDataTable[] inData, ExecutionContext exec) throws Exception {
         var rearranger = createColumnRearranger(inData[0].getDataTableSpec());
         return new BufferedDataTable[] {exec.createColumnRearrangeTable(inData[0], rearranger, exec)};
     }
@@ -42,13 +41,13 @@ public abstract class SimpleStreamableFunctionNodeModel extends NodeModel {
     }
 
     @Override
-    protected void loadInternals(final File nodeInternDir, final ExecutionMonitor exec)
+    protected void loadInternals(File nodeInternDir, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
         // nothing to load
     }
 
     @Override
-    protected void saveInternals(final File nodeInternDir, final ExecutionMonitor exec)
+    protected void saveInternals(File nodeInternDir, ExecutionMonitor exec)
             throws IOException, CanceledExecutionException {
         // nothing to save
     }

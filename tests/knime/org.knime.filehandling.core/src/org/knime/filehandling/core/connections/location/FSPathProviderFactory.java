@@ -17,7 +17,7 @@ public abstract class FSPathProviderFactory implements AutoCloseable {
 
     /** For a place on this computer, or relative to the workflow that is running on this thread. */
     public static FSPathProviderFactory newFactory(
-            final Optional<FSConnection> portObjectConnection, final FSLocationSpec fsLocationSpec) {
+            Optional<FSConnection> portObjectConnection, FSLocationSpec fsLocationSpec) {
         return StandInPaths.factory(fsLocationSpec);
     }
 }

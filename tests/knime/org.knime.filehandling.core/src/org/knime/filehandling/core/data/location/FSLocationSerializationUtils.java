@@ -9,16 +9,13 @@ import org.knime.filehandling.core.connections.FSLocation;
 public final class FSLocationSerializationUtils {
 
     public static final String CFG_PATH = "path";
-
     public static final String CFG_FS_SPECIFIER = "file_system_specifier";
-
     public static final String CFG_FS_CATEGORY = "file_system_type";
-
     public static final String CFG_LOCATION_PRESENT = "location_present";
 
     private FSLocationSerializationUtils() {}
 
-    public static FSLocation loadFSLocation(final ConfigRO config) throws InvalidSettingsException {
+    public static FSLocation loadFSLocation(ConfigRO config) throws InvalidSettingsException {
         if (!config.getBoolean(CFG_LOCATION_PRESENT)) {
             return FSLocation.NULL;
         }
@@ -26,7 +23,7 @@ public final class FSLocationSerializationUtils {
         return new FSLocation(category, config.getString(CFG_FS_SPECIFIER, null), config.getString(CFG_PATH));
     }
 
-    public static void saveFSLocation(final FSLocation location, final ConfigWO config) {
+    public static void saveFSLocation(FSLocation location, ConfigWO config) {
         config.addBoolean(CFG_LOCATION_PRESENT, location != FSLocation.NULL);
         if (location != FSLocation.NULL) {
             config.addString(CFG_FS_CATEGORY, location.getFileSystemCategory());

@@ -45,7 +45,7 @@ class PathsTest {
         }
     }
 
-    private static String read(final FSLocation location) throws IOException {
+    private static String read(FSLocation location) throws IOException {
         try (var factory = FSPathProviderFactory.newFactory(Optional.empty(), location);
                 var provider = factory.create(location);
                 var content = FSFiles.newInputStream(provider.getPath())) {
@@ -54,7 +54,7 @@ class PathsTest {
     }
 
     /** Reads a place as a node of a workflow in {@code folder/workflow} would. */
-    private String readInWorkflow(final FSLocation location) throws Exception {
+    private String readInWorkflow(FSLocation location) throws Exception {
         var workflow = Files.createDirectories(folder.resolve("workflow"));
         try (var workspace = Workspace.open(workflow)) {
             NodeScope node = workspace.addNode(1, "Test", new Factory());
@@ -62,7 +62,7 @@ class PathsTest {
         }
     }
 
-    private static FSLocation relative(final String to, final String path) {
+    private static FSLocation relative(String to, String path) {
         return new FSLocation(FSCategory.RELATIVE, to, path);
     }
 

@@ -28,12 +28,11 @@ final class AllForms extends InheritedForms {
     static final class Group implements NodeParameters {
 
         String m_name = "n";
-
         double m_weight = 0.5;
 
         Group() {}
 
-        Group(final String name) {
+        Group(String name) {
             m_name = name;
         }
     }
@@ -41,12 +40,12 @@ final class AllForms extends InheritedForms {
     static final class Twice implements NodeParametersPersistor<Integer> {
 
         @Override
-        public Integer load(final NodeSettingsRO settings) throws InvalidSettingsException {
+        public Integer load(NodeSettingsRO settings) throws InvalidSettingsException {
             return settings.getInt("twice") / 2;
         }
 
         @Override
-        public void save(final Integer value, final NodeSettingsWO settings) {
+        public void save(Integer value, NodeSettingsWO settings) {
             settings.addInt("twice", 2 * value);
         }
 
@@ -57,8 +56,8 @@ final class AllForms extends InheritedForms {
     }
 
     static int notStoredAsStatic = 5;
-    transient int m_notStoredAsTransient = 6;
 
+    transient int m_notStoredAsTransient = 6;
     int m_int = -3;
     long m_long = 1L << 40;
     double m_double = 0.1;

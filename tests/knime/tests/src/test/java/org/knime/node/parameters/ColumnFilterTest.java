@@ -28,13 +28,12 @@ class ColumnFilterTest {
         ColumnFilter m_columns = new ColumnFilter(new String[] {"Signal I", "gone"});
     }
 
-    private static DataColumnSpec column(final String name, final DataType type) {
+    private static DataColumnSpec column(String name, DataType type) {
         return new DataColumnSpecCreator(name, type).createSpec();
     }
 
     /** A filter as the dialog would store it. */
-    private static ColumnFilter stored(final String mode, final String pattern, final boolean cased, final boolean not)
-            throws Exception {
+    private static ColumnFilter stored(String mode, String pattern, boolean cased, boolean not) throws Exception {
         var settings = new NodeSettings("model");
         NodeParametersUtil.saveSettings(Parameters.class, new Parameters(), settings);
         var columns = settings.getNodeSettings("columns");
@@ -47,7 +46,7 @@ class ColumnFilterTest {
         return NodeParametersUtil.loadSettings(settings, Parameters.class).m_columns;
     }
 
-    private static String[] names(final String... names) {
+    private static String[] names(String... names) {
         return names;
     }
 

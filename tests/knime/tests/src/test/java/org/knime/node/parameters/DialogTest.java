@@ -38,7 +38,7 @@ class DialogTest {
             new DataColumnSpecCreator("Text", StringCell.TYPE).createSpec(),
             new DataColumnSpecCreator("Number", DoubleCell.TYPE).createSpec());
 
-    private static Dialog open(final NodeParameters parameters, final PortObjectSpec... specs) {
+    private static Dialog open(NodeParameters parameters, PortObjectSpec... specs) {
         return Dialog.open(parameters, NodeParametersUtil.createDefaultNodeSettingsContext(specs));
     }
 
@@ -55,14 +55,14 @@ class DialogTest {
 
         static final class ByHand implements EffectPredicateProvider {
             @Override
-            public EffectPredicate init(final PredicateInitializer i) {
+            public EffectPredicate init(PredicateInitializer i) {
                 return i.getEnum(ModeReference.class).isOneOf(Mode.BY_HAND);
             }
         }
 
         static final class ByHandAndSwitched implements EffectPredicateProvider {
             @Override
-            public EffectPredicate init(final PredicateInitializer i) {
+            public EffectPredicate init(PredicateInitializer i) {
                 return i.getPredicate(ByHand.class)
                         .and(i.getBoolean(Switch.class).isTrue());
             }
@@ -70,7 +70,7 @@ class DialogTest {
 
         static final class HasInput implements EffectPredicateProvider {
             @Override
-            public EffectPredicate init(final PredicateInitializer i) {
+            public EffectPredicate init(PredicateInitializer i) {
                 return i.getConstant(input -> input.getInTableSpec(0).isPresent());
             }
         }
@@ -130,7 +130,7 @@ class DialogTest {
 
         static final class Named implements EffectPredicateProvider {
             @Override
-            public EffectPredicate init(final PredicateInitializer i) {
+            public EffectPredicate init(PredicateInitializer i) {
                 return i.getString(NameReference.class).isEqualTo("named");
             }
         }
@@ -147,7 +147,7 @@ class DialogTest {
 
             Line() {}
 
-            Line(final String name) {
+            Line(String name) {
                 m_name = name;
             }
         }
@@ -162,7 +162,7 @@ class DialogTest {
 
         static final class TwoKinds implements EnumChoicesProvider<Kind> {
             @Override
-            public List<Kind> choices(final NodeParametersInput context) {
+            public List<Kind> choices(NodeParametersInput context) {
                 return List.of(Kind.A, Kind.C);
             }
         }
@@ -179,12 +179,12 @@ class DialogTest {
             private Supplier<Kind> m_present;
 
             @Override
-            public void init(final StateProviderInitializer initializer) {
+            public void init(StateProviderInitializer initializer) {
                 m_present = initializer.computeFromValueSupplier(KindReference.class);
             }
 
             @Override
-            public List<String> choices(final NodeParametersInput context) {
+            public List<String> choices(NodeParametersInput context) {
                 return List.of(m_present.get() + "1", m_present.get() + "2");
             }
         }
@@ -228,12 +228,12 @@ class DialogTest {
             private Supplier<Integer> m_source;
 
             @Override
-            public void init(final StateProviderInitializer initializer) {
+            public void init(StateProviderInitializer initializer) {
                 m_source = initializer.computeFromValueSupplier(Nowhere.class);
             }
 
             @Override
-            public Integer computeState(final NodeParametersInput parametersInput) {
+            public Integer computeState(NodeParametersInput parametersInput) {
                 return m_source.get();
             }
         }

@@ -32,20 +32,20 @@ import org.knime.node.parameters.persistence.Persistor;
 /** Parameters in settings: the form, what happens to keys that are missing, and to what older versions stored. */
 class ParameterFormsTest {
 
-    private static NodeSettings saved(final NodeParameters parameters) {
+    private static NodeSettings saved(NodeParameters parameters) {
         var settings = new NodeSettings("model");
         NodeParametersUtil.saveSettings(parameters.getClass(), parameters, settings);
         return settings;
     }
 
-    private static String xml(final NodeSettings settings) throws IOException {
+    private static String xml(NodeSettings settings) throws IOException {
         var out = new ByteArrayOutputStream();
         settings.saveToXML(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     /** Settings without one of their keys. */
-    private static NodeSettings without(final NodeSettings settings, final String key) throws IOException {
+    private static NodeSettings without(NodeSettings settings, String key) throws IOException {
         var lines = xml(settings).lines().toList();
         var kept = new StringBuilder();
         String skippedUntil = null;
@@ -198,7 +198,7 @@ class ParameterFormsTest {
 
         static final class FromPercent implements NodeParametersMigration<Double> {
 
-            private static Double load(final NodeSettingsRO settings) throws InvalidSettingsException {
+            private static Double load(NodeSettingsRO settings) throws InvalidSettingsException {
                 return settings.getInt("percent") / 100.0;
             }
 

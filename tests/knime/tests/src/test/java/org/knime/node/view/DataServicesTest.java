@@ -30,11 +30,11 @@ class DataServicesTest {
     /** Answers questions. */
     static final class Handler {
 
-        public int add(final int a, final int b) {
+        public int add(int a, int b) {
             return a + b;
         }
 
-        public String hello(final String name) {
+        public String hello(String name) {
             return "hi " + name;
         }
 
@@ -48,22 +48,22 @@ class DataServicesTest {
             throw new IllegalStateException("broken");
         }
 
-        public int sum(final List<Integer> values) {
+        public int sum(List<Integer> values) {
             DataServiceContext.get().addWarningMessage("careful");
             return values.stream().mapToInt(i -> i).sum();
         }
     }
 
-    private static void assertJson(final String expected, final String actual) throws JsonProcessingException {
+    private static void assertJson(String expected, String actual) throws JsonProcessingException {
         assertEquals(MAPPER.readTree(expected), withoutTrace(MAPPER.readTree(actual)));
     }
 
-    private static JsonNode withoutTrace(final JsonNode json) {
+    private static JsonNode withoutTrace(JsonNode json) {
         json.findParents("stackTrace").forEach(parent -> ((ObjectNode) parent).putArray("stackTrace"));
         return json;
     }
 
-    private static String initial(final Supplier<Object> data) {
+    private static String initial(Supplier<Object> data) {
         return InitialDataService.builder(data).build().getInitialData();
     }
 
@@ -108,11 +108,11 @@ class DataServicesTest {
         assertEquals(0, DataServiceContext.get().getWarningMessages().length, "warnings belong to one question");
     }
 
-    private static String ask(final String request) {
+    private static String ask(String request) {
         return RpcDataService.builder(new Handler()).build().handleRpcRequest(request);
     }
 
-    private static String call(final String method, final String parameters) {
+    private static String call(String method, String parameters) {
         return ask("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"" + method + "\",\"params\":" + parameters + "}");
     }
 

@@ -16,34 +16,32 @@ public final class NodeParametersUtil {
 
     private NodeParametersUtil() {}
 
-    public static NodeParametersInput createDefaultNodeSettingsContext(final PortObjectSpec[] specs) {
+    public static NodeParametersInput createDefaultNodeSettingsContext(PortObjectSpec[] specs) {
         return ParametersInput.of(specs);
     }
 
-    public static <S extends NodeParameters> S loadSettings(final NodeSettingsRO settings, final Class<S> clazz)
+    public static <S extends NodeParameters> S loadSettings(NodeSettingsRO settings, Class<S> clazz)
             throws InvalidSettingsException {
         return ParameterForms.load(clazz, settings);
     }
 
     /** The defaults of a node that sees these specs at its inputs. */
-    public static <S extends NodeParameters> S createSettings(final Class<S> clazz, final PortObjectSpec[] specs) {
+    public static <S extends NodeParameters> S createSettings(Class<S> clazz, PortObjectSpec[] specs) {
         return createSettings(clazz, createDefaultNodeSettingsContext(specs));
     }
 
     /** The defaults by the constructor that takes the inputs, or without it by the plain one. */
-    public static <S extends NodeParameters> S createSettings(final Class<S> clazz, final NodeParametersInput context) {
+    public static <S extends NodeParameters> S createSettings(Class<S> clazz, NodeParametersInput context) {
         return Instances.of(clazz, context);
     }
 
     /** The plain defaults. */
-    public static <S extends NodeParameters> S createSettings(final Class<S> clazz) {
+    public static <S extends NodeParameters> S createSettings(Class<S> clazz) {
         return Instances.of(clazz);
     }
 
     public static void saveSettings(
-            final Class<? extends NodeParameters> settingsClass,
-            final NodeParameters settingsObject,
-            final NodeSettingsWO settings) {
+            Class<? extends NodeParameters> settingsClass, NodeParameters settingsObject, NodeSettingsWO settings) {
         CheckUtils.checkArgument(
                 settingsClass.isInstance(settingsObject), "The parameters are no " + settingsClass.getName() + ".");
         ParameterForms.save(settingsObject, settings);

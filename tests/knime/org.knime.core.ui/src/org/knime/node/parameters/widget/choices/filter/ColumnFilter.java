@@ -14,11 +14,11 @@ public final class ColumnFilter extends TypedStringFilter<ColumnTypeFilter> {
         this(new String[0]);
     }
 
-    public ColumnFilter(final String[] selected) {
+    public ColumnFilter(String[] selected) {
         super(selected, new ColumnTypeFilter());
     }
 
-    public ColumnFilter(final List<DataColumnSpec> selectedColumns) {
+    public ColumnFilter(List<DataColumnSpec> selectedColumns) {
         this(names(selectedColumns));
     }
 
@@ -33,21 +33,21 @@ public final class ColumnFilter extends TypedStringFilter<ColumnTypeFilter> {
     }
 
     /** The names that were listed but are not among the columns. */
-    public String[] getMissingSelected(final List<DataColumnSpec> choices) {
+    public String[] getMissingSelected(List<DataColumnSpec> choices) {
         return super.getMissingSelected(names(Objects.requireNonNull(choices)));
     }
 
-    public String[] getMissingSelectedFromFullSpec(final DataTableSpec spec) {
+    public String[] getMissingSelectedFromFullSpec(DataTableSpec spec) {
         return getMissingSelected(spec.stream().toList());
     }
 
     /** The names of those of the columns that are chosen, in the columns' order. */
-    public String[] filter(final List<DataColumnSpec> choices) {
+    public String[] filter(List<DataColumnSpec> choices) {
         Objects.requireNonNull(choices);
         return super.getSelected(names(choices), types -> types.filter(choices));
     }
 
-    public String[] filterFromFullSpec(final DataTableSpec spec) {
+    public String[] filterFromFullSpec(DataTableSpec spec) {
         return filter(spec.stream().toList());
     }
 
@@ -59,7 +59,7 @@ public final class ColumnFilter extends TypedStringFilter<ColumnTypeFilter> {
         return column -> byName.test(column.getName());
     }
 
-    private static String[] names(final List<DataColumnSpec> columns) {
+    private static String[] names(List<DataColumnSpec> columns) {
         return columns.stream().map(DataColumnSpec::getName).toArray(String[]::new);
     }
 }

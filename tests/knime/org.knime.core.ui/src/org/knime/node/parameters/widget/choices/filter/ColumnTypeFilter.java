@@ -12,11 +12,11 @@ final class ColumnTypeFilter extends TypeFilter {
         this(new String[0]);
     }
 
-    ColumnTypeFilter(final String[] selectedTypes) {
+    ColumnTypeFilter(String[] selectedTypes) {
         super(selectedTypes);
     }
 
-    String[] filter(final List<DataColumnSpec> choices) {
+    String[] filter(List<DataColumnSpec> choices) {
         return choices.stream()
                 .filter(getFilterPredicate())
                 .map(DataColumnSpec::getName)

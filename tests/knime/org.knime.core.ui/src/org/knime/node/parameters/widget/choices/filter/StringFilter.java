@@ -12,20 +12,18 @@ import org.knime.node.parameters.persistence.Persistable;
 public class StringFilter implements Persistable {
 
     public StringFilterMode m_mode;
-
     public PatternFilter m_patternFilter;
-
     public ManualFilter m_manualFilter;
 
     public StringFilter() {
         this(new String[0]);
     }
 
-    public StringFilter(final List<String> initialSelected) {
+    public StringFilter(List<String> initialSelected) {
         this(initialSelected.toArray(String[]::new));
     }
 
-    public StringFilter(final String[] initialSelected) {
+    public StringFilter(String[] initialSelected) {
         m_mode = StringFilterMode.MANUAL;
         m_manualFilter = new ManualFilter(Objects.requireNonNull(initialSelected));
         m_patternFilter = new PatternFilter();
@@ -35,13 +33,13 @@ public class StringFilter implements Persistable {
         m_manualFilter.m_includeUnknownColumns = false;
     }
 
-    public String[] getMissingSelected(final String[] choices) {
+    public String[] getMissingSelected(String[] choices) {
         return m_mode == StringFilterMode.MANUAL
                 ? m_manualFilter.getUpdatedMissingValues(Objects.requireNonNull(choices))
                 : filter(choices);
     }
 
-    public String[] filter(final String[] choices) {
+    public String[] filter(String[] choices) {
         if (m_mode == StringFilterMode.MANUAL) {
             return Stream.of(choices)
                     .filter(m_manualFilter.getFilterPredicate())

@@ -13,7 +13,7 @@ public abstract class TypeFilter implements Persistable {
         this(new String[0]);
     }
 
-    protected TypeFilter(final String[] selectedTypes) {
+    protected TypeFilter(String[] selectedTypes) {
         m_selectedTypes = selectedTypes;
     }
 

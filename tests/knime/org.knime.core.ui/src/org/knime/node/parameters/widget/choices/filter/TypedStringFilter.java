@@ -21,34 +21,31 @@ public abstract class TypedStringFilter<T extends TypeFilter> implements Persist
     String[] m_selected;
 
     public TypedStringFilterMode m_mode;
-
     public PatternFilter m_patternFilter;
-
     public ManualFilter m_manualFilter;
-
     public T m_typeFilter;
 
-    protected TypedStringFilter(final String[] initialSelected, final T defaultTypeFilter) {
+    protected TypedStringFilter(String[] initialSelected, T defaultTypeFilter) {
         m_mode = TypedStringFilterMode.MANUAL;
         m_manualFilter = new ManualFilter(Objects.requireNonNull(initialSelected));
         m_patternFilter = new PatternFilter();
         m_typeFilter = defaultTypeFilter;
     }
 
-    protected TypedStringFilter(final List<String> initialSelected, final T defaultTypeFilter) {
+    protected TypedStringFilter(List<String> initialSelected, T defaultTypeFilter) {
         this(initialSelected.toArray(String[]::new), defaultTypeFilter);
     }
 
-    protected void setIncludeUnknownValues(final boolean value) {
+    protected void setIncludeUnknownValues(boolean value) {
         m_manualFilter.m_includeUnknownColumns = value;
     }
 
-    protected String[] getMissingSelected(final String[] choices) {
+    protected String[] getMissingSelected(String[] choices) {
         Objects.requireNonNull(choices);
         return m_mode == TypedStringFilterMode.MANUAL ? m_manualFilter.getUpdatedMissingValues(choices) : new String[0];
     }
 
-    protected String[] getSelected(final String[] choices, final Function<T, String[]> getSelectedFromTypeFilter) {
+    protected String[] getSelected(String[] choices, Function<T, String[]> getSelectedFromTypeFilter) {
         Objects.requireNonNull(choices);
         if (m_mode == TypedStringFilterMode.TYPE) {
             return getSelectedFromTypeFilter.apply(m_typeFilter);

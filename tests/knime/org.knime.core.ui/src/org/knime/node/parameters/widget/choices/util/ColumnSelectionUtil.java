@@ -17,106 +17,106 @@ public final class ColumnSelectionUtil {
 
     private ColumnSelectionUtil() {}
 
-    public static List<DataColumnSpec> getAllColumns(final NodeParametersInput context, final int portIndex) {
+    public static List<DataColumnSpec> getAllColumns(NodeParametersInput context, int portIndex) {
         return columns(context, portIndex).toList();
     }
 
-    public static List<DataColumnSpec> getAllColumnsOfFirstPort(final NodeParametersInput context) {
+    public static List<DataColumnSpec> getAllColumnsOfFirstPort(NodeParametersInput context) {
         return getAllColumns(context, 0);
     }
 
-    public static Optional<DataColumnSpec> getFirstColumn(final NodeParametersInput context, final int portIndex) {
+    public static Optional<DataColumnSpec> getFirstColumn(NodeParametersInput context, int portIndex) {
         return columns(context, portIndex).findFirst();
     }
 
-    public static Optional<DataColumnSpec> getFirstColumnOfFirstPort(final NodeParametersInput context) {
+    public static Optional<DataColumnSpec> getFirstColumnOfFirstPort(NodeParametersInput context) {
         return getFirstColumn(context, 0);
     }
 
     public static List<DataColumnSpec> getFilteredColumns(
-            final NodeParametersInput context, final int portIndex, final Predicate<DataColumnSpec> filter) {
+            NodeParametersInput context, int portIndex, Predicate<DataColumnSpec> filter) {
         return columns(context, portIndex).filter(filter).toList();
     }
 
     @SafeVarargs
     public static List<DataColumnSpec> getCompatibleColumns(
-            final NodeParametersInput context, final int portIndex, final Class<? extends DataValue>... valueClasses) {
+            NodeParametersInput context, int portIndex, Class<? extends DataValue>... valueClasses) {
         return getFilteredColumns(context, portIndex, hasType(valueClasses));
     }
 
     @SafeVarargs
     public static List<DataColumnSpec> getCompatibleColumnsOfFirstPort(
-            final NodeParametersInput context, final Class<? extends DataValue>... valueClasses) {
+            NodeParametersInput context, Class<? extends DataValue>... valueClasses) {
         return getCompatibleColumns(context, 0, valueClasses);
     }
 
-    public static List<DataColumnSpec> getStringColumns(final NodeParametersInput context, final int portIndex) {
+    public static List<DataColumnSpec> getStringColumns(NodeParametersInput context, int portIndex) {
         return getCompatibleColumns(context, portIndex, StringValue.class);
     }
 
-    public static List<DataColumnSpec> getStringColumns(final DataTableSpec inSpec) {
+    public static List<DataColumnSpec> getStringColumns(DataTableSpec inSpec) {
         return getCompatibleColumns(inSpec, StringValue.class);
     }
 
-    public static Optional<DataColumnSpec> getFirstStringColumn(final DataTableSpec inSpec) {
+    public static Optional<DataColumnSpec> getFirstStringColumn(DataTableSpec inSpec) {
         return getFirstCompatibleColumn(inSpec, StringValue.class);
     }
 
-    public static List<DataColumnSpec> getStringColumnsOfFirstPort(final NodeParametersInput context) {
+    public static List<DataColumnSpec> getStringColumnsOfFirstPort(NodeParametersInput context) {
         return getStringColumns(context, 0);
     }
 
-    public static List<DataColumnSpec> getDoubleColumns(final NodeParametersInput context, final int portIndex) {
+    public static List<DataColumnSpec> getDoubleColumns(NodeParametersInput context, int portIndex) {
         return getCompatibleColumns(context, portIndex, DoubleValue.class);
     }
 
-    public static List<DataColumnSpec> getDoubleColumns(final DataTableSpec inSpec) {
+    public static List<DataColumnSpec> getDoubleColumns(DataTableSpec inSpec) {
         return getCompatibleColumns(inSpec, DoubleValue.class);
     }
 
-    public static Optional<DataColumnSpec> getFirstDoubleColumn(final DataTableSpec inSpec) {
+    public static Optional<DataColumnSpec> getFirstDoubleColumn(DataTableSpec inSpec) {
         return getFirstCompatibleColumn(inSpec, DoubleValue.class);
     }
 
-    public static List<DataColumnSpec> getDoubleColumnsOfFirstPort(final NodeParametersInput context) {
+    public static List<DataColumnSpec> getDoubleColumnsOfFirstPort(NodeParametersInput context) {
         return getDoubleColumns(context, 0);
     }
 
     @SafeVarargs
     public static List<DataColumnSpec> getCompatibleColumns(
-            final DataTableSpec spec, final Class<? extends DataValue>... valueClasses) {
+            DataTableSpec spec, Class<? extends DataValue>... valueClasses) {
         return columns(spec).filter(hasType(valueClasses)).toList();
     }
 
     public static List<DataColumnSpec> getCompatibleColumns(
-            final DataTableSpec spec, final Collection<Class<? extends DataValue>> valueClasses) {
+            DataTableSpec spec, Collection<Class<? extends DataValue>> valueClasses) {
         return columns(spec).filter(hasType(valueClasses)).toList();
     }
 
     @SafeVarargs
     public static Optional<DataColumnSpec> getFirstCompatibleColumn(
-            final DataTableSpec spec, final Class<? extends DataValue>... valueClasses) {
+            DataTableSpec spec, Class<? extends DataValue>... valueClasses) {
         return columns(spec).filter(hasType(valueClasses)).findFirst();
     }
 
     public static Optional<DataColumnSpec> getFirstCompatibleColumn(
-            final DataTableSpec spec, final List<Class<? extends DataValue>> valueClasses) {
+            DataTableSpec spec, List<Class<? extends DataValue>> valueClasses) {
         return columns(spec).filter(hasType(valueClasses)).findFirst();
     }
 
-    private static Stream<DataColumnSpec> columns(final NodeParametersInput context, final int portIndex) {
+    private static Stream<DataColumnSpec> columns(NodeParametersInput context, int portIndex) {
         return columns(context.getInTableSpec(portIndex).orElse(null));
     }
 
-    private static Stream<DataColumnSpec> columns(final DataTableSpec spec) {
+    private static Stream<DataColumnSpec> columns(DataTableSpec spec) {
         return spec == null ? Stream.empty() : spec.stream();
     }
 
-    private static Predicate<DataColumnSpec> hasType(final Class<? extends DataValue>[] valueClasses) {
+    private static Predicate<DataColumnSpec> hasType(Class<? extends DataValue>[] valueClasses) {
         return column -> Stream.of(valueClasses).anyMatch(column.getType()::isCompatible);
     }
 
-    private static Predicate<DataColumnSpec> hasType(final Collection<Class<? extends DataValue>> valueClasses) {
+    private static Predicate<DataColumnSpec> hasType(Collection<Class<? extends DataValue>> valueClasses) {
         return column -> valueClasses.stream().anyMatch(column.getType()::isCompatible);
     }
 }

@@ -12,7 +12,7 @@ public interface DomainChoicesProvider extends StringChoicesProvider {
     String getColumnName();
 
     @Override
-    default List<String> choices(final NodeParametersInput context) {
+    default List<String> choices(NodeParametersInput context) {
         var column = context.getInTableSpec(0)
                 .map(spec -> spec.getColumnSpec(getColumnName()))
                 .orElse(null);

@@ -9,7 +9,7 @@ import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 public interface FilteredInputTableColumnsProvider extends InputTableIndexHolder, ColumnChoicesProvider {
 
     @Override
-    default List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
+    default List<DataColumnSpec> columnChoices(NodeParametersInput context) {
         return ColumnSelectionUtil.getFilteredColumns(context, getInputTableIndex(), this::isIncluded);
     }
 

@@ -12,7 +12,7 @@ public final class ColumnNameValidationUtils {
     private ColumnNameValidationUtils() {}
 
     public static void validatePossiblyEmptyColumnName(
-            final String columnName, final Function<InvalidColumnNameState, String> invalidStateToMessage)
+            String columnName, Function<InvalidColumnNameState, String> invalidStateToMessage)
             throws InvalidSettingsException {
         if (columnName == null || columnName.isEmpty()) {
             return;
@@ -26,7 +26,7 @@ public final class ColumnNameValidationUtils {
     }
 
     public static void validateColumnName(
-            final String columnName, final Function<InvalidColumnNameState, String> invalidStateToMessage)
+            String columnName, Function<InvalidColumnNameState, String> invalidStateToMessage)
             throws InvalidSettingsException {
         if (columnName == null || columnName.isEmpty()) {
             throw new InvalidSettingsException(invalidStateToMessage.apply(InvalidColumnNameState.EMPTY));

@@ -21,8 +21,7 @@ public interface FileChooserFilters extends NodeParameters {
 
     /** Walks through a folder; folders that do not pass are not entered, nor any once the limit is reached. */
     static FilterResult getPassingFilesInFolder(
-            final FileChooserFilters filters, final Path root, final boolean includeSubFolders, final int limit)
-            throws IOException {
+            FileChooserFilters filters, Path root, boolean includeSubFolders, int limit) throws IOException {
         if (!Files.isDirectory(root)) {
             throw new IllegalArgumentException("This is not a folder: " + root);
         }
@@ -34,7 +33,7 @@ public interface FileChooserFilters extends NodeParameters {
         var skipped = new boolean[1];
         var visitor = new SimpleFileVisitor<Path>() {
             @Override
-            public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) {
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 if (passing.size() >= limit || !filters.passesFilter(root, folder)) {
                     skipped[0] = true;
                     return FileVisitResult.SKIP_SUBTREE;
@@ -43,7 +42,7 @@ public interface FileChooserFilters extends NodeParameters {
             }
 
             @Override
-            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() || attributes.isOther()) {
                     seen[0]++;
                     if (passing.size() < limit && filters.passesFilter(root, file)) {

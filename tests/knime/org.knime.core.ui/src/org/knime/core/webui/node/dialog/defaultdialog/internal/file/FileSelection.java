@@ -14,7 +14,7 @@ public final class FileSelection implements Persistable {
         this(new FSLocation(FSCategory.LOCAL, ""));
     }
 
-    public FileSelection(final FSLocation fsLocation) {
+    public FileSelection(FSLocation fsLocation) {
         m_path = fsLocation;
     }
 
@@ -23,7 +23,7 @@ public final class FileSelection implements Persistable {
     }
 
     @Override
-    public boolean equals(final Object obj) {
+    public boolean equals(Object obj) {
         return obj instanceof FileSelection other && Objects.equals(m_path, other.m_path);
     }
 

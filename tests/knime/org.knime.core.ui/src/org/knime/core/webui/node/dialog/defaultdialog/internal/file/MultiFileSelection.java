@@ -26,11 +26,11 @@ public final class MultiFileSelection<F extends FileChooserFilters> implements P
         // filled when loaded
     }
 
-    public MultiFileSelection(final F filters) {
+    public MultiFileSelection(F filters) {
         this(filters, new FSLocation(FSCategory.LOCAL, ""));
     }
 
-    public MultiFileSelection(final F filters, final FSLocation path) {
+    public MultiFileSelection(F filters, FSLocation path) {
         m_filters = Objects.requireNonNull(filters);
         m_path = Objects.requireNonNull(path);
     }

@@ -7,7 +7,7 @@ import org.knime.core.node.NodeSettingsRO;
 public final class NewSettingsMissingMatcher implements Predicate<NodeSettingsRO> {
 
     @Override
-    public boolean test(final NodeSettingsRO settings) {
+    public boolean test(NodeSettingsRO settings) {
         throw new IllegalStateException("Only the loader can tell whether the present keys are missing.");
     }
 }

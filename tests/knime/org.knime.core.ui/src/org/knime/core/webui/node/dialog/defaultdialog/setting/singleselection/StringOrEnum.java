@@ -17,11 +17,11 @@ public final class StringOrEnum<E extends Enum<E>> implements Persistable {
         // both null until loaded
     }
 
-    public StringOrEnum(final String regularChoice) {
+    public StringOrEnum(String regularChoice) {
         m_regularChoice = regularChoice;
     }
 
-    public StringOrEnum(final E specialChoice) {
+    public StringOrEnum(E specialChoice) {
         m_specialChoice = specialChoice;
     }
 
@@ -34,7 +34,7 @@ public final class StringOrEnum<E extends Enum<E>> implements Persistable {
     }
 
     @Override
-    public boolean equals(final Object other) {
+    public boolean equals(Object other) {
         return other instanceof StringOrEnum<?> choice
                 && Objects.equals(m_regularChoice, choice.m_regularChoice)
                 && Objects.equals(m_specialChoice, choice.m_specialChoice);

@@ -5,7 +5,7 @@ public final class StateComputationFailureException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public StateComputationFailureException(final String message) {
+    public StateComputationFailureException(String message) {
         super(message);
     }
 }

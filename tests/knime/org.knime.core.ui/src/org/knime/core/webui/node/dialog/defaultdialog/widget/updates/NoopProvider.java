@@ -7,12 +7,12 @@ import org.knime.node.parameters.updates.StateProvider;
 class NoopProvider<T> implements StateProvider<T> {
 
     @Override
-    public void init(final StateProviderInitializer initializer) {
+    public void init(StateProviderInitializer initializer) {
         throw new IllegalStateException("Nothing was provided here.");
     }
 
     @Override
-    public T computeState(final NodeParametersInput context) {
+    public T computeState(NodeParametersInput context) {
         throw new IllegalStateException("Nothing was provided here.");
     }
 }

@@ -8,12 +8,12 @@ import org.knime.node.parameters.persistence.NodeParametersPersistor;
 public class DoNotPersistSelected implements NodeParametersPersistor<String[]> {
 
     @Override
-    public String[] load(final NodeSettingsRO settings) {
+    public String[] load(NodeSettingsRO settings) {
         return null;
     }
 
     @Override
-    public void save(final String[] obj, final NodeSettingsWO settings) {
+    public void save(String[] obj, NodeSettingsWO settings) {
         // what the dialog shows is computed again when it opens
     }
 

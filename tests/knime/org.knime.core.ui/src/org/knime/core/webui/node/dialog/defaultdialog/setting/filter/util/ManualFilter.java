@@ -9,21 +9,18 @@ import org.knime.node.parameters.persistence.Persistable;
 public class ManualFilter implements Persistable {
 
     public String[] m_manuallySelected;
-
     public String[] m_manuallyDeselected;
-
     public boolean m_includeUnknownColumns;
 
     ManualFilter() {
         // filled when loaded
     }
 
-    public ManualFilter(final String[] initialSelected) {
+    public ManualFilter(String[] initialSelected) {
         this(initialSelected, new String[0], false);
     }
 
-    public ManualFilter(
-            final String[] manuallySelected, final String[] manuallyDeselected, final boolean includeUnknownValues) {
+    public ManualFilter(String[] manuallySelected, String[] manuallyDeselected, boolean includeUnknownValues) {
         m_manuallySelected = manuallySelected;
         m_manuallyDeselected = manuallyDeselected;
         m_includeUnknownColumns = includeUnknownValues;
@@ -37,7 +34,7 @@ public class ManualFilter implements Persistable {
         return Set.of(m_manuallySelected)::contains;
     }
 
-    public String[] getUpdatedMissingValues(final String[] choices) {
+    public String[] getUpdatedMissingValues(String[] choices) {
         if (m_includeUnknownColumns) {
             return new String[0];
         }

@@ -10,9 +10,7 @@ import org.knime.node.parameters.persistence.Persistable;
 public class PatternFilter implements Persistable {
 
     public String m_pattern = "";
-
     public boolean m_isCaseSensitive;
-
     public boolean m_isInverted;
 
     public PatternFilter() {
@@ -25,11 +23,11 @@ public class PatternFilter implements Persistable {
         WILDCARD
     }
 
-    public String[] getSelected(final PatternMode mode, final String[] choices) {
+    public String[] getSelected(PatternMode mode, String[] choices) {
         return Stream.of(choices).filter(getIsSelectedPredicate(mode)).toArray(String[]::new);
     }
 
-    public Predicate<String> getIsSelectedPredicate(final PatternMode mode) {
+    public Predicate<String> getIsSelectedPredicate(PatternMode mode) {
         var pattern = cased(m_pattern);
         var regex = Pattern.compile("^" + (mode == PatternMode.REGEX ? pattern : wildcards(pattern)) + "$");
         Predicate<String> matches = mode == PatternMode.REGEX && pattern.isEmpty()
@@ -38,11 +36,11 @@ public class PatternFilter implements Persistable {
         return m_isInverted ? matches.negate() : matches;
     }
 
-    private String cased(final String text) {
+    private String cased(String text) {
         return m_isCaseSensitive ? text : text.toLowerCase(Locale.getDefault());
     }
 
-    private static String wildcards(final String pattern) {
+    private static String wildcards(String pattern) {
         var regex = new StringBuilder();
         for (var c : pattern.toCharArray()) {
             regex.append(

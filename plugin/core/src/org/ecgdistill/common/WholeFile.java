@@ -1,0 +1,105 @@
+package org.ecgdistill.common;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Writes a file whole or not at all: beside its place under a name of its own, forced to the disk, and then moved. A full
+ * disk or a crash leaves the file that was there before, and nobody ever reads half a file. Every file that ECG Distill
+ * writes is written here.
+ */
+public final class WholeFile {
+
+    /** What the file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private WholeFile() {}
+
+    /** Writes the file, in the place of one that may be there; its folder must be there. */
+    public static void write(Path file, Content content) throws IOException {
+        var target = target(file);
+        var beside = target.resolveSibling(".ecgdistill-" + UUID.randomUUID() + ".part");
+        try {
+            if (isOnDisk(target)) {
+                force(beside, content);
+            } else {
+                // KNIME's other file systems know neither channels that can be forced nor moves in one piece.
+                try (var out = new BufferedOutputStream(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
+                    content.write(out);
+                }
+            }
+            move(beside, target);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** What a link points to is written, not the link; anything but a file that may be written is left alone. */
+    private static Path target(Path file) throws IOException {
+        var target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.exists(target)) {
+            if (!Files.isRegularFile(target)) {
+                throw new FileSystemException(target.toString(), null, "There is a folder or a device of that name.");
+            }
+            if (!Files.isWritable(target)) {
+                throw new AccessDeniedException(target.toString(), null, "The file is write-protected.");
+            }
+        }
+        return target;
+    }
+
+    private static boolean isOnDisk(Path file) {
+        return file.getFileSystem() == FileSystems.getDefault();
+    }
+
+    private static void force(Path file, Content content) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16) {
+                @Override
+                public void close() throws IOException {
+                    flush(); // A zip closes what it is written to, but a closed channel cannot be forced.
+                }
+            };
+            content.write(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (!isOnDisk(to)) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException ex) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+        forceFolder(to.getParent());
+    }
+
+    /** So that the new name outlives a loss of power too; Windows does it of itself and opens no folder. */
+    private static void forceFolder(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException ex) {
+            // The file itself is on the disk.
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.ecgdistill.distill;
+
+import ai.djl.ndarray.NDArray;
+import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.training.Batch;
+import org.ecgdistill.nn.training.Loss;
+
+/**
+ * L = hard + λ·KL(teacher ‖ student) at T, without Hinton's T²: the labels keep their full weight and the teacher pulls
+ * the more weakly the higher the temperature.
+ *
+ * @param hard the loss of the labels
+ * @param temperature T, above 0
+ * @param lambda the teacher's weight, 0 or more
+ */
+public record BridgingLoss(Loss hard, double temperature, double lambda) implements Loss {
+
+    public BridgingLoss {
+        Pair.checkTemperature(temperature);
+        Pair.checkWeight(lambda);
+    }
+
+    @Override
+    public NDArray of(Network.Pass pass, Batch batch) {
+        var own = hard.of(pass, batch);
+        return lambda == 0 ? own : own.add(soft(pass.output(), batch.target(Teachers.LOGITS)));
+    }
+
+    /** λ·KL at T */
+    NDArray soft(NDArray student, NDArray teacher) {
+        return Softened.divergence(student, teacher, temperature, lambda);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ecgdistill.distill;
+
+import ai.djl.ndarray.NDArray;
+import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.Torch;
+import org.ecgdistill.nn.training.Batch;
+import org.ecgdistill.nn.training.Loss;
+
+/**
+ * L = (1 − α)·T²·soft(T) + α·hard (Hinton, Vinyals and Dean 2015). T² keeps the soft part's gradient of one size whatever
+ * the temperature.
+ *
+ * @param hard the loss of the labels
+ * @param temperature T, above 0
+ * @param alpha the weight of the labels, from 0 (the teacher alone) to 1 (the labels alone)
+ * @param soft how the distance to the teacher is counted
+ */
+public record HintonLoss(Loss hard, double temperature, double alpha, Soft soft) implements Loss {
+
+    /** Two forms with the same gradient. */
+    public enum Soft {
+        /** As in the paper. */
+        CROSS_ENTROPY,
+        /** Less the teacher's own entropy, so that a student which says the same has a loss of 0. */
+        DIVERGENCE
+    }
+
+    public HintonLoss {
+        Pair.checkTemperature(temperature);
+        Pair.checkShare(alpha);
+    }
+
+    @Override
+    public NDArray of(Network.Pass pass, Batch batch) {
+        if (alpha == 1) {
+            return hard.of(pass, batch);
+        }
+        var taught = soft(pass.output(), batch.target(Teachers.LOGITS));
+        return alpha == 0 ? taught : taught.add(hard.of(pass, batch).mul(Torch.constant(taught, alpha)));
+    }
+
+    /** (1 − α)·T²·soft(T) */
+    NDArray soft(NDArray student, NDArray teacher) {
+        var factor = (1 - alpha) * temperature * temperature;
+        return soft == Soft.CROSS_ENTROPY
+                ? Softened.crossEntropy(student, teacher, temperature, factor)
+                : Softened.divergence(student, teacher, temperature, factor);
+    }
+}

@@ -1,0 +1,48 @@
+package org.ecgdistill.distill;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ecgdistill.nn.training.Design;
+
+/**
+ * Whether a teacher was trained in the folds in which its student is tested. The teacher's own answer for a row is that
+ * of its model that has not seen the row's fold: if it is the answer of another fold's model, the row has changed its
+ * fold since, and the student would learn from a model that has learnt from the row it is tested on.
+ */
+public final class SameFolds {
+
+    private SameFolds() {}
+
+    /**
+     * Refuses a teacher whose rows have other folds by now.
+     *
+     * @param column where the teacher stands, for messages
+     * @param parts its logits by fold, row and class; null for a row without a prediction
+     * @param own its own answer for each row, null where it is not known
+     * @param design of the student
+     */
+    public static void check(String column, List<float[][]> parts, float[][] own, Design design) {
+        if (design.folds() == null || parts.size() != design.numberOfFolds()) {
+            return;
+        }
+        var moved = 0;
+        for (var row = 0; row < own.length; row++) {
+            var fold = design.folds()[row];
+            if (own[row] != null && fold >= 0 && isOfAnother(parts, own[row], row, fold)) {
+                moved++;
+            }
+        }
+        if (moved > 0) {
+            throw new DistillationException(
+                    "The folds have changed since the teacher \"" + column
+                            + "\" was trained: " + moved + " of " + own.length
+                            + " recordings are in another fold now, so that the student would be tested on recordings that its"
+                            + " teacher has learnt from. Assign the folds before the teacher's learner, or train the teacher again.");
+        }
+    }
+
+    private static boolean isOfAnother(List<float[][]> parts, float[] own, int row, int fold) {
+        return !Arrays.equals(parts.get(fold)[row], own)
+                && parts.stream().anyMatch(part -> Arrays.equals(part[row], own));
+    }
+}

@@ -1,0 +1,76 @@
+package org.ecgdistill.distill;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one teacher says of every row.
+ *
+ * @param column where it stands, for messages
+ * @param parts the logits by model, row and class: one model for each fold, which has not seen that fold, or a single
+ *     one. A row of which the teacher says nothing is null
+ * @param isPlain whether it is a column of any node: one answer for each row, of which nobody knows from which rows its
+ *     model has learnt
+ */
+public record Teacher(String column, List<float[][]> parts, boolean isPlain) {
+
+    /** A probability of exactly 0 or 1 would be an infinite logit; this is as sure as anybody may be. */
+    private static final double SUREST = 1e-7;
+
+    public Teacher {
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new DistillationException("The teacher \"" + column + "\" says nothing of any row.");
+        }
+    }
+
+    /**
+     * A teacher known by its probabilities.
+     *
+     * @param probabilities by row and class, of the positive class alone where there are two; null where missing
+     */
+    public static Teacher ofProbabilities(String column, float[][] probabilities) {
+        var logits = new float[probabilities.length][];
+        for (var row = 0; row < logits.length; row++) {
+            logits[row] = probabilities[row] == null ? null : logits(column, row, probabilities[row]);
+        }
+        return new Teacher(column, List.<float[][]>of(logits), true);
+    }
+
+    private static float[] logits(String column, int row, float... probabilities) {
+        var logits = new float[probabilities.length];
+        for (var i = 0; i < logits.length; i++) {
+            double probability = probabilities[i];
+            if (!(probability >= 0 && probability <= 1)) {
+                throw new DistillationException("The teacher \"" + column + "\" should hold probabilities from 0 to 1,"
+                        + " but row " + (row + 1) + " holds " + probability
+                        + ". Choose a column of probabilities, or say in the node's dialog that it holds logits.");
+            }
+            var bounded = Math.min(1 - SUREST, Math.max(SUREST, probability));
+            logits[i] = (float) (Math.log(bounded) - (logits.length == 1 ? Math.log1p(-bounded) : 0));
+        }
+        return logits;
+    }
+
+    /** Refuses a teacher that says the same of every row: there is nothing to learn from it. */
+    void checkSaysSomething() {
+        for (var part = 0; part < parts.size(); part++) {
+            var rows = parts.get(part);
+            float[] first = null;
+            var differs = false;
+            for (var row = 0; row < rows.length && !differs; row++) {
+                first = first == null ? rows[row] : first;
+                differs = rows[row] != null && !Arrays.equals(first, rows[row]);
+            }
+            if (first == null) {
+                throw new DistillationException("The teacher \"" + column
+                        + "\" has no value in any row. Choose a column that the teacher has filled.");
+            }
+            if (!differs) {
+                throw new DistillationException("The teacher \"" + column + "\" says the same of every row"
+                        + (parts.size() == 1 ? "" : " in fold " + part)
+                        + ": there is nothing to learn from it. Choose another column, or train the teacher again.");
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.ecgdistill.hybrid;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.nn.Autoencoder;
+import org.ecgdistill.nn.Processor;
+import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.Schedule;
+import org.ecgdistill.nn.training.Trained;
+import org.ecgdistill.nn.training.Trainer;
+import org.ecgdistill.nn.training.Validation;
+
+/**
+ * The first stage: an autoencoder learns to reconstruct the rows that a model may learn from. Models that begin with the
+ * same rows and seed, such as a quantum student and its twin, share one autoencoder.
+ */
+public final class Pretraining {
+
+    /** One row in so many tells how well unseen rows are reconstructed, and chooses the epoch. */
+    private static final int KEPT_BACK = 10;
+
+    private final Autoencoder.Form form;
+    private final Schedule schedule;
+    private final Processor processor;
+    private final Map<Key, Slot> trained = new TreeMap<>();
+
+    private record Key(long seed, int rows) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return seed != other.seed ? Long.compare(seed, other.seed) : Integer.compare(rows, other.rows);
+        }
+    }
+
+    /** A place for one autoencoder, at which those wait who need it while it learns. */
+    private static final class Slot {
+        private Trained trained;
+    }
+
+    public Pretraining(Autoencoder.Form form, Schedule schedule, Processor processor) {
+        this.form = form;
+        this.schedule = schedule;
+        this.processor = processor;
+    }
+
+    Autoencoder.Form form() {
+        return form;
+    }
+
+    Processor processor() {
+        return processor;
+    }
+
+    /** The autoencoder of these rows; its loss is the {@link ReconstructionLoss}. */
+    Trained autoencoder(Examples rows, long seed, Progress progress) {
+        var slot = slot(new Key(seed, rows.rows()));
+        synchronized (slot) {
+            if (slot.trained == null) {
+                slot.trained = train(rows, seed, progress);
+            }
+            return slot.trained;
+        }
+    }
+
+    /**
+     * The autoencoder of a fold's model, of the fewest rows if there are several.
+     *
+     * @param seed of the student's training
+     * @param fold -1 for the model of all rows
+     */
+    public synchronized Trained ofFold(long seed, int fold) {
+        var own = Schedule.seedOf(seed, fold);
+        return trained.entrySet().stream()
+                .filter(entry -> entry.getKey().seed() == own)
+                .findFirst()
+                .map(entry -> entry.getValue().trained)
+                .orElseThrow();
+    }
+
+    private synchronized Slot slot(Key key) {
+        return trained.computeIfAbsent(key, any -> new Slot());
+    }
+
+    private Trained train(Examples rows, long seed, Progress progress) {
+        var network = new Autoencoder(form);
+        var count = rows.rows();
+        var validation = count < 2 * KEPT_BACK
+                ? Validation.NONE
+                : new Validation(rows.select(some(count, row -> row % KEPT_BACK == 0)), null);
+        var training = count < 2 * KEPT_BACK ? rows : rows.select(some(count, row -> row % KEPT_BACK != 0));
+        return new Trainer(network, new ReconstructionLoss(), schedule.withSeed(seed), name -> true, processor)
+                .train(
+                        Weights.random(network, seed),
+                        training,
+                        validation,
+                        (fraction, message) -> progress.report(fraction, "autoencoder, " + message));
+    }
+
+    private static int[] some(int count, java.util.function.IntPredicate wanted) {
+        return IntStream.range(0, count).filter(wanted).toArray();
+    }
+}

@@ -1,0 +1,53 @@
+package org.ecgdistill.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where a model comes from.
+ *
+ * @param created when its training ended, as ISO 8601; empty where that is left out
+ * @param columns of the table it learnt from, by their use: signal, label, subject, fold
+ * @param rows it learnt from
+ * @param labelCounts how many rows of each class
+ * @param parameters the settings of the training, as shown in the dialog
+ * @param seed of all chance
+ * @param versions of the software that made it
+ * @param losses the training loss of each epoch
+ * @param seconds the training took; 0 where that is left out
+ */
+public record Provenance(
+        String created,
+        Map<String, String> columns,
+        int rows,
+        Map<String, Integer> labelCounts,
+        Map<String, String> parameters,
+        long seed,
+        Map<String, String> versions,
+        List<Double> losses,
+        double seconds) {
+
+    public Provenance {
+        columns = sorted(columns);
+        labelCounts = sorted(labelCounts);
+        parameters = sorted(parameters);
+        versions = sorted(versions);
+        losses = List.copyOf(losses);
+        if (rows < 0 || !(seconds >= 0) || labelCounts.values().stream().anyMatch(count -> count < 0)) {
+            throw new ModelException("A model cannot have learnt from " + rows + " rows (" + labelCounts + ") in "
+                    + seconds + " s: none of these may be negative.");
+        }
+    }
+
+    /** The same but for what a clock says. */
+    Provenance withoutTimes() {
+        return new Provenance("", columns, rows, labelCounts, parameters, seed, versions, losses, 0);
+    }
+
+    /** In one order, so that the same model gives the same bytes. */
+    private static <V> Map<String, V> sorted(Map<String, V> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
+    }
+}

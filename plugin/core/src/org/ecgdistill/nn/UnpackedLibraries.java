@@ -1,0 +1,204 @@
+package org.ecgdistill.nn;
+
+import ai.djl.util.Platform;
+import ai.djl.util.Utils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * PyTorch's libraries as DJL has unpacked them into its cache. DJL uses whatever lies there, and a library that has lost
+ * its end (a full disk, a crash, a copied home folder) takes the whole of KNIME with it when it is called. Here each is
+ * as long as in the plugin, or its folder goes and DJL unpacks it anew; and what interrupted unpacking has left goes too.
+ *
+ * <p>Lengths are compared and not contents: 450 MB would have to be read at each start. Any number of processes may do
+ * this at once: they take turns, and a folder that another one uses is whole.
+ */
+final class UnpackedLibraries {
+
+    private static final String ENGINE = "pytorch";
+
+    /** As DJL names what it unpacks into before it gives it its place, and after that what nobody will finish. */
+    private static final String UNFINISHED_FOLDER = "tmp";
+
+    /** Unpacking takes seconds, on the slowest of disks minutes. */
+    private static final Duration FOLDER_IS_LEFT = Duration.ofDays(1);
+
+    /** As DJL names the copy of its own small library, which it would load with the others if it found it. */
+    private static final String UNFINISHED_LIBRARY = "jni";
+
+    private static final Duration LIBRARY_IS_LEFT = Duration.ofMinutes(1);
+
+    private final Path cache;
+    private final Path folder;
+
+    /** How long each library is in the plugin; those of which that can't be said are left out. */
+    private final Map<String, Long> lengths;
+
+    private UnpackedLibraries(Platform platform) {
+        var classifier = platform.getClassifier();
+        var flavor = platform.getFlavor();
+        cache = Utils.getEngineCacheDir(ENGINE);
+        folder = cache.resolve(platform.getVersion() + '-' + flavor + '-' + classifier);
+        lengths = new LinkedHashMap<>();
+        for (var library : platform.getLibraries()) {
+            put(library, "pytorch/" + flavor + '/' + classifier + '/' + library);
+        }
+        var own = ownLibrary();
+        put(platform.getApiVersion() + '-' + own, "jnilib/" + classifier + '/' + flavor + '/' + own);
+    }
+
+    /** To be called with the plugin's class loader, before DJL's engine is first asked for. */
+    static void check() {
+        if (isSet("PYTORCH_LIBRARY_PATH") || isSet("PYTORCH_VERSION")) {
+            return; // Others' libraries, or those of another version: nothing is known of them here.
+        }
+        var platform = Platform.detectPlatform(ENGINE);
+        if (!platform.isPlaceholder()) {
+            new UnpackedLibraries(platform).mend();
+        }
+    }
+
+    private static boolean isSet(String name) {
+        var value = Utils.getEnvOrSystemProperty(name);
+        return value != null && !value.isEmpty();
+    }
+
+    private static String ownLibrary() {
+        return System.mapLibraryName("djl_torch");
+    }
+
+    private void put(String name, String resource) {
+        var url = UnpackedLibraries.class.getClassLoader().getResource(resource);
+        if (url == null) {
+            return;
+        }
+        try {
+            var connection = url.openConnection();
+            connection.setUseCaches(false);
+            var length = connection.getContentLengthLong();
+            if (length > 0) {
+                lengths.put(name, length);
+            }
+        } catch (IOException ex) {
+            // DJL will say better what is wrong with the plugin.
+        }
+    }
+
+    private void mend() {
+        try {
+            if (unfinished().isEmpty() && damaged().isEmpty()) {
+                return;
+            }
+            try (var channel = FileChannel.open(
+                            cache.resolve("ecgdistill.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var turn = channel.lock()) {
+                // Another process may have done it while this one waited.
+                for (var left : unfinished()) {
+                    remove(left);
+                }
+                var damaged = damaged();
+                if (turn.isValid() && damaged.isPresent()) {
+                    remove(damaged.get());
+                }
+            }
+        } catch (OverlappingFileLockException ex) {
+            // This process is at it already, in another class loader, of which only one can use PyTorch anyway.
+        } catch (IOException | UncheckedIOException ex) {
+            refuseDamaged(ex);
+        }
+    }
+
+    /** A cache that may not be written, or whose files another program holds, will do as long as it is whole. */
+    private void refuseDamaged(Exception cause) {
+        try {
+            var damaged = damaged();
+            if (damaged.isPresent()) {
+                throw new NetworkException("PyTorch could not be started: its libraries in \"" + folder
+                        + "\" are damaged, and \"" + damaged.get()
+                        + "\" could not be removed (" + cause + "). Close other programs that use it, delete that"
+                        + " folder and restart KNIME.");
+            }
+        } catch (IOException ex) {
+            throw new NetworkException(
+                    "PyTorch could not be started: the folder \"" + folder + "\" could not be read (" + ex
+                            + "). Make sure that you may read it, then restart KNIME.",
+                    ex);
+        }
+    }
+
+    /** What has to go so that DJL unpacks it anew: a single library or all of them. */
+    private Optional<Path> damaged() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        var own = Optional.<Path>empty();
+        for (var library : lengths.entrySet()) {
+            var file = folder.resolve(library.getKey());
+            var exists = Files.isRegularFile(file);
+            var isOwn = library.getKey().endsWith(ownLibrary());
+            if (exists ? Files.size(file) == library.getValue() : isOwn) {
+                continue;
+            }
+            if (!isOwn) {
+                return Optional.of(folder);
+            }
+            // It comes last and alone: DJL puts it there when it is missing.
+            own = Optional.of(file);
+        }
+        return own;
+    }
+
+    private List<Path> unfinished() throws IOException {
+        var unfinished = new ArrayList<Path>();
+        unfinished.addAll(left(cache, UNFINISHED_FOLDER, Files::isDirectory, FOLDER_IS_LEFT));
+        unfinished.addAll(left(folder, UNFINISHED_LIBRARY, Files::isRegularFile, LIBRARY_IS_LEFT));
+        return unfinished;
+    }
+
+    private static List<Path> left(Path folder, String start, Predicate<Path> kind, Duration age) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var before = Instant.now().minus(age);
+        try (var paths = Files.list(folder)) {
+            var left = new ArrayList<Path>();
+            for (var path : paths.filter(kind).toList()) {
+                if (path.getFileName().toString().startsWith(start)
+                        && Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
+                    left.add(path);
+                }
+            }
+            return left;
+        }
+    }
+
+    /** A folder gets another name first, so that nobody finds a part of it in its place. */
+    private void remove(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            Files.deleteIfExists(path);
+            return;
+        }
+        var gone = cache.resolve(UNFINISHED_FOLDER + "-" + UUID.randomUUID());
+        Files.move(path, gone);
+        try (var paths = Files.walk(gone)) {
+            for (var one : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.ecgdistill.nn.training;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.evaluation.folds.FoldAssigner;
+import org.ecgdistill.nn.NetworkException;
+
+/**
+ * Which rows may teach which model.
+ *
+ * @param labels the class of each row; null for a row that is predicted but teaches nobody
+ * @param subjects whose row it is; the list is null where nobody knows
+ * @param folds the fold of each row from 0, -1 for a row in no fold, which teaches nobody either; null for no
+ *     cross-validation
+ * @param innerFolds of how many parts of a model's rows one is kept back to choose the epoch; below 2 for none
+ * @param seed of the choice of that part
+ */
+public record Design(List<String> labels, List<String> subjects, int[] folds, int innerFolds, long seed) {
+
+    /**
+     * Five persons against five can be put in order in 252 ways, one of which is without error: chance alone hardly gets
+     * there within a training. Of three against three it is one way in 20.
+     */
+    public static final int FEW = 5;
+
+    public Design {
+        if (folds != null && folds.length != labels.size() || subjects != null && subjects.size() != labels.size()) {
+            throw new NetworkException("Labels, subjects and folds must be given for the same rows.");
+        }
+    }
+
+    /** The rows of a model: those it learns from, and those that choose its epoch. */
+    public record Split(int[] training, int[] validation) {}
+
+    /** How many models are cross-validated; 0 without folds. */
+    public int numberOfFolds() {
+        return folds == null ? 0 : IntStream.of(folds).max().orElse(-1) + 1;
+    }
+
+    /**
+     * The rows of the model that is to predict a fold: never a row of that fold.
+     *
+     * @param fold the fold that is left out; -1 for the model of all rows
+     */
+    public Split split(int fold) {
+        var rows = IntStream.range(0, labels.size())
+                .filter(row -> labels.get(row) != null)
+                .filter(row -> folds == null || folds[row] >= 0 && folds[row] != fold)
+                .toArray();
+        check(fold, rows);
+        return inner(rows);
+    }
+
+    /** Whether some class has fewer than {@value #FEW} subjects in these rows; without subjects each row is one. */
+    public boolean hasFewSubjects(int[] rows) {
+        var own = subjects(rows);
+        var ofClass = new HashMap<String, Set<Object>>();
+        for (var i = 0; i < rows.length; i++) {
+            ofClass.computeIfAbsent(labels.get(rows[i]), name -> new HashSet<>())
+                    .add(own == null ? i : own.get(i));
+        }
+        return ofClass.values().stream().anyMatch(some -> some.size() < FEW);
+    }
+
+    private void check(int fold, int[] rows) {
+        var classes = new TreeSet<String>();
+        for (var row : rows) {
+            classes.add(labels.get(row));
+        }
+        var where = fold < 0 ? "All rows together hold" : "Without fold " + fold + " the rows hold";
+        if (rows.length == 0) {
+            throw new NetworkException(where + " nothing to learn from: no row has both a label and a fold.");
+        }
+        if (classes.size() < 2) {
+            throw new NetworkException(where + " only one class (" + classes.first()
+                    + "): there is nothing to tell apart. Choose another label column, or fewer folds (Fold"
+                    + " Assigner).");
+        }
+    }
+
+    /** Keeps whole subjects back where subjects are known, as evenly by label as they allow. */
+    private Split inner(int[] rows) {
+        var kept = labels(rows);
+        for (var parts = innerFolds; parts >= 2; parts--) {
+            try {
+                var part = new FoldAssigner(parts, OptionalLong.of(seed)).assign(kept, subjects(rows), Progress.NONE);
+                var training = pick(rows, i -> part[i] != 0);
+                var validation = pick(rows, i -> part[i] == 0);
+                if (isUsable(training) && isUsable(validation)) {
+                    return new Split(training, validation);
+                }
+            } catch (EvaluationException ex) {
+                // Fewer subjects than parts: larger parts may do.
+                continue;
+            }
+        }
+        return new Split(rows, new int[0]);
+    }
+
+    private boolean isUsable(int[] rows) {
+        return IntStream.of(rows).mapToObj(labels::get).distinct().count() >= 2;
+    }
+
+    private List<String> labels(int[] rows) {
+        return IntStream.of(rows).mapToObj(labels::get).toList();
+    }
+
+    private List<String> subjects(int[] rows) {
+        if (subjects == null) {
+            return null;
+        }
+        // A row of an unknown subject is a subject of its own.
+        return IntStream.of(rows)
+                .mapToObj(row -> Objects.requireNonNullElse(subjects.get(row), "(row " + row + ")"))
+                .toList();
+    }
+
+    private static int[] pick(int[] rows, java.util.function.IntPredicate chosen) {
+        return IntStream.range(0, rows.length).filter(chosen).map(i -> rows[i]).toArray();
+    }
+}

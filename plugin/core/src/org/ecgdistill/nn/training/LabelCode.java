@@ -1,0 +1,82 @@
+package org.ecgdistill.nn.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ecgdistill.nn.NetworkException;
+
+/**
+ * How labels become numbers that a network learns.
+ *
+ * @param classes what the network tells apart; of two the second is the positive one, which the single logit speaks for
+ * @param positive the label that is set against the rest, empty with several classes
+ */
+public record LabelCode(List<String> classes, Optional<String> positive) {
+
+    /** More are names of something, not classes. */
+    private static final int MOST = 500;
+
+    public LabelCode {
+        classes = List.copyOf(classes);
+    }
+
+    /**
+     * Two labels, or one that is looked for among several, give one logit; several give one logit each.
+     *
+     * @param labels null where missing
+     * @param wanted the positive class; without it the rarer of two labels
+     */
+    public static LabelCode of(List<String> labels, Optional<String> wanted) {
+        var counts = new TreeMap<String, Integer>();
+        labels.stream().filter(Objects::nonNull).forEach(label -> counts.merge(label, 1, Integer::sum));
+        var names = new ArrayList<>(counts.keySet());
+        if (names.size() < 2 || names.size() > MOST) {
+            throw new NetworkException("The label column holds "
+                    + (names.isEmpty()
+                            ? "no label"
+                            : names.size() == 1
+                                    ? "only one label, \"" + names.get(0) + "\""
+                                    : names.size() + " different labels, too many for classes")
+                    + ". Choose the column that says what is to be told apart.");
+        }
+        if (wanted.isPresent() && !names.contains(wanted.get())) {
+            throw new NetworkException("No row has the positive class \"" + wanted.get() + "\". The labels are "
+                    + String.join(", ", names.subList(0, Math.min(10, names.size()))) + ".");
+        }
+        if (names.size() > 2) {
+            return wanted.isPresent()
+                    ? new LabelCode(List.of("not " + wanted.get(), wanted.get()), wanted)
+                    : new LabelCode(names, Optional.empty());
+        }
+        var rarer = counts.get(names.get(0)) < counts.get(names.get(1)) ? names.get(0) : names.get(1);
+        var positive = wanted.orElse(rarer);
+        names.remove(positive);
+        return new LabelCode(List.of(names.get(0), positive), Optional.of(positive));
+    }
+
+    /** How many logits a network has that learns these labels. */
+    public int logits() {
+        return positive.isPresent() ? 1 : classes.size();
+    }
+
+    /** The class of a label, null for a missing one. */
+    public String name(String label) {
+        return label == null || positive.isEmpty() ? label : classes.get(label.equals(positive.get()) ? 1 : 0);
+    }
+
+    /** The labels as the target {@link Examples#LABEL}; rows without a label hold zeros, which nobody learns from. */
+    public float[][] targets(List<String> labels) {
+        var targets = new float[labels.size()][logits()];
+        for (var row = 0; row < targets.length; row++) {
+            var type = labels.get(row) == null ? -1 : classes.indexOf(name(labels.get(row)));
+            if (positive.isPresent()) {
+                targets[row][0] = Math.max(0, type);
+            } else if (type >= 0) {
+                targets[row][type] = 1;
+            }
+        }
+        return targets;
+    }
+}

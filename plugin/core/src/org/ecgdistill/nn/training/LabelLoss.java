@@ -1,0 +1,72 @@
+package org.ecgdistill.nn.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.Torch;
+
+/**
+ * Cross-entropy against the labels: of one logit where the labels are a column of 0 and 1, of the classes' softmax where
+ * each class has a column. A class may weigh more than another; the mean is over rows, not over weights.
+ */
+public final class LabelLoss implements Loss {
+
+    private final float[] weights;
+
+    private LabelLoss(float... weights) {
+        this.weights = weights;
+    }
+
+    /** Every row weighs the same. */
+    public static LabelLoss plain(Examples training) {
+        var weights = new float[classes(training)];
+        Arrays.fill(weights, 1);
+        return new LabelLoss(weights);
+    }
+
+    /** Every class weighs the same however rare it is: a row weighs rows / (classes · rows of its class). */
+    public static LabelLoss balanced(Examples training) {
+        var labels = training.targets().get(Examples.LABEL);
+        var rows = new double[classes(training)];
+        for (var label : labels) {
+            for (var i = 0; i < rows.length; i++) {
+                rows[i] += label.length > 1 ? label[i] : i == 1 ? label[0] : 1 - label[0];
+            }
+        }
+        var weights = new float[rows.length];
+        for (var i = 0; i < rows.length; i++) {
+            // A class that no row has weighs nothing: there is nothing to weigh.
+            weights[i] = rows[i] == 0 ? 0 : (float) (labels.length / (rows.length * rows[i]));
+        }
+        return new LabelLoss(weights);
+    }
+
+    @Override
+    public NDArray of(Network.Pass pass, Batch batch) {
+        var label = batch.target(Examples.LABEL);
+        return label.getShape().get(1) == 1 ? ofOne(pass.output(), label) : ofMany(pass.output(), label);
+    }
+
+    /** max(z, 0) − z·y + log(1 + exp(−|z|)), which does not overflow. */
+    private NDArray ofOne(NDArray logit, NDArray label) {
+        var tail = logit.abs().neg().exp().add(1).log();
+        var loss = logit.maximum(Torch.constant(logit, 0)).sub(logit.mul(label)).add(tail);
+        var weight = label.mul(Torch.constant(label, weights[1] - weights[0])).add(weights[0]);
+        return loss.mul(weight).mean();
+    }
+
+    private NDArray ofMany(NDArray logits, NDArray label) {
+        var weight = logits.getManager().create(weights, new Shape(1, weights.length));
+        return logits.logSoftmax(1)
+                .mul(label)
+                .mul(weight)
+                .sum(new int[] {1})
+                .mean()
+                .neg();
+    }
+
+    private static int classes(Examples training) {
+        return Math.max(2, training.targets().get(Examples.LABEL)[0].length);
+    }
+}

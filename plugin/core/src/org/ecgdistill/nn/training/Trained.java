@@ -1,0 +1,35 @@
+package org.ecgdistill.nn.training;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.ecgdistill.nn.Weights;
+
+/**
+ * What a training leaves behind.
+ *
+ * @param weights of the best epoch
+ * @param log all epochs
+ * @param best the number of the epoch that was kept
+ * @param reason why it was kept
+ */
+public record Trained(Weights weights, List<Epoch> log, int best, Reason reason) {
+
+    public Trained {
+        log = List.copyOf(log);
+    }
+
+    /** The same with only some of the numbers. */
+    public Trained keeping(Predicate<String> kept) {
+        return with(weights.keeping(kept));
+    }
+
+    /** The same with other numbers. */
+    public Trained with(Weights others) {
+        return new Trained(others, log, best, reason);
+    }
+
+    /** The same for another reason. */
+    public Trained because(Reason other) {
+        return new Trained(weights, log, best, other);
+    }
+}

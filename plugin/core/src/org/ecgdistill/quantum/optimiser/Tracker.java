@@ -1,0 +1,54 @@
+package org.ecgdistill.quantum.optimiser;
+
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.quantum.QuantumException;
+
+/** An objective that remembers the best parameters, reports how far it has come, and refuses what is not a number. */
+final class Tracker implements CostFunction {
+
+    private final CostFunction objective;
+    private final int budget;
+    private final Progress progress;
+    private double[] best;
+    private double bestValue = Double.POSITIVE_INFINITY;
+    private int evaluations;
+
+    Tracker(CostFunction objective, int budget, Progress progress) {
+        if (budget < 1) {
+            throw new QuantumException("The optimiser may try " + budget + " times: choose at least 1.");
+        }
+        this.objective = objective;
+        this.budget = budget;
+        this.progress = progress;
+    }
+
+    @Override
+    public double value(double[] parameters) {
+        progress.report(Math.min(1, (double) evaluations / budget), "Optimising, value " + (float) bestValue);
+        var value = objective.value(parameters);
+        evaluations++;
+        if (!Double.isFinite(value)) {
+            throw new QuantumException("After " + evaluations + " tries the value to be minimised is " + value
+                    + " instead of a number: choose smaller steps.");
+        }
+        if (value < bestValue) {
+            bestValue = value;
+            best = parameters.clone();
+        }
+        return value;
+    }
+
+    @Override
+    public double[] gradient(double[] parameters) {
+        progress.report(Math.min(1, (double) evaluations / budget), "Optimising, value " + (float) bestValue);
+        return objective.gradient(parameters);
+    }
+
+    boolean hasBudget(int needed) {
+        return evaluations + needed <= budget;
+    }
+
+    Optimum optimum() {
+        return new Optimum(best, bestValue, evaluations);
+    }
+}

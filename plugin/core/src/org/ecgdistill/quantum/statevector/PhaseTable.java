@@ -1,0 +1,123 @@
+package org.ecgdistill.quantum.statevector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The product of phases that follow from the features, for every basis state and lane, made once for all layers that
+ * repeat it. It also gathers their sensitivities, w = Im(λ̄ψ) per basis state (see {@link PhaseStep}).
+ *
+ * <p>The table is made by doubling: with the phases whose highest qubit is q, the values for the basis states below 2^q
+ * give those from 2^q to 2^(q+1).
+ */
+final class PhaseTable<R> {
+
+    private final Kernels<R> kernels;
+    private final List<Layer.Phase> phases;
+    private final FeatureAngles<R> angles;
+    private final R[] cosines;
+    private final R[] sines;
+    private final R[] overlaps;
+    private final boolean[] turned;
+
+    /** The phases of the whole state, two by two. */
+    private final List<PhaseFactors<R>> global;
+
+    /** For each qubit, the phases of which it is the highest, two by two. */
+    private final List<List<PhaseFactors<R>>> byHighestQubit = new ArrayList<>();
+
+    PhaseTable(Kernels<R> kernels, List<Layer.Phase> phases, FeatureAngles<R> angles, int dimension, int capacity) {
+        this.kernels = kernels;
+        this.phases = phases;
+        this.angles = angles;
+        this.cosines = kernels.rows(dimension, capacity);
+        this.sines = kernels.rows(dimension, capacity);
+        this.overlaps = kernels.rows(dimension, capacity);
+        this.turned = new boolean[dimension];
+        for (var state = 0; state < dimension; state++) {
+            turned[state] = PhaseStep.isTurned(phases, state);
+        }
+        this.global = factors(0, capacity);
+        for (var bit = 1; bit < dimension; bit *= 2) {
+            byHighestQubit.add(factors(bit, capacity));
+        }
+    }
+
+    private List<PhaseFactors<R>> factors(int highestBit, int capacity) {
+        var list = phases.stream()
+                .filter(phase -> Integer.highestOneBit(phase.mask()) == highestBit)
+                .toList();
+        return IntStream.range(0, (list.size() + 1) / 2)
+                .mapToObj(i -> new PhaseFactors<>(
+                        kernels, list.subList(2 * i, Math.min(list.size(), 2 * i + 2)), angles, capacity))
+                .toList();
+    }
+
+    /** Whether the phases act on a basis state at all. */
+    boolean turns(int state) {
+        return turned[state];
+    }
+
+    R cosine(int state) {
+        return cosines[state];
+    }
+
+    R sine(int state) {
+        return sines[state];
+    }
+
+    /** Where w of a basis state is added up. */
+    R overlap(int state) {
+        return overlaps[state];
+    }
+
+    /** Makes the table for new features. */
+    void compute(int lanes) {
+        kernels.fill(cosines[0], 1, lanes);
+        kernels.fill(sines[0], 0, lanes);
+        for (var factors : global) {
+            factors.prepare(lanes);
+            factors.apply(0, cosines, sines, 0, lanes);
+        }
+        for (var qubit = 0; qubit < byHighestQubit.size(); qubit++) {
+            doubleWith(byHighestQubit.get(qubit), 1 << qubit, lanes);
+        }
+    }
+
+    private void doubleWith(List<PhaseFactors<R>> factors, int bit, int lanes) {
+        factors.forEach(pair -> pair.prepare(lanes));
+        for (var low = 0; low < bit; low++) {
+            var high = low | bit;
+            if (factors.isEmpty()) {
+                kernels.copy(cosines[low], cosines[high], lanes);
+                kernels.copy(sines[low], sines[high], lanes);
+            }
+            for (var i = 0; i < factors.size(); i++) {
+                factors.get(i).apply(i == 0 ? low : high, cosines, sines, high, lanes);
+                factors.get(i).apply(low, cosines, sines, low, lanes);
+            }
+        }
+    }
+
+    void clearOverlaps(int lanes) {
+        for (var overlap : overlaps) {
+            kernels.fill(overlap, 0, lanes);
+        }
+    }
+
+    /**
+     * Hands what the layers have added up on to the angles: −(W₀ − W_mask) for the phase of a mask, as in
+     * {@link PhaseStep}, lane by lane.
+     */
+    void collect(int lanes) {
+        WalshHadamard.transform(kernels, overlaps, lanes);
+        for (var phase : phases) {
+            if (phase.mask() != 0) {
+                var angle = angles.entry(phase.angle());
+                angle.addSensitivity(overlaps[0], -1, lanes);
+                angle.addSensitivity(overlaps[phase.mask()], 1, lanes);
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.ecgdistill.quantum.statevector;
+
+import java.util.List;
+import org.ecgdistill.quantum.Angle;
+
+/**
+ * RY gates with the same angles in every lane, two qubits at a time.
+ *
+ * <p>d RY(θ)/dθ = (−iY/2) RY(θ), so the sensitivity to θ is the sum of λ₁ψ₀ − λ₀ψ₁ over the pairs of amplitudes after the
+ * gate, for real and for imaginary parts alike. Gates on other qubits commute with it, hence ψ after the whole layer will
+ * do.
+ */
+final class RotationStep<R> implements CompiledStep<R> {
+
+    /** Beyond it rows would grow too much while they are rotated. */
+    private static final double LARGEST_TANGENT = 64;
+
+    /** Rows may exceed amplitudes by so much that their squares are still numbers in single precision. */
+    private static final double SMALLEST_SCALE = 1e-9;
+
+    /** So many qubits' rows, 8 of λ and 8 of ψ, stay in the fastest memory while all their pairs are formed. */
+    private static final int TOGETHER = 3;
+
+    private final Kernels<R> kernels;
+    private final List<Layer.Rotation> rotations;
+    private final StateRows<R> before;
+    private final StateRows<R> after;
+    private final StateRows<R> adjoint;
+    private final double[] halfAngles;
+    private final R[] sums;
+    private final int capacity;
+
+    /** The rotations that go two by two, and those that go one by one. */
+    private final int[] paired;
+
+    private final int[] single;
+    private int pairedCount;
+    private int singleCount;
+
+    /** What the rows are multiplied by after the rotations, to keep them within the range of numbers. */
+    private double factor;
+
+    RotationStep(
+            Kernels<R> kernels,
+            List<Layer.Rotation> rotations,
+            StateRows<R> before,
+            StateRows<R> after,
+            StateRows<R> adjoint,
+            int capacity) {
+        this.kernels = kernels;
+        this.rotations = rotations;
+        this.before = before;
+        this.after = after;
+        this.adjoint = adjoint;
+        this.halfAngles = new double[rotations.size()];
+        this.paired = new int[rotations.size()];
+        this.single = new int[rotations.size()];
+        this.sums = kernels.rows(rotations.size(), capacity);
+        this.capacity = capacity;
+    }
+
+    @Override
+    public boolean readsParameters() {
+        return rotations.stream().anyMatch(rotation -> rotation.angle().dependsOnParameters());
+    }
+
+    @Override
+    public double prepare(double[] parameters, double scale) {
+        pairedCount = 0;
+        singleCount = 0;
+        var after = scale;
+        for (var i = 0; i < halfAngles.length; i++) {
+            halfAngles[i] = rotations.get(i).angle().value(parameters, 0, parameters) / 2;
+            if (Math.abs(Math.tan(halfAngles[i])) > LARGEST_TANGENT) {
+                single[singleCount++] = i;
+            } else {
+                paired[pairedCount++] = i;
+            }
+        }
+        if (pairedCount % 2 == 1) {
+            single[singleCount++] = paired[--pairedCount];
+        }
+        for (var i = 0; i < pairedCount; i++) {
+            after *= Math.cos(halfAngles[paired[i]]);
+        }
+        factor = Math.abs(after) < SMALLEST_SCALE ? after : 1;
+        return after / factor;
+    }
+
+    @Override
+    public void forward(int lanes) {
+        before.copyTo(after, kernels, lanes);
+        rotate(after, 1, lanes);
+    }
+
+    @Override
+    public void backward(int lanes, boolean collect, boolean further) {
+        if (collect) {
+            for (var first = 0; first < rotations.size(); first += TOGETHER) {
+                addSensitivities(first, Math.min(first + TOGETHER, rotations.size()), lanes);
+            }
+        }
+        if (further) {
+            rotate(adjoint, -1, lanes);
+        }
+    }
+
+    private void rotate(StateRows<R> state, int direction, int lanes) {
+        for (var part = 0; part < 2; part++) {
+            var rows = state.part(part);
+            for (var i = 0; i < pairedCount; i += 2) {
+                rotateTwo(paired[i], paired[i + 1], rows, direction, lanes);
+            }
+            for (var i = 0; i < singleCount; i++) {
+                rotateOne(single[i], rows, direction, lanes);
+            }
+            if (factor != 1) {
+                for (var row : rows) {
+                    kernels.scale(row, factor, lanes);
+                }
+            }
+        }
+    }
+
+    private void rotateTwo(int i, int j, R[] rows, int direction, int lanes) {
+        var one = 1 << rotations.get(i).qubit();
+        var two = 1 << rotations.get(j).qubit();
+        var tangent0 = direction * Math.tan(halfAngles[i]);
+        var tangent1 = direction * Math.tan(halfAngles[j]);
+        for (var zero = 0; zero < rows.length; zero++) {
+            if ((zero & (one | two)) == 0) {
+                kernels.rotateTwo(
+                        rows[zero],
+                        rows[zero | one],
+                        rows[zero | two],
+                        rows[zero | one | two],
+                        tangent0,
+                        tangent1,
+                        lanes);
+            }
+        }
+    }
+
+    private void rotateOne(int i, R[] rows, int direction, int lanes) {
+        var one = 1 << rotations.get(i).qubit();
+        var cosine = Math.cos(halfAngles[i]);
+        var sine = direction * Math.sin(halfAngles[i]);
+        for (var zero = 0; zero < rows.length; zero++) {
+            if ((zero & one) == 0) {
+                kernels.rotate(rows[zero], rows[zero | one], cosine, sine, lanes);
+            }
+        }
+    }
+
+    /** The sensitivities to the rotations from {@code first} to before {@code end}, block of rows by block of rows. */
+    private void addSensitivities(int first, int end, int lanes) {
+        var bits = 0;
+        for (var i = first; i < end; i++) {
+            bits |= 1 << rotations.get(i).qubit();
+        }
+        for (var part = 0; part < 2; part++) {
+            for (var block = 0; block < adjoint.dimension(); block++) {
+                if ((block & bits) == 0) {
+                    for (var i = first; i < end; i++) {
+                        if (rotations.get(i).angle().dependsOnParameters()) {
+                            addSensitivity(i, part, block, bits, lanes);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Over the pairs of a block: the states that differ from it in the given bits only. */
+    private void addSensitivity(int i, int part, int block, int bits, int lanes) {
+        var lambda = adjoint.part(part);
+        var psi = after.part(part);
+        var one = 1 << rotations.get(i).qubit();
+        var others = bits & ~one;
+        var other = 0;
+        do {
+            var zero = block | other;
+            kernels.addCross(lambda[zero | one], lambda[zero], psi[zero | one], psi[zero], sums[i], lanes);
+            // The next larger subset of the bits.
+            other = other - others & others;
+        } while (other != 0);
+    }
+
+    @Override
+    public void clearGradient() {
+        for (var sum : sums) {
+            kernels.fill(sum, 0, capacity);
+        }
+    }
+
+    @Override
+    public void addGradient(double[] parameterGradient) {
+        for (var i = 0; i < rotations.size(); i++) {
+            if (rotations.get(i).angle() instanceof Angle.Parameter parameter) {
+                parameterGradient[parameter.index()] += parameter.factor() * kernels.sum(sums[i], capacity);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.ecgdistill.recording;
+
+import java.util.Optional;
+
+/**
+ * Whether a signal's samples add up to what the file says they do.
+ *
+ * @param problem what is wrong and what to do, if the checksum is wrong
+ */
+public record Checksum(State state, Optional<String> problem) {
+
+    public static final Checksum CORRECT = new Checksum(State.CORRECT, Optional.empty());
+    public static final Checksum NOT_GIVEN = new Checksum(State.NOT_GIVEN, Optional.empty());
+    public static final Checksum NOT_CHECKED = new Checksum(State.NOT_CHECKED, Optional.empty());
+
+    public static Checksum wrong(String problem) {
+        return new Checksum(State.WRONG, Optional.of(problem));
+    }
+
+    /** What is known of the checksum. */
+    public enum State {
+        CORRECT,
+        WRONG,
+        /** The file states none. */
+        NOT_GIVEN,
+        /** Only a part of the signal was read, and the checksum is one of the whole. */
+        NOT_CHECKED
+    }
+}

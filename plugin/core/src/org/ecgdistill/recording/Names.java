@@ -1,0 +1,17 @@
+package org.ecgdistill.recording;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Names in a message. */
+public final class Names {
+
+    private Names() {}
+
+    /** The names, separated by commas; of many the first and how many more. */
+    public static String list(List<String> names) {
+        var more = names.size() - Limits.NAMES;
+        return names.stream().limit(Limits.NAMES).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+}

@@ -1,0 +1,47 @@
+package org.ecgdistill.recording.dataset;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.ecgdistill.recording.Recording;
+
+/**
+ * One recording of a collection.
+ *
+ * @param file that is opened, for messages
+ * @param subject who was recorded; the same text in all recordings of one person
+ * @param label what the recording shows, if the collection says so
+ * @param fold of the collection's own partition, from 0
+ * @param age in years
+ * @param sex male or female
+ * @param opener opens the recording
+ */
+public record DataSetEntry(
+        String name,
+        String file,
+        String subject,
+        Optional<String> label,
+        OptionalInt fold,
+        OptionalDouble age,
+        Optional<String> sex,
+        Supplier<Recording> opener) {
+
+    /** A recording of which no more is known than its name. */
+    static DataSetEntry plain(String name, String file, String subject, Supplier<Recording> opener) {
+        return new DataSetEntry(
+                name,
+                file,
+                subject,
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                opener);
+    }
+
+    /** @throws org.ecgdistill.recording.RecordingException if it cannot be opened */
+    public Recording open() {
+        return opener.get();
+    }
+}

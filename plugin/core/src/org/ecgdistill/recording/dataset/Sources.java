@@ -1,0 +1,203 @@
+package org.ecgdistill.recording.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.recording.RecordingException;
+import org.ecgdistill.recording.edf.EdfFile;
+import org.ecgdistill.recording.wfdb.Wfdb;
+
+/** Opens files and folders of recordings, of a kind that is given or found out. */
+public final class Sources {
+
+    private static final String[] EDF_ENDINGS = {".edf", ".rec"};
+    private static final String[] CSV_ENDINGS = {".csv", ".tsv", ".txt"};
+
+    private Sources() {}
+
+    /** Whether a file's name is one of those that recordings have. */
+    static boolean mayBeRecording(Path file) {
+        return Listing.endsInOneOf(file, WfdbFolder.HEADER)
+                || Listing.endsInOneOf(file, EDF_ENDINGS)
+                || Listing.endsInOneOf(file, CSV_ENDINGS);
+    }
+
+    /**
+     * What a file or folder holds, by its name and by the names of the files in it.
+     *
+     * @throws RecordingException if there is no such file, or nothing known in it
+     */
+    public static SourceKind detect(Path source, Progress progress) {
+        return Files.isDirectory(source) ? detectFolder(new Listing(source, progress)) : detectFile(source);
+    }
+
+    private static SourceKind detectFile(Path source) {
+        if (!Files.exists(source) && !Files.exists(withoutEnding(source))) {
+            throw new RecordingException("There is no file or folder " + source + ". Check its name.");
+        }
+        if (Listing.endsInOneOf(source, EDF_ENDINGS)) {
+            return SourceKind.EDF;
+        }
+        if (Files.exists(withoutEnding(source))) {
+            return SourceKind.WFDB;
+        }
+        if (Listing.endsInOneOf(source, CSV_ENDINGS)) {
+            return SourceKind.CSV;
+        }
+        throw new RecordingException("The file " + source
+                + " is of no known kind: found neither a WFDB header beside it nor the ending .edf or .csv. Choose a"
+                + " recording, or say what the file is.");
+    }
+
+    /** The header of the WFDB record that a file belongs to. */
+    private static Path withoutEnding(Path file) {
+        var name = file.getFileName().toString();
+        var dot = name.lastIndexOf('.');
+        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + WfdbFolder.HEADER);
+    }
+
+    private static SourceKind detectFolder(Listing listing) {
+        var folder = listing.folder();
+        if (PtbXl.isIn(folder)) {
+            return SourceKind.PTB_XL;
+        }
+        var records = WfdbFolder.namesWithSegments(listing);
+        if (!records.isEmpty()) {
+            return MitBih.owns(records) ? SourceKind.MIT_BIH : SourceKind.WFDB;
+        }
+        if (!listing.files(EDF_ENDINGS).isEmpty()) {
+            return SourceKind.EDF;
+        }
+        if (!listing.files(CSV_ENDINGS).isEmpty()) {
+            return SourceKind.CSV;
+        }
+        throw new RecordingException("The folder " + folder
+                + " holds no recordings: found no files that end in .hea, .edf or .csv, and no PTB-XL tables. "
+                + String.join(" ", listing.remarks()) + (listing.remarks().isEmpty() ? "" : " ")
+                + "Choose another folder.");
+    }
+
+    /**
+     * The recordings of a file or folder, of which it is found out what they are.
+     *
+     * @throws RecordingException if there are none, or they cannot be listed
+     */
+    public static DataSet open(Path source, SourceOptions options, Progress progress) {
+        var listing = new Listing(source, progress);
+        if (!Files.isDirectory(source)) {
+            var kind = detectFile(source);
+            return open(listing, kind, options, overlookedFile(source, kind));
+        }
+        var kind = detectFolder(listing);
+        return open(listing, kind, options, overlookedFiles(listing, kind));
+    }
+
+    /**
+     * The recordings of a file or folder.
+     *
+     * @throws RecordingException if they cannot be listed; what is wrong with one of them is said when it is opened
+     */
+    public static DataSet open(Path source, SourceKind kind, SourceOptions options, Progress progress) {
+        return open(new Listing(source, progress), kind, options, Optional.empty());
+    }
+
+    private static DataSet open(Listing listing, SourceKind kind, SourceOptions options, Optional<String> overlooked) {
+        var source = listing.folder();
+        var isFolder = Files.isDirectory(source);
+        var subjects = options.subjects();
+        var remarks = new ArrayList<String>();
+        var entries =
+                switch (kind) {
+                    case WFDB ->
+                        isFolder
+                                ? WfdbFolder.entries(listing, options.wfdb(), subjects)
+                                : List.of(singleRecord(source, options));
+                    case MIT_BIH -> {
+                        checkFolder(source, "the MIT-BIH database");
+                        yield MitBih.entries(listing, options.wfdb(), options.withPaced());
+                    }
+                    case PTB_XL -> {
+                        checkFolder(source, "PTB-XL");
+                        yield PtbXl.entries(source, options.ptbXl(), options.wfdb(), remarks);
+                    }
+                    case EDF -> edf(listing, subjects);
+                    case CSV -> csv(listing, options);
+                };
+        overlooked.ifPresent(remarks::add);
+        remarks.addAll(listing.remarks());
+        return new DataSet(kind, entries, remarks);
+    }
+
+    private static void checkFolder(Path source, String what) {
+        if (!Files.isDirectory(source)) {
+            throw new RecordingException("To read " + what + " a folder is needed, but " + source
+                    + " is a file. Choose the folder that it is in.");
+        }
+    }
+
+    private static Optional<String> overlookedFile(Path source, SourceKind kind) {
+        return kind == SourceKind.WFDB && Listing.endsInOneOf(source, CSV_ENDINGS)
+                ? Optional.of("The file " + source + " was not read: the WFDB record "
+                        + withoutEnding(source).getFileName()
+                        + " lies beside it and was read in its place. To read the file, set its kind to CSV.")
+                : Optional.empty();
+    }
+
+    /** Of one name, a WFDB record is read and no other file; a file of text is often a remark on the record. */
+    private static Optional<String> overlookedFiles(Listing listing, SourceKind kind) {
+        var folder = listing.folder();
+        if (kind != SourceKind.WFDB && kind != SourceKind.MIT_BIH || WfdbFolder.isListed(folder)) {
+            return Optional.empty();
+        }
+        var records = new HashSet<>(WfdbFolder.namesWithSegments(listing));
+        var overlooked = listing.files(".csv", ".tsv", ".edf", ".rec").stream()
+                .filter(file -> records.contains(Listing.nameBelow(folder, file)))
+                .toList();
+        return overlooked.isEmpty()
+                ? Optional.empty()
+                : Optional.of((overlooked.size() == 1
+                                ? "1 file has the name of a WFDB record and was not read: "
+                                : overlooked.size()
+                                        + " files have names of WFDB records and were not read; the first is ")
+                        + overlooked.get(0) + ". To read such files, set the kind to CSV or EDF.");
+    }
+
+    private static DataSetEntry singleRecord(Path source, SourceOptions options) {
+        var header = withoutEnding(source);
+        var name = Wfdb.readHeader(header).name();
+        return WfdbFolder.entry(header, name, options.wfdb(), options.subjects());
+    }
+
+    private static List<DataSetEntry> edf(Listing listing, SubjectRule subjects) {
+        var files = files(listing, EDF_ENDINGS);
+        var names = names(listing, files);
+        return files.stream()
+                .map(file -> {
+                    var name = names.get(file);
+                    return DataSetEntry.plain(
+                            name, file.toString(), subjects.subject(name, name), () -> EdfFile.open(file));
+                })
+                .toList();
+    }
+
+    private static List<DataSetEntry> csv(Listing listing, SourceOptions options) {
+        var files = files(listing, CSV_ENDINGS);
+        return CsvFolder.entries(files, names(listing, files), options.csv(), options.subjects(), listing.progress());
+    }
+
+    private static List<Path> files(Listing listing, String... endings) {
+        return Files.isDirectory(listing.folder()) ? listing.files(endings) : List.of(listing.folder());
+    }
+
+    private static Map<Path, String> names(Listing listing, List<Path> files) {
+        var source = listing.folder();
+        return Files.isDirectory(source)
+                ? Listing.names(source, files)
+                : Map.of(source, Listing.nameBelow(source.toAbsolutePath().getParent(), source.toAbsolutePath()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.ecgdistill.recording.wfdb;
+
+import java.util.AbstractList;
+import java.util.OptionalDouble;
+import java.util.RandomAccess;
+import org.ecgdistill.signal.Annotation;
+
+/**
+ * The annotations of a file. Kept in columns, because a day of heartbeats in objects of their own would take ten times the
+ * memory and time; each is put together when it is asked for.
+ */
+public final class Annotations extends AbstractList<Annotation> implements RandomAccess {
+
+    private final int size;
+    private final long[] samples;
+    private final byte[] codes;
+    private final byte[] subtypes;
+    private final byte[] channels;
+    private final byte[] numbers;
+    private final String[] aux;
+    private final String[] symbols;
+    private final OptionalDouble resolution;
+    private final boolean complete;
+
+    Annotations(AnnotationDecoder decoder) {
+        this.size = decoder.size;
+        this.samples = decoder.samples;
+        this.codes = decoder.codes;
+        this.subtypes = decoder.subtypes;
+        this.channels = decoder.channels;
+        this.numbers = decoder.numbers;
+        this.aux = decoder.aux;
+        this.symbols = decoder.symbols;
+        this.resolution = decoder.resolution;
+        this.complete = decoder.complete;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Annotation get(int index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return new Annotation(
+                samples[index],
+                symbols[codes[index]],
+                subtypes[index],
+                channels[index] & 0xFF,
+                numbers[index],
+                aux == null || aux[index] == null ? "" : aux[index]);
+    }
+
+    /** Ticks per second of the sample numbers, if the file states them; else they count the record's frames. */
+    public OptionalDouble resolution() {
+        return resolution;
+    }
+
+    /** Whether the file has its end mark; one without may have been cut short between two annotations. */
+    public boolean isComplete() {
+        return complete;
+    }
+}

@@ -1,0 +1,168 @@
+package org.ecgdistill.recording.wfdb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ecgdistill.recording.Limits;
+import org.ecgdistill.recording.RecordingException;
+
+/** Turns the text of a header file into a {@link Header}. */
+final class HeaderParser {
+
+    private final String file;
+    private final String text;
+    private final List<String> comments = new ArrayList<>();
+    private int position;
+    private int lineNumber;
+
+    private HeaderParser(String file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    /** @param file name of the file, for complaints */
+    static Header parse(String file, String text) {
+        return new HeaderParser(file, text).header();
+    }
+
+    private Header header() {
+        var line = nextLine();
+        if (line == null) {
+            throw new RecordingException("The header " + file + " is empty: found " + text.length()
+                    + " characters and no line that names the record, its number of signals and its sampling rate."
+                    + " Get the header again from where the record comes from.");
+        }
+        var name = line.word();
+        var slash = name.indexOf('/');
+        var segmentCount = 0;
+        if (slash >= 0) {
+            segmentCount = (int) line.whole(name.substring(slash + 1), "the number of segments", 1, Limits.SIGNALS);
+            name = name.substring(0, slash);
+        }
+        var signalCount = (int) line.whole(line.word(), "the number of signals", 0, Limits.SIGNALS);
+        var rates = RateField.parse(line, line.word());
+        var lengthWord = line.word();
+        var frames = lengthWord.isEmpty() ? 0 : line.whole(lengthWord, "the number of samples", 0, Limits.FRAMES);
+        var start = StartField.parse(line.rest());
+        var segments = segmentCount == 0 ? List.<HeaderSegment>of() : segments(segmentCount);
+        var signals = segmentCount == 0 ? signals(signalCount) : List.<HeaderSignal>of();
+        readRemainingComments();
+        return new Header(
+                name,
+                rates.rate(),
+                rates.counterRate(),
+                rates.counterBase(),
+                frames,
+                start.time(),
+                start.date(),
+                signals,
+                segments,
+                List.copyOf(comments));
+    }
+
+    private List<HeaderSegment> segments(int count) {
+        var segments = new ArrayList<HeaderSegment>();
+        for (var i = 0; i < count; i++) {
+            var line = expectLine("segment", i, count);
+            var name = line.word();
+            segments.add(new HeaderSegment(
+                    name, line.whole(line.word(), "the length of the segment " + name, 0, Limits.FRAMES)));
+        }
+        return List.copyOf(segments);
+    }
+
+    private List<HeaderSignal> signals(int count) {
+        var signals = new ArrayList<HeaderSignal>();
+        for (var i = 0; i < count; i++) {
+            signals.add(signal(expectLine("signal", i, count), i));
+        }
+        return List.copyOf(signals);
+    }
+
+    private HeaderSignal signal(HeaderLine line, int index) {
+        var name = line.word();
+        var storage = StorageField.parse(line, line.word());
+        var scale = ScaleField.parse(line, line.word());
+        var resolution = whole(line, "the resolution of the converter").orElse(0);
+        var zero = whole(line, "the zero of the converter").orElse(0);
+        var initial = whole(line, "the initial value");
+        var checksum = whole(line, "the checksum");
+        // The size of a block matters only to devices such as tapes; it is read because the description follows it.
+        whole(line, "the block size");
+        var description = line.rest();
+        return new HeaderSignal(
+                name,
+                storage.format(),
+                storage.samplesPerFrame(),
+                storage.skew(),
+                storage.offset(),
+                scale.gain(),
+                scale.baseline().orElse(zero),
+                scale.units(),
+                resolution,
+                zero,
+                toInt(initial),
+                toInt(checksum),
+                description.isEmpty() ? "signal " + (index + 1) : description);
+    }
+
+    private static OptionalInt toInt(Optional<Integer> value) {
+        return value.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private static Optional<Integer> whole(HeaderLine line, String what) {
+        var word = line.word();
+        return word.isEmpty()
+                ? Optional.empty()
+                : Optional.of((int) line.whole(word, what, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+
+    static int samplesPerFrame(HeaderLine line, String word) {
+        return (int) line.whole(word, "the number of samples per frame", 1, Limits.SAMPLES_PER_FRAME);
+    }
+
+    private HeaderLine expectLine(String what, int index, int count) {
+        var line = nextLine();
+        if (line == null) {
+            throw new RecordingException("The header " + file + " ends after line " + lineNumber + ": found " + index
+                    + " " + what + " lines, and the record line promises " + count
+                    + ". The file is cut short, or the count is wrong: get the header again, or correct the count.");
+        }
+        return line;
+    }
+
+    private void readRemainingComments() {
+        while (nextLine() != null) {
+            // Comment lines are collected on the way; other lines behind the last signal have no meaning.
+        }
+    }
+
+    /** The next line that is neither empty nor a comment; null at the end. */
+    private HeaderLine nextLine() {
+        while (position < text.length()) {
+            var end = text.indexOf('\n', position);
+            if (end < 0) {
+                end = text.length();
+            }
+            var start = position;
+            position = end + 1;
+            lineNumber++;
+            while (start < end && text.charAt(start) <= ' ') {
+                start++;
+            }
+            while (end > start && text.charAt(end - 1) <= ' ') {
+                end--;
+            }
+            if (start == end) {
+                continue;
+            }
+            if (text.charAt(start) == '#') {
+                comments.add(text.substring(start + 1, end).strip());
+                continue;
+            }
+            return new HeaderLine(file, lineNumber, text.substring(start, end));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,109 @@
+package org.ecgdistill.knime.denoiser;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.signal.Denoiser;
+import org.ecgdistill.signal.SignalException;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnProperties;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.container.AbstractCellFactory;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+
+/** The new cells of a row: its denoised signal and, by choice, what is known about the noise and what went wrong. */
+final class DenoisedCells extends AbstractCellFactory {
+
+    private static final String NOISE = "Noise";
+    private static final String IMPROVEMENT = "SNR improvement (dB)";
+    private static final String PROBLEM = "Denoising problem";
+    private static final String WARNING = "ecgdistill.warning";
+
+    private final int signal;
+    private final int rate;
+    private final boolean estimates;
+    private final boolean toleratesProblems;
+    private final Denoiser denoiser;
+
+    private DenoisedCells(
+            int signal, int rate, WaveletDenoiserParameters parameters, Denoiser denoiser, DataColumnSpec... columns) {
+        super(true, columns);
+        this.signal = signal;
+        this.rate = rate;
+        this.estimates = parameters.m_estimates;
+        this.toleratesProblems = parameters.toleratesProblems();
+        this.denoiser = denoiser;
+    }
+
+    /** For the signals and sampling rates of these columns. */
+    static DenoisedCells of(
+            DataTableSpec table, int signal, int rate, WaveletDenoiserParameters parameters, Denoiser denoiser) {
+        var columns = new ArrayList<DataColumnSpec>();
+        columns.add(signalColumn(
+                parameters.replaces()
+                        ? table.getColumnSpec(signal).getName()
+                        : DataTableSpec.getUniqueColumnName(table, parameters.m_name),
+                table.getColumnSpec(signal).getName(),
+                parameters));
+        if (parameters.m_estimates) {
+            columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, NOISE), DoubleCell.TYPE));
+            columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, IMPROVEMENT), DoubleCell.TYPE));
+        }
+        if (parameters.toleratesProblems()) {
+            columns.add(EcgColumns.column(DataTableSpec.getUniqueColumnName(table, PROBLEM), StringCell.TYPE));
+        }
+        return new DenoisedCells(signal, rate, parameters, denoiser, columns.toArray(DataColumnSpec[]::new));
+    }
+
+    /** Whoever looks at the signals later finds with them where they come from and what was known of the settings. */
+    private static DataColumnSpec signalColumn(String name, String source, WaveletDenoiserParameters parameters) {
+        var properties = new HashMap<String, String>(Map.of(EcgColumns.MADE_FROM, source));
+        parameters.warning().ifPresent(sentence -> properties.put(WARNING, sentence));
+        var column = new DataColumnSpecCreator(name, Signals.TYPE);
+        column.setProperties(new DataColumnProperties(properties));
+        return column.createSpec();
+    }
+
+    @Override
+    public DataCell[] getCells(DataRow row) {
+        var cells = new DataCell[getColumnSpecs().length];
+        Arrays.fill(cells, DataType.getMissingCell());
+        try {
+            if (!row.getCell(signal).isMissing()) {
+                denoise(row, cells);
+            }
+        } catch (SignalException ex) {
+            if (!toleratesProblems) {
+                throw new SignalException("Row \"" + row.getKey().getString() + "\": " + ex.getMessage());
+            }
+            cells[cells.length - 1] = new StringCell(ex.getMessage());
+        }
+        return cells;
+    }
+
+    private void denoise(DataRow row, DataCell[] cells) {
+        if (row.getCell(rate).isMissing()) {
+            throw new SignalException("The sampling rate is missing. Give one in Hz, such as 360 or 500.");
+        }
+        var result =
+                denoiser.denoise(Signals.read(row.getCell(signal)), ((DoubleValue) row.getCell(rate)).getDoubleValue());
+        cells[0] = Signals.write(result.signal());
+        if (estimates) {
+            cells[1] = number(result.noise());
+            cells[2] = number(result.improvement());
+        }
+    }
+
+    private static DataCell number(double value) {
+        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
+    }
+}

@@ -1,0 +1,64 @@
+package org.ecgdistill.knime.folds;
+
+import java.util.List;
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.knime.folds.FoldAssignerParameters.Mode;
+import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.table.OptionalColumns;
+import org.ecgdistill.knime.table.TextReader;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+
+/**
+ * The columns of a table that the parameters mean.
+ *
+ * @param label column index
+ * @param subject column index, -1 if subjects are not to be kept together
+ * @param given column index of folds to copy, -1 if folds are to be made
+ */
+record FoldColumns(int label, int subject, int given) {
+
+    static FoldColumns of(OptionalColumns columns, FoldAssignerParameters parameters) throws InvalidSettingsException {
+        var table = columns.table();
+        return new FoldColumns(
+                ColumnRole.LABEL.find(table, parameters.m_label),
+                parameters.m_keepSubjectsTogether ? subject(columns, parameters.m_subject) : -1,
+                parameters.m_mode == Mode.COPY ? given(columns, parameters.m_givenFolds) : -1);
+    }
+
+    private static int subject(OptionalColumns columns, String chosen) throws InvalidSettingsException {
+        try {
+            var isThere = !ColumnRole.NONE.equals(chosen) && ColumnRole.SUBJECT.find(columns.table(), chosen) >= 0;
+            return isThere ? columns.find(ColumnRole.SUBJECT, chosen) : -1;
+        } catch (InvalidSettingsException ex) {
+            throw new InvalidSettingsException(
+                    ex.getMessage() + " If no two rows come from the same person, untick \"Keep subjects together\".",
+                    ex);
+        }
+    }
+
+    /** Where no column with folds holds a value, the one that would serve says so. */
+    private static int given(OptionalColumns columns, String chosen) throws InvalidSettingsException {
+        var index = columns.find(ColumnRole.FOLD, chosen);
+        return index >= 0 ? index : ColumnRole.FOLD.find(columns.table(), chosen);
+    }
+
+    boolean hasSubjects() {
+        return subject >= 0;
+    }
+
+    boolean hasGiven() {
+        return given >= 0;
+    }
+
+    /** The labels, subjects and given folds of all rows. */
+    Values read(BufferedDataTable table, Progress progress) {
+        // A column that is not wanted is read as the label column once more, which costs nothing.
+        var texts =
+                TextReader.read(table, progress, label, hasSubjects() ? subject : label, hasGiven() ? given : label);
+        return new Values(texts.get(0), hasSubjects() ? texts.get(1) : null, hasGiven() ? texts.get(2) : null);
+    }
+
+    /** One entry per row, null where missing; the lists of columns that are not wanted are null. */
+    record Values(List<String> labels, List<String> subjects, List<String> given) {}
+}

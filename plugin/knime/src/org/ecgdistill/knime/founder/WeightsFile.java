@@ -1,0 +1,58 @@
+package org.ecgdistill.knime.founder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.common.WholeFile;
+import org.ecgdistill.nn.founder.FounderCheckpoint;
+import org.knime.core.node.KNIMEException;
+import org.knime.filehandling.core.connections.FSCategory;
+import org.knime.filehandling.core.connections.FSLocation;
+import org.knime.filehandling.core.connections.location.FSPathProviderFactory;
+
+/** Reads a weights file from wherever KNIME's file chooser can point to. */
+final class WeightsFile {
+
+    private static final int PART = 1 << 16;
+
+    private WeightsFile() {}
+
+    static FounderCheckpoint read(FSLocation location, Progress progress) throws KNIMEException {
+        if (location.getFSCategory() == FSCategory.LOCAL) {
+            return FounderCheckpoint.read(Path.of(location.getPath()), progress);
+        }
+        try (var factory = FSPathProviderFactory.newFactory(Optional.empty(), location);
+                var provider = factory.create(location)) {
+            return copied(provider.getPath(), progress);
+        } catch (IOException ex) {
+            throw new KNIMEException(
+                    "\"" + location.getPath() + "\" could not be read: " + ex.getMessage()
+                            + ". Choose another file in the node's dialog.",
+                    ex);
+        }
+    }
+
+    /** A zip can only be looked into where it lies on this computer's disk. */
+    private static FounderCheckpoint copied(Path remote, Progress progress) throws IOException {
+        var name = remote.getFileName().toString();
+        var folder = Files.createTempDirectory("weights");
+        var copy = folder.resolve(name);
+        try {
+            try (var in = Files.newInputStream(remote)) {
+                WholeFile.write(copy, out -> {
+                    var part = new byte[PART];
+                    for (var count = in.read(part); count >= 0; count = in.read(part)) {
+                        progress.report(0, "fetching " + name);
+                        out.write(part, 0, count);
+                    }
+                });
+            }
+            return FounderCheckpoint.read(copy, progress);
+        } finally {
+            Files.deleteIfExists(copy);
+            Files.delete(folder);
+        }
+    }
+}

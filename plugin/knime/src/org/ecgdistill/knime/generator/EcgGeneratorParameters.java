@@ -1,0 +1,269 @@
+package org.ecgdistill.knime.generator;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ecgdistill.signal.Lead;
+import org.ecgdistill.signal.SignalException;
+import org.ecgdistill.signal.synthesis.EcgGenerator;
+import org.ecgdistill.signal.synthesis.NoiseLevels;
+import org.ecgdistill.signal.synthesis.Population;
+import org.ecgdistill.signal.synthesis.RecordingForm;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.DefaultProvider;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.migration.Migration;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.updates.util.BooleanReference;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+
+/** What the analyst sets: whose hearts, how recorded, how noisy, and the seed. */
+@LoadDefaultsForAbsentFields
+final class EcgGeneratorParameters implements NodeParameters {
+
+    @Section(title = "Subjects", description = "Whose hearts are recorded, and how many of their beats come too early.")
+    interface SubjectsSection {}
+
+    @Section(title = "Recording", description = "What one record looks like.")
+    @After(SubjectsSection.class)
+    interface RecordingSection {}
+
+    @Section(
+            title = "Noise",
+            description = "What is added to the heart's own signal. The strength is a power signal-to-noise ratio in"
+                    + " decibels: at 20 dB the noise is hardly seen, at 0 dB it is as strong as the signal.")
+    @After(RecordingSection.class)
+    interface NoiseSection {}
+
+    @Section(title = "Random numbers", description = "Whether the next run makes the same records again.")
+    @After(NoiseSection.class)
+    interface RandomSection {}
+
+    enum Mains {
+        @Label(value = "50 Hz", description = "Europe, Africa, Australia and most of Asia.")
+        HZ_50(50),
+        @Label(value = "60 Hz", description = "North America, parts of South America and of Asia.")
+        HZ_60(60);
+
+        private final double frequency;
+
+        Mains(double frequency) {
+            this.frequency = frequency;
+        }
+    }
+
+    @Layout(SubjectsSection.class)
+    @Widget(
+            title = "Subjects",
+            description = "How many persons. Each has a heart rate, an axis and wave shapes of their own.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_subjects = 20;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Records per subject", description = "How many recordings of each person.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_recordsPerSubject = 2;
+
+    @Layout(SubjectsSection.class)
+    @Widget(
+            title = "Subjects with premature beats (%)",
+            description =
+                    "How many of the subjects have premature beats at all. The others are in sinus rhythm throughout.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
+    double m_affected = 50;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Supraventricular beats (%)", description = """
+                    How many of such a subject's beats are atrial premature beats (AAMI class S): early and narrow, \
+                    with another P wave or none, followed by an incomplete pause. Subjects differ by up to half of \
+                    this figure.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
+    double m_supraventricular = 5;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Ventricular beats (%)", description = """
+                    How many of such a subject's beats are premature ventricular contractions (AAMI class V): \
+                    early, wide, without a P wave, followed by a full compensatory pause. Subjects differ by up to \
+                    half of this figure. Supraventricular and ventricular beats together can be a third at most, \
+                    because each follows a normal beat.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
+    double m_ventricular = 10;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Subjects with bundle branch block (%)", description = """
+                    How many of the subjects have a left or right bundle branch block: all their beats from the atria \
+                    are wide, but still of AAMI class N. A model that takes every wide beat for a ventricular one makes mistakes here.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
+    @Migration(AsInATextbook.class)
+    double m_blocked = 20;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Likeness of premature and normal beats (%)", description = """
+                    How hard premature beats can be to recognise. At 0 % they are as in a textbook: very early, and \
+                    the ventricular ones wide and tall. At 100 % some subjects' premature beats come only a little early and \
+                    look almost like the normal ones, as beats do that start near the bundle branches or fuse with a \
+                    sinus beat. Each subject has a value between 0 and this one.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
+    @Migration(AsInATextbook.class)
+    double m_likeness = 50;
+
+    @Layout(RecordingSection.class)
+    @Widget(title = "Duration (s)", description = "How long each record lasts; a standard ECG lasts 10 seconds.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    double m_duration = 30;
+
+    @Layout(RecordingSection.class)
+    @Widget(
+            title = "Sampling rate (Hz)",
+            description = "Samples per second; 360 as in the MIT-BIH database, 500 as in PTB-XL and most devices.")
+    @NumberInputWidget(minValidation = LowestRate.class, maxValidation = HighestRate.class)
+    double m_rate = 360;
+
+    @Layout(RecordingSection.class)
+    @Widget(
+            title = "Leads",
+            description =
+                    "The leads wanted, separated by commas: I, II, III, aVR, aVL, aVF, V1, V2, V3, V4, V5, V6, or * for"
+                            + " all twelve. The output has one row for each record and lead.")
+    @TextInputWidget(placeholder = "II, V1")
+    String m_leads = "II";
+
+    @Layout(NoiseSection.class)
+    @Widget(
+            title = "Baseline wander (dB)",
+            description = "The slow drift with breathing and with the contact of the electrodes.")
+    @OptionalWidget(defaultProvider = TenDecibels.class)
+    Optional<Double> m_wander = Optional.of(10.0);
+
+    @Layout(NoiseSection.class)
+    @Widget(title = "Muscle noise (dB)", description = "The muscles under the electrodes, between about 20 and 150 Hz.")
+    @OptionalWidget(defaultProvider = TwentyDecibels.class)
+    Optional<Double> m_muscle = Optional.of(20.0);
+
+    @Layout(NoiseSection.class)
+    @Widget(title = "Mains interference (dB)", description = "The hum of the power line.")
+    @OptionalWidget(defaultProvider = TwentyDecibels.class)
+    Optional<Double> m_mains = Optional.empty();
+
+    @Layout(NoiseSection.class)
+    @Advanced
+    @Widget(
+            title = "Mains frequency",
+            description = "The frequency of the power line, where there is mains interference.")
+    @ValueSwitchWidget
+    Mains m_mainsFrequency = Mains.HZ_50;
+
+    @Layout(RandomSection.class)
+    @Widget(
+            title = "Use fixed seed",
+            description =
+                    "If ticked, the same settings make the same records each time, bit by bit. Otherwise each run makes"
+                            + " others; the seed it took stands in the properties of the signal column.")
+    @ValueReference(UseSeed.class)
+    boolean m_useSeed = true;
+
+    @Layout(RandomSection.class)
+    @Widget(title = "Seed", description = "Any whole number; another number gives other subjects and records.")
+    @NumberInputWidget
+    @Effect(predicate = UseSeed.class, type = EffectType.SHOW)
+    long m_seed = 1;
+
+    /**
+     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
+     * opened is replaced by defaults, and the node would run with settings that nobody chose.
+     */
+    void check() throws InvalidSettingsException {
+        try {
+            toGenerator(m_seed);
+        } catch (SignalException ex) {
+            throw new InvalidSettingsException(ex.getMessage(), ex);
+        }
+    }
+
+    EcgGenerator toGenerator(long seed) {
+        return new EcgGenerator(
+                new Population(
+                        m_subjects,
+                        m_recordsPerSubject,
+                        m_affected / 100,
+                        m_supraventricular / 100,
+                        m_ventricular / 100,
+                        m_blocked / 100,
+                        m_likeness / 100),
+                new RecordingForm(m_duration, m_rate, Lead.list(m_leads)),
+                new NoiseLevels(decibels(m_wander), decibels(m_mains), decibels(m_muscle), m_mainsFrequency.frequency),
+                seed);
+    }
+
+    private static OptionalDouble decibels(Optional<Double> level) {
+        return level.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    /** Workflows from before there were such subjects keep the records that they had. */
+    static final class AsInATextbook implements DefaultProvider<Double> {
+        @Override
+        public Double getDefault() {
+            return 0.0;
+        }
+    }
+
+    static final class UseSeed implements BooleanReference {}
+
+    static final class AtMostHundred extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 100;
+        }
+    }
+
+    static final class AtMostThird extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 100.0 / 3;
+        }
+    }
+
+    static final class LowestRate extends MinValidation {
+        @Override
+        protected double getMin() {
+            return 50;
+        }
+    }
+
+    static final class HighestRate extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 10_000;
+        }
+    }
+
+    static final class TenDecibels implements OptionalWidget.DefaultValueProvider<Double> {
+        @Override
+        public Double computeState(NodeParametersInput input) {
+            return 10.0;
+        }
+    }
+
+    static final class TwentyDecibels implements OptionalWidget.DefaultValueProvider<Double> {
+        @Override
+        public Double computeState(NodeParametersInput input) {
+            return 20.0;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.ecgdistill.knime.learner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.evaluation.folds.FoldReport;
+import org.ecgdistill.evaluation.folds.GivenFolds;
+import org.ecgdistill.evaluation.folds.SimilarNames;
+import org.ecgdistill.knime.table.OptionalColumns;
+import org.ecgdistill.knime.table.TextReader;
+import org.ecgdistill.model.InputForm;
+import org.ecgdistill.model.InputPlan;
+import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.training.Design;
+import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.LabelCode;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+
+/**
+ * A table as a learner sees it.
+ *
+ * @param form what the network sees of a signal
+ * @param code how labels become numbers
+ * @param examples one per recording, with its label
+ * @param design which of them may teach which model
+ * @param exampleOfRow which example each row of the table belongs to, -1 for a row that is left out
+ * @param columns the table's columns by their use
+ * @param labelCounts how many recordings have each label
+ * @param warnings what the analyst should know
+ */
+public record LearningRows(
+        InputForm form,
+        LabelCode code,
+        Examples examples,
+        Design design,
+        int[] exampleOfRow,
+        Map<String, String> columns,
+        Map<String, Integer> labelCounts,
+        List<String> warnings) {
+
+    public LearningRows {
+        columns = Map.copyOf(columns);
+        labelCounts = Map.copyOf(labelCounts);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** What a learner reads of a table; all of its parameter groups that are about the table. */
+    public record Source(SignalParameters signals, LabelParameters labels, InputPlan plan) {}
+
+    /**
+     * @param innerFolds of how many parts one is kept back to choose the epoch
+     * @param seed of the choice of that part
+     */
+    public static LearningRows read(
+            BufferedDataTable table, Source source, int innerFolds, long seed, Progress progress)
+            throws InvalidSettingsException {
+        var optional = OptionalColumns.of(table, progress.part(0, 0.05));
+        var signalColumns = SignalColumns.of(optional, source.signals());
+        var labelColumns = LabelColumns.of(optional, source.labels());
+        var recordings = RecordingReader.read(table, signalColumns, source.plan(), progress.part(0.05, 0.8));
+        var form = recordings
+                .form()
+                .orElseThrow(() -> new NetworkException(
+                        table.size() == 0
+                                ? "The input table is empty: there are no rows to learn from."
+                                : "No row can be learnt from: " + String.join(" ", recordings.warnings())));
+        var texts = TextReader.read(
+                table,
+                progress.part(0.8, 1),
+                labelColumns.label(),
+                Math.max(0, labelColumns.subject()),
+                Math.max(0, labelColumns.fold()));
+        var first = recordings.firstRows();
+        if (signalColumns.layout() == LeadLayout.ROWS) {
+            checkRowsAgree(texts, labelColumns, recordings.ofRow(), first);
+        }
+        var labels = picked(texts.get(0), first);
+        var subjects = labelColumns.subject() < 0 ? null : picked(texts.get(1), first);
+        var given = labelColumns.fold() < 0 ? null : GivenFolds.of(picked(texts.get(2), first));
+        var folds = given == null ? null : given.ofRow();
+        var code = LabelCode.of(labels, labelColumns.positive());
+        var names = labels.stream().map(code::name).toList();
+        var examples =
+                new Examples(form.leads().size(), recordings.inputs(), Map.of(Examples.LABEL, code.targets(labels)));
+        var warnings = new ArrayList<>(optional.warnings());
+        warnings.addAll(recordings.warnings());
+        warnings.addAll(given == null ? List.of() : GivenFolds.doubts(given.names()));
+        warnings.addAll(doubts(names, subjects, folds));
+        return new LearningRows(
+                form,
+                code,
+                examples,
+                new Design(names, subjects, folds, innerFolds, seed),
+                recordings.ofRow(),
+                uses(table, signalColumns, labelColumns),
+                counts(names),
+                warnings);
+    }
+
+    /** The rows of one record must not be told apart by what belongs to the record. */
+    private static void checkRowsAgree(List<List<String>> texts, LabelColumns columns, int[] ofRow, int[] first) {
+        var wanted = new int[] {columns.label(), columns.subject(), columns.fold()};
+        var names = List.of("labels", "subjects", "folds");
+        for (var column = 0; column < wanted.length; column++) {
+            for (var row = 0; wanted[column] >= 0 && row < ofRow.length; row++) {
+                var own = texts.get(column).get(row);
+                if (ofRow[row] >= 0 && !Objects.equals(own, texts.get(column).get(first[ofRow[row]]))) {
+                    throw new NetworkException("The rows of one record have different " + names.get(column) + ": \""
+                            + texts.get(column).get(first[ofRow[row]]) + "\" and \"" + own
+                            + "\". Give all leads of a record the same.");
+                }
+            }
+        }
+    }
+
+    private static List<String> doubts(List<String> labels, List<String> subjects, int[] folds) {
+        var doubts = new ArrayList<String>();
+        if (folds == null) {
+            doubts.add(
+                    "There is no cross-validation: the predictions are those of a model that has learnt from the same"
+                            + " rows, and look better than it is. Put a Fold Assigner before this node,"
+                            + " or let the model predict other recordings (ECG Model Predictor).");
+            SimilarNames.doubt(subjects == null ? List.of() : subjects).ifPresent(doubts::add);
+        } else {
+            doubts.addAll(FoldReport.of(labels, subjects, folds).findings());
+        }
+        if (subjects == null) {
+            doubts.add("There is no subject column: rows of one person may be learnt from and tested on.");
+        }
+        return doubts;
+    }
+
+    private static List<String> picked(List<String> texts, int[] rows) {
+        return IntStream.of(rows).mapToObj(texts::get).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Map<String, String> uses(BufferedDataTable table, SignalColumns signals, LabelColumns labels) {
+        var spec = table.getDataTableSpec();
+        var uses = new TreeMap<>(signals.uses(spec));
+        uses.put("label", labels.target(spec));
+        if (labels.subject() >= 0) {
+            uses.put("subject", spec.getColumnSpec(labels.subject()).getName());
+        }
+        if (labels.fold() >= 0) {
+            uses.put("fold", spec.getColumnSpec(labels.fold()).getName());
+        }
+        return uses;
+    }
+
+    private static Map<String, Integer> counts(List<String> labels) {
+        var counts = new TreeMap<String, Integer>();
+        labels.stream().filter(Objects::nonNull).forEach(label -> counts.merge(label, 1, Integer::sum));
+        return counts;
+    }
+}

@@ -1,0 +1,137 @@
+package org.ecgdistill.knime.learner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ecgdistill.common.Words;
+import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.model.TrainedModel;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnProperties;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.InvalidSettingsException;
+
+/**
+ * The columns that say what a model thinks of a row: probabilities, prediction and logits, named after the target and the
+ * model. Facts of the model lie beside them as column properties.
+ */
+public final class PredictionColumns {
+
+    private final String target;
+    private final String model;
+    private final List<String> classes;
+    private final boolean isSingleLogit;
+    private final Map<String, String> properties;
+
+    /**
+     * @param target the label column
+     * @param model as the analyst calls it
+     * @param classes in the order of the logits; with a single logit the second is the positive one
+     * @param properties facts of the model, for the columns
+     */
+    public PredictionColumns(
+            String target, String model, List<String> classes, boolean isSingleLogit, Map<String, String> properties) {
+        this.target = target;
+        this.model = model;
+        this.classes = List.copyOf(classes);
+        this.isSingleLogit = isSingleLogit;
+        this.properties = Map.copyOf(properties);
+    }
+
+    public List<DataColumnSpec> specs() {
+        var specs = new ArrayList<DataColumnSpec>();
+        for (var name : isSingleLogit ? classes.subList(1, 2) : classes) {
+            specs.add(column("P (" + target + "=" + name + ") (" + model + ")", DoubleCell.TYPE));
+        }
+        specs.add(column("Prediction (" + target + ") (" + model + ")", StringCell.TYPE));
+        if (isSingleLogit) {
+            specs.add(column("Logit (" + model + ")", DoubleCell.TYPE));
+        } else {
+            for (var name : classes) {
+                specs.add(column("Logit (" + target + "=" + name + ") (" + model + ")", DoubleCell.TYPE));
+            }
+        }
+        return specs;
+    }
+
+    /** Missing where the logits are no answer. */
+    public List<DataCell> cells(float[] logits) {
+        if (!TrainedModel.isAnswer(logits)) {
+            return List.of(missing(specs().size()));
+        }
+        var cells = new ArrayList<DataCell>();
+        var probabilities = TrainedModel.probabilities(logits);
+        for (var i = isSingleLogit ? 1 : 0; i < probabilities.length; i++) {
+            cells.add(new DoubleCell(probabilities[i]));
+        }
+        cells.add(new StringCell(classes.get(TrainedModel.likeliest(logits))));
+        for (var logit : logits) {
+            cells.add(new DoubleCell(logit));
+        }
+        return cells;
+    }
+
+    /** For a row that is left out. */
+    public static DataCell[] missing(int columns) {
+        var cells = new DataCell[columns];
+        Arrays.fill(cells, DataType.getMissingCell());
+        return cells;
+    }
+
+    /**
+     * A sentence that counts the recordings for which a model gave no answer, if there are any.
+     *
+     * @param logits of all recordings
+     */
+    public static Optional<String> unanswered(String model, Stream<float[]> logits) {
+        var rows = logits.filter(row -> !TrainedModel.isAnswer(row)).count();
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(Words.count(rows, "recording gets", "recordings get") + " no prediction from \"" + model
+                        + "\": its numbers became infinite inside the network. Check that the signals are in mV and that"
+                        + " the model was trained well.");
+    }
+
+    /** Refuses a table that has columns of these names already: they would no longer say whose answers they are. */
+    public static void checkNames(DataTableSpec table, List<DataColumnSpec> columns, String model)
+            throws InvalidSettingsException {
+        for (var column : columns) {
+            if (table.containsName(column.getName())) {
+                throw new InvalidSettingsException("The input table has a column \"" + column.getName()
+                        + "\" already, of a model that is also called \"" + model
+                        + "\". Give this model another name in the node's dialog.");
+            }
+        }
+    }
+
+    private DataColumnSpec column(String name, DataType type) {
+        return column(name, type, properties);
+    }
+
+    static DataColumnSpec column(String name, DataType type, Map<String, String> properties) {
+        var creator = new DataColumnSpecCreator(name, type);
+        creator.setProperties(new DataColumnProperties(properties));
+        return creator.createSpec();
+    }
+
+    /** A list of all numbers of some rows, one row after the other. */
+    static DataCell list(List<float[]> rows) {
+        var numbers = rows.stream().mapToInt(row -> row.length).sum();
+        var all = new double[numbers];
+        var at = 0;
+        for (var row : rows) {
+            for (var number : row) {
+                all[at++] = number;
+            }
+        }
+        return Signals.write(all);
+    }
+}

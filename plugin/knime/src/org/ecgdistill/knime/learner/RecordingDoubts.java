@@ -1,0 +1,101 @@
+package org.ecgdistill.knime.learner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ecgdistill.common.Words;
+import org.ecgdistill.model.InputForm;
+
+/** What is odd about the recordings of a table, gathered while they are read and told at the end. */
+final class RecordingDoubts {
+
+    private static final int SHOWN = 3;
+
+    private final List<String> leftOut = new ArrayList<>();
+    private final List<String> flat = new ArrayList<>();
+    private final List<String> unrated = new ArrayList<>();
+    private int rowsLeftOut;
+
+    /** The first rate that is known, and the first one that differs from it. */
+    private double rate = Double.NaN;
+
+    private double otherRate = Double.NaN;
+
+    void leaveOut(String record, String reason, int rows) {
+        leftOut.add(Words.quoted(record) + " (" + reason + ")");
+        rowsLeftOut += rows;
+    }
+
+    /** A signal in which nothing can be seen. */
+    void addFlat(String record) {
+        flat.add(record);
+    }
+
+    /** The sampling rate of a recording that is used, NaN where it is not known. */
+    void addRate(String record, double own) {
+        if (!isKnown(own)) {
+            unrated.add(record);
+        } else if (!isKnown(rate)) {
+            rate = own;
+        } else if (!InputForm.isSameRate(rate, own)) {
+            otherRate = own;
+        }
+    }
+
+    /** Several rates where nothing brings them to one: two of them. */
+    Optional<String> severalRates() {
+        return isKnown(otherRate) ? Optional.of(hertz(rate) + " and " + hertz(otherRate)) : Optional.empty();
+    }
+
+    static boolean isKnown(double rate) {
+        return rate > 0 && Double.isFinite(rate);
+    }
+
+    static String hertz(double rate) {
+        return (rate == (long) rate ? Long.toString((long) rate) : Double.toString(rate)) + " Hz";
+    }
+
+    /**
+     * Sentences for the analyst.
+     *
+     * @param form what the network sees
+     */
+    List<String> warnings(Optional<InputForm> form) {
+        var warnings = new ArrayList<String>();
+        if (!leftOut.isEmpty()) {
+            warnings.add(Words.count(rowsLeftOut, "row is left out and gets", "rows are left out and get")
+                    + " no prediction: " + some(leftOut) + ".");
+        }
+        if (!flat.isEmpty()) {
+            warnings.add("In " + Words.count(flat.size(), "recording", "recordings")
+                    + " a signal has the same value from the first sample to the last: " + Words.list(flat)
+                    + ". Check that the electrodes were attached, or leave such rows out.");
+        }
+        if (form.isEmpty() || form.get().resampled()) {
+            return warnings;
+        }
+        var seen = form.get().rate();
+        var taken = isKnown(seen) ? seen : rate;
+        if (!unrated.isEmpty() && isKnown(taken)) {
+            warnings.add(Words.count(unrated.size(), "recording has", "recordings have") + " no sampling rate: "
+                    + Words.list(unrated) + ". They are taken to have " + hertz(taken)
+                    + ". Choose the column that holds the rates, or fill it.");
+        } else if (!unrated.isEmpty()) {
+            warnings.add("No recording has a sampling rate, so that it cannot be checked whether all have the same."
+                    + " Choose the column that holds the rates.");
+        }
+        if (!isKnown(seen)) {
+            severalRates()
+                    .ifPresent(rates -> warnings.add("The recordings have different sampling rates, " + rates
+                            + ", and the model does not know which it was trained on: its predictions may be poor."
+                            + " Resample the recordings first (ECG Reader)."));
+        }
+        return warnings;
+    }
+
+    private static String some(List<String> texts) {
+        var more = texts.size() - SHOWN;
+        return String.join(", ", texts.subList(0, Math.min(SHOWN, texts.size())))
+                + (more > 0 ? " and " + Words.count(more) + " more" : "");
+    }
+}

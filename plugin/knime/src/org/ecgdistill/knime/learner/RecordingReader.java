@@ -1,0 +1,261 @@
+package org.ecgdistill.knime.learner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.model.InputForm;
+import org.ecgdistill.model.InputPlan;
+import org.ecgdistill.model.ModelException;
+import org.ecgdistill.signal.quality.FlatSignal;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+
+/**
+ * Reads the signals of a table row by row and keeps of each only what a network sees. A recording with a missing signal,
+ * sample or lead is left out and told of; one of another form than the rest is an error.
+ */
+public final class RecordingReader {
+
+    private static final int ROWS_PER_REPORT = 16;
+
+    private final SignalColumns columns;
+
+    /** Null where the form is given. */
+    private final InputPlan plan;
+
+    private Optional<InputForm> form;
+    private final List<float[]> inputs = new ArrayList<>();
+    private final Set<String> finished = new HashSet<>();
+    private final RecordingDoubts doubts = new RecordingDoubts();
+    private String otherLead;
+
+    /** The recording whose rows are being read, with its leads. */
+    private final Map<String, double[]> leads = new LinkedHashMap<>();
+
+    private final List<Integer> rows = new ArrayList<>();
+    private String record;
+    private String broken;
+    private double rate;
+
+    private RecordingReader(SignalColumns columns, InputPlan plan, InputForm form) {
+        this.columns = columns;
+        this.plan = plan;
+        this.form = Optional.ofNullable(form);
+    }
+
+    /** For learning: the first usable recording says what all are to be like. */
+    public static Recordings read(BufferedDataTable table, SignalColumns columns, InputPlan plan, Progress progress) {
+        return new RecordingReader(columns, plan, null).read(table, progress);
+    }
+
+    /** For predicting: a model says what all are to be like. */
+    public static Recordings read(BufferedDataTable table, SignalColumns columns, InputForm form, Progress progress) {
+        return new RecordingReader(columns, null, form).read(table, progress);
+    }
+
+    private Recordings read(BufferedDataTable table, Progress progress) {
+        var ofRow = new int[Math.toIntExact(table.size())];
+        Arrays.fill(ofRow, -1);
+        var number = 0;
+        try (var iterator = table.iterator()) {
+            while (iterator.hasNext()) {
+                if (number % ROWS_PER_REPORT == 0) {
+                    progress.report((double) number / ofRow.length, "Reading row " + (number + 1));
+                }
+                var row = iterator.next();
+                if (!name(row).equals(record)) {
+                    finish(ofRow);
+                    begin(row);
+                }
+                add(row, number++);
+            }
+        }
+        finish(ofRow);
+        return new Recordings(form.map(this::namedIfOne), inputs.toArray(float[][]::new), ofRow, warnings());
+    }
+
+    /** Where rows of one lead each hold several kinds of lead, the model is one of any lead. */
+    private InputForm namedIfOne(InputForm one) {
+        return otherLead == null || plan == null
+                ? one
+                : new InputForm(
+                        List.of(InputForm.ANY),
+                        one.rate(),
+                        one.samples(),
+                        one.resampled(),
+                        one.fitted(),
+                        one.filter(),
+                        one.zScore());
+    }
+
+    private String name(DataRow row) {
+        if (columns.record() < 0) {
+            return row.getKey().getString();
+        }
+        var cell = row.getCell(columns.record());
+        return cell.isMissing() ? "(row " + row.getKey().getString() + ")" : cell.toString();
+    }
+
+    private void begin(DataRow row) {
+        record = name(row);
+        if (columns.record() >= 0 && !finished.add(record)) {
+            throw new ModelException("The rows of the record \"" + record
+                    + "\" are not together. Sort the table by record" + " first (Sorter).");
+        }
+        broken = null;
+        rate = Double.NaN;
+    }
+
+    /** The rows of a record may each name the rate; all have to name the same. */
+    private void addRate(DataRow row) {
+        if (columns.rate() < 0 || row.getCell(columns.rate()).isMissing()) {
+            return;
+        }
+        var own = ((DoubleValue) row.getCell(columns.rate())).getDoubleValue();
+        if (Double.isNaN(own)) {
+            return;
+        }
+        if (RecordingDoubts.isKnown(rate) && !InputForm.isSameRate(rate, own)) {
+            broken = "its leads have different sampling rates, " + RecordingDoubts.hertz(rate) + " and "
+                    + RecordingDoubts.hertz(own);
+        }
+        rate = RecordingDoubts.isKnown(rate) ? rate : own;
+    }
+
+    private void add(DataRow row, int number) {
+        rows.add(number);
+        addRate(row);
+        for (var i = 0; i < columns.signals().size(); i++) {
+            var cell = row.getCell(columns.signals().get(i));
+            var lead = lead(row, i);
+            if (cell.isMissing()) {
+                broken = "the signal is missing";
+                continue;
+            }
+            var signal = Signals.read(cell);
+            if (signal.length == 0) {
+                broken = "the signal has no samples";
+            } else if (!Arrays.stream(signal).allMatch(Double::isFinite)) {
+                broken = Arrays.stream(signal).anyMatch(Double::isInfinite)
+                        ? "samples are infinite"
+                        : "samples are missing";
+            }
+            if (leads.put(lead, signal) != null) {
+                broken = "the lead " + lead + " is there twice";
+            }
+        }
+    }
+
+    private String lead(DataRow row, int column) {
+        if (columns.layout() == LeadLayout.COLUMNS) {
+            return columns.names().get(column);
+        }
+        if (columns.lead() < 0 || row.getCell(columns.lead()).isMissing()) {
+            return InputForm.ANY;
+        }
+        return row.getCell(columns.lead()).toString();
+    }
+
+    /** Prepares the recording that has been read, or leaves it out. */
+    private void finish(int[] ofRow) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var isOne = columns.layout() == LeadLayout.ONE;
+        if (broken == null && columns.rate() >= 0 && needsRate() && !RecordingDoubts.isKnown(rate)) {
+            broken = Double.isNaN(rate)
+                    ? "the sampling rate is missing"
+                    : "the sampling rate is " + RecordingDoubts.hertz(rate);
+        }
+        if (broken == null && form.isEmpty()) {
+            form = Optional.of(plan.form(
+                    SignalColumns.inOrder(List.copyOf(leads.keySet())),
+                    leads.values().iterator().next().length,
+                    rate));
+        }
+        if (broken == null && isOne && form.orElseThrow().leads().size() == 1) {
+            var own = leads.keySet().iterator().next();
+            var expected = form.orElseThrow().leads().get(0);
+            otherLead = expected.equals(InputForm.ANY) || expected.equalsIgnoreCase(own) ? otherLead : own;
+        }
+        var signals = broken == null ? ordered(isOne) : null;
+        if (broken == null) {
+            prepare(signals, ofRow);
+        }
+        if (broken != null) {
+            doubts.leaveOut(record, broken, rows.size());
+        }
+        rows.clear();
+        leads.clear();
+    }
+
+    private boolean needsRate() {
+        return plan == null ? form.orElseThrow().resampled() : plan.needsRate();
+    }
+
+    private void prepare(double[][] signals, int[] ofRow) {
+        var what = (columns.record() < 0 ? "Row \"" : "Record \"") + record + "\"";
+        var input = form.orElseThrow().prepare(what, signals, rate);
+        for (var number : input) {
+            if (!Float.isFinite(number)) {
+                broken = "samples are too large to compute with";
+                return;
+            }
+        }
+        doubts.addRate(record, rate);
+        if (plan != null && !form.orElseThrow().resampled()) {
+            doubts.severalRates().ifPresent(rates -> {
+                throw new ModelException("The recordings have different sampling rates, " + rates
+                        + ". Resample them in the learner's dialog or beforehand (ECG Reader).");
+            });
+        }
+        if (Arrays.stream(signals).anyMatch(signal -> FlatSignal.valueOf(signal).isPresent())) {
+            doubts.addFlat(record);
+        }
+        inputs.add(input);
+        rows.forEach(row -> ofRow[row] = inputs.size() - 1);
+    }
+
+    private double[][] ordered(boolean isOne) {
+        var wanted = form.orElseThrow().leads();
+        if (isOne || wanted.size() == 1 || wanted.size() != leads.size() && columns.layout() == LeadLayout.COLUMNS) {
+            return leads.values().toArray(double[][]::new);
+        }
+        var signals = new double[wanted.size()][];
+        for (var i = 0; i < signals.length; i++) {
+            var name = wanted.get(i);
+            signals[i] = leads.entrySet().stream()
+                    .filter(lead -> lead.getKey().equalsIgnoreCase(name))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
+            if (signals[i] == null && columns.layout() == LeadLayout.COLUMNS) {
+                throw new ModelException("The model was trained on the lead \"" + name
+                        + "\", but no lead column is called so. Rename or choose the columns of the leads "
+                        + String.join(", ", wanted) + ".");
+            }
+            if (signals[i] == null) {
+                broken = "the lead " + name + " is missing";
+            }
+        }
+        return signals;
+    }
+
+    private List<String> warnings() {
+        var warnings = new ArrayList<>(doubts.warnings(form));
+        if (otherLead != null && plan == null) {
+            warnings.add("The model was trained on the lead "
+                    + form.orElseThrow().leads().get(0) + ", but some rows hold the lead " + otherLead
+                    + ": its predictions there may be poor.");
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,293 @@
+package org.ecgdistill.knime.learner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.distill.DistillationException;
+import org.ecgdistill.distill.SameFolds;
+import org.ecgdistill.distill.Teacher;
+import org.ecgdistill.distill.TeacherFeatures;
+import org.ecgdistill.distill.Teachers;
+import org.ecgdistill.knime.table.Signals;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+
+/** Reads what teachers say of the rows of a table: what {@link TeacherColumns} has written, or any node's numbers. */
+public final class TeacherReader {
+
+    private static final int ROWS_PER_REPORT = 64;
+
+    private final DataTableSpec spec;
+    private final DistillationParameters parameters;
+
+    public TeacherReader(DataTableSpec spec, DistillationParameters parameters) {
+        this.spec = spec;
+        this.parameters = parameters;
+    }
+
+    /** The names of the columns that are read, as far as they can be told before the rows are known. */
+    public List<String> columns() throws InvalidSettingsException {
+        var objective = parameters.objective();
+        if (objective.needsFeatures()) {
+            return List.of(featuresColumn());
+        }
+        if (objective.needsAttention()) {
+            return List.of(attentionColumn());
+        }
+        return objective.needsLogits() ? answerColumns() : List.of();
+    }
+
+    /** How many features the teacher has that the student is aligned to; 0 where it is aligned to none. */
+    public int features() throws InvalidSettingsException {
+        return parameters.objective().needsFeatures()
+                ? TeacherProperties.count(spec.getColumnSpec(featuresColumn()), TeacherColumns.WIDTH)
+                : 0;
+    }
+
+    /**
+     * The teachers of a student.
+     *
+     * @param rows of the student
+     * @param features how many activations the student has before its last layer
+     */
+    public Teachers read(BufferedDataTable table, LearningRows rows, int features, Progress progress)
+            throws InvalidSettingsException {
+        var names = columns();
+        var design = rows.design();
+        var logits = rows.code().logits();
+        if (names.isEmpty()) {
+            return Teachers.none(design);
+        }
+        var values = values(table, rows, names, progress.part(0, 0.5));
+        for (var name : names) {
+            checkFolds(table, rows, name, progress.part(0.5, 1));
+        }
+        if (parameters.objective().needsFeatures()) {
+            return Teachers.of(features(names.get(0), values.get(names.get(0))), design, logits, features);
+        }
+        if (parameters.objective().needsAttention()) {
+            var name = names.get(0);
+            return Teachers.ofAttention(
+                    new Teacher(name, parts(spec.getColumnSpec(name), values.get(name)), false), design);
+        }
+        var teachers = new ArrayList<Teacher>();
+        var plain = new LinkedHashMap<String, float[][]>();
+        for (var name : names) {
+            if (Signals.isSignal(spec.getColumnSpec(name).getType())) {
+                teachers.add(softTargets(name, values.get(name), rows.code().classes()));
+            } else {
+                plain.put(name, values.get(name));
+            }
+        }
+        var unknown = parameters.m_meaning == DistillationParameters.Meaning.LOGITS;
+        teachers.addAll(PlainTeachers.of(plain, rows.code(), unknown));
+        return Teachers.of(teachers, design, logits);
+    }
+
+    /**
+     * A learner of this extension leaves its soft targets and its own logits side by side; where both are still there,
+     * they tell in which folds it was trained.
+     */
+    private void checkFolds(BufferedDataTable table, LearningRows rows, String name, Progress progress) {
+        var model = name.substring(Math.max(0, name.indexOf('(')));
+        var soft = "Soft targets " + model;
+        var own = spec.stream()
+                .filter(column -> column.getType().isCompatible(DoubleValue.class))
+                .map(DataColumnSpec::getName)
+                .filter(column -> column.equals("Logit " + model)
+                        || column.startsWith("Logit (") && column.endsWith(") " + model))
+                .toList();
+        var isTaught = rows.design().numberOfFolds() > 0
+                && Signals.isSignal(spec.getColumnSpec(name).getType())
+                && spec.containsName(soft)
+                && Signals.isSignal(spec.getColumnSpec(soft).getType());
+        if (!isTaught || own.isEmpty()) {
+            return;
+        }
+        var columns = new ArrayList<>(own);
+        columns.add(soft);
+        var values = values(table, rows, columns, progress);
+        var parts = parts(spec.getColumnSpec(soft), values.get(soft));
+        var logits = new float[rows.examples().rows()][];
+        for (var row = 0; row < logits.length; row++) {
+            var one = row;
+            if (own.stream().allMatch(column -> values.get(column)[one] != null)) {
+                logits[row] = new float[own.size()];
+                for (var i = 0; i < own.size(); i++) {
+                    logits[row][i] = values.get(own.get(i))[row][0];
+                }
+            }
+        }
+        SameFolds.check(name, parts, logits, rows.design());
+    }
+
+    private List<String> answerColumns() throws InvalidSettingsException {
+        var chosen = parameters.m_teachers.filterFromFullSpec(spec);
+        var missing = parameters.m_teachers.getMissingSelectedFromFullSpec(spec);
+        if (missing.length > 0) {
+            throw new InvalidSettingsException("The teacher column \"" + missing[0]
+                    + "\" is not in the input table. Choose another in the node's dialog, or connect the node that"
+                    + " makes it.");
+        }
+        if (chosen.length == 0) {
+            return List.of(TeacherChoices.usual(spec)
+                    .orElseThrow(() -> new InvalidSettingsException(
+                            "The input table has no column with soft targets of a teacher. Connect a learner"
+                                    + " (ECGFounder Learner) before this node, choose a column of probabilities as"
+                                    + " teacher, or let the student learn from scratch.")));
+        }
+        for (var name : chosen) {
+            var type = spec.getColumnSpec(name).getType();
+            if (!Signals.isSignal(type) && !type.isCompatible(DoubleValue.class)) {
+                throw new InvalidSettingsException("The column \"" + name + "\" cannot teach: it holds "
+                        + type.getName() + ", but soft targets or numbers are needed. Choose another in the node's"
+                        + " dialog.");
+            }
+        }
+        return List.of(chosen);
+    }
+
+    private String featuresColumn() throws InvalidSettingsException {
+        return listColumn(
+                "features",
+                parameters.m_features,
+                TeacherChoices.usualFeatures(spec),
+                "The input table has no features of a teacher. Give the teacher a bottleneck (ECGFounder Learner,"
+                        + " Bottleneck units), or choose another method.");
+    }
+
+    private String attentionColumn() throws InvalidSettingsException {
+        return listColumn(
+                "attention",
+                parameters.m_attention,
+                TeacherChoices.usualAttention(spec),
+                "The input table has no attention of a teacher. Let the teacher add it (ECGFounder Learner, Attention),"
+                        + " or choose another method.");
+    }
+
+    private String listColumn(String what, String chosen, Optional<String> usual, String none)
+            throws InvalidSettingsException {
+        if (chosen == null || chosen.isBlank()) {
+            return usual.orElseThrow(() -> new InvalidSettingsException(none));
+        }
+        var column = spec.getColumnSpec(chosen);
+        if (column == null || !Signals.isSignal(column.getType())) {
+            throw new InvalidSettingsException("The " + what + " column \"" + chosen
+                    + (column == null ? "\" is not in the input table" : "\" does not hold lists of numbers")
+                    + ". Choose another in the node's dialog.");
+        }
+        return chosen;
+    }
+
+    /** The numbers of each column by example; null where missing. */
+    private Map<String, float[][]> values(
+            BufferedDataTable table, LearningRows rows, List<String> names, Progress progress) {
+        var values = new LinkedHashMap<String, float[][]>();
+        names.forEach(name -> values.put(name, new float[rows.examples().rows()][]));
+        var indices = table.getDataTableSpec().columnsToIndices(names.toArray(String[]::new));
+        var seen = new boolean[rows.examples().rows()];
+        var number = 0;
+        try (var iterator = table.iterator()) {
+            while (iterator.hasNext()) {
+                if (number % ROWS_PER_REPORT == 0) {
+                    progress.report((double) number / table.size(), "Reading the teachers, row " + (number + 1));
+                }
+                var row = iterator.next();
+                var example = rows.exampleOfRow()[number++];
+                if (example >= 0 && !seen[example]) {
+                    seen[example] = true;
+                    for (var i = 0; i < indices.length; i++) {
+                        values.get(names.get(i))[example] = numbers(row.getCell(indices[i]));
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Null for a cell in which a number is missing or too large: an incomplete answer is not used. */
+    private static float[] numbers(DataCell cell) {
+        if (cell.isMissing()) {
+            return null;
+        }
+        var numbers = cell instanceof DoubleValue number ? new double[] {number.getDoubleValue()} : Signals.read(cell);
+        if (!Arrays.stream(numbers).allMatch(number -> Float.isFinite((float) number))) {
+            return null;
+        }
+        var floats = new float[numbers.length];
+        for (var i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
+    }
+
+    private Teacher softTargets(String name, float[][] rows, List<String> classes) {
+        var column = spec.getColumnSpec(name);
+        var taught = Arrays.asList(TeacherProperties.parsed(column, TeacherColumns.CLASSES, String[].class));
+        if (!taught.equals(classes)) {
+            throw new DistillationException("The teacher \"" + name + "\" tells apart " + String.join(", ", taught)
+                    + ", but the student is to tell apart " + String.join(", ", classes)
+                    + ". Choose the same label column and positive class in both nodes.");
+        }
+        return new Teacher(name, parts(column, rows), false);
+    }
+
+    private TeacherFeatures features(String name, float[][] rows) {
+        var column = spec.getColumnSpec(name);
+        var layers = TeacherProperties.parsed(column, TeacherColumns.FINAL_LAYERS, float[][][].class);
+        var inputs = TeacherProperties.count(column, TeacherColumns.WIDTH) + 1;
+        for (var layer : layers) {
+            if (layer == null
+                    || layer.length == 0
+                    || Arrays.stream(layer).anyMatch(logit -> logit == null || logit.length != inputs)) {
+                throw TeacherProperties.damaged(column, TeacherColumns.FINAL_LAYERS);
+            }
+        }
+        return new TeacherFeatures(name, parts(column, rows), Arrays.asList(layers));
+    }
+
+    private static List<float[][]> parts(DataColumnSpec column, float[][] rows) {
+        var folds = TeacherProperties.count(column, TeacherColumns.FOLDS);
+        var width = TeacherProperties.count(column, TeacherColumns.WIDTH);
+        for (var row = 0; row < rows.length; row++) {
+            if (rows[row] != null && rows[row].length != (long) folds * width) {
+                throw new DistillationException("In \"" + column.getName() + "\", row " + (row + 1) + " holds "
+                        + rows[row].length + " numbers, but " + folds + " model(s) with " + width
+                        + " number(s) each make " + (long) folds * width + ". Run the teacher's learner again.");
+            }
+        }
+        if (Arrays.stream(rows).allMatch(Objects::isNull)) {
+            return List.<float[][]>of(rows);
+        }
+        var parts = new ArrayList<float[][]>();
+        for (var fold = 0; fold < folds; fold++) {
+            var part = new float[rows.length][];
+            for (var row = 0; row < rows.length; row++) {
+                part[row] = rows[row] == null ? null : Arrays.copyOfRange(rows[row], fold * width, (fold + 1) * width);
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** The teachers' own names, for the properties of the student's columns. */
+    public static Set<String> names(List<String> columns) {
+        var names = new LinkedHashSet<String>();
+        for (var column : columns) {
+            var open = column.lastIndexOf('(');
+            names.add(open >= 0 && column.endsWith(")") ? column.substring(open + 1, column.length() - 1) : column);
+        }
+        return names;
+    }
+}

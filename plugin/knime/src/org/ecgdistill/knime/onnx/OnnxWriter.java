@@ -1,0 +1,155 @@
+package org.ecgdistill.knime.onnx;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.distill.QuantisationCheck;
+import org.ecgdistill.evaluation.metrics.Metric;
+import org.ecgdistill.evaluation.metrics.MetricValue;
+import org.ecgdistill.knime.learner.LearnerOutput;
+import org.ecgdistill.knime.learner.RecordingReader;
+import org.ecgdistill.knime.learner.SignalColumns;
+import org.ecgdistill.knime.model.EcgModelSpec;
+import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.table.OptionalColumns;
+import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.table.TextReader;
+import org.ecgdistill.knime.table.Warnings;
+import org.ecgdistill.model.Manifest;
+import org.ecgdistill.model.TrainedModel;
+import org.ecgdistill.model.onnx.OnnxFile;
+import org.ecgdistill.model.onnx.Quantised;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.filehandling.core.connections.FSCategory;
+import org.knime.filehandling.core.connections.FSLocation;
+import org.knime.filehandling.core.connections.location.FSPathProviderFactory;
+
+/** Joins model, table and file: what the node does, once it knows its parameters. */
+final class OnnxWriter {
+
+    /** One row for each measure. */
+    static final DataTableSpec SPEC = new DataTableSpec(
+            EcgColumns.column("Measure", StringCell.TYPE),
+            EcgColumns.column("As trained", DoubleCell.TYPE),
+            EcgColumns.column("In the file", DoubleCell.TYPE),
+            EcgColumns.column("Difference", DoubleCell.TYPE));
+
+    private static final List<Metric> SHOWN =
+            List.of(Metric.AUROC, Metric.MCC, Metric.F1, Metric.BALANCED_ACCURACY, Metric.ACCURACY, Metric.LOG_LOSS);
+    private static final MetricValue UNKNOWN = MetricValue.missing("no row could be used");
+
+    private final OnnxWriterParameters parameters;
+
+    OnnxWriter(OnnxWriterParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    DataTableSpec configure(EcgModelSpec model, DataTableSpec table) throws InvalidSettingsException {
+        SignalColumns.of(table, parameters.m_signals);
+        ColumnRole.LABEL.find(table, parameters.m_label);
+        return SPEC;
+    }
+
+    /** What was found, and what the analyst should know. */
+    record Written(BufferedDataTable table, Optional<String> warning) {}
+
+    Written execute(TrainedModel model, BufferedDataTable table, ExecutionContext exec, Progress progress)
+            throws KNIMEException, InvalidSettingsException {
+        var spec = table.getDataTableSpec();
+        configure(EcgModelSpec.of(model.manifest()), spec);
+        var optional = OptionalColumns.of(table, progress.part(0, 0.05));
+        var recordings = RecordingReader.read(
+                table,
+                SignalColumns.of(optional, parameters.m_signals),
+                model.manifest().input(),
+                progress.part(0.05, 0.3));
+        var labels = TextReader.read(table, progress.part(0.3, 0.4), ColumnRole.LABEL.find(spec, parameters.m_label))
+                .get(0);
+        var rows = LabelledRows.of(model.manifest(), recordings, labels);
+        var quantised = Quantised.of(model);
+        var isWhole = parameters.m_precision == OnnxWriterParameters.Precision.WHOLE;
+        var bytes = isWhole ? OnnxFile.bytes(model) : OnnxFile.bytes(model, quantised);
+        var check = rows.map(some -> QuantisationCheck.of(
+                model,
+                isWhole ? model : quantised.apply(model),
+                some,
+                Runtime.getRuntime().availableProcessors(),
+                progress.part(0.4, 0.9)));
+        var warnings = new ArrayList<>(optional.warnings());
+        warnings.addAll(recordings.warnings());
+        if (check.isEmpty()) {
+            warnings.add(unchecked(model.manifest()));
+        }
+        if (parameters.hasFile()) {
+            write(bytes, parameters.file());
+        } else {
+            warnings.add("No file is chosen: nothing was written.");
+        }
+        return new Written(
+                report(check, OnnxFile.bytes(model).length, bytes.length, exec),
+                check.isEmpty() ? Warnings.text(warnings) : LearnerOutput.warning(warnings));
+    }
+
+    private static String unchecked(Manifest manifest) {
+        return "Nothing is said of what the file loses: no row has both a signal and one of the labels "
+                + String.join(", ", manifest.classes()) + ", which the model knows. Choose the label column \""
+                + manifest.target() + "\", and rows like those that the model was trained on.";
+    }
+
+    private static void write(byte[] bytes, FSLocation location) throws KNIMEException {
+        try {
+            if (location.getFSCategory() == FSCategory.LOCAL) {
+                OnnxFile.write(bytes, Path.of(location.getPath().strip()));
+                return;
+            }
+            try (var factory = FSPathProviderFactory.newFactory(Optional.empty(), location);
+                    var provider = factory.create(location)) {
+                OnnxFile.write(bytes, provider.getPath());
+            }
+        } catch (IOException | InvalidPathException ex) {
+            throw new KNIMEException(
+                    "The model cannot be written to \"" + location.getPath() + "\" ("
+                            + ex.getClass().getSimpleName() + ": " + ex.getMessage()
+                            + "). Choose another place in the node's dialog.",
+                    ex);
+        }
+    }
+
+    private static BufferedDataTable report(
+            Optional<QuantisationCheck> check, int before, int after, ExecutionContext exec) {
+        try (var table = new TableWriter(exec, SPEC)) {
+            for (var metric : SHOWN) {
+                var own = check.map(one -> one.before().get(metric)).orElse(UNKNOWN);
+                var other = check.map(one -> one.after().get(metric)).orElse(UNKNOWN);
+                table.add(new StringCell(metric.title()), cell(own), cell(other), cell(other.minus(own)));
+            }
+            check.ifPresent(one -> {
+                add(table, "Same prediction (share of rows)", 1, one.samePredictions());
+                add(table, "Largest change of a logit", 0, one.largestChange());
+            });
+            add(table, "Size of the file (bytes)", before, after);
+            return table.finish();
+        }
+    }
+
+    private static void add(TableWriter table, String name, double before, double after) {
+        table.add(new StringCell(name), new DoubleCell(before), new DoubleCell(after), new DoubleCell(after - before));
+    }
+
+    private static DataCell cell(MetricValue value) {
+        return value.isPresent() ? new DoubleCell(value.value()) : DataType.getMissingCell();
+    }
+}

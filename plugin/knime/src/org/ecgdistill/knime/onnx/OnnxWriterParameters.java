@@ -1,0 +1,79 @@
+package org.ecgdistill.knime.onnx;
+
+import org.ecgdistill.knime.learner.LearnerSections;
+import org.ecgdistill.knime.learner.SignalParameters;
+import org.ecgdistill.knime.table.ColumnChoices;
+import org.ecgdistill.knime.table.ColumnRole;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileWriterWidget;
+import org.knime.filehandling.core.connections.FSLocation;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Before;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+
+/** What the analyst sets: the file, how fine its numbers are, and the columns by which it is checked. */
+@SuppressWarnings("restriction") // the file chooser has no public counterpart yet
+@LoadDefaultsForAbsentFields
+final class OnnxWriterParameters implements NodeParameters {
+
+    @Section(title = "File")
+    @Before(LearnerSections.Signals.class)
+    interface FileSection {}
+
+    enum Precision {
+        @Label(value = "As trained", description = "Four bytes for each number.")
+        WHOLE,
+        @Label(
+                value = "Bytes (int8)",
+                description = "One byte for each weight of convolutions and dense layers: a quarter of the size.")
+        BYTES
+    }
+
+    @Layout(FileSection.class)
+    @Widget(
+            title = "File",
+            description =
+                    "Where to write the model. A file of this name is replaced. Without a choice none is written, and"
+                            + " the table says what it would lose.")
+    @FileWriterWidget(fileExtension = "onnx")
+    FileSelection m_file = new FileSelection();
+
+    @Layout(FileSection.class)
+    @Widget(title = "Numbers", description = "How fine the numbers in the file are.")
+    @ValueSwitchWidget
+    Precision m_precision = Precision.WHOLE;
+
+    SignalParameters m_signals = new SignalParameters();
+
+    @Layout(LearnerSections.Labels.class)
+    @Widget(
+            title = "Label column",
+            description = "The true classes, as the model has learnt them. Without a choice, the column \"Class\".")
+    @ChoicesProvider(ColumnChoices.OfLabel.class)
+    String m_label;
+
+    OnnxWriterParameters() {}
+
+    /** A node that is put onto the canvas behind another shows in its dialog which columns it will take. */
+    OnnxWriterParameters(NodeParametersInput input) {
+        input.getInTableSpec(1).ifPresent(table -> {
+            m_signals.chooseFrom(table);
+            m_label = ColumnRole.LABEL.usual(table).orElse(null);
+        });
+    }
+
+    boolean hasFile() {
+        return !file().getPath().isBlank();
+    }
+
+    FSLocation file() {
+        return m_file.getFSLocation();
+    }
+}

@@ -1,0 +1,31 @@
+package org.ecgdistill.knime.reader;
+
+import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.recording.dataset.RecordStatus;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.StringCell;
+
+/** The status table: one row for each record found. */
+final class StatusTable {
+
+    static final DataTableSpec SPEC = new DataTableSpec(
+            EcgColumns.RECORD,
+            EcgColumns.column("File", StringCell.TYPE),
+            EcgColumns.column("Status", StringCell.TYPE),
+            EcgColumns.column("Message", StringCell.TYPE));
+    private static final StringCell READ = new StringCell("read");
+    private static final StringCell SKIPPED = new StringCell("skipped");
+
+    private StatusTable() {}
+
+    static DataCell[] cells(RecordStatus status) {
+        return new DataCell[] {
+            new StringCell(status.record()),
+            new StringCell(status.file()),
+            status.isRead() ? READ : SKIPPED,
+            status.message().isEmpty() ? DataType.getMissingCell() : new StringCell(status.message())
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.ecgdistill.knime.scorer;
+
+import org.ecgdistill.evaluation.study.Comparison;
+import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.table.TableWriter;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+
+/** One row for each model and class, in the form of ANSI/AAMI EC57. */
+final class ClassTable {
+
+    static final DataTableSpec SPEC = new DataTableSpec(
+            EcgColumns.column("Model", StringCell.TYPE),
+            EcgColumns.CLASS,
+            EcgColumns.column("True positives", LongCell.TYPE),
+            EcgColumns.column("False positives", LongCell.TYPE),
+            EcgColumns.column("True negatives", LongCell.TYPE),
+            EcgColumns.column("False negatives", LongCell.TYPE),
+            EcgColumns.column("Se (gross)", DoubleCell.TYPE),
+            EcgColumns.column("+P (gross)", DoubleCell.TYPE),
+            EcgColumns.column("FPR (gross)", DoubleCell.TYPE),
+            EcgColumns.column("Se (average)", DoubleCell.TYPE),
+            EcgColumns.column("+P (average)", DoubleCell.TYPE),
+            EcgColumns.column("FPR (average)", DoubleCell.TYPE));
+
+    private ClassTable() {}
+
+    static BufferedDataTable write(Comparison comparison, ExecutionContext exec) {
+        try (var table = new TableWriter(exec, SPEC)) {
+            for (var model : comparison.models()) {
+                for (var row : model.ec57().orElseThrow().rows()) {
+                    table.add(
+                            ResultCells.of(model.name()),
+                            ResultCells.of(row.name()),
+                            new LongCell(row.gross().truePositives()),
+                            new LongCell(row.gross().falsePositives()),
+                            new LongCell(row.gross().trueNegatives()),
+                            new LongCell(row.gross().falseNegatives()),
+                            ResultCells.of(row.gross().sensitivity()),
+                            ResultCells.of(row.gross().precision()),
+                            ResultCells.of(row.gross().falsePositiveRate()),
+                            ResultCells.of(row.averageSensitivity()),
+                            ResultCells.of(row.averagePositivePredictivity()),
+                            ResultCells.of(row.averageFalsePositiveRate()));
+                }
+            }
+            return table.finish();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.ecgdistill.knime.scorer;
+
+import org.ecgdistill.evaluation.study.Comparison;
+import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.table.TableWriter;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+
+/** One row for each model, class and predicted class: how many rows of the one were taken for the other. For the view. */
+final class ConfusionTable {
+
+    /** Predictions that name none of the labels. */
+    private static final String NO_LABEL = "(no label)";
+
+    private static final DataTableSpec SPEC = new DataTableSpec(
+            EcgColumns.column("Model", StringCell.TYPE),
+            EcgColumns.column("Actual", StringCell.TYPE),
+            EcgColumns.column("Predicted", StringCell.TYPE),
+            EcgColumns.column("Rows", LongCell.TYPE));
+
+    private ConfusionTable() {}
+
+    static BufferedDataTable write(Comparison comparison, ExecutionContext exec) {
+        try (var table = new TableWriter(exec, SPEC)) {
+            for (var model : comparison.models()) {
+                var matrix = model.confusion();
+                for (var actual = 0; actual < matrix.classes().size(); actual++) {
+                    for (var predicted = 0; predicted < matrix.classes().size(); predicted++) {
+                        add(
+                                table,
+                                model.name(),
+                                matrix.classes().get(actual),
+                                matrix.classes().get(predicted),
+                                matrix.count(actual, predicted));
+                    }
+                    if (matrix.predictedOutside(actual) > 0) {
+                        add(
+                                table,
+                                model.name(),
+                                matrix.classes().get(actual),
+                                NO_LABEL,
+                                matrix.predictedOutside(actual));
+                    }
+                }
+            }
+            return table.finish();
+        }
+    }
+
+    private static void add(TableWriter table, String model, String actual, String predicted, long rows) {
+        table.add(ResultCells.of(model), ResultCells.of(actual), ResultCells.of(predicted), new LongCell(rows));
+    }
+}

@@ -1,0 +1,242 @@
+package org.ecgdistill.knime.scorer;
+
+import java.util.Optional;
+import org.ecgdistill.evaluation.EvaluationException;
+import org.ecgdistill.evaluation.calibration.CalibrationMethod;
+import org.ecgdistill.evaluation.metrics.Averaging;
+import org.ecgdistill.evaluation.metrics.ScoringRules;
+import org.ecgdistill.evaluation.study.ComparisonOptions;
+import org.ecgdistill.evaluation.study.DecisionThreshold;
+import org.ecgdistill.knime.table.ColumnChoices;
+import org.ecgdistill.knime.table.ColumnRole;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileWriterWidget;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.migration.Migration;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+
+/** What the analyst sets: the columns, how decisions are made, how sure the intervals are, and the report. */
+@SuppressWarnings("restriction") // the file chooser has no public counterpart yet
+@LoadDefaultsForAbsentFields
+final class CvScorerParameters implements NodeParameters {
+
+    @Section(title = "Data", description = "The truth, and which rows belong together.")
+    interface DataSection {}
+
+    @Section(title = "Decisions", description = "When a row counts as positive.")
+    @After(DataSection.class)
+    interface DecisionSection {}
+
+    @Section(title = "Certainty", description = "How intervals are made.")
+    @After(DecisionSection.class)
+    interface CertaintySection {}
+
+    @Section(title = "Report")
+    @After(CertaintySection.class)
+    interface ReportSection {}
+
+    enum Threshold {
+        @Label(value = "Given", description = "The same probability for all models and folds.")
+        GIVEN,
+        @Label(
+                value = "Best of the other folds",
+                description = "For each model and fold, the probability with the largest sum of sensitivity and"
+                        + " specificity (Youden) in the other folds.")
+        YOUDEN
+    }
+
+    enum Calibration {
+        @Label(value = "None", description = "Probabilities as the models give them.")
+        NONE(CalibrationMethod.NONE),
+        @Label(value = "Platt", description = "A sigmoid, for two numbers learnt from the other folds.")
+        PLATT(CalibrationMethod.PLATT),
+        @Label(value = "Isotonic", description = "Any rising map; wants many rows.")
+        ISOTONIC(CalibrationMethod.ISOTONIC),
+        @Label(value = "Temperature", description = "All logits divided by one number.")
+        TEMPERATURE(CalibrationMethod.TEMPERATURE);
+
+        private final CalibrationMethod method;
+
+        Calibration(CalibrationMethod method) {
+            this.method = method;
+        }
+    }
+
+    enum Classes {
+        @Label(value = "Alike", description = "Every class counts the same.")
+        MACRO(Averaging.MACRO),
+        @Label(value = "By their rows", description = "Every class counts by its rows.")
+        WEIGHTED(Averaging.WEIGHTED);
+
+        private final Averaging averaging;
+
+        Classes(Averaging averaging) {
+            this.averaging = averaging;
+        }
+    }
+
+    @Layout(DataSection.class)
+    @Widget(title = "Label column", description = "The true classes. Without a choice, the column \"Class\".")
+    @ChoicesProvider(ColumnChoices.OfLabel.class)
+    String m_label;
+
+    @Layout(DataSection.class)
+    @Widget(
+            title = "Fold column",
+            description = "The fold in which each row was tested. Without a choice, the column \"Fold\"; with None, all"
+                    + " rows are scored together, as after an external validation.")
+    @ChoicesProvider(ColumnChoices.OfFoldOrNone.class)
+    String m_fold;
+
+    @Layout(DataSection.class)
+    @Widget(
+            title = "Subject column",
+            description = "Names the person each row comes from. Without a choice, the column \"Subject\"; with None,"
+                    + " every row is taken for another person, and intervals are too narrow if that is not so.")
+    @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
+    String m_subject;
+
+    @Layout(DataSection.class)
+    @Widget(
+            title = "Models",
+            description = "The names of the models to compare, separated by commas. If empty, all that are found.")
+    @TextInputWidget(placeholder = "all")
+    String m_models = "";
+
+    @Layout(DecisionSection.class)
+    @Widget(title = "Positive class", description = """
+                    The class that is looked for; of more than two classes it is set against all others. If empty: of
+                    two classes the one that models give a probability of, else the rarer one; of more, all count.
+                    """)
+    @TextInputWidget(placeholder = "found by itself")
+    String m_positive = "";
+
+    @Layout(DecisionSection.class)
+    @Widget(title = "Threshold", description = "From which probability on a row is called positive.")
+    @ValueSwitchWidget
+    @ValueReference(ThresholdReference.class)
+    Threshold m_threshold = Threshold.GIVEN;
+
+    @Layout(DecisionSection.class)
+    @Widget(title = "Probability", description = "From 0 to 1; 0.5 is usual.")
+    @NumberInputWidget
+    @Effect(predicate = IsGiven.class, type = EffectType.SHOW)
+    double m_probability = 0.5;
+
+    @Layout(DecisionSection.class)
+    @Advanced
+    @Widget(
+            title = "Calibration",
+            description = "Mends probabilities before they are scored; each fold with what was learnt from the others.")
+    @ValueSwitchWidget
+    Calibration m_calibration = Calibration.NONE;
+
+    @Layout(DecisionSection.class)
+    @Advanced
+    @Widget(
+            title = "Fixed specificity",
+            description = "At which the sensitivity is asked for, from 0 to 1; for example 0.95.")
+    @NumberInputWidget
+    double m_specificity = 0.95;
+
+    @Layout(DecisionSection.class)
+    @Advanced
+    @Widget(title = "Classes count", description = "How the figures of more than two classes are averaged.")
+    @ValueSwitchWidget
+    Classes m_classes = Classes.MACRO;
+
+    @Layout(CertaintySection.class)
+    @Widget(
+            title = "Resamples",
+            description = "How often subjects are drawn for the intervals; 1000 are enough for 95 %, 0 makes none.")
+    @NumberInputWidget
+    int m_resamples = 1000;
+
+    @Layout(CertaintySection.class)
+    @Advanced
+    @Widget(title = "Level", description = "How sure the intervals are, from 0 to 1; 0.95 is usual.")
+    @NumberInputWidget
+    double m_level = 0.95;
+
+    @Layout(CertaintySection.class)
+    @Advanced
+    @Widget(title = "Seed", description = "Any whole number. The same seed and rows give the same intervals.")
+    @NumberInputWidget
+    long m_seed = 1;
+
+    @Layout(ReportSection.class)
+    @Widget(title = "Report file", description = """
+                    Where to write the report, an HTML page. Without a choice, none is written. A file of this name is
+                    replaced.
+                    """)
+    @FileWriterWidget(fileExtension = "html")
+    @Migration(ReportFile.FromText.class)
+    FileSelection m_reportFile = new FileSelection();
+
+    @Layout(ReportSection.class)
+    @Widget(title = "Title", description = "What stands above the report.")
+    @TextInputWidget
+    String m_title = "Comparison of models";
+
+    CvScorerParameters() {}
+
+    /** A node that is put onto the canvas behind another shows in its dialog which columns it will take. */
+    CvScorerParameters(NodeParametersInput input) {
+        input.getInTableSpec(0).ifPresent(table -> {
+            m_label = ColumnRole.LABEL.usual(table).orElse(null);
+            m_fold = ColumnRole.FOLD.usual(table).orElse(null);
+            m_subject = ColumnRole.SUBJECT.usual(table).orElse(null);
+        });
+    }
+
+    /** Asked for when the node is configured, not when a workflow is opened, which would fall back to defaults. */
+    void check() throws InvalidSettingsException {
+        try {
+            toOptions();
+        } catch (EvaluationException ex) {
+            throw new InvalidSettingsException(ex.getMessage(), ex);
+        }
+        ReportFile.check(m_reportFile);
+    }
+
+    ComparisonOptions toOptions() {
+        return new ComparisonOptions(
+                m_positive.isBlank() ? Optional.empty() : Optional.of(m_positive.strip()),
+                m_threshold == Threshold.GIVEN
+                        ? new DecisionThreshold.Fixed(m_probability)
+                        : new DecisionThreshold.YoudenOnOtherFolds(),
+                m_calibration.method,
+                new ScoringRules(m_classes.averaging, m_specificity, ScoringRules.DEFAULT.calibrationBins()),
+                m_resamples,
+                m_level,
+                m_seed,
+                true);
+    }
+
+    static final class ThresholdReference implements ParameterReference<Threshold> {}
+
+    static final class IsGiven implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer initializer) {
+            return initializer.getEnum(ThresholdReference.class).isOneOf(Threshold.GIVEN);
+        }
+    }
+}

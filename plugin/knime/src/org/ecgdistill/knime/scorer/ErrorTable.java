@@ -1,0 +1,49 @@
+package org.ecgdistill.knime.scorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecgdistill.evaluation.study.Comparison;
+import org.ecgdistill.evaluation.study.ModelResult;
+import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.table.TableWriter;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+
+/** One row for each row that all models, or one alone, got wrong. */
+final class ErrorTable {
+
+    private ErrorTable() {}
+
+    static DataTableSpec spec(List<String> models) {
+        var columns = new ArrayList<>(List.of(
+                EcgColumns.column("Row key", StringCell.TYPE),
+                EcgColumns.column("Label", StringCell.TYPE),
+                EcgColumns.column("Fold", IntCell.TYPE),
+                EcgColumns.SUBJECT,
+                EcgColumns.column("Wrong", StringCell.TYPE)));
+        models.forEach(name -> columns.add(EcgColumns.column("Prediction (" + name + ")", StringCell.TYPE)));
+        return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+    }
+
+    static BufferedDataTable write(Comparison comparison, ExecutionContext exec) {
+        var names = comparison.models().stream().map(ModelResult::name).toList();
+        try (var table = new TableWriter(exec, spec(names))) {
+            for (var error : comparison.errors()) {
+                var cells = new ArrayList<DataCell>(List.of(
+                        ResultCells.of(error.key()),
+                        ResultCells.of(error.label()),
+                        ResultCells.ofInteger(error.fold()),
+                        ResultCells.ofText(error.subject()),
+                        ResultCells.of(error.onlyModel().orElse("all models"))));
+                error.predictions().forEach(prediction -> cells.add(ResultCells.of(prediction)));
+                table.add(cells.toArray(DataCell[]::new));
+            }
+            return table.finish();
+        }
+    }
+}

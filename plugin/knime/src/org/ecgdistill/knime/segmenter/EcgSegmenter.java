@@ -1,0 +1,177 @@
+package org.ecgdistill.knime.segmenter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ecgdistill.common.Progress;
+import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.signal.SignalException;
+import org.ecgdistill.signal.segment.AverageBeat;
+import org.ecgdistill.signal.segment.AverageBeats;
+import org.ecgdistill.signal.segment.BeatSegmenter;
+import org.ecgdistill.signal.segment.LeadSignal;
+import org.ecgdistill.signal.segment.RecordSegmenter;
+import org.ecgdistill.signal.segment.RecordWindows;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+
+/** Cuts the records of a table, one after the other; holds no more than one record in memory. */
+final class EcgSegmenter {
+
+    private final EcgSegmenterParameters parameters;
+    private final SegmenterColumns columns;
+    private final WindowTable table;
+    private final Optional<BeatMarks> marks;
+    private final BeatSegmenter beats;
+    private final List<DataRow> rows = new ArrayList<>();
+    private final List<LeadSignal> leads = new ArrayList<>();
+    private String record;
+    private int overEdge;
+    private int withoutLabel;
+    private int unreadable;
+    private final AverageBeats averages = new AverageBeats();
+    private final List<String> withoutMarks = new ArrayList<>();
+    private final List<String> withoutWindows = new ArrayList<>();
+
+    EcgSegmenter(
+            EcgSegmenterParameters parameters, SegmenterColumns columns, WindowTable table, Optional<BeatMarks> marks) {
+        this.parameters = parameters;
+        this.columns = columns;
+        this.table = table;
+        this.marks = marks;
+        this.beats = parameters.toBeatSegmenter();
+    }
+
+    void cut(BufferedDataTable records, TableWriter windows, Progress progress) {
+        var done = 0L;
+        try (var iterator = records.iterator()) {
+            while (iterator.hasNext()) {
+                var part = progress.part((double) done / records.size(), (done + 1.0) / records.size());
+                part.report(0, "Row " + (done + 1) + " of " + records.size());
+                var row = iterator.next();
+                var name = name(row);
+                if (!name.equals(record)) {
+                    finish(windows, part);
+                    record = name;
+                }
+                add(row);
+                done++;
+            }
+        }
+        finish(windows, progress.part(1, 1));
+    }
+
+    private String name(DataRow row) {
+        var cell = row.getCell(columns.record());
+        return cell.isMissing() ? row.getKey().getString() : cell.toString();
+    }
+
+    private void add(DataRow row) {
+        var signal = row.getCell(columns.signal());
+        var rate = row.getCell(columns.rate());
+        if (signal.isMissing() || rate.isMissing()) {
+            unreadable++;
+            return;
+        }
+        rows.add(table.withoutSignal(row));
+        explained(() -> leads.add(new LeadSignal(Signals.read(signal), ((DoubleValue) rate).getDoubleValue())));
+    }
+
+    private void finish(TableWriter windows, Progress progress) {
+        if (!leads.isEmpty()) {
+            explained(() -> write(windowsOfRecord(progress), windows, progress));
+        }
+        rows.clear();
+        leads.clear();
+    }
+
+    /** Says of which record it is what cannot be done. */
+    private void explained(Runnable work) {
+        try {
+            work.run();
+        } catch (SignalException ex) {
+            throw new SignalException("Record \"" + record + "\": " + ex.getMessage());
+        }
+    }
+
+    private RecordWindows windowsOfRecord(Progress progress) {
+        var ofRecord = marks.flatMap(all -> all.of(record));
+        if (!parameters.isAroundBeats()) {
+            var cut = RecordSegmenter.everySoOften(
+                    leads, parameters.m_length, parameters.m_stride, parameters.m_scale.normalisation());
+            return ofRecord.map(present -> RecordSegmenter.labelled(cut, leads, present, parameters.toLabelPolicy()))
+                    .orElse(cut);
+        }
+        if (marks.isEmpty()) {
+            return RecordSegmenter.aroundPeaks(leads, beats, progress);
+        }
+        if (ofRecord.isEmpty()) {
+            withoutMarks.add(record);
+        }
+        return RecordSegmenter.aroundMarks(leads, ofRecord.orElseGet(List::of), beats);
+    }
+
+    private void write(RecordWindows cut, TableWriter windows, Progress progress) {
+        overEdge += cut.overEdge();
+        withoutLabel += cut.withoutLabel();
+        if (cut.windows().isEmpty() && !withoutMarks.contains(record)) {
+            withoutWindows.add(record);
+        }
+        var keepsClass = marks.flatMap(all -> all.of(record)).isEmpty();
+        var written = 0;
+        for (var window : cut.windows()) {
+            if (written++ % 256 == 0) {
+                progress.report((double) written / cut.windows().size(), "Writing windows of " + record);
+            }
+            var row = rows.get(window.lead());
+            var rate = leads.get(window.lead()).rate();
+            var segment = window.segment();
+            windows.add(table.cells(row, record, rate, segment, keepsClass));
+            if (segment.beat().isPresent()) {
+                averages.add(columns.lead(row), segment.label().orElseGet(() -> columns.label(row)), segment, rate);
+            }
+        }
+    }
+
+    /** What the beats of each lead and class look like; none where windows are not cut around beats. */
+    List<AverageBeat> averages() {
+        return averages.all();
+    }
+
+    /** What was left out, and why. */
+    List<String> warnings() {
+        var warnings = new ArrayList<String>();
+        if (overEdge > 0) {
+            warnings.add(counted(overEdge, "beat is", "beats are")
+                    + " left out, too near to an end of the record for a whole window.");
+        }
+        if (withoutLabel > 0) {
+            warnings.add(counted(withoutLabel, "beat is", "beats are")
+                    + " left out as unclassifiable or paced. Keep them in the node's dialog if you want them.");
+        }
+        if (!withoutMarks.isEmpty()) {
+            warnings.add(counted(withoutMarks.size(), "record has", "records have")
+                    + " no annotations and gives no windows; the first is \"" + withoutMarks.get(0) + "\".");
+        }
+        if (!withoutWindows.isEmpty()) {
+            warnings.add(counted(withoutWindows.size(), "record gives", "records give")
+                    + " no windows; the first is \"" + withoutWindows.get(0) + "\". It may be too short, or no beat"
+                    + " was found in it.");
+        }
+        if (unreadable > 0) {
+            warnings.add(counted(unreadable, "row is", "rows are")
+                    + " left out because the signal or the sampling rate is missing.");
+        }
+        marks.map(BeatMarks::incomplete)
+                .filter(count -> count > 0)
+                .ifPresent(count -> warnings.add(counted(count, "annotation is", "annotations are")
+                        + " left out because the record, the time or the symbol is missing."));
+        return warnings;
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+}

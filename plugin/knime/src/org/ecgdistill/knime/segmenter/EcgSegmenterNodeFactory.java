@@ -1,0 +1,107 @@
+package org.ecgdistill.knime.segmenter;
+
+import java.util.Optional;
+import org.ecgdistill.knime.table.NodeWork;
+import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.table.Warnings;
+import org.ecgdistill.knime.views.BeatsView;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** Declares the ECG Segmenter; records are cut by {@link org.ecgdistill.signal.segment.RecordSegmenter}. */
+public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create()
+            .name("ECG Segmenter")
+            .icon("../../../../icons/segmenter.png")
+            .shortDescription("Cuts ECG records into labelled windows, around beats or of fixed length.")
+            .fullDescription("""
+                Cuts the signals of a table into windows, one row for each window and lead.
+                <p><b>Around beats</b>, a window has the R peak of a beat at a fixed place; usual are 256 samples, from
+                128 before the R peak to 127 after it. The beats come from the annotations table, and with it each
+                window's class. Where no annotations are connected, a detector in the manner of Pan and Tompkins finds
+                the R peaks, and windows keep the class of their record.</p>
+                <p><b>Of fixed length</b>, windows follow each other from the start of the record. A window is normal if
+                all annotated beats in it are; else it has the most frequent class of its other beats. In a record without
+                annotations windows keep its class.</p>
+                <p>All columns of a record stand in the rows of its windows as well, so that windows of one person stay
+                together when folds are made. The column Window names what all leads of a record show at one time: choose
+                it as record column where a learner takes several leads.</p>
+                <p>Windows that reach over an end of the record are left out; the node says how many. Denoise records
+                before they are cut: in a short window slow wander cannot be told from the heart's signal.</p>
+                """)
+            .sinceVersion(5, 8, 0)
+            .ports(ports -> ports.addInputTable(
+                            "Records", "Rows with a signal, its sampling rate and the record that it belongs to.")
+                    .addInputPort(
+                            "Annotations",
+                            "Rows with the record, the time (s) and the symbol of each beat, as the ECG Reader and the"
+                                    + " ECG Generator put them out. Optional: without it beats are found by a detector.",
+                            BufferedDataTable.TYPE_OPTIONAL)
+                    .addOutputTable(
+                            "Windows",
+                            "One row for each window and lead: the columns of its record with the window as signal,"
+                                    + " the window's name, start and R peak (samples in the record), its class and symbol,"
+                                    + " and by choice RR intervals and the signal's quality."))
+            .model(model -> model.parametersClass(EcgSegmenterParameters.class)
+                    .configure(EcgSegmenterNodeFactory::configure)
+                    .execute(EcgSegmenterNodeFactory::execute))
+            .addView(BeatsView::of)
+            .nodeType(NodeType.Manipulator)
+            .keywords("beat", "heartbeat", "window", "R peak", "QRS", "Pan-Tompkins", "AAMI", "RR interval", "split");
+
+    public EcgSegmenterNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        EcgSegmenterParameters parameters = in.getParameters();
+        parameters.check();
+        var annotations = Optional.ofNullable(in.getInTableSpec(1)).filter(table -> parameters.takesAnnotations());
+        if (annotations.isPresent()) {
+            BeatMarks.Columns.of(annotations.get(), parameters);
+        }
+        out.setOutSpec(
+                0,
+                windowTable(in.getInTableSpec(0), parameters, annotations.isPresent())
+                        .spec());
+    }
+
+    private static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+        EcgSegmenterParameters parameters = in.getParameters();
+        var exec = in.getExecutionContext();
+        var records = in.getInTable(0);
+        var annotations = Optional.ofNullable(in.getInTable(1)).filter(table -> parameters.takesAnnotations());
+        NodeWork.run(exec, progress -> {
+            var spec = records.getDataTableSpec();
+            var table = windowTable(spec, parameters, annotations.isPresent());
+            Optional<BeatMarks> marks = Optional.empty();
+            if (annotations.isPresent()) {
+                var columns = BeatMarks.Columns.of(annotations.get().getDataTableSpec(), parameters);
+                marks = Optional.of(BeatMarks.read(annotations.get(), columns, progress.part(0, 0.1)));
+            }
+            var segmenter = new EcgSegmenter(parameters, SegmenterColumns.of(spec, parameters), table, marks);
+            try (var windows = new TableWriter(exec, table.spec())) {
+                segmenter.cut(records, windows, progress.part(0.1, 1));
+                out.setOutData(0, windows.finish());
+                out.setInternalData(AverageTable.write(segmenter.averages(), parameters.m_scale.unit(), exec));
+            }
+            Warnings.text(segmenter.warnings()).ifPresent(out::setWarningMessage);
+        });
+    }
+
+    private static WindowTable windowTable(
+            DataTableSpec records, EcgSegmenterParameters parameters, boolean isAnnotated)
+            throws InvalidSettingsException {
+        return new WindowTable(records, SegmenterColumns.of(records, parameters), parameters, isAnnotated);
+    }
+}

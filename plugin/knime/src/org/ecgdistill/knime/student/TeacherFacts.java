@@ -1,0 +1,77 @@
+package org.ecgdistill.knime.student;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.ecgdistill.evaluation.study.ModelFacts;
+import org.ecgdistill.knime.learner.TeacherReader;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+
+/**
+ * The teachers' names and size, as their learners have written it beside their predictions.
+ *
+ * @param names in the order of their columns
+ * @param facts of those of which something is known
+ */
+record TeacherFacts(List<String> names, List<ModelFacts> facts) {
+
+    static TeacherFacts of(DataTableSpec table, List<String> columns) {
+        var names = List.copyOf(TeacherReader.names(columns));
+        var facts = new ArrayList<ModelFacts>();
+        for (var name : names) {
+            table.stream()
+                    .filter(column -> column.getName().startsWith("Prediction (")
+                            && column.getName().endsWith(" (" + name + ")"))
+                    .map(column -> ModelFacts.fromProperties(properties(column)))
+                    .filter(own -> own.parameters().isPresent())
+                    .findFirst()
+                    .ifPresent(facts::add);
+        }
+        return new TeacherFacts(names, facts);
+    }
+
+    /** What a student of so many parameters says of its teachers. */
+    Map<String, String> against(long parameters) {
+        var words = new TreeMap<String, String>();
+        if (!names.isEmpty()) {
+            words.put("Teacher", String.join(", ", names));
+        }
+        // The size of an ensemble of which one member is unknown is unknown.
+        if (!names.isEmpty() && facts.size() == names.size()) {
+            var student = student(parameters);
+            var ratio = facts.stream()
+                    .map(student::compressionAgainst)
+                    .mapToDouble(one -> one.orElse(Double.NaN))
+                    .sum();
+            words.put("Compression against the teacher", String.format(java.util.Locale.ROOT, "%.2f", ratio));
+        }
+        return words;
+    }
+
+    private static ModelFacts student(long parameters) {
+        var none = ModelFacts.NONE;
+        return new ModelFacts(
+                none.outOfFold(),
+                OptionalLong.of(parameters),
+                none.bytes(),
+                none.multiplyAccumulates(),
+                none.trainingSeconds(),
+                none.latencyMillis(),
+                none.qubits(),
+                none.depth(),
+                none.provenance());
+    }
+
+    private static Map<String, String> properties(DataColumnSpec column) {
+        var properties = new TreeMap<String, String>();
+        var all = column.getProperties();
+        for (var key : Collections.list(all.properties())) {
+            properties.put(key, all.getProperty(key));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,44 @@
+package org.ecgdistill.knime.table;
+
+import org.ecgdistill.signal.AamiClass;
+import org.ecgdistill.signal.Annotation;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
+
+/** The annotations table: one row for each beat, and for whatever else is marked in a recording. */
+public final class AnnotationColumns {
+
+    /** The sample's time is in seconds from the start of the record; the AAMI class of what is no beat is missing. */
+    public static final DataTableSpec TABLE = new DataTableSpec(
+            EcgColumns.RECORD,
+            EcgColumns.column("Sample", LongCell.TYPE),
+            EcgColumns.column("Time", DoubleCell.TYPE),
+            EcgColumns.column("Symbol", StringCell.TYPE),
+            EcgColumns.column("Class AAMI", StringCell.TYPE),
+            EcgColumns.column("Subtype", IntCell.TYPE),
+            EcgColumns.column("Channel", IntCell.TYPE),
+            EcgColumns.column("Aux", StringCell.TYPE));
+
+    private AnnotationColumns() {}
+
+    /** One row of that table. */
+    public static DataCell[] cells(String record, double rate, Annotation annotation) {
+        return new DataCell[] {
+            new StringCell(record),
+            new LongCell(annotation.sample()),
+            new DoubleCell(annotation.sample() / rate),
+            new StringCell(annotation.symbol()),
+            AamiClass.of(annotation.symbol())
+                    .<DataCell>map(type -> new StringCell(type.name()))
+                    .orElseGet(DataType::getMissingCell),
+            new IntCell(annotation.subtype()),
+            new IntCell(annotation.channel()),
+            annotation.aux().isEmpty() ? DataType.getMissingCell() : new StringCell(annotation.aux())
+        };
+    }
+}

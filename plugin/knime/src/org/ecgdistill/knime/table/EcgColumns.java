@@ -1,0 +1,41 @@
+package org.ecgdistill.knime.table;
+
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
+
+/** The columns that our nodes hand on to each other; whoever finds them in a table may take them for what they say. */
+public final class EcgColumns {
+
+    /** Names one recording. */
+    public static final DataColumnSpec RECORD = column("Record", StringCell.TYPE);
+
+    /** Names the person; rows of one person must never be divided over folds. */
+    public static final DataColumnSpec SUBJECT = column("Subject", StringCell.TYPE);
+
+    public static final DataColumnSpec LEAD = column("Lead", StringCell.TYPE);
+
+    /** In Hz. */
+    public static final DataColumnSpec SAMPLING_RATE = column("Sampling rate", DoubleCell.TYPE);
+
+    /** In mV. */
+    public static final DataColumnSpec SIGNAL = column("Signal", Signals.TYPE);
+
+    /** What is to be learnt. */
+    public static final DataColumnSpec CLASS = column("Class", StringCell.TYPE);
+
+    /** From 0; missing in rows that take no part in cross-validation. */
+    public static final DataColumnSpec FOLD = column("Fold", IntCell.TYPE);
+
+    /** A property of a column that was made from another: the name of that one. */
+    public static final String MADE_FROM = "ecgdistill.madeFrom";
+
+    private EcgColumns() {}
+
+    public static DataColumnSpec column(String name, DataType type) {
+        return new DataColumnSpecCreator(name, type).createSpec();
+    }
+}

@@ -1,0 +1,137 @@
+package org.ecgdistill.knime.views;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.table.Signals;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
+
+/**
+ * The signals of a table, row by row. A page asks again and again for stretches of the same few rows, so the last ones
+ * stay in memory; a row further down is reached by going on, not by starting anew.
+ */
+final class SignalRows {
+
+    /** Half an hour of twelve leads at 500 Hz, about 90 MB. */
+    private static final long SAMPLES_KEPT = 11_000_000;
+
+    /**
+     * What a row says of its signal.
+     *
+     * @param record the row's key if the table has no such column
+     * @param rate in Hz; NaN if the table does not say
+     * @param samples how many there are; 0 if the signal is missing
+     */
+    record Head(String key, String record, String subject, String lead, String label, double rate, int samples) {}
+
+    /** A row with its signal, which is empty if it is missing. */
+    record Row(Head head, double[] samples) {}
+
+    private final BufferedDataTable table;
+    private final int signal;
+    private final OptionalInt record;
+    private final OptionalInt subject;
+    private final OptionalInt lead;
+    private final OptionalInt label;
+    private final OptionalInt rate;
+    private final RowReach listing;
+    private final RowReach reading;
+    private final Map<Long, Row> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private String first;
+
+    /**
+     * @param signal the name of the column with the signals; {@code null} for the usual one
+     */
+    SignalRows(BufferedDataTable table, String signal) {
+        this.table = table;
+        var spec = table.getDataTableSpec();
+        this.signal = signal == null ? usual(spec, ColumnRole.SIGNAL).orElse(-1) : spec.findColumnIndex(signal);
+        record = usual(spec, ColumnRole.RECORD);
+        subject = usual(spec, ColumnRole.SUBJECT);
+        lead = usual(spec, ColumnRole.LEAD);
+        label = usual(spec, ColumnRole.LABEL);
+        rate = usual(spec, ColumnRole.SAMPLING_RATE);
+        listing = new RowReach(table);
+        reading = new RowReach(table);
+    }
+
+    private static OptionalInt usual(DataTableSpec spec, ColumnRole role) {
+        return role.usual(spec)
+                .map(name -> OptionalInt.of(spec.findColumnIndex(name)))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** How many rows there are; none if no column holds signals. */
+    long size() {
+        return signal < 0 ? 0 : table.size();
+    }
+
+    /** What the row of this number, counted from 0, says of its signal. */
+    Head head(long number) {
+        var known = kept.get(number);
+        if (known != null) {
+            return known.head();
+        }
+        var row = listing.row(number);
+        var head = head(row);
+        first = number == 0 ? head.record() : first;
+        if (head.record().equals(first)) {
+            // the first recording is what the page asks for next
+            keep(number, new Row(head, samples(row)));
+        }
+        return head;
+    }
+
+    /** The row of this number, counted from 0. */
+    Row read(long number) {
+        var known = kept.get(number);
+        if (known != null) {
+            return known;
+        }
+        var row = reading.row(number);
+        return keep(number, new Row(head(row), samples(row)));
+    }
+
+    private Row keep(long number, Row row) {
+        kept.put(number, row);
+        var total =
+                kept.values().stream().mapToLong(each -> each.samples().length).sum();
+        var eldest = kept.values().iterator();
+        while (total > SAMPLES_KEPT && kept.size() > 1) {
+            total -= eldest.next().samples().length;
+            eldest.remove();
+        }
+        return row;
+    }
+
+    private Head head(DataRow row) {
+        var key = row.getKey().getString();
+        var name = text(row, record);
+        var cell = row.getCell(signal);
+        return new Head(
+                key,
+                name.isEmpty() ? key : name,
+                text(row, subject),
+                text(row, lead),
+                text(row, label),
+                rate.isPresent() && row.getCell(rate.getAsInt()) instanceof DoubleValue hertz
+                        ? hertz.getDoubleValue()
+                        : Double.NaN,
+                cell.isMissing() ? 0 : Signals.length(cell));
+    }
+
+    private double[] samples(DataRow row) {
+        var cell = row.getCell(signal);
+        return cell.isMissing() ? new double[0] : Signals.read(cell);
+    }
+
+    private static String text(DataRow row, OptionalInt column) {
+        return column.isEmpty() || row.getCell(column.getAsInt()).isMissing()
+                ? ""
+                : row.getCell(column.getAsInt()).toString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.ecgdistill.knime.vqc;
+
+import java.util.List;
+import org.ecgdistill.hybrid.GradientDiagnosis;
+import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.table.TableWriter;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+
+/** What each way to the circuit's gradient costs, and how near it comes to the exact one. */
+final class GradientTable {
+
+    static final DataTableSpec SPEC = new DataTableSpec(
+            EcgColumns.column("Gradient", StringCell.TYPE),
+            EcgColumns.column("Shots", IntCell.TYPE),
+            EcgColumns.column("Cosine to the exact gradient", DoubleCell.TYPE),
+            EcgColumns.column("Length", DoubleCell.TYPE),
+            EcgColumns.column("Relative error", DoubleCell.TYPE),
+            EcgColumns.column("Circuits run", LongCell.TYPE),
+            EcgColumns.column("Seconds", DoubleCell.TYPE));
+
+    private GradientTable() {}
+
+    /** @param lines none where nobody asked */
+    static BufferedDataTable write(List<GradientDiagnosis.Line> lines, ExecutionContext exec) {
+        try (var table = new TableWriter(exec, SPEC)) {
+            for (var one : lines) {
+                var line = one.line();
+                table.add(
+                        new StringCell(line.estimator()),
+                        one.shots() == 0 ? DataType.getMissingCell() : new IntCell(one.shots()),
+                        number(line.cosine()),
+                        number(line.norm()),
+                        number(line.relativeError()),
+                        new LongCell(line.circuits()),
+                        new DoubleCell(line.seconds()));
+            }
+            return table.finish();
+        }
+    }
+
+    /** Where the exact gradient is zero there is no direction to compare. */
+    private static DataCell number(double value) {
+        return Double.isFinite(value) ? new DoubleCell(value) : DataType.getMissingCell();
+    }
+}
