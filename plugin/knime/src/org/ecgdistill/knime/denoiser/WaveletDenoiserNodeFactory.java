@@ -1,6 +1,6 @@
 package org.ecgdistill.knime.denoiser;
 
-import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.views.DenoisedView;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.InvalidSettingsException;

@@ -1,6 +1,8 @@
 package org.ecgdistill.knime.denoiser;
 
 import java.util.Optional;
+import org.ecgdistill.knime.common.ColumnChoices;
+import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.denoiser.DenoiserChoices.Continuation;
 import org.ecgdistill.knime.denoiser.DenoiserChoices.Method;
 import org.ecgdistill.knime.denoiser.DenoiserChoices.NoiseFrom;
@@ -22,8 +24,6 @@ import org.ecgdistill.knime.denoiser.DenoiserDialog.RemovesWander;
 import org.ecgdistill.knime.denoiser.DenoiserDialog.RuleReference;
 import org.ecgdistill.knime.denoiser.DenoiserDialog.TakesNoiseOfEachLevel;
 import org.ecgdistill.knime.denoiser.DenoiserDialog.WaveletNames;
-import org.ecgdistill.knime.table.ColumnChoices;
-import org.ecgdistill.knime.table.ColumnRole;
 import org.ecgdistill.signal.Denoiser;
 import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.signal.filter.BandPassFilter;

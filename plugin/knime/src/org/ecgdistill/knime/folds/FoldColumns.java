@@ -2,10 +2,10 @@ package org.ecgdistill.knime.folds;
 
 import java.util.List;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.knime.common.ColumnRole;
+import org.ecgdistill.knime.common.OptionalColumns;
+import org.ecgdistill.knime.common.TextReader;
 import org.ecgdistill.knime.folds.FoldAssignerParameters.Mode;
-import org.ecgdistill.knime.table.ColumnRole;
-import org.ecgdistill.knime.table.OptionalColumns;
-import org.ecgdistill.knime.table.TextReader;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 

@@ -1,7 +1,7 @@
 package org.ecgdistill.knime.founder;
 
+import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.knime.model.EcgModelPort;
-import org.ecgdistill.knime.table.NodeWork;
 import org.ecgdistill.knime.views.TrainingView;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;

@@ -2,11 +2,11 @@ package org.ecgdistill.knime.generator;
 
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.ecgdistill.knime.table.AnnotationColumns;
-import org.ecgdistill.knime.table.EcgColumns;
-import org.ecgdistill.knime.table.NodeWork;
-import org.ecgdistill.knime.table.Signals;
-import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.common.AnnotationColumns;
+import org.ecgdistill.knime.common.EcgColumns;
+import org.ecgdistill.knime.common.NodeWork;
+import org.ecgdistill.knime.common.Signals;
+import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.knime.views.RecordingsView;
 import org.ecgdistill.signal.Lead;
 import org.ecgdistill.signal.synthesis.SyntheticRecord;

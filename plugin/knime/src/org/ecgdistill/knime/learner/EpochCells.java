@@ -2,7 +2,7 @@ package org.ecgdistill.knime.learner;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.nn.training.Reason;

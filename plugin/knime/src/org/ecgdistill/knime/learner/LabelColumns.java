@@ -1,8 +1,8 @@
 package org.ecgdistill.knime.learner;
 
 import java.util.Optional;
-import org.ecgdistill.knime.table.ColumnRole;
-import org.ecgdistill.knime.table.OptionalColumns;
+import org.ecgdistill.knime.common.ColumnRole;
+import org.ecgdistill.knime.common.OptionalColumns;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.training.LabelCode;
 import org.knime.core.data.DataCell;

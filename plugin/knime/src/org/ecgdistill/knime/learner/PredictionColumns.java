@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecgdistill.common.Words;
-import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.model.TrainedModel;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnProperties;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgdistill.common.Progress;
-import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.model.InputForm;
 import org.ecgdistill.model.InputPlan;
 import org.ecgdistill.model.ModelException;

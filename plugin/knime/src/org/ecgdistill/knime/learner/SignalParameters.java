@@ -1,7 +1,7 @@
 package org.ecgdistill.knime.learner;
 
-import org.ecgdistill.knime.table.ColumnChoices;
-import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.common.ColumnChoices;
+import org.ecgdistill.knime.common.ColumnRole;
 import org.knime.core.data.DataTableSpec;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;

@@ -3,7 +3,7 @@ package org.ecgdistill.knime.learner;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.knime.common.Signals;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Json;
-import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.nn.training.Trained;

@@ -15,7 +15,7 @@ import org.ecgdistill.distill.SameFolds;
 import org.ecgdistill.distill.Teacher;
 import org.ecgdistill.distill.TeacherFeatures;
 import org.ecgdistill.distill.Teachers;
-import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.knime.common.Signals;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;

@@ -2,8 +2,8 @@ package org.ecgdistill.knime.learner;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ecgdistill.knime.table.EcgColumns;
-import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.common.EcgColumns;
+import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.nn.training.Trained;
 import org.knime.core.data.DataCell;

@@ -1,8 +1,8 @@
 package org.ecgdistill.knime.onnx;
 
+import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.knime.model.EcgModelSpec;
-import org.ecgdistill.knime.table.NodeWork;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;

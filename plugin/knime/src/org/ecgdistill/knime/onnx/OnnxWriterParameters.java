@@ -1,9 +1,9 @@
 package org.ecgdistill.knime.onnx;
 
+import org.ecgdistill.knime.common.ColumnChoices;
+import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.learner.LearnerSections;
 import org.ecgdistill.knime.learner.SignalParameters;
-import org.ecgdistill.knime.table.ColumnChoices;
-import org.ecgdistill.knime.table.ColumnRole;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileWriterWidget;
 import org.knime.filehandling.core.connections.FSLocation;

@@ -2,10 +2,10 @@ package org.ecgdistill.knime.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecgdistill.knime.common.EcgColumns;
+import org.ecgdistill.knime.common.QualityColumns;
+import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.knime.reader.ReaderChoices.Measures;
-import org.ecgdistill.knime.table.EcgColumns;
-import org.ecgdistill.knime.table.QualityColumns;
-import org.ecgdistill.knime.table.Signals;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.dataset.DataSetEntry;
 import org.ecgdistill.recording.dataset.ReadRecord;

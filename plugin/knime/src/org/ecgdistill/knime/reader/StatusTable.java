@@ -1,6 +1,6 @@
 package org.ecgdistill.knime.reader;
 
-import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.recording.dataset.RecordStatus;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;

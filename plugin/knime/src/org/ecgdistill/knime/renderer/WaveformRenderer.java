@@ -7,7 +7,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.signal.view.Waveform;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;

@@ -1,8 +1,8 @@
 package org.ecgdistill.knime.scorer;
 
 import org.ecgdistill.evaluation.study.Comparison;
-import org.ecgdistill.knime.table.EcgColumns;
-import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.common.EcgColumns;
+import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;

@@ -1,9 +1,9 @@
 package org.ecgdistill.knime.segmenter;
 
 import java.util.List;
-import org.ecgdistill.knime.table.EcgColumns;
-import org.ecgdistill.knime.table.Signals;
-import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.common.EcgColumns;
+import org.ecgdistill.knime.common.Signals;
+import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.signal.segment.AverageBeat;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecgdistill.common.Progress;
-import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.signal.segment.BeatMark;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;

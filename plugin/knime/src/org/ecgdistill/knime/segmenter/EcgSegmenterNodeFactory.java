@@ -1,9 +1,9 @@
 package org.ecgdistill.knime.segmenter;
 
 import java.util.Optional;
-import org.ecgdistill.knime.table.NodeWork;
-import org.ecgdistill.knime.table.TableWriter;
-import org.ecgdistill.knime.table.Warnings;
+import org.ecgdistill.knime.common.NodeWork;
+import org.ecgdistill.knime.common.TableWriter;
+import org.ecgdistill.knime.common.Warnings;
 import org.ecgdistill.knime.views.BeatsView;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;

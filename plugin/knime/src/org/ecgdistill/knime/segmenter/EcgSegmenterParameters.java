@@ -1,5 +1,7 @@
 package org.ecgdistill.knime.segmenter;
 
+import org.ecgdistill.knime.common.ColumnChoices;
+import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.segmenter.SegmenterChoices.Beats;
 import org.ecgdistill.knime.segmenter.SegmenterChoices.Measures;
 import org.ecgdistill.knime.segmenter.SegmenterChoices.Scale;
@@ -13,8 +15,6 @@ import org.ecgdistill.knime.segmenter.SegmenterDialog.IsDetected;
 import org.ecgdistill.knime.segmenter.SegmenterDialog.OutputSection;
 import org.ecgdistill.knime.segmenter.SegmenterDialog.WindowsReference;
 import org.ecgdistill.knime.segmenter.SegmenterDialog.WindowsSection;
-import org.ecgdistill.knime.table.ColumnChoices;
-import org.ecgdistill.knime.table.ColumnRole;
 import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.signal.segment.BeatSegmenter;
 import org.ecgdistill.signal.segment.BeatWindow;

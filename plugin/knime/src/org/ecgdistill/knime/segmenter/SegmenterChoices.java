@@ -1,6 +1,6 @@
 package org.ecgdistill.knime.segmenter;
 
-import org.ecgdistill.knime.table.QualityColumns;
+import org.ecgdistill.knime.common.QualityColumns;
 import org.ecgdistill.signal.segment.LabelPolicy;
 import org.ecgdistill.signal.segment.Normalisation;
 import org.knime.node.parameters.widget.choices.Label;

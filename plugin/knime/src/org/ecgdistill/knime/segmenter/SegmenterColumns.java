@@ -1,6 +1,6 @@
 package org.ecgdistill.knime.segmenter;
 
-import org.ecgdistill.knime.table.ColumnRole;
+import org.ecgdistill.knime.common.ColumnRole;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;

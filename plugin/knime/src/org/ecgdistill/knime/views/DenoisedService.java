@@ -2,7 +2,7 @@ package org.ecgdistill.knime.views;
 
 import java.util.List;
 import java.util.Optional;
-import org.ecgdistill.knime.table.EcgColumns;
+import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.signal.view.Trace;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.BufferedDataTable;

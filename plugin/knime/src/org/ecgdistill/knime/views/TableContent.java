@@ -3,7 +3,7 @@ package org.ecgdistill.knime.views;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ecgdistill.knime.table.Signals;
+import org.ecgdistill.knime.common.Signals;
 import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;

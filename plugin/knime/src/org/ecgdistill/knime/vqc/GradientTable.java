@@ -2,8 +2,8 @@ package org.ecgdistill.knime.vqc;
 
 import java.util.List;
 import org.ecgdistill.hybrid.GradientDiagnosis;
-import org.ecgdistill.knime.table.EcgColumns;
-import org.ecgdistill.knime.table.TableWriter;
+import org.ecgdistill.knime.common.EcgColumns;
+import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;

@@ -1,4 +1,4 @@
-package org.ecgdistill.knime.table;
+package org.ecgdistill.knime.common;
 
 import org.ecgdistill.signal.AamiClass;
 import org.ecgdistill.signal.Annotation;

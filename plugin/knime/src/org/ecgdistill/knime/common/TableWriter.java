@@ -1,4 +1,4 @@
-package org.ecgdistill.knime.table;
+package org.ecgdistill.knime.common;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;

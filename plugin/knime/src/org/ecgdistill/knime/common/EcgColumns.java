@@ -1,4 +1,4 @@
-package org.ecgdistill.knime.table;
+package org.ecgdistill.knime.common;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;

@@ -1,4 +1,4 @@
-package org.ecgdistill.knime.table;
+package org.ecgdistill.knime.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.ecgdistill.knime.table;
+package org.ecgdistill.knime.common;
 
 import java.util.concurrent.CancellationException;
 import org.ecgdistill.common.ExplainedException;

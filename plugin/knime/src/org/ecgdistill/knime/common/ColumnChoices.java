@@ -1,4 +1,4 @@
-package org.ecgdistill.knime.table;
+package org.ecgdistill.knime.common;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,4 +3,4 @@
  * finds the column it needs, how rows are read and written, and how an algorithm's progress, cancellation and sentences
  * reach KNIME. No node and no algorithm lives here.
  */
-package org.ecgdistill.knime.table;
+package org.ecgdistill.knime.common;
