@@ -1,5 +1,6 @@
 package org.ecgdistill.osgi;
 
+import static org.ecgdistill.osgi.Refusals.assertSays;
 import static org.ecgdistill.osgi.TestPlatform.COUNTER;
 import static org.ecgdistill.osgi.TestPlatform.JOIN;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -56,12 +57,6 @@ class BadInputTest {
         return assertThrows(
                         RunnerException.class, () -> knime.open(workflow).run().close())
                 .getMessage();
-    }
-
-    private static void assertSays(String sentence, String... parts) {
-        for (var part : parts) {
-            assertTrue(sentence.contains(part), () -> "\"" + part + "\" in: " + sentence);
-        }
     }
 
     @Test

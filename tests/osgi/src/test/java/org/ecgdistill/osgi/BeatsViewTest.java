@@ -16,9 +16,9 @@ class BeatsViewTest extends BrowserTest {
     void theAverageOfEachClassIsThatOfTheWindows() throws IOException {
         var workflow = Knime.get().workflow();
         var generator =
-                workflow.add(EcgGeneratorNodeTest.GENERATOR).set("subjects", 6).set("leads", "II, V1");
+                workflow.add(OwnNode.ECG_GENERATOR.factory()).set("subjects", 6).set("leads", "II, V1");
         var segmenter =
-                workflow.add(EcgSegmenterNodeTest.SEGMENTER).from(generator, 1).from(generator, 2);
+                workflow.add(OwnNode.ECG_SEGMENTER.factory()).from(generator, 1).from(generator, 2);
         try (var run = workflow.run();
                 var pages = new ViewPages(browser, "beats", run.view(SEGMENTER).orElseThrow())) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
@@ -60,8 +60,8 @@ class BeatsViewTest extends BrowserTest {
     @Test
     void windowsOfFixedLengthHaveNoAverageBeat() throws IOException {
         var workflow = Knime.get().workflow();
-        var generator = workflow.add(EcgGeneratorNodeTest.GENERATOR).set("subjects", 1);
-        workflow.add(EcgSegmenterNodeTest.SEGMENTER).from(generator, 1).set("windows", "FIXED");
+        var generator = workflow.add(OwnNode.ECG_GENERATOR.factory()).set("subjects", 1);
+        workflow.add(OwnNode.ECG_SEGMENTER.factory()).from(generator, 1).set("windows", "FIXED");
         try (var run = workflow.run();
                 var pages =
                         new ViewPages(browser, "beats-none", run.view(SEGMENTER).orElseThrow())) {

@@ -1,5 +1,6 @@
 package org.ecgdistill.osgi;
 
+import static org.ecgdistill.osgi.TestTables.predictions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,36 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The CV Scorer as an analyst meets it. What its figures are worth is tested where they are computed. */
 class CvScorerNodeTest {
 
-    static final String CV_SCORER = "org.ecgdistill.knime.scorer.CvScorerNodeFactory";
     private static final int ROWS = 120;
-
-    /** 12 subjects in 3 folds; the first model is right but for every tenth row, the second only names classes. */
-    static Table predictions() {
-        var label = new String[ROWS];
-        var subject = new String[ROWS];
-        var fold = new Integer[ROWS];
-        var good = new Double[ROWS];
-        var rules = new String[ROWS];
-        for (var row = 0; row < ROWS; row++) {
-            var abnormal = row / 12 % 3 == 0;
-            label[row] = abnormal ? "abnormal" : "normal";
-            subject[row] = "s" + row % 12;
-            fold[row] = row % 12 % 3;
-            good[row] = (abnormal == (row % 10 != 0) ? 0.6 : 0.1) + row % 7 * 0.05;
-            rules[row] = row % 4 == 0 ? "normal" : label[row];
-        }
-        return Table.of(
-                Column.strings("Class", label),
-                Column.strings("Subject", subject),
-                Column.integers("Fold", fold),
-                Column.doubles("P (Class=abnormal) (ResNet-1D)", good),
-                Column.strings("Prediction (Class) (Rules)", rules));
-    }
 
     @Test
     void comparesWhatItFindsWithoutASetting() {
         var workflow = Knime.get().workflow();
-        var scorer = workflow.add(CV_SCORER).from(workflow.add(predictions()));
+        var scorer = workflow.add(OwnNode.CV_SCORER.factory()).from(workflow.add(predictions()));
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var summary = run.table(scorer, 1);
@@ -73,7 +50,7 @@ class CvScorerNodeTest {
     void writesTheReport(@TempDir Path folder) throws IOException {
         var file = folder.resolve("report.html");
         var workflow = Knime.get().workflow();
-        var scorer = workflow.add(CV_SCORER)
+        var scorer = workflow.add(OwnNode.CV_SCORER.factory())
                 .from(workflow.add(predictions()))
                 .set("reportFile", file)
                 .set("title", "Two models")
@@ -95,17 +72,14 @@ class CvScorerNodeTest {
     void writesTheReportWhereASavedWorkflowSays(@TempDir Path folder) throws IOException {
         var saved = folder.resolve("saved");
         var first = TestPlatform.withTorch().workflow();
-        var generator = first.add("org.ecgdistill.knime.generator.EcgGeneratorNodeFactory")
+        var generator = first.add(OwnNode.ECG_GENERATOR.factory())
                 .set("subjects", 12)
                 .set("ventricular", 25)
                 .set("duration", 6);
-        var folds = first.add("org.ecgdistill.knime.folds.FoldAssignerNodeFactory")
-                .from(generator)
-                .set("folds", 2);
-        var learner = first.add("org.ecgdistill.knime.founder.EcgFounderLearnerNodeFactory")
-                .from(folds)
-                .set("training/epochs", 1);
-        first.add(CV_SCORER).from(learner).set("resamples", 100);
+        var folds = first.add(OwnNode.FOLD_ASSIGNER.factory()).from(generator).set("folds", 2);
+        var learner =
+                first.add(OwnNode.ECGFOUNDER_LEARNER.factory()).from(folds).set("training/epochs", 1);
+        first.add(OwnNode.CV_SCORER.factory()).from(learner).set("resamples", 100);
         try (var run = first.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             run.save(saved);
@@ -164,7 +138,7 @@ class CvScorerNodeTest {
         var ill = probabilities(label, "block (left)");
         var well = complement(ill);
         var workflow = Knime.get().workflow();
-        var scorer = workflow.add(CV_SCORER)
+        var scorer = workflow.add(OwnNode.CV_SCORER.factory())
                 .from(workflow.add(Table.of(
                         Column.strings("Class", label),
                         given.column("Subject"),
@@ -208,7 +182,7 @@ class CvScorerNodeTest {
         var ill = probabilities(label, "block (left");
         var well = complement(ill);
         var workflow = Knime.get().workflow();
-        var scorer = workflow.add(CV_SCORER)
+        var scorer = workflow.add(OwnNode.CV_SCORER.factory())
                 .from(workflow.add(Table.of(
                         Column.strings("Class", label),
                         given.column("Subject"),
@@ -227,7 +201,7 @@ class CvScorerNodeTest {
     @Test
     void refusesInASentence() {
         var workflow = Knime.get().workflow();
-        workflow.add(CV_SCORER).from(workflow.add(Table.of(Column.strings("Class", "a", "b"))));
+        workflow.add(OwnNode.CV_SCORER.factory()).from(workflow.add(Table.of(Column.strings("Class", "a", "b"))));
         try (var run = workflow.run()) {
             assertFalse(run.succeeded());
             assertTrue(
@@ -235,14 +209,14 @@ class CvScorerNodeTest {
                     run.failure().get());
         }
         var other = Knime.get().workflow();
-        other.add(CV_SCORER).from(other.add(predictions())).set("models", "VQC");
+        other.add(OwnNode.CV_SCORER.factory()).from(other.add(predictions())).set("models", "VQC");
         try (var run = other.run()) {
             assertTrue(
                     run.failure().orElseThrow().contains("There is no model \"VQC\""),
                     run.failure().get());
         }
         var logits = Knime.get().workflow();
-        logits.add(CV_SCORER)
+        logits.add(OwnNode.CV_SCORER.factory())
                 .from(logits.add(
                         Table.of(Column.strings("Class", "a", "b"), Column.doubles("P (Class=b) (m)", 2.5, 0.1))));
         try (var run = logits.run()) {
@@ -255,7 +229,7 @@ class CvScorerNodeTest {
     @Test
     void anEmptyTableIsNoFault() {
         var workflow = Knime.get().workflow();
-        var scorer = workflow.add(CV_SCORER)
+        var scorer = workflow.add(OwnNode.CV_SCORER.factory())
                 .from(workflow.add(Table.of(Column.strings("Class"), Column.doubles("P (Class=b) (m)"))));
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());

@@ -21,11 +21,11 @@ class DenoisedViewTest extends BrowserTest {
     @Test
     void beforeAfterAndWhatWasRemoved() throws IOException {
         var workflow = Knime.get().workflow();
-        var generator = workflow.add(EcgGeneratorNodeTest.GENERATOR)
+        var generator = workflow.add(OwnNode.ECG_GENERATOR.factory())
                 .set("subjects", 2)
                 .set("muscle", 8.0)
                 .set("leads", "II, V5");
-        var denoiser = workflow.add(WaveletDenoiserNodeTest.DENOISER).from(generator);
+        var denoiser = workflow.add(OwnNode.WAVELET_DENOISER.factory()).from(generator);
         try (var run = workflow.run();
                 var pages =
                         new ViewPages(browser, "denoised", run.view(DENOISER).orElseThrow())) {
@@ -70,8 +70,8 @@ class DenoisedViewTest extends BrowserTest {
     @Test
     void opensAfterTheWorkflowWasClosed(@TempDir Path folder) throws IOException {
         var workflow = Knime.get().workflow();
-        var generator = workflow.add(EcgGeneratorNodeTest.GENERATOR).set("subjects", 1);
-        workflow.add(WaveletDenoiserNodeTest.DENOISER).from(generator).set("output", "APPEND");
+        var generator = workflow.add(OwnNode.ECG_GENERATOR.factory()).set("subjects", 1);
+        workflow.add(OwnNode.WAVELET_DENOISER.factory()).from(generator).set("output", "APPEND");
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             run.save(folder.resolve("saved"));
@@ -94,7 +94,7 @@ class DenoisedViewTest extends BrowserTest {
             signal[i] = i > 1000 && i < 1200 ? Double.NaN : 400 + Math.sin(i / 20.0);
         }
         var workflow = Knime.get().workflow();
-        workflow.add(WaveletDenoiserNodeTest.DENOISER)
+        workflow.add(OwnNode.WAVELET_DENOISER.factory())
                 .from(workflow.add(
                         Table.of(Column.signals("ECG", null, signal), Column.doubles("Sampling rate", 360.0, 360.0))));
         try (var run = workflow.run();
@@ -116,7 +116,7 @@ class DenoisedViewTest extends BrowserTest {
     @Test
     void anEmptyTableIsSaidToBeEmpty() throws IOException {
         var workflow = Knime.get().workflow();
-        workflow.add(WaveletDenoiserNodeTest.DENOISER)
+        workflow.add(OwnNode.WAVELET_DENOISER.factory())
                 .from(workflow.add(Table.of(Column.signals("Signal"), Column.doubles("Sampling rate"))));
         try (var run = workflow.run();
                 var pages = new ViewPages(

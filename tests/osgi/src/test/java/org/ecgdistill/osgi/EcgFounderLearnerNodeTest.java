@@ -1,5 +1,13 @@
 package org.ecgdistill.osgi;
 
+import static org.ecgdistill.osgi.TestTables.ROWS;
+import static org.ecgdistill.osgi.TestTables.alternating;
+import static org.ecgdistill.osgi.TestTables.folds;
+import static org.ecgdistill.osgi.TestTables.rows;
+import static org.ecgdistill.osgi.TestTables.signal;
+import static org.ecgdistill.osgi.TestTables.signals;
+import static org.ecgdistill.osgi.TestTables.with;
+import static org.ecgdistill.osgi.TestTables.without;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,20 +19,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.ecgdistill.runner.api.Cancellation;
 import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.Node;
-import org.ecgdistill.runner.api.NodeReport;
-import org.ecgdistill.runner.api.NodeState;
 import org.ecgdistill.runner.api.Run;
-import org.ecgdistill.runner.api.RunListener;
-import org.ecgdistill.runner.api.RunOptions;
 import org.ecgdistill.runner.api.Table;
 import org.ecgdistill.runner.api.Workflow;
 import org.junit.jupiter.api.Tag;
@@ -33,10 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The ECGFounder Learner as an analyst meets it. How well it learns is tested where training lives. */
 class EcgFounderLearnerNodeTest {
-
-    static final String LEARNER = "org.ecgdistill.knime.founder.EcgFounderLearnerNodeFactory";
-    private static final int ROWS = 24;
-    private static final int SAMPLES = 180;
 
     private final Workflow workflow = TestPlatform.withTorch().workflow();
 
@@ -86,11 +82,11 @@ class EcgFounderLearnerNodeTest {
     @Test
     void withoutFoldsTheModelItselfSpeaks() {
         var data = workflow.add(rows());
-        var learner = workflow.add(LEARNER)
+        var learner = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
                 .from(data)
                 .set("labels/crossValidate", false)
                 .set("training/epochs", 1);
-        var predictor = workflow.add(EcgModelPredictorNodeTest.PREDICTOR)
+        var predictor = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
                 .from(learner, 2)
                 .from(data)
                 .set("name", "again");
@@ -114,16 +110,16 @@ class EcgFounderLearnerNodeTest {
     @Test
     void theModelFiltersNewRecordingsAsItsOwn() {
         var data = workflow.add(rows());
-        var filtered = workflow.add(LEARNER)
+        var filtered = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
                 .from(data)
                 .set("labels/crossValidate", false)
                 .set("preparation/filter", "FOUNDER")
                 .set("training/epochs", 1);
-        var plain = workflow.add(LEARNER)
+        var plain = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
                 .from(data)
                 .set("labels/crossValidate", false)
                 .set("training/epochs", 1);
-        var predictor = workflow.add(EcgModelPredictorNodeTest.PREDICTOR)
+        var predictor = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
                 .from(filtered, 2)
                 .from(data)
                 .set("name", "again");
@@ -327,13 +323,13 @@ class EcgFounderLearnerNodeTest {
         var short3 = signals();
         short3[3] = new double[] {1, 2, 3};
         var empty = Table.of(Column.signals("Signal"), Column.strings("Class"), Column.doubles("Sampling rate"));
-        var refused = List.of(
-                new Refused(
+        new Refusals(workflow)
+                .add(
                         learner(with(rows(), Column.signals("Signal", short3))),
-                        "Row \"Row3\" has 4 samples at 500.0 Hz, but the model takes 250"),
-                new Refused(learner(empty), "The input table is empty"),
-                new Refused(learner(with(rows(), Column.strings("Class", repeated("a")))), "only one label, \"a\""),
-                new Refused(
+                        "Row \"Row3\" has 4 samples at 500.0 Hz, but the model takes 250")
+                .add(learner(empty), "The input table is empty")
+                .add(learner(with(rows(), Column.strings("Class", repeated("a")))), "only one label, \"a\"")
+                .add(
                         learner(with(
                                 rows(),
                                 Column.integers(
@@ -341,29 +337,22 @@ class EcgFounderLearnerNodeTest {
                                         IntStream.range(0, ROWS)
                                                 .mapToObj(i -> 1)
                                                 .toArray(Integer[]::new)))),
-                        "at least 2 folds"),
-                new Refused(learner(rows()).set("labels/positive", "x"), "No row has the positive class \"x\""),
-                new Refused(learner(rows()).set("start", "WEIGHTS"), "No weights file is chosen"),
-                new Refused(
-                        learner(rows()).set("start", "WEIGHTS").set("weights", text), "is not a PyTorch checkpoint"),
-                new Refused(
+                        "at least 2 folds")
+                .add(learner(rows()).set("labels/positive", "x"), "No row has the positive class \"x\"")
+                .add(learner(rows()).set("start", "WEIGHTS"), "No weights file is chosen")
+                .add(learner(rows()).set("start", "WEIGHTS").set("weights", text), "is not a PyTorch checkpoint")
+                .add(
                         learner(rows()).set("start", "WEIGHTS").set("weights", folder.resolve("none.pth")),
-                        "none.pth\" could not be read"),
-                new Refused(learner(Table.of(Column.strings("Class", "a", "b"))), "No signal column is chosen"),
-                new Refused(learner(without(rows(), "Sampling rate")), "sampling rate is not known"),
-                new Refused(
+                        "none.pth\" could not be read")
+                .add(learner(Table.of(Column.strings("Class", "a", "b"))), "No signal column is chosen")
+                .add(learner(without(rows(), "Sampling rate")), "sampling rate is not known")
+                .add(
                         learner(with(rows(), Column.strings("Logit (ECGFounder)", alternating()))),
-                        "Give this model another name"),
-                new Refused(learner(rows()).set("training/rate", -1.0), "learning rate must be above 0"),
-                new Refused(learner(rows()).set("training/rate", 1e30), "Training broke down"),
-                new Refused(learner(rows()).set("training/libtorch", folder.resolve("none")), "There is no folder"));
-        try (var run = workflow.run()) {
-            for (var one : refused) {
-                var report = run.node(one.node());
-                assertEquals(NodeState.FAILED, report.state(), one.part());
-                assertTrue(report.message().contains(one.part()), report::message);
-            }
-        }
+                        "Give this model another name")
+                .add(learner(rows()).set("training/rate", -1.0), "learning rate must be above 0")
+                .add(learner(rows()).set("training/rate", 1e30), "Training broke down")
+                .add(learner(rows()).set("training/libtorch", folder.resolve("none")), "There is no folder")
+                .check();
     }
 
     @Test
@@ -388,27 +377,6 @@ class EcgFounderLearnerNodeTest {
         }
     }
 
-    @Test
-    void cancelStopsWithinASecond() {
-        var learner = learner(rows()).set("training/epochs", 100_000);
-        var cancellation = new Cancellation();
-        var asked = new AtomicLong();
-        var listener = new RunListener() {
-            @Override
-            public void progress(NodeReport node, double fraction, String message) {
-                if (message.contains("epoch 2") && asked.compareAndSet(0, System.nanoTime())) {
-                    cancellation.cancel();
-                }
-            }
-        };
-        try (var run = workflow.run(RunOptions.defaults().with(cancellation).with(listener))) {
-            assertFalse(run.node(learner).isExecuted());
-            assertTrue(System.nanoTime() - asked.get() < 1_500_000_000L, "cancelling takes a second at most");
-        }
-    }
-
-    private record Refused(Node node, String part) {}
-
     private static double[] logits(Run run, Node learner) {
         return run.table(learner, 1).column("Logit (ECGFounder)").doubles();
     }
@@ -424,59 +392,11 @@ class EcgFounderLearnerNodeTest {
     }
 
     private Node learner(Table table) {
-        return workflow.add(LEARNER).from(workflow.add(table));
-    }
-
-    static Table rows() {
-        var subjects = IntStream.range(0, ROWS).mapToObj(i -> "s" + i / 2).toArray(String[]::new);
-        var rates = new Double[ROWS];
-        Arrays.fill(rates, 360.0);
-        return Table.of(
-                Column.signals("Signal", signals()),
-                Column.doubles("Sampling rate", rates),
-                Column.strings("Class", alternating()),
-                Column.strings("Subject", subjects),
-                Column.integers("Fold", folds()));
-    }
-
-    static Table with(Table table, Column column) {
-        var columns = new ArrayList<>(table.columns());
-        columns.removeIf(old -> old.name().equals(column.name()));
-        columns.add(column);
-        return Table.of(columns.toArray(Column[]::new));
-    }
-
-    private static Table without(Table table, String name) {
-        return Table.of(table.columns().stream()
-                .filter(column -> !column.name().equals(name))
-                .toArray(Column[]::new));
-    }
-
-    /** Two more of class a, so that b is the rarer one. */
-    private static String[] alternating() {
-        return IntStream.range(0, ROWS)
-                .mapToObj(i -> i % 2 == 0 || i == 1 ? "a" : "b")
-                .toArray(String[]::new);
+        return workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory()).from(workflow.add(table));
     }
 
     private static String[] repeated(String label) {
         return IntStream.range(0, ROWS).mapToObj(i -> label).toArray(String[]::new);
-    }
-
-    /** Both rows of a subject lie in one fold. */
-    private static Integer[] folds() {
-        return IntStream.range(0, ROWS).mapToObj(i -> i / 2 % 3).toArray(Integer[]::new);
-    }
-
-    private static double[][] signals() {
-        return IntStream.range(0, ROWS).mapToObj(i -> signal(i, 1)).toArray(double[][]::new);
-    }
-
-    private static double[] signal(int row, int lead) {
-        var random = new SplittableRandom(31L * row + lead);
-        return IntStream.range(0, SAMPLES)
-                .mapToDouble(i -> Math.sin((0.1 + 0.2 * (row % 2)) * i) + 0.3 * random.nextGaussian())
-                .toArray();
     }
 
     private static Path fixture(String name) {

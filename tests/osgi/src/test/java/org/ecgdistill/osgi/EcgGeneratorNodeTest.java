@@ -12,14 +12,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import org.ecgdistill.runner.api.Cancellation;
 import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.ColumnType;
-import org.ecgdistill.runner.api.NodeReport;
-import org.ecgdistill.runner.api.NodeState;
-import org.ecgdistill.runner.api.RunListener;
 import org.ecgdistill.runner.api.RunOptions;
 import org.ecgdistill.runner.launch.Knime;
 import org.junit.jupiter.api.Test;
@@ -30,12 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The ECG Generator as an analyst meets it. What its signals are like is tested where they are made. */
 class EcgGeneratorNodeTest {
 
-    static final String GENERATOR = "org.ecgdistill.knime.generator.EcgGeneratorNodeFactory";
-
     @Test
     void itsDefaultsMakeASmallDataSet() {
         var workflow = Knime.get().workflow();
-        var generator = workflow.add(GENERATOR);
+        var generator = workflow.add(OwnNode.ECG_GENERATOR.factory());
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             assertEquals("", run.node(generator).warning());
@@ -62,7 +54,7 @@ class EcgGeneratorNodeTest {
     @Test
     void resultsHoldNoPageThatWouldStayEmpty(@TempDir Path folder) throws IOException {
         var workflow = Knime.get().workflow();
-        workflow.add(GENERATOR).set("subjects", 1).set("duration", 2);
+        workflow.add(OwnNode.ECG_GENERATOR.factory()).set("subjects", 1).set("duration", 2);
         try (var run = workflow.run()) {
             run.writeResults(folder);
             try (var files = Files.list(folder)) {
@@ -78,7 +70,8 @@ class EcgGeneratorNodeTest {
     @Test
     void everyBeatIsAnnotatedInTheReadersColumns() {
         var workflow = Knime.get().workflow();
-        var generator = workflow.add(GENERATOR).set("subjects", 4).set("recordsPerSubject", 1);
+        var generator =
+                workflow.add(OwnNode.ECG_GENERATOR.factory()).set("subjects", 4).set("recordsPerSubject", 1);
         try (var run = workflow.run()) {
             var annotations = run.table(generator, 2);
             assertEquals(
@@ -107,7 +100,7 @@ class EcgGeneratorNodeTest {
     @Test
     void leadsAreThoseAskedFor() {
         var workflow = Knime.get().workflow();
-        var generator = workflow.add(GENERATOR)
+        var generator = workflow.add(OwnNode.ECG_GENERATOR.factory())
                 .set("subjects", 1)
                 .set("leads", "i, II,III")
                 .set("wander", null)
@@ -160,7 +153,7 @@ class EcgGeneratorNodeTest {
             })
     void aBadSettingIsRefusedWithASentence(String parameter, String value, String sentence) {
         var workflow = Knime.get().workflow();
-        var generator = workflow.add(GENERATOR).set(parameter, value);
+        var generator = workflow.add(OwnNode.ECG_GENERATOR.factory()).set(parameter, value);
         try (var run = workflow.run()) {
             assertFalse(run.succeeded());
             assertFalse(run.node(generator).isExecuted());
@@ -219,19 +212,16 @@ class EcgGeneratorNodeTest {
     @Test
     void aNetworkMakesMistakesOnItsDefaults() {
         var workflow = TestPlatform.withTorch().workflow();
-        var generator = workflow.add(GENERATOR);
-        var segmenter = workflow.add("org.ecgdistill.knime.segmenter.EcgSegmenterNodeFactory");
+        var generator = workflow.add(OwnNode.ECG_GENERATOR.factory());
+        var segmenter = workflow.add(OwnNode.ECG_SEGMENTER.factory());
         workflow.connect(generator, 1, segmenter, 1).connect(generator, 2, segmenter, 2);
-        var folds = workflow.add("org.ecgdistill.knime.folds.FoldAssignerNodeFactory")
-                .from(segmenter)
-                .set("folds", 3);
-        var student = workflow.add(KdStudentLearnerNodeTest.STUDENT)
+        var folds =
+                workflow.add(OwnNode.FOLD_ASSIGNER.factory()).from(segmenter).set("folds", 3);
+        var student = workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
                 .from(folds)
                 .set("distillation/method", "LABELS")
                 .set("training/epochs", 3);
-        var scorer = workflow.add("org.ecgdistill.knime.scorer.CvScorerNodeFactory")
-                .from(student)
-                .set("resamples", 0);
+        var scorer = workflow.add(OwnNode.CV_SCORER.factory()).from(student).set("resamples", 0);
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var auroc = (Double) run.table(scorer, 1).get("AUROC", 0);
@@ -242,50 +232,19 @@ class EcgGeneratorNodeTest {
     @Test
     void mainsNeedsASufficientRate() {
         var workflow = Knime.get().workflow();
-        var generator = workflow.add(GENERATOR).set("rate", 100).set("mains", 20);
+        var generator =
+                workflow.add(OwnNode.ECG_GENERATOR.factory()).set("rate", 100).set("mains", 20);
         try (var run = workflow.run()) {
             var message = run.node(generator).message();
             assertTrue(message.contains("Mains interference of 50.0 Hz needs a sampling rate above 100.0 Hz"), message);
         }
     }
 
-    @Test
-    void cancellingStopsItWithinASecondAndLeavesNoFile() throws IOException {
-        var before = temporaryFiles();
-        var workflow = Knime.get().workflow();
-        var generator = workflow.add(GENERATOR).set("subjects", 100_000).set("leads", "*");
-        var cancellation = new Cancellation();
-        var cancelled = new AtomicLong();
-        var listener = new RunListener() {
-            @Override
-            public void progress(NodeReport node, double fraction, String message) {
-                if (cancelled.compareAndSet(0, System.nanoTime())) {
-                    new Thread(cancellation::cancel).start();
-                }
-            }
-        };
-        try (var run = workflow.run(RunOptions.defaults().with(listener).with(cancellation))) {
-            var seconds = (System.nanoTime() - cancelled.get()) / 1e9;
-            assertTrue(seconds < 1, () -> "it took " + seconds + " s to stop");
-            assertEquals(NodeState.CANCELLED, run.node(generator).state());
-        }
-        assertEquals(before, temporaryFiles());
-    }
-
-    private static Set<Path> temporaryFiles() throws IOException {
-        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return new HashSet<>(files.filter(file -> {
-                        var name = file.getFileName().toString();
-                        return name.contains("ecgdistill") || name.contains("knime");
-                    })
-                    .toList());
-        }
-    }
-
     /** The signal column that a small generator makes with these settings. */
     private static Column signals(Map<String, Object> settings) {
         var workflow = Knime.get().workflow();
-        var generator = workflow.add(GENERATOR).set("subjects", 2).set("duration", 5);
+        var generator =
+                workflow.add(OwnNode.ECG_GENERATOR.factory()).set("subjects", 2).set("duration", 5);
         settings.forEach(generator::set);
         try (var run = workflow.run()) {
             return run.table(generator, 1).column("Signal");

@@ -23,21 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** The ECG Model Predictor as an analyst meets it. */
 class EcgModelPredictorNodeTest {
 
-    static final String PREDICTOR = "org.ecgdistill.knime.predictor.EcgModelPredictorNodeFactory";
-
     private final Workflow workflow = TestPlatform.withTorch().workflow();
 
     /** With nothing but connections set, generated recordings are learnt from and others predicted. */
     @Test
     void defaultsGoThroughFromGeneratorToPredictor() {
         var known =
-                workflow.add(EcgGeneratorNodeTest.GENERATOR).set("subjects", 4).set("duration", 4.0);
-        var unknown = workflow.add(EcgGeneratorNodeTest.GENERATOR)
+                workflow.add(OwnNode.ECG_GENERATOR.factory()).set("subjects", 4).set("duration", 4.0);
+        var unknown = workflow.add(OwnNode.ECG_GENERATOR.factory())
                 .set("subjects", 2)
                 .set("duration", 4.0)
                 .set("seed", 9);
-        var learner = workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(known);
-        var predictor = workflow.add(PREDICTOR).from(learner, 2).from(unknown);
+        var learner = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory()).from(known);
+        var predictor = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
+                .from(learner, 2)
+                .from(unknown);
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var table = run.table(predictor, 1);
@@ -53,9 +53,13 @@ class EcgModelPredictorNodeTest {
     @Test
     void theModelIsSavedWithTheWorkflow(@TempDir Path folder) throws IOException {
         var data =
-                workflow.add(EcgGeneratorNodeTest.GENERATOR).set("subjects", 4).set("duration", 4.0);
-        var learner = workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(data).set("training/epochs", 1);
-        var predictor = workflow.add(PREDICTOR).from(learner, 2).from(data).set("name", "again");
+                workflow.add(OwnNode.ECG_GENERATOR.factory()).set("subjects", 4).set("duration", 4.0);
+        var learner =
+                workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory()).from(data).set("training/epochs", 1);
+        var predictor = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
+                .from(learner, 2)
+                .from(data)
+                .set("name", "again");
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var saved = folder.resolve("saved");
@@ -83,23 +87,27 @@ class EcgModelPredictorNodeTest {
 
     @Test
     void whatDoesNotFitIsSaidInASentence() {
-        var rows = EcgFounderLearnerNodeTest.rows();
+        var rows = TestTables.rows();
         var count = rows.rowCount();
-        var learner = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
+        var learner = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
                 .from(workflow.add(rows))
                 .set("preparation/resample", false)
                 .set("training/epochs", 1);
-        var faster = EcgFounderLearnerNodeTest.with(
+        var faster = TestTables.with(
                 rows,
                 Column.doubles(
                         "Sampling rate", Collections.nCopies(count, 500.0).toArray(Double[]::new)));
-        var other = workflow.add(PREDICTOR).from(learner, 2).from(workflow.add(faster));
-        var longer = workflow.add(PREDICTOR)
+        var other = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
+                .from(learner, 2)
+                .from(workflow.add(faster));
+        var longer = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
                 .from(learner, 2)
                 .from(workflow.add(
                         Table.of(Column.signals("Signal", new double[181]), Column.doubles("Sampling rate", 360.0))));
-        var twice = workflow.add(PREDICTOR).from(learner, 2).from(learner);
-        var leads = workflow.add(PREDICTOR)
+        var twice = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
+                .from(learner, 2)
+                .from(learner);
+        var leads = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
                 .from(learner, 2)
                 .from(workflow.add(Table.of(
                         Column.signals("I", new double[180]),
@@ -120,13 +128,13 @@ class EcgModelPredictorNodeTest {
 
     @Test
     void emptyTablesAndMissingSignalsPassThrough() {
-        var learner = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
-                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+        var learner = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
+                .from(workflow.add(TestTables.rows()))
                 .set("training/epochs", 1);
-        var empty = workflow.add(PREDICTOR)
+        var empty = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
                 .from(learner, 2)
                 .from(workflow.add(Table.of(Column.signals("Signal"), Column.doubles("Sampling rate"))));
-        var missing = workflow.add(PREDICTOR)
+        var missing = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
                 .from(learner, 2)
                 .from(workflow.add(Table.of(
                         Column.signals("Signal", null, new double[180]),

@@ -1,5 +1,6 @@
 package org.ecgdistill.osgi;
 
+import static org.ecgdistill.osgi.Refusals.assertSays;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -31,7 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ECG Reader as an analyst meets it. What is in the files is tested where they are read. */
 class EcgReaderNodeTest {
-    static final String READER = "org.ecgdistill.knime.reader.EcgReaderNodeFactory";
     private static final int RATE = 250;
 
     private final Workflow workflow = Knime.get().workflow();
@@ -53,7 +53,7 @@ class EcgReaderNodeTest {
     }
 
     private Node reader() {
-        return workflow.add(READER).set("folder", folder.toString());
+        return workflow.add(OwnNode.ECG_READER.factory()).set("folder", folder.toString());
     }
 
     private Run executed() {
@@ -65,12 +65,6 @@ class EcgReaderNodeTest {
     private String failure() {
         try (var run = workflow.run()) {
             return run.failure().orElseThrow();
-        }
-    }
-
-    private static void assertSays(String sentence, String... parts) {
-        for (var part : parts) {
-            assertTrue(sentence.contains(part), () -> "\"" + part + "\" in: " + sentence);
         }
     }
 
@@ -125,7 +119,7 @@ class EcgReaderNodeTest {
     void oneFileIsReadWithWhatLiesBesideIt() throws IOException {
         record("one", "MLII");
         record("two", "MLII");
-        var reader = workflow.add(READER)
+        var reader = workflow.add(OwnNode.ECG_READER.factory())
                 .set("from", "FILE")
                 .set("file", folder.resolve("two.dat").toString());
         try (var run = executed()) {
@@ -158,11 +152,11 @@ class EcgReaderNodeTest {
         assertSays(failure(), "two", "no lead \"mlii\"", "V5, V2");
 
         var other = Knime.get().workflow();
-        var standIn = other.add(READER)
+        var standIn = other.add(OwnNode.ECG_READER.factory())
                 .set("folder", folder.toString())
                 .set("leads", "mlii")
                 .set("fallback", "FIRST_OTHER");
-        var leavesOut = other.add(READER)
+        var leavesOut = other.add(OwnNode.ECG_READER.factory())
                 .set("folder", folder.toString())
                 .set("leads", "mlii")
                 .set("fallback", "LEAVE_OUT");
@@ -188,7 +182,9 @@ class EcgReaderNodeTest {
         assertSays(failure(), "three.dat", "500", "2000");
 
         var other = Knime.get().workflow();
-        var reader = other.add(READER).set("folder", folder.toString()).set("broken", "SKIP");
+        var reader = other.add(OwnNode.ECG_READER.factory())
+                .set("folder", folder.toString())
+                .set("broken", "SKIP");
         try (var run = other.run()) {
             assertEquals(
                     List.of("one", "two"), run.table(reader, 1).column("Record").strings());
@@ -211,7 +207,9 @@ class EcgReaderNodeTest {
         assertSays(failure(), "one.dat", "checksum");
 
         var other = Knime.get().workflow();
-        var reader = other.add(READER).set("folder", folder.toString()).set("wrongChecksum", "READ");
+        var reader = other.add(OwnNode.ECG_READER.factory())
+                .set("folder", folder.toString())
+                .set("wrongChecksum", "READ");
         try (var run = other.run()) {
             assertEquals("wrong", run.table(reader, 1).get("Checksum", 0));
             assertSays(run.table(reader, 3).get("Message", 0).toString(), "one.dat", "checksum");

@@ -1,6 +1,6 @@
 package org.ecgdistill.osgi;
 
-import static org.ecgdistill.osgi.EcgGeneratorNodeTest.GENERATOR;
+import static org.ecgdistill.osgi.Refusals.assertSays;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ECG Segmenter as an analyst meets it. How signals are cut is tested where that is done. */
 class EcgSegmenterNodeTest {
-    static final String SEGMENTER = "org.ecgdistill.knime.segmenter.EcgSegmenterNodeFactory";
 
     /** Its value at each sample is the sample's number. */
     private static final double[] RAMP = new double[1_000];
@@ -53,7 +52,7 @@ class EcgSegmenterNodeTest {
     }
 
     private Node segmenter(Table records, Table annotations) {
-        return workflow.add(SEGMENTER)
+        return workflow.add(OwnNode.ECG_SEGMENTER.factory())
                 .from(workflow.add(records))
                 .from(workflow.add(annotations))
                 .set("before", 20)
@@ -69,12 +68,6 @@ class EcgSegmenterNodeTest {
     private String failure() {
         try (var run = workflow.run()) {
             return run.failure().orElseThrow();
-        }
-    }
-
-    private static void assertSays(String sentence, String... parts) {
-        for (var part : parts) {
-            assertTrue(sentence.contains(part), () -> "\"" + part + "\" in: " + sentence);
         }
     }
 
@@ -162,7 +155,7 @@ class EcgSegmenterNodeTest {
                 .set("length", 4)
                 .set("stride", 2)
                 .set("scale", "MIN_MAX");
-        var alone = workflow.add(SEGMENTER)
+        var alone = workflow.add(OwnNode.ECG_SEGMENTER.factory())
                 .from(workflow.add(records(new String[] {"a"}, RAMP)))
                 .set("windows", "FIXED")
                 .set("length", 10);
@@ -214,11 +207,15 @@ class EcgSegmenterNodeTest {
     /** The generator knows where its beats are. */
     @Test
     void withoutAnnotationsBeatsAreDetected() {
-        var generator = workflow.add(GENERATOR).set("subjects", 3).set("duration", 20);
-        var detected = workflow.add(SEGMENTER).from(generator);
-        var annotated = workflow.add(SEGMENTER).from(generator, 1).from(generator, 2);
-        var chosen =
-                workflow.add(SEGMENTER).from(generator, 1).from(generator, 2).set("beats", "DETECTOR");
+        var generator =
+                workflow.add(OwnNode.ECG_GENERATOR.factory()).set("subjects", 3).set("duration", 20);
+        var detected = workflow.add(OwnNode.ECG_SEGMENTER.factory()).from(generator);
+        var annotated =
+                workflow.add(OwnNode.ECG_SEGMENTER.factory()).from(generator, 1).from(generator, 2);
+        var chosen = workflow.add(OwnNode.ECG_SEGMENTER.factory())
+                .from(generator, 1)
+                .from(generator, 2)
+                .set("beats", "DETECTOR");
         try (var run = executed()) {
             var found = run.table(detected, 1);
             var truth = run.table(annotated, 1);
@@ -269,7 +266,7 @@ class EcgSegmenterNodeTest {
 
     @Test
     void aRecordThatIsTooShortOrFlatGivesNoWindowsAndAWarning() {
-        var segmenter = workflow.add(SEGMENTER)
+        var segmenter = workflow.add(OwnNode.ECG_SEGMENTER.factory())
                 .from(workflow.add(records(new String[] {"a", "b"}, new double[5], new double[2_000])));
         try (var run = executed()) {
             assertEquals(0, run.table(segmenter, 1).rowCount());
@@ -309,13 +306,13 @@ class EcgSegmenterNodeTest {
     void anUnsuitableSamplingRateIsExplained(double rate, String sentence) {
         var rows = Table.of(
                 Column.strings("Record", "a"), Column.doubles("Sampling rate", rate), Column.signals("Signal", RAMP));
-        workflow.add(SEGMENTER).from(workflow.add(rows));
+        workflow.add(OwnNode.ECG_SEGMENTER.factory()).from(workflow.add(rows));
         assertSays(failure(), "Record \"a\": " + sentence);
     }
 
     @Test
     void aTableWithoutSignalsIsExplained() {
-        workflow.add(SEGMENTER).from(workflow.add(Table.of(Column.strings("Record", "a"))));
+        workflow.add(OwnNode.ECG_SEGMENTER.factory()).from(workflow.add(Table.of(Column.strings("Record", "a"))));
         assertSays(failure(), "No signal column is chosen");
     }
 
@@ -330,7 +327,7 @@ class EcgSegmenterNodeTest {
     @Test
     void namesThatAreTakenStayUnique() {
         var first = segmenter(records(new String[] {"a"}, RAMP), annotations("a"));
-        var second = workflow.add(SEGMENTER)
+        var second = workflow.add(OwnNode.ECG_SEGMENTER.factory())
                 .from(first)
                 .set("windows", "FIXED")
                 .set("length", 0.1)

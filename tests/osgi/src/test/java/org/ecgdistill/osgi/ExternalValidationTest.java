@@ -1,10 +1,5 @@
 package org.ecgdistill.osgi;
 
-import static org.ecgdistill.osgi.CvScorerNodeTest.CV_SCORER;
-import static org.ecgdistill.osgi.EcgFounderLearnerNodeTest.LEARNER;
-import static org.ecgdistill.osgi.EcgModelPredictorNodeTest.PREDICTOR;
-import static org.ecgdistill.osgi.EcgReaderNodeTest.READER;
-import static org.ecgdistill.osgi.EcgSegmenterNodeTest.SEGMENTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,15 +31,20 @@ class ExternalValidationTest {
     Path folder;
 
     private Node beats(Path recordings) {
-        var reader = workflow.add(READER).set("folder", recordings.toString()).set("end", 60);
-        return workflow.add(SEGMENTER).from(reader, 1).from(reader, 2);
+        var reader = workflow.add(OwnNode.ECG_READER.factory())
+                .set("folder", recordings.toString())
+                .set("end", 60);
+        return workflow.add(OwnNode.ECG_SEGMENTER.factory()).from(reader, 1).from(reader, 2);
     }
 
     /** Learns from the first beats and scores the second; gives back the scorer. */
     private List<Node> chain(Node learn, Node test) {
-        var learner = workflow.add(LEARNER).from(learn);
-        var predictor = workflow.add(PREDICTOR).from(learner, 2).from(test);
-        return List.of(learner, predictor, workflow.add(CV_SCORER).from(predictor));
+        var learner = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory()).from(learn);
+        var predictor = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
+                .from(learner, 2)
+                .from(test);
+        return List.of(
+                learner, predictor, workflow.add(OwnNode.CV_SCORER.factory()).from(predictor));
     }
 
     /** The ECG Reader gives its records a column of folds and leaves it empty. */

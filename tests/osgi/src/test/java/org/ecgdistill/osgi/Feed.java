@@ -17,11 +17,11 @@ enum Feed {
     /** The beats of these recordings. */
     ANNOTATIONS(Feed::annotations),
     /** Short signals with label, subject and fold, as learners take them. */
-    EXAMPLES(EcgFounderLearnerNodeTest::rows),
+    EXAMPLES(TestTables::rows),
     /** The same with what a teacher thinks of each row. */
-    TAUGHT(KdStudentLearnerNodeTest::taught),
+    TAUGHT(TestTables::taught),
     /** Labels with what two models think. */
-    PREDICTIONS(CvScorerNodeTest::predictions),
+    PREDICTIONS(TestTables::predictions),
     /** A model that was trained on the examples. */
     MODEL(null),
     /** A student that was trained on the examples. */
@@ -49,10 +49,12 @@ enum Feed {
         if (isTable()) {
             return workflow.add(table());
         }
-        var examples = workflow.add(EcgFounderLearnerNodeTest.rows());
+        var examples = workflow.add(TestTables.rows());
         return this == MODEL
-                ? workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(examples).set("training/epochs", 1)
-                : workflow.add(KdStudentLearnerNodeTest.STUDENT)
+                ? workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
+                        .from(examples)
+                        .set("training/epochs", 1)
+                : workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
                         .from(examples)
                         .set("distillation/method", "LABELS")
                         .set("training/epochs", 1);

@@ -1,6 +1,5 @@
 package org.ecgdistill.osgi;
 
-import static org.ecgdistill.osgi.EcgGeneratorNodeTest.GENERATOR;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** The Fold Assigner as an analyst meets it. How even its folds are is tested where they are made. */
 class FoldAssignerNodeTest {
 
-    static final String FOLD_ASSIGNER = "org.ecgdistill.knime.folds.FoldAssignerNodeFactory";
     private static final Table EIGHT_ROWS = Table.of(
             Column.strings("Class", "n", "a", "n", "a", "n", "a", "n", "a"),
             Column.strings("Subject", "1", "1", "2", "2", "3", "3", "4", "4"),
@@ -29,7 +27,8 @@ class FoldAssignerNodeTest {
     @Test
     void dividesGeneratedRecordsWithoutASetting() {
         var workflow = Knime.get().workflow();
-        var folds = workflow.add(FOLD_ASSIGNER).from(workflow.add(GENERATOR).set("duration", 10));
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory())
+                .from(workflow.add(OwnNode.ECG_GENERATOR.factory()).set("duration", 10));
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             assertEquals("", run.node(folds).warning());
@@ -62,7 +61,9 @@ class FoldAssignerNodeTest {
                 Column.strings("Class", "n", "a", "n", "a"),
                 Column.strings("Subject", "1", "1", "1", "2"),
                 Column.integers("strat_fold", 1, 1, 10, 10));
-        var folds = workflow.add(FOLD_ASSIGNER).from(workflow.add(given)).set("mode", "COPY");
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory())
+                .from(workflow.add(given))
+                .set("mode", "COPY");
         try (var run = workflow.run()) {
             assertArrayEquals(
                     new int[] {0, 0, 1, 1}, run.table(folds, 1).column("Fold").integers());
@@ -75,7 +76,7 @@ class FoldAssignerNodeTest {
     @Test
     void aChosenFoldColumnIsReplacedByItsNumbers() {
         var workflow = Knime.get().workflow();
-        var folds = workflow.add(FOLD_ASSIGNER)
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory())
                 .from(workflow.add(EIGHT_ROWS))
                 .set("mode", "COPY")
                 .set("givenFolds", "strat_fold")
@@ -92,7 +93,7 @@ class FoldAssignerNodeTest {
     @Test
     void warnsWhenSubjectsAreNotKeptTogether() {
         var workflow = Knime.get().workflow();
-        var folds = workflow.add(FOLD_ASSIGNER)
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory())
                 .from(workflow.add(EIGHT_ROWS))
                 .set("keepSubjectsTogether", false)
                 .set("folds", 2);
@@ -109,7 +110,9 @@ class FoldAssignerNodeTest {
         var workflow = Knime.get().workflow();
         var given =
                 Table.of(Column.strings("Class", "n", "n", "n", "a"), Column.strings("Subject", "1", "2", "3", "4"));
-        var folds = workflow.add(FOLD_ASSIGNER).from(workflow.add(given)).set("folds", 2);
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory())
+                .from(workflow.add(given))
+                .set("folds", 2);
         try (var run = workflow.run()) {
             assertTrue(
                     run.node(folds).warning().contains("has no row of class \"a\""),
@@ -123,7 +126,9 @@ class FoldAssignerNodeTest {
         var given = Table.of(
                 Column.strings("Class", "n", null, "a", "n", "a", "n"),
                 Column.strings("Subject", "1", "1", "2", null, "3", "4"));
-        var folds = workflow.add(FOLD_ASSIGNER).from(workflow.add(given)).set("folds", 2);
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory())
+                .from(workflow.add(given))
+                .set("folds", 2);
         try (var run = workflow.run()) {
             var fold = run.table(folds, 1).column("Fold");
             assertTrue(fold.isMissing(1) && fold.isMissing(3));
@@ -138,7 +143,7 @@ class FoldAssignerNodeTest {
     void anEmptyTableIsNoFault() {
         var workflow = Knime.get().workflow();
         var given = Table.of(Column.strings("Class"), Column.strings("Subject"));
-        var folds = workflow.add(FOLD_ASSIGNER).from(workflow.add(given));
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory()).from(workflow.add(given));
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             assertEquals(
@@ -166,7 +171,7 @@ class FoldAssignerNodeTest {
         var classes =
                 IntStream.range(0, 30).mapToObj(row -> row % 3 == 0 ? "a" : "n").toArray(String[]::new);
         var table = Table.of(Column.strings("Class", classes), Column.strings("Subject", names));
-        var folds = workflow.add(FOLD_ASSIGNER)
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory())
                 .from(workflow.add(table))
                 .set("shuffle", true)
                 .set("seed", seed);
@@ -222,7 +227,9 @@ class FoldAssignerNodeTest {
 
     private static void assertRefused(Table table, String parameter, Object value, String sentence) {
         var workflow = Knime.get().workflow();
-        var folds = workflow.add(FOLD_ASSIGNER).from(workflow.add(table)).set(parameter, value);
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory())
+                .from(workflow.add(table))
+                .set(parameter, value);
         try (var run = workflow.run()) {
             assertFalse(run.succeeded());
             assertFalse(run.node(folds).isExecuted());

@@ -1,5 +1,12 @@
 package org.ecgdistill.osgi;
 
+import static org.ecgdistill.osgi.TestTables.FOLDS;
+import static org.ecgdistill.osgi.TestTables.ROWS;
+import static org.ecgdistill.osgi.TestTables.SOFT_TARGETS;
+import static org.ecgdistill.osgi.TestTables.rows;
+import static org.ecgdistill.osgi.TestTables.soft;
+import static org.ecgdistill.osgi.TestTables.taught;
+import static org.ecgdistill.osgi.TestTables.teacher;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,50 +16,45 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.ecgdistill.runner.api.Cancellation;
 import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.Node;
-import org.ecgdistill.runner.api.NodeReport;
 import org.ecgdistill.runner.api.NodeState;
 import org.ecgdistill.runner.api.Run;
-import org.ecgdistill.runner.api.RunListener;
-import org.ecgdistill.runner.api.RunOptions;
 import org.ecgdistill.runner.api.Table;
 import org.ecgdistill.runner.api.Workflow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The KD Student Learner as an analyst meets it. What students take from teachers is tested where they learn. */
 class KdStudentLearnerNodeTest {
-
-    static final String STUDENT = "org.ecgdistill.knime.student.KdStudentLearnerNodeFactory";
-    private static final String TEACHER = "Soft targets (ECGFounder)";
-    private static final int FOLDS = 3;
 
     private final Workflow workflow = TestPlatform.withTorch().workflow();
 
     /** Teacher, two students by default and from scratch, a student of the students, and the model used anew. */
     @Test
     void aStudentLearnsFromWhatTheFounderLearnerHasWritten() {
-        var data = workflow.add(EcgFounderLearnerNodeTest.rows());
-        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(data).set("training/epochs", 1);
-        var resnet = workflow.add(STUDENT).from(teacher).set("training/epochs", 1);
-        var cnn = workflow.add(STUDENT)
+        var data = workflow.add(rows());
+        var teacher =
+                workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory()).from(data).set("training/epochs", 1);
+        var resnet =
+                workflow.add(OwnNode.KD_STUDENT_LEARNER.factory()).from(teacher).set("training/epochs", 1);
+        var cnn = workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
                 .from(resnet)
                 .set("network/kind", "CNN")
                 .set("distillation/method", "LABELS")
                 .set("name", "CNN alone")
                 .set("training/epochs", 2);
-        var heir = workflow.add(STUDENT)
+        var heir = workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
                 .from(cnn)
                 .set("network/kind", "VIT")
                 .set("distillation/method", "BRIDGING")
                 .set(
                         "distillation/teachers/manualFilter/manuallySelected",
-                        List.of(TEACHER, "Soft targets (ResNet-1D)"))
+                        List.of(SOFT_TARGETS, "Soft targets (ResNet-1D)"))
                 .set("training/epochs", 1);
-        var predictor = workflow.add(EcgModelPredictorNodeTest.PREDICTOR)
+        var predictor = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
                 .from(heir, 2)
                 .from(data)
                 .set("name", "again");
@@ -129,14 +131,13 @@ class KdStudentLearnerNodeTest {
     /** Probabilities of any node: a random forest, say. */
     @Test
     void aColumnOfProbabilitiesTeaches() {
-        var labels = EcgFounderLearnerNodeTest.rows().column("Class").strings();
+        var labels = rows().column("Class").strings();
         var probabilities =
                 labels.stream().map(label -> label.equals("b") ? 0.9 : 0.2).toArray(Double[]::new);
         probabilities[7] = null;
         probabilities[8] = 1.0;
-        var student = workflow.add(STUDENT)
-                .from(workflow.add(EcgFounderLearnerNodeTest.with(
-                        EcgFounderLearnerNodeTest.rows(), Column.doubles("P (Class=b) (Forest)", probabilities))))
+        var student = workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
+                .from(workflow.add(TestTables.with(rows(), Column.doubles("P (Class=b) (Forest)", probabilities))))
                 .set("distillation/teachers/manualFilter/manuallySelected", List.of("P (Class=b) (Forest)"))
                 .set("network/kind", "CNN")
                 .set("training/epochs", 1);
@@ -152,13 +153,13 @@ class KdStudentLearnerNodeTest {
 
     @Test
     void severalClassesNeedAColumnEach() {
-        var rows = EcgFounderLearnerNodeTest.rows();
+        var rows = rows();
         var labels = IntStream.range(0, rows.rowCount())
                 .mapToObj(i -> List.of("N", "S", "V").get(i % 3))
                 .toArray(String[]::new);
-        var table = EcgFounderLearnerNodeTest.with(rows, Column.strings("Class", labels));
+        var table = TestTables.with(rows, Column.strings("Class", labels));
         for (var name : List.of("N", "S", "V")) {
-            table = EcgFounderLearnerNodeTest.with(
+            table = TestTables.with(
                     table,
                     Column.doubles(
                             "P (Class=" + name + ")",
@@ -185,17 +186,17 @@ class KdStudentLearnerNodeTest {
     /** The founder's bottleneck has six units; the student gets as many and takes the last layer over. */
     @Test
     void featuresAreTakenOverFromATeacherWithABottleneck() {
-        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
-                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+        var teacher = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
+                .from(workflow.add(rows()))
                 .set("bottleneck", 6)
                 .set("training/epochs", 1);
-        var student = workflow.add(STUDENT)
+        var student = workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
                 .from(teacher)
                 .set("distillation/method", "FEATURES")
                 .set("distillation/alignmentEpochs", 2)
                 .set("network/kind", "CNN")
                 .set("training/epochs", 1);
-        var predictor = workflow.add(EcgModelPredictorNodeTest.PREDICTOR)
+        var predictor = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
                 .from(student, 2)
                 .from(teacher)
                 .set("name", "again");
@@ -212,13 +213,13 @@ class KdStudentLearnerNodeTest {
     /** Two weights make a sweep; a student of another weight than 0 is another student. */
     @Test
     void attentionIsTakenOverFromATeacherThatTellsIt() {
-        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
-                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+        var teacher = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
+                .from(workflow.add(rows()))
                 .set("attention", true)
                 .set("training/epochs", 1);
         var students = new ArrayList<Node>();
         for (var kind : List.of("RESNET", "CNN", "VIT")) {
-            students.add(workflow.add(STUDENT)
+            students.add(workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
                     .from(teacher)
                     .set("distillation/method", "ATTENTION")
                     .set("distillation/lambdas", "0, 5")
@@ -243,128 +244,124 @@ class KdStudentLearnerNodeTest {
         }
     }
 
-    private Refused damaged(String property, String value) {
-        return new Refused(
-                student(with(teacher(soft(), 3).withProperty(property, value))),
-                "its property " + property + " is missing or damaged");
-    }
-
     @Test
-    void whatCannotBeLearntIsSaidInASentence() {
-        var rows = EcgFounderLearnerNodeTest.rows();
-        var constant = new double[rows.rowCount()][];
+    void teachersThatCannotBeUsedAreRefused() {
+        var constant = new double[ROWS][];
         Arrays.fill(constant, new double[] {1, 1, 1});
         var torn = soft();
         torn[3] = new double[] {1, 2};
-        var seven = Arrays.stream(soft())
-                .map(part -> new double[] {part[0], part[1]})
-                .toArray(double[][]::new);
-        var whole = Arrays.stream(soft()).map(part -> new double[] {part[0]}).toArray(double[][]::new);
-        var empty = Table.of(
-                Column.signals("Signal"),
-                Column.strings("Class"),
-                Column.integers("Fold"),
-                teacher(new double[0][], 3));
-        var probabilities =
-                IntStream.range(0, rows.rowCount()).mapToObj(i -> i * 0.1).toArray(Double[]::new);
-        var refused = List.of(
-                new Refused(student(rows), "no column with soft targets of a teacher"),
-                new Refused(
-                        student(taught())
-                                .set(
-                                        "distillation/teachers/manualFilter/manuallySelected",
-                                        List.of("Soft targets (gone)")),
-                        "teacher column \"Soft targets (gone)\" is not in the input table"),
-                new Refused(
-                        student(taught()).set("distillation/teachers/manualFilter/manuallySelected", List.of("Class")),
-                        "\"Class\" cannot teach"),
-                new Refused(
-                        student(EcgFounderLearnerNodeTest.with(rows, Column.signals(TEACHER, soft()))),
-                        "does not say of which models"),
-                damaged("ecgdistill.classes", "[\"a\", null]"),
-                damaged("ecgdistill.classes", "[[]]"),
-                damaged("ecgdistill.width", "-1"),
-                damaged("ecgdistill.width", "[null]"),
-                damaged("ecgdistill.folds", "0"),
-                damaged("ecgdistill.folds", "1e99"),
-                new Refused(
-                        student(with(teacher(soft(), 3).withProperty("ecgdistill.folds", "2000000000"))),
-                        "row 1 holds 3 numbers, but 2000000000 model(s)"),
-                new Refused(student(with(teacher(seven, 2))), "with 2 folds, but the fold column here has 3"),
-                new Refused(student(with(teacher(whole, 1))), "comes from one model of all rows"),
-                new Refused(student(with(teacher(constant, 3))), "says the same of every row"),
-                new Refused(student(with(teacher(torn, 3))), "row 4 holds 2 numbers"),
-                new Refused(
+        var oneModel = Arrays.stream(soft()).map(part -> new double[] {part[0]}).toArray(double[][]::new);
+        new Refusals(workflow)
+                .add(student(rows()), "no column with soft targets of a teacher")
+                .add(taughtBy("Soft targets (gone)"), "column \"Soft targets (gone)\" is not in the input table")
+                .add(taughtBy("Class"), "\"Class\" cannot teach")
+                .add(
+                        student(TestTables.with(rows(), Column.signals(SOFT_TARGETS, soft()))),
+                        "does not say of which models")
+                .add(student(with(teacher(twoFolds(), 2))), "with 2 folds, but the fold column here has 3")
+                .add(student(with(teacher(oneModel, 1))), "comes from one model of all rows")
+                .add(student(with(teacher(constant, 3))), "says the same of every row")
+                .add(student(with(teacher(torn, 3))), "row 4 holds 2 numbers")
+                .add(
                         student(with(teacher(soft(), 3))).set("labels/positive", "a"),
-                        "tells apart a, b, but the student is to tell apart b, a"),
-                new Refused(student(empty), "The input table is empty"),
-                new Refused(student(taught()).set("distillation/temperatures", "0"), "must be above 0, but one is 0"),
-                new Refused(student(taught()).set("distillation/temperatures", "2, -1"), "but one is -1"),
-                new Refused(student(taught()).set("distillation/temperatures", "warm"), "\"warm\" is not a number"),
-                new Refused(student(taught()).set("distillation/temperatures", " "), "At least one temperature"),
-                new Refused(student(taught()).set("distillation/alphas", "0.5, 1.5"), "must lie from 0"),
-                new Refused(
-                        student(taught()).set("distillation/method", "BRIDGING").set("distillation/lambdas", "-2"),
-                        "λ must be 0 or more, but one is -2"),
-                new Refused(
+                        "tells apart a, b, but the student is to tell apart b, a")
+                .add(probabilities("P (Class=b)"), "should hold probabilities from 0 to 1")
+                .add(probabilities("P (Class=a)"), "predicts the class \"a\", but the student looks for \"b\"")
+                .add(
+                        student(TestTables.with(taught(), Column.strings("Logit (ResNet-1D)", new String[ROWS]))),
+                        "Give this model another name")
+                .check();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    classes | ["a", null]
+                    classes | [[]]
+                    width   | -1
+                    width   | [null]
+                    folds   | 0
+                    folds   | 1e99
+                    """)
+    void aDamagedPropertyOfATeacherIsNamed(String property, String value) {
+        new Refusals(workflow)
+                .add(
+                        student(with(teacher(soft(), 3).withProperty("ecgdistill." + property, value))),
+                        "its property ecgdistill." + property + " is missing or damaged")
+                .check();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    temperatures | 0        | must be above 0, but one is 0
+                    temperatures | 2, -1    | but one is -1
+                    temperatures | warm     | "warm" is not a number
+                    temperatures | ' '      | At least one temperature
+                    alphas       | 0.5, 1.5 | must lie from 0
+                    """)
+    void anUnsuitableSettingOfDistillationIsExplained(String setting, String value, String sentence) {
+        new Refusals(workflow)
+                .add(student(taught()).set("distillation/" + setting, value), sentence)
+                .check();
+    }
+
+    @Test
+    void settingsThatDoNotGoTogetherAreRefused() {
+        new Refusals(workflow)
+                .add(
                         student(taught())
                                 .set("distillation/temperatures", "1, 2")
                                 .set("training/innerFolds", 0),
-                        "no rows are kept back to choose among them"),
-                new Refused(student(taught()).set("distillation/method", "FEATURES"), "no features of a teacher"),
-                new Refused(student(taught()).set("distillation/method", "ATTENTION"), "no attention of a teacher"),
-                new Refused(
-                        student(taught())
+                        "no rows are kept back to choose among them")
+                .add(method("BRIDGING").set("distillation/lambdas", "-2"), "λ must be 0 or more, but one is -2")
+                .add(method("FEATURES"), "no features of a teacher")
+                .add(
+                        student(with(teacher(soft(), 3).withProperty("ecgdistill.folds", "2000000000"))),
+                        "row 1 holds 3 numbers, but 2000000000 model(s)")
+                .add(student(taught()).set("network/stages", "28, many"), "\"many\" is not one")
+                .add(student(taught()).set("network/kind", "CNN").set("network/kernel", 4), "odd length")
+                .add(student(taught()).set("network/kind", "VIT").set("network/patch", 1000), "shorter than one patch")
+                .check();
+    }
+
+    @Test
+    void anAttentionThatCannotBeLearntIsRefused() {
+        new Refusals(workflow)
+                .add(method("ATTENTION"), "no attention of a teacher")
+                .add(attention("Gone"), "attention column \"Gone\" is not in the input table")
+                .add(attention("Class"), "\"Class\" does not hold lists of numbers")
+                .add(attention("Signal"), "does not say of which models")
+                .add(
+                        student(with(teacher(twoFolds(), 2)))
                                 .set("distillation/method", "ATTENTION")
-                                .set("distillation/attention", "Gone"),
-                        "attention column \"Gone\" is not in the input table"),
-                new Refused(
-                        student(taught())
-                                .set("distillation/method", "ATTENTION")
-                                .set("distillation/attention", "Class"),
-                        "\"Class\" does not hold lists of numbers"),
-                new Refused(
-                        student(taught())
-                                .set("distillation/method", "ATTENTION")
-                                .set("distillation/attention", "Signal"),
-                        "does not say of which models"),
-                new Refused(
-                        student(with(teacher(seven, 2)))
-                                .set("distillation/method", "ATTENTION")
-                                .set("distillation/attention", TEACHER),
-                        "with 2 folds, but the fold column here has 3"),
-                new Refused(
-                        student(taught())
-                                .set("distillation/method", "ATTENTION")
-                                .set("distillation/lambdas", "-1"),
-                        "λ must be 0 or more"),
-                new Refused(
-                        student(EcgFounderLearnerNodeTest.with(rows, Column.doubles("P (Class=b)", probabilities)))
-                                .set("distillation/teachers/manualFilter/manuallySelected", List.of("P (Class=b)")),
-                        "should hold probabilities from 0 to 1"),
-                new Refused(
-                        student(EcgFounderLearnerNodeTest.with(rows, Column.doubles("P (Class=a)", probabilities)))
-                                .set("distillation/teachers/manualFilter/manuallySelected", List.of("P (Class=a)")),
-                        "predicts the class \"a\", but the student looks for \"b\""),
-                new Refused(student(taught()).set("network/stages", "28, many"), "\"many\" is not one"),
-                new Refused(student(taught()).set("network/kind", "CNN").set("network/kernel", 4), "odd length"),
-                new Refused(
-                        student(taught()).set("network/kind", "VIT").set("network/patch", 1000),
-                        "shorter than one patch"),
-                new Refused(
-                        student(EcgFounderLearnerNodeTest.with(
-                                taught(), Column.strings("Logit (ResNet-1D)", new String[rows.rowCount()]))),
-                        "Give this model another name"));
-        try (var run = workflow.run()) {
-            var wrong = new ArrayList<String>();
-            for (var one : refused) {
-                var report = run.node(one.node());
-                if (report.state() != NodeState.FAILED || !report.message().contains(one.part())) {
-                    wrong.add(one.part() + " → " + report.state() + ": " + report.message());
-                }
-            }
-            assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
-        }
+                                .set("distillation/attention", SOFT_TARGETS),
+                        "with 2 folds, but the fold column here has 3")
+                .add(method("ATTENTION").set("distillation/lambdas", "-1"), "λ must be 0 or more")
+                .check();
+    }
+
+    private static double[][] twoFolds() {
+        return Arrays.stream(soft())
+                .map(part -> new double[] {part[0], part[1]})
+                .toArray(double[][]::new);
+    }
+
+    private Node method(String name) {
+        return student(taught()).set("distillation/method", name);
+    }
+
+    private Node attention(String column) {
+        return method("ATTENTION").set("distillation/attention", column);
+    }
+
+    private Node taughtBy(String column) {
+        return student(taught()).set("distillation/teachers/manualFilter/manuallySelected", List.of(column));
+    }
+
+    /** Above 1 in most rows. */
+    private Node probabilities(String column) {
+        var values = IntStream.range(0, ROWS).mapToObj(i -> i * 0.1).toArray(Double[]::new);
+        return student(TestTables.with(rows(), Column.doubles(column, values)))
+                .set("distillation/teachers/manualFilter/manuallySelected", List.of(column));
     }
 
     @Test
@@ -378,27 +375,6 @@ class KdStudentLearnerNodeTest {
         }
     }
 
-    @Test
-    void cancelStopsWithinASecond() {
-        var student = student(taught()).set("training/epochs", 100_000);
-        var cancellation = new Cancellation();
-        var asked = new AtomicLong();
-        var listener = new RunListener() {
-            @Override
-            public void progress(NodeReport node, double fraction, String message) {
-                if (message.contains("epoch 2") && asked.compareAndSet(0, System.nanoTime())) {
-                    cancellation.cancel();
-                }
-            }
-        };
-        try (var run = workflow.run(RunOptions.defaults().with(cancellation).with(listener))) {
-            assertFalse(run.node(student).isExecuted());
-            assertTrue(System.nanoTime() - asked.get() < 1_500_000_000L, "cancelling takes a second at most");
-        }
-    }
-
-    private record Refused(Node node, String part) {}
-
     private static double[] logits(Run run, Node student) {
         return run.table(student, 1).column("Logit (ResNet-1D)").doubles();
     }
@@ -410,32 +386,10 @@ class KdStudentLearnerNodeTest {
     }
 
     private Node student(Table table) {
-        return workflow.add(STUDENT).from(workflow.add(table));
-    }
-
-    static Table taught() {
-        return with(teacher(soft(), FOLDS));
+        return workflow.add(OwnNode.KD_STUDENT_LEARNER.factory()).from(workflow.add(table));
     }
 
     private static Table with(Column teacher) {
-        return EcgFounderLearnerNodeTest.with(EcgFounderLearnerNodeTest.rows(), teacher);
-    }
-
-    /** Soft targets as a learner writes them. */
-    private static Column teacher(double[][] values, int folds) {
-        return Column.signals(TEACHER, values)
-                .withProperty("ecgdistill.folds", Integer.toString(folds))
-                .withProperty("ecgdistill.width", "1")
-                .withProperty("ecgdistill.classes", "[\"a\",\"b\"]");
-    }
-
-    /** A teacher who is right more often than not. */
-    private static double[][] soft() {
-        var labels = EcgFounderLearnerNodeTest.rows().column("Class").strings();
-        return IntStream.range(0, labels.size())
-                .mapToObj(row -> IntStream.range(0, FOLDS)
-                        .mapToDouble(fold -> (labels.get(row).equals("b") ? 1 : -1) + 0.1 * ((row + fold) % 5))
-                        .toArray())
-                .toArray(double[][]::new);
+        return TestTables.with(rows(), teacher);
     }
 }

@@ -1,10 +1,6 @@
 package org.ecgdistill.osgi;
 
-import static org.ecgdistill.osgi.EcgFounderLearnerNodeTest.LEARNER;
-import static org.ecgdistill.osgi.EcgFounderLearnerNodeTest.with;
-import static org.ecgdistill.osgi.EcgModelPredictorNodeTest.PREDICTOR;
-import static org.ecgdistill.osgi.FoldAssignerNodeTest.FOLD_ASSIGNER;
-import static org.ecgdistill.osgi.KdStudentLearnerNodeTest.STUDENT;
+import static org.ecgdistill.osgi.TestTables.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,7 +35,7 @@ class OddNumbersTest {
     /** With standardising a number beyond a float became none in the network's input, without it inside the network. */
     @Test
     void aRowOfHugeNumbersGetsNoPrediction() {
-        var rows = workflow.add(EcgFounderLearnerNodeTest.rows());
+        var rows = workflow.add(TestTables.rows());
         var odd = Table.of(
                 Column.signals(
                         "Signal",
@@ -49,13 +45,17 @@ class OddNumbersTest {
                         filled(Double.POSITIVE_INFINITY),
                         new double[SAMPLES]),
                 Column.doubles("Sampling rate", 360.0, 360.0, 360.0, 360.0, 360.0));
-        var standardised = workflow.add(LEARNER).from(rows).set("training/epochs", 1);
-        var raw = workflow.add(LEARNER)
+        var standardised =
+                workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory()).from(rows).set("training/epochs", 1);
+        var raw = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
                 .from(rows)
                 .set("preparation/zScore", false)
                 .set("training/epochs", 1);
-        var first = workflow.add(PREDICTOR).from(standardised, 2).from(workflow.add(odd));
-        var second = workflow.add(PREDICTOR).from(raw, 2).from(workflow.add(odd));
+        var first = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
+                .from(standardised, 2)
+                .from(workflow.add(odd));
+        var second =
+                workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory()).from(raw, 2).from(workflow.add(odd));
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var ofFirst = run.table(first, 1);
@@ -93,7 +93,7 @@ class OddNumbersTest {
                 classes,
                 signals,
                 Column.doubles("Sampling rate", 360.0, 360.0, null, 360.0, 360.0, 500.0));
-        var ofLeads = workflow.add(LEARNER)
+        var ofLeads = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
                 .from(workflow.add(mixed))
                 .set("signals/layout", "ROWS")
                 .set("preparation/resample", false)
@@ -102,8 +102,10 @@ class OddNumbersTest {
                 Column.signals("Signal", filled(1), filled(2), filled(3), filled(4)),
                 Column.strings("Class", "a", "b", "a", "b"),
                 Column.doubles("Sampling rate", null, 360.0, 500.0, 360.0));
-        var ofRows = workflow.add(LEARNER).from(workflow.add(late)).set("preparation/resample", false);
-        var resampled = workflow.add(LEARNER)
+        var ofRows = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
+                .from(workflow.add(late))
+                .set("preparation/resample", false);
+        var resampled = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
                 .from(workflow.add(with(late, Column.doubles("Sampling rate", 360.0, 360.0, 360.0, null))))
                 .set("training/epochs", 1);
         try (var run = workflow.run()) {
@@ -121,17 +123,22 @@ class OddNumbersTest {
 
     @Test
     void foldsThatAreChangedAfterTheTeacherAreNoticed() {
-        var data = workflow.add(EcgFounderLearnerNodeTest.rows());
-        var teacher = workflow.add(LEARNER).from(data).set("training/epochs", 1);
-        var same =
-                workflow.add(STUDENT).from(teacher).set("network/kind", "CNN").set("training/epochs", 1);
-        var folds = workflow.add(FOLD_ASSIGNER)
+        var data = workflow.add(TestTables.rows());
+        var teacher =
+                workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory()).from(data).set("training/epochs", 1);
+        var same = workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
+                .from(teacher)
+                .set("network/kind", "CNN")
+                .set("training/epochs", 1);
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory())
                 .from(teacher)
                 .set("folds", 3)
                 .set("shuffle", true)
                 .set("seed", 5);
-        var student =
-                workflow.add(STUDENT).from(folds).set("network/kind", "CNN").set("training/epochs", 1);
+        var student = workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
+                .from(folds)
+                .set("network/kind", "CNN")
+                .set("training/epochs", 1);
         try (var run = workflow.run()) {
             assertEquals(NodeState.EXECUTED, run.node(same).state(), run.node(same)::message);
             assertEquals(NodeState.FAILED, run.node(student).state());
@@ -143,7 +150,7 @@ class OddNumbersTest {
 
     @Test
     void foldsOf37AndSubjectsThatLookAlikeAreNamed() {
-        var rows = EcgFounderLearnerNodeTest.rows();
+        var rows = TestTables.rows();
         var folds = new Double[rows.rowCount()];
         var subjects = rows.column("Subject").strings().toArray(String[]::new);
         for (var row = 0; row < folds.length; row++) {
@@ -152,11 +159,15 @@ class OddNumbersTest {
         subjects[0] = "Anna";
         subjects[1] = "anna ";
         var odd = with(with(rows, Column.doubles("Fold", folds)), Column.strings("Subject", subjects));
-        var learner = workflow.add(LEARNER).from(workflow.add(odd)).set("training/epochs", 1);
-        var copied = workflow.add(FOLD_ASSIGNER).from(workflow.add(odd)).set("mode", "COPY");
+        var learner = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
+                .from(workflow.add(odd))
+                .set("training/epochs", 1);
+        var copied = workflow.add(OwnNode.FOLD_ASSIGNER.factory())
+                .from(workflow.add(odd))
+                .set("mode", "COPY");
         var label = Collections.nCopies(folds.length, "a").toArray(String[]::new);
         Arrays.setAll(label, i -> i % 2 == 0 ? "a" : "b");
-        var scorer = workflow.add(CvScorerNodeTest.CV_SCORER)
+        var scorer = workflow.add(OwnNode.CV_SCORER.factory())
                 .from(workflow.add(with(
                         with(odd, Column.strings("Class", label)), Column.strings("Prediction (Class) (m)", label))))
                 .set("resamples", 20);

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.Node;
-import org.ecgdistill.runner.api.NodeState;
 import org.ecgdistill.runner.api.Table;
 import org.ecgdistill.runner.api.Workflow;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The ECG Model ONNX Writer as an analyst meets it. What other programs make of its files is tested where they are made. */
 class OnnxWriterNodeTest {
 
-    private static final String WRITER = "org.ecgdistill.knime.onnx.OnnxWriterNodeFactory";
-
     private final Workflow workflow = TestPlatform.withTorch().workflow();
 
     @TempDir
@@ -28,7 +24,7 @@ class OnnxWriterNodeTest {
 
     @Test
     void writesAFileAndSaysWhatItLoses() throws IOException {
-        var data = workflow.add(EcgFounderLearnerNodeTest.rows());
+        var data = workflow.add(TestTables.rows());
         var student = student(data, "CNN");
         var whole = writer(student, data).set("file", folder.resolve("whole.onnx"));
         var bytes =
@@ -57,36 +53,26 @@ class OnnxWriterNodeTest {
 
     @Test
     void whatCannotBeWrittenIsSaidInASentence() {
-        var data = workflow.add(EcgFounderLearnerNodeTest.rows());
+        var data = workflow.add(TestTables.rows());
         var student = student(data, "CNN");
-        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(data).set("training/epochs", 1);
+        var teacher =
+                workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory()).from(data).set("training/epochs", 1);
         var file = folder.resolve("model.onnx");
-        var refused = List.of(
-                new Refused(writer(teacher, data).set("file", file), "Only students can be written"),
-                new Refused(
+        new Refusals(workflow)
+                .add(writer(teacher, data).set("file", file), "Only students can be written")
+                .add(
                         writer(student, data).set("file", folder.resolve("none/model.onnx")),
-                        "Choose another place in the node's dialog"),
-                new Refused(
-                        writer(student, data).set("file", file).set("label", "x"), "\"x\" is not in the input table"));
-        try (var run = workflow.run()) {
-            var wrong = new ArrayList<String>();
-            for (var one : refused) {
-                var report = run.node(one.node());
-                if (report.state() != NodeState.FAILED || !report.message().contains(one.part())) {
-                    wrong.add(one.part() + " → " + report.state() + ": " + report.message());
-                }
-            }
-            assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong));
-        }
+                        "Choose another place in the node's dialog")
+                .add(writer(student, data).set("file", file).set("label", "x"), "\"x\" is not in the input table")
+                .check();
         assertTrue(Files.notExists(file), "nothing is left of what failed");
     }
 
     @Test
     void withoutLabelsOrAFileItSaysWhatItDidNotDo() {
-        var rows = EcgFounderLearnerNodeTest.rows();
+        var rows = TestTables.rows();
         var student = student(workflow.add(rows), "CNN");
-        var others = workflow.add(
-                EcgFounderLearnerNodeTest.with(rows, Column.strings("Class", new String[rows.rowCount()])));
+        var others = workflow.add(TestTables.with(rows, Column.strings("Class", new String[rows.rowCount()])));
         var writer = writer(student, others).set("precision", "BYTES");
         try (var run = workflow.run()) {
             var warning = run.node(writer).warning();
@@ -98,14 +84,12 @@ class OnnxWriterNodeTest {
         }
     }
 
-    private record Refused(Node node, String part) {}
-
     private static double value(Table table, String measure, String column) {
         return (double) table.get(column, table.column("Measure").strings().indexOf(measure));
     }
 
     private Node student(Node data, String kind) {
-        return workflow.add(KdStudentLearnerNodeTest.STUDENT)
+        return workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
                 .from(data)
                 .set("network/kind", kind)
                 .set("distillation/method", "LABELS")
@@ -113,6 +97,8 @@ class OnnxWriterNodeTest {
     }
 
     private Node writer(Node student, Node data) {
-        return workflow.add(WRITER).from(student, 2).from(data);
+        return workflow.add(OwnNode.ECG_MODEL_ONNX_WRITER.factory())
+                .from(student, 2)
+                .from(data);
     }
 }

@@ -1,10 +1,6 @@
 package org.ecgdistill.osgi;
 
-import static org.ecgdistill.osgi.CvScorerNodeTest.CV_SCORER;
-import static org.ecgdistill.osgi.EcgFounderLearnerNodeTest.LEARNER;
-import static org.ecgdistill.osgi.EcgFounderLearnerNodeTest.with;
-import static org.ecgdistill.osgi.EcgModelPredictorNodeTest.PREDICTOR;
-import static org.ecgdistill.osgi.FoldAssignerNodeTest.FOLD_ASSIGNER;
+import static org.ecgdistill.osgi.TestTables.with;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -47,15 +43,17 @@ class OptionalColumnsTest {
 
     @Test
     void learnersTakeAnEmptyColumnForNone() {
-        var rows = withoutValues(withoutValues(EcgFounderLearnerNodeTest.rows(), "Fold"), "Subject");
-        var founder = add(LEARNER, rows).set("training/epochs", 1);
-        var student = add(KdStudentLearnerNodeTest.STUDENT, rows)
+        var rows = withoutValues(withoutValues(TestTables.rows(), "Fold"), "Subject");
+        var founder = add(OwnNode.ECGFOUNDER_LEARNER.factory(), rows).set("training/epochs", 1);
+        var student = add(OwnNode.KD_STUDENT_LEARNER.factory(), rows)
                 .set("distillation/method", "LABELS")
                 .set("network/kind", "CNN")
                 .set("training/epochs", 1);
         var quantum = add(OwnNode.VQC_LEARNER.factory(), rows).set("distillation/method", "LABELS");
         OwnNode.VQC_LEARNER.small().forEach(quantum::set);
-        var chosen = add(LEARNER, rows).set("labels/fold", "Fold").set("training/epochs", 1);
+        var chosen = add(OwnNode.ECGFOUNDER_LEARNER.factory(), rows)
+                .set("labels/fold", "Fold")
+                .set("training/epochs", 1);
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             for (var node : List.of(founder, student, quantum, chosen)) {
@@ -73,7 +71,7 @@ class OptionalColumnsTest {
     /** A column that is empty gives way to the next one with a usual name. */
     @Test
     void anotherUsualColumnServesInThePlaceOfAnEmptyOne() {
-        var rows = EcgFounderLearnerNodeTest.rows();
+        var rows = TestTables.rows();
         var renamed = with(
                 withoutValues(rows, "Fold"),
                 Column.integers(
@@ -81,8 +79,8 @@ class OptionalColumnsTest {
                         rows.column("Fold").values().stream()
                                 .map(Integer.class::cast)
                                 .toArray(Integer[]::new)));
-        var learner = add(LEARNER, renamed).set("training/epochs", 1);
-        var copied = add(FOLD_ASSIGNER, renamed).set("mode", "COPY");
+        var learner = add(OwnNode.ECGFOUNDER_LEARNER.factory(), renamed).set("training/epochs", 1);
+        var copied = add(OwnNode.FOLD_ASSIGNER.factory(), renamed).set("mode", "COPY");
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             assertFalse(run.node(learner).warning().contains("There is no cross-validation"));
@@ -94,19 +92,20 @@ class OptionalColumnsTest {
 
     @Test
     void noneMeansNoColumnWhateverTheTableHolds() {
-        var rows = EcgFounderLearnerNodeTest.rows();
-        var learner = add(LEARNER, rows)
+        var rows = TestTables.rows();
+        var learner = add(OwnNode.ECGFOUNDER_LEARNER.factory(), rows)
                 .set("labels/fold", NONE)
                 .set("labels/subject", NONE)
                 .set("signals/samplingRate", NONE)
                 .set("signals/lead", NONE)
                 .set("preparation/resample", false)
                 .set("training/epochs", 1);
-        var scorer = add(CV_SCORER, CvScorerNodeTest.predictions())
+        var scorer = add(OwnNode.CV_SCORER.factory(), TestTables.predictions())
                 .set("fold", NONE)
                 .set("subject", NONE)
                 .set("resamples", 50);
-        var folds = add(FOLD_ASSIGNER, rows).set("subject", NONE).set("folds", 2);
+        var folds =
+                add(OwnNode.FOLD_ASSIGNER.factory(), rows).set("subject", NONE).set("folds", 2);
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             assertSays(run.node(learner).warning(), "There is no cross-validation");
@@ -120,7 +119,8 @@ class OptionalColumnsTest {
 
     @Test
     void aColumnThatIsNeededCannotBeNone() {
-        var learner = add(LEARNER, EcgFounderLearnerNodeTest.rows()).set("labels/label", NONE);
+        var learner =
+                add(OwnNode.ECGFOUNDER_LEARNER.factory(), TestTables.rows()).set("labels/label", NONE);
         try (var run = workflow.run()) {
             assertSays(run.node(learner).message(), "No label column is chosen, but one is needed here.");
         }
@@ -128,7 +128,9 @@ class OptionalColumnsTest {
 
     @Test
     void theScorerScoresRowsWhoseFoldsAreEmpty() {
-        var scorer = add(CV_SCORER, withoutValues(withoutValues(CvScorerNodeTest.predictions(), "Fold"), "Subject"))
+        var scorer = add(
+                        OwnNode.CV_SCORER.factory(),
+                        withoutValues(withoutValues(TestTables.predictions(), "Fold"), "Subject"))
                 .set("resamples", 50);
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
@@ -140,8 +142,8 @@ class OptionalColumnsTest {
 
     @Test
     void theFoldAssignerDividesRowsWhoseSubjectsAreEmpty() {
-        var folds = add(FOLD_ASSIGNER, withoutValues(EcgFounderLearnerNodeTest.rows(), "Subject"));
-        var none = add(FOLD_ASSIGNER, withoutValues(EcgFounderLearnerNodeTest.rows(), "Fold"))
+        var folds = add(OwnNode.FOLD_ASSIGNER.factory(), withoutValues(TestTables.rows(), "Subject"));
+        var none = add(OwnNode.FOLD_ASSIGNER.factory(), withoutValues(TestTables.rows(), "Fold"))
                 .set("mode", "COPY");
         try (var run = workflow.run()) {
             assertEquals(NodeState.EXECUTED, run.node(folds).state(), run.node(folds)::message);
@@ -153,11 +155,17 @@ class OptionalColumnsTest {
 
     @Test
     void thePredictorTakesRowsWhoseRatesAndLeadsAreEmpty() {
-        var rows = EcgFounderLearnerNodeTest.rows();
-        var learner = add(LEARNER, rows).set("preparation/resample", false).set("training/epochs", 1);
+        var rows = TestTables.rows();
+        var learner = add(OwnNode.ECGFOUNDER_LEARNER.factory(), rows)
+                .set("preparation/resample", false)
+                .set("training/epochs", 1);
         var doubles = with(rows, Column.doubles("Sampling rate", new Double[rows.rowCount()]));
-        var predictor = workflow.add(PREDICTOR).from(learner, 2).from(workflow.add(withoutValues(doubles, "Lead")));
-        var withRates = workflow.add(PREDICTOR).from(learner, 2).from(workflow.add(rows));
+        var predictor = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
+                .from(learner, 2)
+                .from(workflow.add(withoutValues(doubles, "Lead")));
+        var withRates = workflow.add(OwnNode.ECG_MODEL_PREDICTOR.factory())
+                .from(learner, 2)
+                .from(workflow.add(rows));
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var warning = run.node(predictor).warning();
@@ -175,8 +183,8 @@ class OptionalColumnsTest {
     /** An empty label column is the label column's fault. */
     @Test
     void aLabelColumnWithoutLabelsIsNamed() {
-        var scorer = add(CV_SCORER, withoutValues(CvScorerNodeTest.predictions(), "Class"));
-        var learner = add(LEARNER, withoutValues(EcgFounderLearnerNodeTest.rows(), "Class"));
+        var scorer = add(OwnNode.CV_SCORER.factory(), withoutValues(TestTables.predictions(), "Class"));
+        var learner = add(OwnNode.ECGFOUNDER_LEARNER.factory(), withoutValues(TestTables.rows(), "Class"));
         try (var run = workflow.run()) {
             assertSays(run.node(scorer).message(), "Column \"Class\" holds no label at all");
             assertSays(run.node(learner).message(), "The label column holds no label");

@@ -1,8 +1,5 @@
 package org.ecgdistill.osgi;
 
-import static org.ecgdistill.osgi.EcgReaderNodeTest.READER;
-import static org.ecgdistill.osgi.EcgSegmenterNodeTest.SEGMENTER;
-import static org.ecgdistill.osgi.FoldAssignerNodeTest.FOLD_ASSIGNER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,7 +31,7 @@ class RealRecordingsTest {
     private final Workflow workflow = Knime.get().workflow();
 
     private Node mitBih(Path folder) {
-        return workflow.add(READER)
+        return workflow.add(OwnNode.ECG_READER.factory())
                 .set("folder", folder.toString())
                 .set("leads", "MLII")
                 .set("fallback", "FIRST_OTHER");
@@ -82,13 +79,13 @@ class RealRecordingsTest {
             }
         }
         var reader = mitBih(folder);
-        var segmenter = workflow.add(SEGMENTER)
+        var segmenter = workflow.add(OwnNode.ECG_SEGMENTER.factory())
                 .from(reader, 1)
                 .from(reader, 2)
                 .set("label", "AAMI_CLASSES")
                 .set("keepUnclassifiable", true);
         // Its report counts the rows of each class.
-        var folds = workflow.add(FOLD_ASSIGNER).from(segmenter);
+        var folds = workflow.add(OwnNode.FOLD_ASSIGNER.factory()).from(segmenter);
         try (var run = executed(workflow)) {
             var report = run.table(folds, 2);
             var classes = new TreeMap<String, Integer>();
@@ -108,7 +105,7 @@ class RealRecordingsTest {
     /** Counted with another program from the two tables of PTB-XL. */
     @Test
     void theRecordsOfPtbXlComeWithLabelsAndFolds() {
-        var reader = workflow.add(READER)
+        var reader = workflow.add(OwnNode.ECG_READER.factory())
                 .set("folder", TestPlatform.data("ptbxl").toString())
                 .set("ptbXl/rate", "HZ_100")
                 .set("leads", "II, V1");

@@ -24,7 +24,7 @@ class RealRecordingsViewTest extends BrowserTest {
             Files.copy(TestPlatform.data("mitdb").resolve("106." + end), folder.resolve("106." + end));
         }
         var workflow = Knime.get().workflow();
-        workflow.add(EcgReaderNodeTest.READER).set("folder", folder.toString());
+        workflow.add(OwnNode.ECG_READER.factory()).set("folder", folder.toString());
         try (var run = workflow.run();
                 var pages =
                         new ViewPages(browser, "mit-bih", run.view("ECG Reader").orElseThrow())) {

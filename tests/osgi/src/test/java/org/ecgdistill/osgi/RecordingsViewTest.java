@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RecordingsViewTest extends BrowserTest {
     private static Workflow generated(int subjects, double seconds, String leads) {
         var workflow = Knime.get().workflow();
-        workflow.add(EcgGeneratorNodeTest.GENERATOR)
+        workflow.add(OwnNode.ECG_GENERATOR.factory())
                 .set("subjects", subjects)
                 .set("duration", seconds)
                 .set("leads", leads);

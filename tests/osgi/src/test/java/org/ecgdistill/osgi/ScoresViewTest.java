@@ -52,7 +52,7 @@ class ScoresViewTest extends BrowserTest {
     @Test
     void showsWhatTheTablesSay() throws IOException {
         var workflow = Knime.get().workflow();
-        var scorer = workflow.add(CvScorerNodeTest.CV_SCORER)
+        var scorer = workflow.add(OwnNode.CV_SCORER.factory())
                 .from(workflow.add(predictions()))
                 .set("resamples", 200);
         try (var run = workflow.run();
@@ -112,7 +112,7 @@ class ScoresViewTest extends BrowserTest {
     void theReportSaysWhatTheTablesSay(@TempDir Path folder) throws IOException {
         var file = folder.resolve("report.html");
         var workflow = Knime.get().workflow();
-        var scorer = workflow.add(CvScorerNodeTest.CV_SCORER)
+        var scorer = workflow.add(OwnNode.CV_SCORER.factory())
                 .from(workflow.add(predictions()))
                 .set("resamples", 200)
                 .set("reportFile", file);
@@ -161,7 +161,7 @@ class ScoresViewTest extends BrowserTest {
     @Test
     void anEmptyTableIsSaidToBeEmpty() throws IOException {
         var workflow = Knime.get().workflow();
-        workflow.add(CvScorerNodeTest.CV_SCORER)
+        workflow.add(OwnNode.CV_SCORER.factory())
                 .from(workflow.add(Table.of(Column.strings("Class"), Column.doubles("P (Class=b) (m)"))));
         try (var run = workflow.run();
                 var pages = new ViewPages(

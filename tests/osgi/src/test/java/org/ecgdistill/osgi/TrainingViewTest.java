@@ -20,14 +20,14 @@ class TrainingViewTest extends BrowserTest {
     @Test
     void curvesOfEveryFold() throws IOException {
         var workflow = TestPlatform.withTorch().workflow();
-        var generator = workflow.add(EcgGeneratorNodeTest.GENERATOR)
+        var generator = workflow.add(OwnNode.ECG_GENERATOR.factory())
                 .set("subjects", 12)
                 .set("recordsPerSubject", 1)
                 .set("duration", 4);
         var folds =
-                workflow.add(FoldAssignerNodeTest.FOLD_ASSIGNER).from(generator).set("folds", 3);
+                workflow.add(OwnNode.FOLD_ASSIGNER.factory()).from(generator).set("folds", 3);
         var learner =
-                workflow.add(EcgFounderLearnerNodeTest.LEARNER).from(folds).set("training/epochs", 6);
+                workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory()).from(folds).set("training/epochs", 6);
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             try (var pages = new ViewPages(
@@ -153,10 +153,10 @@ class TrainingViewTest extends BrowserTest {
     @Test
     void mapOfTemperaturesAndWeights() throws IOException {
         var workflow = TestPlatform.withTorch().workflow();
-        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
-                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+        var teacher = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
+                .from(workflow.add(TestTables.rows()))
                 .set("training/epochs", 1);
-        var student = workflow.add(KdStudentLearnerNodeTest.STUDENT)
+        var student = workflow.add(OwnNode.KD_STUDENT_LEARNER.factory())
                 .from(teacher)
                 .set("network/kind", "CNN")
                 .set("distillation/temperatures", "1, 4, 10")
@@ -195,10 +195,10 @@ class TrainingViewTest extends BrowserTest {
     @Test
     void circuitAndGradients() throws IOException {
         var workflow = TestPlatform.withTorch().workflow();
-        var teacher = workflow.add(EcgFounderLearnerNodeTest.LEARNER)
-                .from(workflow.add(EcgFounderLearnerNodeTest.rows()))
+        var teacher = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
+                .from(workflow.add(TestTables.rows()))
                 .set("training/epochs", 1);
-        var student = workflow.add(VqcLearnerNodeTest.LEARNER)
+        var student = workflow.add(OwnNode.VQC_LEARNER.factory())
                 .from(teacher)
                 .set("stages/autoencoderEpochs", 3)
                 .set("training/epochs", 3)

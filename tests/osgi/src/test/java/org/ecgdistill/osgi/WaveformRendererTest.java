@@ -58,7 +58,7 @@ class WaveformRendererTest {
     @Test
     void showsRecordingsAndIsOfferedForListsOnly() throws IOException {
         var workflow = Knime.get().workflow();
-        workflow.add(EcgGeneratorNodeTest.GENERATOR).set("subjects", 1).set("duration", 5);
+        workflow.add(OwnNode.ECG_GENERATOR.factory()).set("subjects", 1).set("duration", 5);
         try (var run = workflow.run()) {
             var picture = run.picture("ECG Generator", 1, 0, "Signal", NAME).orElseThrow();
             ImageIO.write(picture, "png", new File("target/waveform.png"));

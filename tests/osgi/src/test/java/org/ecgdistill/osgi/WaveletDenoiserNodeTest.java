@@ -1,6 +1,5 @@
 package org.ecgdistill.osgi;
 
-import static org.ecgdistill.osgi.EcgGeneratorNodeTest.GENERATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The Wavelet Denoiser as an analyst meets it. How well it denoises is tested where that is done. */
 class WaveletDenoiserNodeTest {
 
-    static final String DENOISER = "org.ecgdistill.knime.denoiser.WaveletDenoiserNodeFactory";
-
     private static double[] noise(int samples) {
         var random = new Random(samples);
         var noise = new double[samples];
@@ -39,8 +36,10 @@ class WaveletDenoiserNodeTest {
     @Test
     void denoisesGeneratedRecordsWithoutASetting() {
         var workflow = Knime.get().workflow();
-        var denoised = workflow.add(DENOISER)
-                .from(workflow.add(GENERATOR).set("subjects", 4).set("duration", 10));
+        var denoised = workflow.add(OwnNode.WAVELET_DENOISER.factory())
+                .from(workflow.add(OwnNode.ECG_GENERATOR.factory())
+                        .set("subjects", 4)
+                        .set("duration", 10));
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var rows = run.table(denoised, 1);
@@ -56,7 +55,7 @@ class WaveletDenoiserNodeTest {
     @ValueSource(strings = {"CLINICAL", "PAPER", "FOUNDER", "BAND_PASS", "OWN"})
     void everyMethodRemovesNoise(String method) {
         var workflow = Knime.get().workflow();
-        var denoised = workflow.add(DENOISER)
+        var denoised = workflow.add(OwnNode.WAVELET_DENOISER.factory())
                 .from(workflow.add(signals(500, noise(5000))))
                 .set("method", method);
         try (var run = workflow.run()) {
@@ -76,7 +75,7 @@ class WaveletDenoiserNodeTest {
         var workflow = Knime.get().workflow();
         var wave = noise(4000);
         Arrays.setAll(wave, i -> wave[i] + 2 * Math.sin(0.1 * i));
-        var denoised = workflow.add(DENOISER)
+        var denoised = workflow.add(OwnNode.WAVELET_DENOISER.factory())
                 .from(workflow.add(signals(360, wave)))
                 .set("output", "APPEND")
                 .set("estimates", true);
@@ -95,7 +94,7 @@ class WaveletDenoiserNodeTest {
         var workflow = Knime.get().workflow();
         var gap = noise(4000);
         gap[1000] = Double.NaN;
-        var denoised = workflow.add(DENOISER).from(workflow.add(signals(360, gap, null)));
+        var denoised = workflow.add(OwnNode.WAVELET_DENOISER.factory()).from(workflow.add(signals(360, gap, null)));
         try (var run = workflow.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
             var signals = run.table(denoised, 1).column("Signal");
@@ -139,14 +138,16 @@ class WaveletDenoiserNodeTest {
     private static void assertExplained(double[] bad, Double rate, Map<String, Object> settings, String sentence) {
         var given = Table.of(Column.signals("Signal", noise(4000), bad), Column.doubles("Sampling rate", 360.0, rate));
         var strict = Knime.get().workflow();
-        var failing = strict.add(DENOISER).from(strict.add(given));
+        var failing = strict.add(OwnNode.WAVELET_DENOISER.factory()).from(strict.add(given));
         settings.forEach(failing::set);
         try (var run = strict.run()) {
             var failure = run.failure().orElseThrow();
             assertTrue(failure.contains("Row \"Row1\": ") && failure.contains(sentence), failure);
         }
         var lenient = Knime.get().workflow();
-        var denoised = lenient.add(DENOISER).from(lenient.add(given)).set("problems", "MISSING");
+        var denoised = lenient.add(OwnNode.WAVELET_DENOISER.factory())
+                .from(lenient.add(given))
+                .set("problems", "MISSING");
         settings.forEach(denoised::set);
         try (var run = lenient.run()) {
             assertTrue(run.succeeded(), () -> run.failure().orElseThrow());
@@ -165,7 +166,9 @@ class WaveletDenoiserNodeTest {
                 new Column("Signal", ColumnType.STRING_LIST, List.of(List.of("1", "2", "3")), Map.of()))) {
             var workflow = Knime.get().workflow();
             var given = Table.of(column, Column.doubles("Sampling rate", 360.0));
-            workflow.add(DENOISER).from(workflow.add(given)).set("signal", "Signal");
+            workflow.add(OwnNode.WAVELET_DENOISER.factory())
+                    .from(workflow.add(given))
+                    .set("signal", "Signal");
             try (var run = workflow.run()) {
                 var failure = run.failure().orElseThrow();
                 assertTrue(failure.contains("The column \"Signal\" cannot serve as signal column"), failure);
@@ -177,7 +180,7 @@ class WaveletDenoiserNodeTest {
     @Test
     void whatDestroysTheEcgMustBeConfirmed() {
         var refused = Knime.get().workflow();
-        refused.add(DENOISER)
+        refused.add(OwnNode.WAVELET_DENOISER.factory())
                 .from(refused.add(signals(360, noise(4000))))
                 .set("method", "OWN")
                 .set("noiseFrom", "PER_LEVEL");
@@ -188,12 +191,12 @@ class WaveletDenoiserNodeTest {
         }
         var workflow = Knime.get().workflow();
         var data = workflow.add(signals(360, noise(4000)));
-        var confirmed = workflow.add(DENOISER)
+        var confirmed = workflow.add(OwnNode.WAVELET_DENOISER.factory())
                 .from(data)
                 .set("method", "OWN")
                 .set("noiseFrom", "PER_LEVEL")
                 .set("destroy", true);
-        var fine = workflow.add(DENOISER)
+        var fine = workflow.add(OwnNode.WAVELET_DENOISER.factory())
                 .from(data)
                 .set("method", "OWN")
                 .set("noiseFrom", "PER_LEVEL")
@@ -211,7 +214,7 @@ class WaveletDenoiserNodeTest {
     @Test
     void senselessSettingsAreRefused() {
         var workflow = Knime.get().workflow();
-        workflow.add(DENOISER)
+        workflow.add(OwnNode.WAVELET_DENOISER.factory())
                 .from(workflow.add(signals(360, noise(4000))))
                 .set("method", "OWN")
                 .set("shifts", 99);
