@@ -51,20 +51,8 @@ class NoRoomTest {
     }
 
     private static String said(List<String> before, Path cache) throws IOException {
-        var child = Child.of(before, Start.class);
+        var child = Child.of(before, EngineStarter.class);
         child.environment().put("DJL_CACHE_DIR", cache.toString());
         return Child.said(child.start());
-    }
-
-    /** Asks for PyTorch, and prints what the analyst would read. */
-    static final class Start {
-
-        public static void main(String[] arguments) {
-            try {
-                System.out.println("started " + Torch.version());
-            } catch (NetworkException ex) {
-                System.out.println(ex.getMessage());
-            }
-        }
     }
 }

@@ -123,7 +123,7 @@ class UnpackedLibrariesTest {
     }
 
     private Process start() throws IOException {
-        var child = Child.of(List.of(), NoRoomTest.Start.class);
+        var child = Child.of(List.of(), EngineStarter.class);
         child.environment().put("DJL_CACHE_DIR", temporary.toString());
         return child.start();
     }
