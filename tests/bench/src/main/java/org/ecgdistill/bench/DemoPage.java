@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Puts the table that the demonstration ends with into a page, between two marks. Its arguments are the folder with the
+ * Puts the final table of the demonstration into a page, between two marks. Its arguments are the folder with the
  * demonstration's results and the page.
  */
 public final class DemoPage {

@@ -38,7 +38,7 @@ public class EvaluationReportBench {
     private static final int ROWS = 110_000;
     private static final int MODELS = 8;
 
-    /** As in MIT-BIH, and as in PTB-XL. */
+    /** The numbers of MIT-BIH and of PTB-XL. */
     @Param({"47", "19000"})
     private int subjects;
 
@@ -102,6 +102,6 @@ public class EvaluationReportBench {
     @Benchmark
     public String comparisonAndPage() {
         var comparison = Comparison.of(cases, models, ComparisonOptions.DEFAULT.withEc57(true), Progress.NONE);
-        return new ReportPage("Benchmark", "Made by a benchmark").of(comparison);
+        return new ReportPage("Benchmark", "Created by a benchmark").of(comparison);
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * Runs the workflow {@code external-validation-mitdb} and puts its figures into its page, between two marks. Its arguments
- * are LEARN and TEST, two folders with records, and the page; whatever follows is handed to the runner, such as
+ * are LEARN and TEST, two folders with records, and the page; further arguments are passed to the runner, such as
  * {@code --set 1/end=60}. It is started in the project's folder. The heading says which records were in the folders.
  */
 public final class ExternalPage {
@@ -22,7 +22,7 @@ public final class ExternalPage {
     private static final String WORKFLOW = "tests/workflows/external-validation-mitdb";
     private static final String RUNNER = "tests/knime/runner/target/ecgdistill-runner.jar";
 
-    /** The two halves of the MIT-BIH Arrhythmia Database of de Chazal and colleagues (2004). */
+    /** The two halves of the MIT-BIH Arrhythmia Database by de Chazal and colleagues (2004). */
     private static final Set<String> DS1 =
             records("101 106 108 109 112 114 115 116 118 119 122 124 201 203 205 207 208 209 215 220 223 230");
 
@@ -47,8 +47,8 @@ public final class ExternalPage {
         var shared = new TreeSet<>(records(learn));
         shared.retainAll(records(test));
         if (!shared.isEmpty()) {
-            throw new IOException(
-                    "Both folders hold the records " + shared + ": nothing is tested on what it has learnt.");
+            throw new IOException("Both folders contain the records " + shared
+                    + ": a model must not be tested on records that it was trained on.");
         }
         var results = Files.createTempDirectory("external-validation");
         try {
@@ -76,7 +76,7 @@ public final class ExternalPage {
         command.addAll(more);
         var exit = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (exit != 0) {
-            throw new IOException("The workflow did not run to its end; see its messages above.");
+            throw new IOException("The workflow failed; see its messages above.");
         }
     }
 
@@ -86,9 +86,9 @@ public final class ExternalPage {
         var text = new StringBuilder("\n### ").append(heading(learn, test)).append("\n\n");
         text.append(String.format(
                 Locale.ROOT,
-                "Learnt on the %d records %s (%,d beats), tested on the %d records %s (%,d beats, of which %,d are"
-                        + " abnormal). Figures are for all beats of the test records together; the 95 %% intervals"
-                        + " resample whole persons.%n%n",
+                "Trained on the %d records %s (%,d beats), tested on the %d records %s (%,d beats, %,d of them"
+                        + " abnormal). The figures are for all beats of the test records together; the 95 %% intervals are"
+                        + " computed by resampling whole subjects.%n%n",
                 learn.size(),
                 String.join(", ", learn),
                 rows(tables.resolve("3-ECG-Segmenter-port-1.csv")),
@@ -115,14 +115,14 @@ public final class ExternalPage {
         return text.append('\n').toString();
     }
 
-    /** What may be called by the names of the literature, and what not. */
+    /** Only the complete sets of records may be called by the names of the literature. */
     private static String heading(Set<String> learn, Set<String> test) {
         if (learn.equals(DS1) && test.equals(DS2)) {
-            return "Learnt on DS1, tested on DS2";
+            return "Trained on DS1 and tested on DS2";
         }
         return areHalves(learn, test)
                 ? "Trained on one half of DS1 and tested on the other (DS2 was not available)"
-                : "Learnt on one folder, tested on the other (not DS1 and DS2)";
+                : "Trained on one folder and tested on the other (not DS1 and DS2)";
     }
 
     /** Whether two sets without a record in common make up DS1. */

@@ -32,7 +32,7 @@ final class Figures {
         Files.writeString(page, text.substring(0, begin) + BEGIN + "\n" + figures + text.substring(end));
     }
 
-    /** A table that the runner has written, as far as its cells are single lines: column names and cells of each row. */
+    /** The rows of a table written by the runner, as cells by column name; a cell must not contain a line break. */
     static List<Map<String, String>> read(Path table) throws IOException {
         var lines = Files.readAllLines(table);
         var names = COMMA.split(lines.get(0), -1);

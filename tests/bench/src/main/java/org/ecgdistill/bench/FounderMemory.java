@@ -17,8 +17,8 @@ import org.ecgdistill.nn.training.Trainer;
 import org.ecgdistill.nn.training.Validation;
 
 /**
- * The most memory that ECGFounder's network takes for ten-second records of twelve leads in batches of eight. What is
- * measured is a whole process, Java included, as Linux counts it: run it afresh for each figure, {@code FounderMemory
+ * The maximum memory of ECGFounder's network for ten-second records of twelve leads in batches of eight. The whole
+ * process is measured, including Java, as reported by Linux. Start a new process for each figure: {@code FounderMemory
  * forward|train THREADS}.
  */
 public final class FounderMemory {

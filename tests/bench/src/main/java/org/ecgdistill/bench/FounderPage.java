@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Puts the figures of an executed workflow {@code founder-mitdb} into its page, between two marks. Its
- * arguments are RESULTS, what the runner's {@code --out} has written, and the page.
+ * arguments are RESULTS, the folder written by the runner's {@code --out}, and the page.
  */
 public final class FounderPage {
 
@@ -42,9 +42,9 @@ public final class FounderPage {
             text.append(" %s ± %s |".formatted(rounded(all, metric + " (mean)"), rounded(all, metric + " (sd)")));
         }
         var report = Files.readString(results.resolve("report.json"));
-        return text.append("\n\nAUROC over all beats together: %s, 95 %% interval %s to %s (persons resampled).%n"
+        return text.append("\n\nAUROC over all beats together: %s, 95 %% interval %s to %s (subjects resampled).%n"
                         .formatted(rounded(all, "AUROC"), rounded(all, "AUROC (low)"), rounded(all, "AUROC (high)")))
-                .append("The learner took %.1f minutes for its %d models, all nodes together %.1f minutes.%n%n"
+                .append("The learner took %.1f minutes for its %d models; all nodes together took %.1f minutes.%n%n"
                         .formatted(seconds(report, true) / 60, folds.size() + 1, seconds(report, false) / 60))
                 .toString();
     }

@@ -38,7 +38,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Microseconds that a beat of 256 samples takes in one epoch of each stage of the quantum students' training. */
+/** Microseconds per beat of 256 samples and epoch, for each stage of the training of quantum students. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -77,7 +77,7 @@ public class HybridBench {
         attending = Weights.random(attention, 1);
     }
 
-    /** With the latent numbers of all rows, once. */
+    /** Includes computing the latent values of all rows once. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public Weights autoencoder() {
@@ -85,7 +85,7 @@ public class HybridBench {
         return stages.start(rows, seed++, Progress.NONE);
     }
 
-    /** With the latent numbers of all rows, once. */
+    /** Includes computing the latent values of all rows once. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public Trained circuitAlone() {

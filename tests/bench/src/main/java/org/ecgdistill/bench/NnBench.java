@@ -38,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class NnBench {
 
-    /** Six steps: what a training does once, before and after, counts for little then. */
+    /** Six steps, so that the work done once per training has little weight. */
     private static final int ROWS = 48;
 
     @Param({"ECGFounder", "small", "tiny"})
@@ -81,7 +81,7 @@ public class NnBench {
         return train(network, weights, examples, Trainer.Labour.ONE_THREAD);
     }
 
-    /** As a model is trained that has the machine to itself; only the largest network divides its batches. */
+    /** As for a model that is trained alone on the machine; only the largest network divides its batches. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public Trained stepInBatchesOfEightInTwoThreads() {

@@ -50,7 +50,7 @@ public class QuantumBench {
         return run.gradient();
     }
 
-    /** Both threads' rows count. */
+    /** Counts the rows of both threads. */
     @Benchmark
     @Threads(2)
     @OperationsPerInvocation(2 * QuantumCircuits.BATCH)

@@ -39,7 +39,7 @@ public class RecordingRanges {
     private List<Recording> opened;
     private TimeRange middle;
 
-    /** What JMH divides by the time. */
+    /** JMH divides it by the time. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Work {
@@ -57,7 +57,7 @@ public class RecordingRanges {
         middle = new TimeRange(half, half + 10);
     }
 
-    /** The header is parsed each time, as by the C library's isigopen. */
+    /** The header is parsed each time, as in isigopen of the C library. */
     @Benchmark
     public void openAndReadRange(Work work, Blackhole sink) {
         for (var path : records) {
@@ -66,7 +66,7 @@ public class RecordingRanges {
         }
     }
 
-    /** Of records opened before. */
+    /** From records that are already open. */
     @Benchmark
     public void readRange(Work work, Blackhole sink) {
         for (var record : opened) {

@@ -38,7 +38,7 @@ public class RecordingSignals {
     private List<Path> records;
     private double megabytes;
 
-    /** What JMH divides by the time. */
+    /** JMH divides it by the time. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Work {
@@ -51,7 +51,7 @@ public class RecordingSignals {
         megabytes = Recordings.megabytes(records);
     }
 
-    /** Stored samples in an int array each, as the C library's getvec gives them. */
+    /** Stored samples, one int array per signal, as from getvec of the C library. */
     @Benchmark
     public void digital(Work work, Blackhole sink) {
         for (var path : records) {
@@ -63,7 +63,7 @@ public class RecordingSignals {
         work.megabytes += megabytes;
     }
 
-    /** Samples in mV in a double array each, checksums compared: what the table gets. */
+    /** Samples in mV, one double array per signal, with checksums verified: the input of the table. */
     @Benchmark
     public void physical(Work work, Blackhole sink) {
         for (var path : records) {

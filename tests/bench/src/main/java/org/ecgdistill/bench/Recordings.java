@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The recordings that reading is measured on; the folder is {@code -Decgdistill.data}, by default beside the project. */
+/** The recordings used to measure reading, in the folder {@code -Decgdistill.data}, by default beside the project. */
 final class Recordings {
 
     private Recordings() {}
@@ -22,7 +22,7 @@ final class Recordings {
         }
     }
 
-    /** The same; none if there is no such folder. */
+    /** The same; empty if the folder is missing. */
     static List<Path> present(String folder) {
         try {
             return Files.isDirectory(path(folder)) ? in(folder) : List.of();
@@ -37,7 +37,7 @@ final class Recordings {
         return root.resolve(data.isBlank() ? "../shared/data" : data).resolve(folder);
     }
 
-    /** Bytes of the signal files, in units of a million. */
+    /** Size of the signal files in millions of bytes. */
     static double megabytes(List<Path> records) throws IOException {
         var sum = 0L;
         for (var record : records) {

@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Puts measured speeds into a page, beside those of other people's software. Its arguments are the
- * folder SPEED and the page. SPEED holds JMH's results ({@code *.csv}, written with
+ * Puts measured speeds into a page, beside those of other software. Its arguments are the
+ * folder SPEED and the page. SPEED contains JMH's results ({@code *.csv}, written with
  * {@code -rf csv}) and those of the other software ({@code *.jsonl}, a line
  * {@code {"name": "…", "value": …, "better": "higher"}} for each measurement).
  *
  * <p>The page says what it shows, in a comment between {@code <!-- speed} and {@code -->}: the first line names the
  * columns, and each other line is {@code title | benchmark | other}. A benchmark is {@code Class.method}, followed by
- * {@code @2} if it ran in two threads and by its parameters; with {@code * 1e-6} behind it the number is brought to the
- * other's unit. {@code -} stands for no other software, in a table of two columns or beside others that have some. The
- * table follows, up to {@code <!-- end of speed -->}. Several runs of one benchmark are summed up by their median.
+ * {@code @2} if it ran in two threads and by its parameters; with {@code * 1e-6} after it the number is converted to the
+ * other's unit. {@code -} means that there is no other software to compare with. The table follows, up to
+ * {@code <!-- end of speed -->}. Several runs of one benchmark are summarised by their median.
  */
 public final class SpeedPage {
 
@@ -60,7 +60,7 @@ public final class SpeedPage {
             found++;
         }
         if (found == 0) {
-            throw new IOException(page + " says nowhere what speeds it shows.");
+            throw new IOException(page + " contains no comment \"<!-- speed\" that names the speeds it shows.");
         }
         tables.appendTail(text);
         Files.writeString(page, text);
@@ -126,7 +126,7 @@ public final class SpeedPage {
     private static double median(Map<String, List<Double>> measured, String name) throws IOException {
         var values = measured.get(name);
         if (values == null) {
-            throw new IOException("\"" + name + "\" has not been measured; there are " + measured.keySet() + ".");
+            throw new IOException("\"" + name + "\" has not been measured; measured were " + measured.keySet() + ".");
         }
         var sorted = values.stream().sorted().toList();
         return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;

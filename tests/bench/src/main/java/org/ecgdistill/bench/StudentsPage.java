@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 
 /**
  * Puts the figures of executed workflows {@code students-mitdb}, one for each seed, into their page, between two marks.
- * Its arguments are RESULTS, which holds a folder for each seed as the runner's {@code --out} has written it, and the
+ * Its arguments are RESULTS, which contains a folder for each seed, written by the runner's {@code --out}, and the
  * page.
  */
 public final class StudentsPage {
 
     private static final String SCORER = "10-CV-Scorer-port-";
 
-    /** The students with one byte for each weight, in the order of {@link #STUDENTS}. */
+    /** The students with one byte per weight, in the order of {@link #STUDENTS}. */
     private static final List<String> WRITERS =
             List.of("11-ECG-Model-ONNX-Writer-port-1.csv", "12-ECG-Model-ONNX-Writer-port-1.csv");
 
@@ -46,7 +46,7 @@ public final class StudentsPage {
                     .sorted()
                     .toList();
             if (done.isEmpty()) {
-                throw new IOException(results + " holds no folder with results of the workflow students-mitdb.");
+                throw new IOException(results + " contains no folder with results of the workflow students-mitdb.");
             }
             for (var folder : done) {
                 models.addAll(Figures.read(folder.resolve(SCORER + "1.csv")));
@@ -63,11 +63,11 @@ public final class StudentsPage {
     public static void main(String[] arguments) throws IOException {
         var page = Path.of(arguments[1]);
         var results = new StudentsPage(Path.of(arguments[0]));
-        var figures = results.said() + results.table() + results.byFold() + results.inBytes();
+        var figures = results.summary() + results.table() + results.byFold() + results.inBytes();
         Figures.write(page, figures);
     }
 
-    private String said() {
+    private String summary() {
         var first = names().get(0);
         var rows = folds.stream()
                 .filter(named(first))
@@ -138,7 +138,7 @@ public final class StudentsPage {
     }
 
     private String inBytes() {
-        var text = new StringBuilder("| with one byte for each weight | file (bytes) | as trained (bytes) |");
+        var text = new StringBuilder("| with one byte per weight | file (bytes) | as trained (bytes) |");
         METRICS.forEach(metric -> text.append(" change of %s |".formatted(metric)));
         text.append(" same prediction (%) |\n|---|---|---|")
                 .append("---|".repeat(METRICS.size() + 1))

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 
 /**
  * Puts the figures of the executed workflow {@code vqc-mitdb} into its page, between two marks. Its arguments
- * are four folders that the runner's {@code --out} has written (of the whole task, with an encoder that is frozen, the
- * same with another feature map, and of a run on an idle machine) and the page.
+ * are four folders written by the runner's {@code --out} (the whole task; with a frozen encoder; the same with another
+ * feature map; and a run on an idle machine) and the page.
  */
 public final class VqcPage {
 
@@ -25,9 +25,9 @@ public final class VqcPage {
         var timed = Path.of(arguments[3]);
         var page = Path.of(arguments[4]);
         var figures = models(results, name -> true)
-                + "The same where the latent numbers are those of the autoencoder and no longer change:\n"
+                + "The same with frozen latent values, which stay as the autoencoder has learnt them:\n"
                 + models(frozen, VqcPage::isOwnModel)
-                + "And there with one RY for each latent number, standardised and within ±1, in the place of"
+                + "Frozen latent values with one RY for each of them, standardised and within ±1, instead of"
                 + " ZZFeatureMap, from the labels alone:\n"
                 + models(angles, name -> isOwnModel(name) && !name.contains("distilled"))
                 + reconstruction(results)
@@ -36,7 +36,7 @@ public final class VqcPage {
         Figures.write(page, figures);
     }
 
-    /** Neither the teacher nor a student that was asked with shots or noise. */
+    /** Neither the teacher nor a student that was evaluated with shots or noise. */
     private static boolean isOwnModel(String name) {
         return !name.equals("ECGFounder") && !name.contains(",");
     }
@@ -77,8 +77,8 @@ public final class VqcPage {
                 .summaryStatistics();
         return String.format(
                 Locale.ROOT,
-                "The autoencoders reconstruct beats that were kept back from them, of persons whom they know, with a mean"
-                        + " squared error of %.3f to %.3f, where the signals have a variance of 1.%n%n",
+                "The autoencoders reconstruct held-out beats of the subjects that they were trained on with a mean squared"
+                        + " error of %.3f to %.3f; the signals have a variance of 1.%n%n",
                 errors.getMin(),
                 errors.getMax());
     }
@@ -99,8 +99,8 @@ public final class VqcPage {
                 .orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "On two cores with nothing else to do, five folds and a sixth model of all %,d beats took %.1f minutes"
-                        + " for their autoencoders and %d epochs of circuit and encoder together.%n%n",
+                "On two otherwise idle cores, five folds and a sixth model of all %,d beats took %.1f minutes"
+                        + " for their autoencoders and %d joint epochs of circuit and encoder.%n%n",
                 beats,
                 Double.parseDouble(student.get("Training (s)")) / 60,
                 epochs);

@@ -31,9 +31,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Samples per second of transforms and denoisers on half-hour records of 650,000 samples: those of the MIT-BIH
- * Arrhythmia Database if they are there, else random numbers. Each invocation takes the next record, so that none waits
- * in the cache. Unless it says otherwise: sym8, eight levels, symmetric continuation, no shifts. Further threads
- * ({@code -t}) denoise records side by side.
+ * Arrhythmia Database if present, otherwise random numbers. Each invocation takes the next record, so that no record is
+ * still in the cache. Unless stated otherwise: sym8, eight levels, symmetric continuation, no shifts. Further threads
+ * ({@code -t}) denoise records in parallel.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -47,7 +47,7 @@ public class WaveletBench {
     private static final int MOST_RECORDS = 24;
     private static final double RATE = 360;
 
-    /** The records and what works on them, for all threads. */
+    /** The records and the denoisers, shared by all threads. */
     @State(Scope.Benchmark)
     public static class Work {
 
@@ -100,7 +100,7 @@ public class WaveletBench {
         }
     }
 
-    /** In memory that is used again, as for many records of one length. */
+    /** With reused memory, as for many records of one length. */
     @Benchmark
     public double[] roundTrip(Work work, Turn turn) {
         var record = turn.record(work);
@@ -113,7 +113,7 @@ public class WaveletBench {
         return turn.signal;
     }
 
-    /** In new memory each time. */
+    /** With new memory each time. */
     @Benchmark
     public double[] roundTripInNewMemory(Work work, Turn turn) {
         return work.transform.reconstruct(work.transform.decompose(turn.record(work), 8));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Computes the table of docs/denoising.md and prints it. Most rows have also been computed with PyWavelets,
+ * Computes the table of docs/measured/denoising.md and prints it. Most rows have also been computed with PyWavelets,
  * independently of this project; their figures are noted here.
  */
 @Tag("data")
@@ -199,7 +199,7 @@ final class DenoisingTableTest {
     }
 
     private static void checkDocumentation(List<String> lines) throws IOException {
-        var page = Path.of(System.getProperty("ecgdistill.root", "../.."), "docs/denoising.md");
+        var page = Path.of(System.getProperty("ecgdistill.root", "../.."), "docs/measured/denoising.md");
         var written = Files.readAllLines(page);
         for (var line : lines) {
             assertTrue(written.contains(line), () -> page + " does not hold this line of the table:\n" + line);

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Samples per second of the Wavelet Denoiser with its defaults: rows of half an hour in, cells out, as KNIME's threads
- * ask for them. {@code -t 2} is two of these threads.
+ * request them. {@code -t 2} stands for two of these threads.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -40,7 +40,7 @@ public class DenoiserNodeBench {
     static final int SAMPLES = 650_000;
     private static final int ROWS = 16;
 
-    /** The node's cells and the rows they are made for. */
+    /** The node's cells and their input rows. */
     @State(Scope.Benchmark)
     public static class Work {
 
