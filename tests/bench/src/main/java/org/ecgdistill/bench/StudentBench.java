@@ -33,8 +33,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Windows per second of the default students, for windows of 256 samples in batches of 64: training (Adam, cross-entropy of one
- * logit) and inference. With two threads, two folds are trained in parallel, as in the node.
+ * Windows per second of the default students, for windows of 256 samples in batches of 64: training (Adam, cross-entropy
+ * of one logit) and inference. With two threads, two folds are trained in parallel, as in the node.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
