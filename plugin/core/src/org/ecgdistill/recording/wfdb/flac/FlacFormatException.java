@@ -1,8 +1,8 @@
-package org.ecgdistill.recording.wfdb;
+package org.ecgdistill.recording.wfdb.flac;
 
 import java.io.IOException;
 
-/** The bytes are not those of a FLAC stream; {@link FlacFrames} says which file and where. */
+/** The bytes are not those of a FLAC stream; {@link FlacStream} names the file. */
 final class FlacFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-package org.ecgdistill.recording.wfdb;
+package org.ecgdistill.recording.wfdb.flac;
 
 import java.io.EOFException;
 import java.io.IOException;
