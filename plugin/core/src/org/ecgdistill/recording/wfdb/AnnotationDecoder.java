@@ -36,7 +36,6 @@ final class AnnotationDecoder {
 
     String[] symbols = AnnotationCodes.symbols();
     OptionalDouble resolution = OptionalDouble.empty();
-    boolean complete;
     private final Path file;
     private final byte[] bytes;
     private final Budget texts;
@@ -75,6 +74,7 @@ final class AnnotationDecoder {
         byte channel = 0;
         byte number = 0;
         var count = 0;
+        var complete = false;
         var end = bytes.length - 1;
         while (position < end) {
             var word = bytes[position] & 0xFF | (bytes[position + 1] & 0xFF) << 8;

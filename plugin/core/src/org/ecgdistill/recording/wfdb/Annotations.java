@@ -1,12 +1,14 @@
 package org.ecgdistill.recording.wfdb;
 
+import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.OptionalDouble;
 import java.util.RandomAccess;
+import org.ecgdistill.recording.Limits;
 import org.ecgdistill.signal.Annotation;
 
 /**
- * The annotations of a file. Kept in columns, because a day of heartbeats in objects of their own would take ten times the
+ * The annotations of a file in the MIT format. Kept in columns, because a day of heartbeats in objects of their own would take ten times the
  * memory and time; each is put together when it is asked for.
  */
 public final class Annotations extends AbstractList<Annotation> implements RandomAccess {
@@ -20,7 +22,6 @@ public final class Annotations extends AbstractList<Annotation> implements Rando
     private final String[] aux;
     private final String[] symbols;
     private final OptionalDouble resolution;
-    private final boolean complete;
 
     Annotations(AnnotationDecoder decoder) {
         this.size = decoder.size;
@@ -32,7 +33,12 @@ public final class Annotations extends AbstractList<Annotation> implements Rando
         this.aux = decoder.aux;
         this.symbols = decoder.symbols;
         this.resolution = decoder.resolution;
-        this.complete = decoder.complete;
+    }
+
+    /** @throws org.ecgdistill.recording.RecordingException if the file is cut in the middle of an annotation */
+    public static Annotations read(Path file) {
+        return new AnnotationDecoder(file, SmallFile.read(file, "an annotation file", Limits.ANNOTATION_BYTES))
+                .decode();
     }
 
     @Override
@@ -57,10 +63,5 @@ public final class Annotations extends AbstractList<Annotation> implements Rando
     /** Ticks per second of the sample numbers, if the file states them; else they count the record's frames. */
     public OptionalDouble resolution() {
         return resolution;
-    }
-
-    /** Whether the file has its end mark; one without may have been cut short between two annotations. */
-    public boolean isComplete() {
-        return complete;
     }
 }

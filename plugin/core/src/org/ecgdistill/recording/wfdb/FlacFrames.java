@@ -16,14 +16,14 @@ final class FlacFrames implements FrameSource {
         this.file = file;
         this.stream = new FlacStream(
                 file.path(), file.header(), file.format(), file.signals().size());
-        this.perFrame = file.signals().get(0).samplesPerFrame();
+        this.perFrame = file.signals().get(0).storage().samplesPerFrame();
         for (var signal : file.signals()) {
-            if (signal.samplesPerFrame() != perFrame) {
-                throw new RecordingException(
-                        "The header " + file.header() + " gives the signals of the compressed file "
-                                + file.path().getFileName() + " different numbers of samples per frame: found "
-                                + signal.samplesPerFrame() + " in " + signal.description() + ", expected " + perFrame
-                                + " as in the first. Correct the header.");
+            if (signal.storage().samplesPerFrame() != perFrame) {
+                throw new RecordingException("The header " + file.header()
+                        + " gives the signals of the compressed file "
+                        + file.path().getFileName() + " different numbers of samples per frame: found "
+                        + signal.storage().samplesPerFrame() + " in " + signal.description() + ", expected " + perFrame
+                        + " as in the first. Correct the header.");
             }
         }
     }

@@ -2,7 +2,6 @@ package org.ecgdistill.recording.wfdb;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.ecgdistill.recording.Limits;
 import org.ecgdistill.recording.RecordingException;
@@ -41,24 +40,29 @@ final class HeaderParser {
             name = name.substring(0, slash);
         }
         var signalCount = (int) line.whole(line.word(), "the number of signals", 0, Limits.SIGNALS);
-        var rates = RateField.parse(line, line.word());
+        var rate = rate(line);
         var lengthWord = line.word();
         var frames = lengthWord.isEmpty() ? 0 : line.whole(lengthWord, "the number of samples", 0, Limits.FRAMES);
-        var start = StartField.parse(line.rest());
+        // The rest of the line is the start in many spellings; no sample depends on it.
         var segments = segmentCount == 0 ? List.<HeaderSegment>of() : segments(segmentCount);
         var signals = segmentCount == 0 ? signals(signalCount) : List.<HeaderSignal>of();
         readRemainingComments();
-        return new Header(
-                name,
-                rates.rate(),
-                rates.counterRate(),
-                rates.counterBase(),
-                frames,
-                start.time(),
-                start.date(),
-                signals,
-                segments,
-                List.copyOf(comments));
+        return new Header(name, rate, frames, signals, segments, List.copyOf(comments));
+    }
+
+    /** What stands after a slash is a counter that the recorder showed; no sample depends on it. */
+    private static double rate(HeaderLine line) {
+        var word = line.word();
+        if (word.isEmpty()) {
+            return Header.DEFAULT_RATE;
+        }
+        var slash = word.indexOf('/');
+        var stated = slash < 0 ? word : word.substring(0, slash);
+        var rate = line.number(stated, "the sampling rate");
+        if (rate <= 0) {
+            throw line.wrong("the sampling rate is " + stated + " Hz", "a rate above 0");
+        }
+        return rate;
     }
 
     private List<HeaderSegment> segments(int count) {
@@ -83,8 +87,8 @@ final class HeaderParser {
     private HeaderSignal signal(HeaderLine line, int index) {
         var name = line.word();
         var storage = StorageField.parse(line, line.word());
-        var scale = ScaleField.parse(line, line.word());
-        var resolution = whole(line, "the resolution of the converter").orElse(0);
+        var scale = line.word();
+        whole(line, "the resolution of the converter");
         var zero = whole(line, "the zero of the converter").orElse(0);
         var initial = whole(line, "the initial value");
         var checksum = whole(line, "the checksum");
@@ -93,33 +97,18 @@ final class HeaderParser {
         var description = line.rest();
         return new HeaderSignal(
                 name,
-                storage.format(),
-                storage.samplesPerFrame(),
-                storage.skew(),
-                storage.offset(),
-                scale.gain(),
-                scale.baseline().orElse(zero),
-                scale.units(),
-                resolution,
-                zero,
-                toInt(initial),
-                toInt(checksum),
+                storage,
+                ScaleField.parse(line, scale, zero),
+                initial,
+                checksum,
                 description.isEmpty() ? "signal " + (index + 1) : description);
     }
 
-    private static OptionalInt toInt(Optional<Integer> value) {
-        return value.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-    }
-
-    private static Optional<Integer> whole(HeaderLine line, String what) {
+    private static OptionalInt whole(HeaderLine line, String what) {
         var word = line.word();
         return word.isEmpty()
-                ? Optional.empty()
-                : Optional.of((int) line.whole(word, what, Integer.MIN_VALUE, Integer.MAX_VALUE));
-    }
-
-    static int samplesPerFrame(HeaderLine line, String word) {
-        return (int) line.whole(word, "the number of samples per frame", 1, Limits.SAMPLES_PER_FRAME);
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) line.whole(word, what, Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
 
     private HeaderLine expectLine(String what, int index, int count) {
@@ -134,7 +123,7 @@ final class HeaderParser {
 
     private void readRemainingComments() {
         while (nextLine() != null) {
-            // Comment lines are collected on the way; other lines behind the last signal have no meaning.
+            // Comment lines are collected on the way; other lines after the last signal have no meaning.
         }
     }
 

@@ -13,12 +13,12 @@ final class PhysicalGather implements FrameSink {
     private final double[] target;
     private long sum;
 
-    PhysicalGather(Placement placement, int missing, boolean averaged, HeaderSignal signal, int length) {
+    PhysicalGather(Placement placement, int missing, boolean averaged, ScaleField scale, int length) {
         this.placement = placement;
         this.missing = missing;
         this.averaged = averaged && placement.perFrame() > 1;
-        this.gain = signal.gain();
-        this.baseline = signal.baseline();
+        this.gain = scale.gain();
+        this.baseline = scale.baseline();
         this.target = new double[length];
         if (placement.skew() > 0) {
             Arrays.fill(target, Double.NaN);

@@ -102,7 +102,8 @@ final class SegmentedRecord implements Recording {
         return signals.stream()
                 .map(signal -> {
                     var factor = WfdbRecord.factor(signal, options);
-                    return new Channel(signal.description(), signal.units(), header.rate() * factor, frames() * factor);
+                    return new Channel(
+                            signal.description(), signal.scale().units(), header.rate() * factor, frames() * factor);
                 })
                 .toList();
     }
@@ -171,16 +172,16 @@ final class SegmentedRecord implements Recording {
         var segment = header.segments().get(number);
         var record = openSegment(segment);
         var slots = new ArrayList<Integer>();
-        var own = new ArrayList<Integer>();
-        var ownNames = variable ? namesIn(record) : Map.<String, Integer>of();
+        var inSegment = new ArrayList<Integer>();
+        var names = variable ? namesIn(record) : Map.<String, Integer>of();
         for (var slot = 0; slot < targets.length; slot++) {
-            var index = indexIn(record, ownNames, segment, indices.get(slot));
+            var index = indexIn(record, names, segment, indices.get(slot));
             if (index >= 0) {
                 slots.add(slot);
-                own.add(index);
+                inSegment.add(index);
             }
         }
-        var read = record.readFrames(own, first - starts[number], end - starts[number], progress);
+        var read = record.readFrames(inSegment, first - starts[number], end - starts[number], progress);
         for (var i = 0; i < read.size(); i++) {
             int slot = slots.get(i);
             var factor = WfdbRecord.factor(signals.get(indices.get(slot)), options);
@@ -191,23 +192,23 @@ final class SegmentedRecord implements Recording {
     }
 
     /** A wrong sum in any segment counts most, then one that is not known. */
-    private static Checksum worse(Checksum one, Checksum other) {
-        if (one == null || one.state() == Checksum.State.CORRECT) {
+    private static Checksum worse(Checksum first, Checksum other) {
+        if (first == null || first.state() == Checksum.State.CORRECT) {
             return other;
         }
-        return one.state() != Checksum.State.WRONG && other.state() == Checksum.State.WRONG ? other : one;
+        return first.state() != Checksum.State.WRONG && other.state() == Checksum.State.WRONG ? other : first;
     }
 
     private WfdbRecord openSegment(HeaderSegment segment) {
-        var own = segmentHeader(headerFile, segment, options);
-        if (own.rate() != header.rate()) {
-            throw differs(segment, "a sampling rate of " + own.rate() + " Hz", header.rate() + " Hz");
+        var part = segmentHeader(headerFile, segment, options);
+        if (part.rate() != header.rate()) {
+            throw differs(segment, "a sampling rate of " + part.rate() + " Hz", header.rate() + " Hz");
         }
-        if (!variable && own.signals().size() != signals.size()) {
-            throw differs(segment, own.signals().size() + " signals", signals.size() + " as in the first segment");
+        if (!variable && part.signals().size() != signals.size()) {
+            throw differs(segment, part.signals().size() + " signals", signals.size() + " as in the first segment");
         }
         var path = Wfdb.headerFile(InsideFolder.find(headerFile, segment.name()));
-        var record = new WfdbRecord(path, own, options);
+        var record = new WfdbRecord(path, part, options);
         if (record.frames() < segment.frames()) {
             throw differs(segment, record.frames() + " samples per signal", String.valueOf(segment.frames()));
         }
@@ -217,27 +218,33 @@ final class SegmentedRecord implements Recording {
     /** The first signal of each name. */
     private static Map<String, Integer> namesIn(WfdbRecord record) {
         var names = new HashMap<String, Integer>();
-        var own = record.header().signals();
-        for (var i = 0; i < own.size(); i++) {
-            names.putIfAbsent(own.get(i).description(), i);
+        var signals = record.header().signals();
+        for (var i = 0; i < signals.size(); i++) {
+            names.putIfAbsent(signals.get(i).description(), i);
         }
         return names;
     }
 
     /** Where a signal of the whole record lies in a segment; -1 if the segment lacks it. */
-    private int indexIn(WfdbRecord record, Map<String, Integer> ownNames, HeaderSegment segment, int index) {
+    private int indexIn(WfdbRecord record, Map<String, Integer> names, HeaderSegment segment, int index) {
         var wanted = signals.get(index);
-        var own = record.header().signals();
-        var found = variable ? ownNames.getOrDefault(wanted.description(), -1) : index;
-        if (found >= 0 && !own.get(found).units().equals(wanted.units())) {
-            throw differs(
-                    segment, wanted.description() + " in " + own.get(found).units(), wanted.units());
+        var found = variable ? names.getOrDefault(wanted.description(), -1) : index;
+        if (found < 0) {
+            return found;
         }
-        if (found >= 0 && WfdbRecord.factor(own.get(found), options) != WfdbRecord.factor(wanted, options)) {
+        var signal = record.header().signals().get(found);
+        var units = signal.scale().units();
+        if (!units.equals(wanted.scale().units())) {
             throw differs(
                     segment,
-                    own.get(found).samplesPerFrame() + " samples per frame in " + wanted.description(),
-                    String.valueOf(wanted.samplesPerFrame()));
+                    wanted.description() + " in " + units,
+                    wanted.scale().units());
+        }
+        if (WfdbRecord.factor(signal, options) != WfdbRecord.factor(wanted, options)) {
+            throw differs(
+                    segment,
+                    signal.storage().samplesPerFrame() + " samples per frame in " + wanted.description(),
+                    String.valueOf(wanted.storage().samplesPerFrame()));
         }
         return found;
     }

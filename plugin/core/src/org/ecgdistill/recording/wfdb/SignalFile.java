@@ -28,10 +28,10 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
         for (var i = 0; i < signals.size(); ) {
             var name = signals.get(i).file();
             var end = i + 1;
-            var format = signals.get(i).format();
+            var format = signals.get(i).storage().format();
             while (end < signals.size()
                     && signals.get(end).file().equals(name)
-                    && (format == NULL_SIGNAL) == (signals.get(end).format() == NULL_SIGNAL)) {
+                    && (format == NULL_SIGNAL) == (signals.get(end).storage().format() == NULL_SIGNAL)) {
                 end++;
             }
             if (format != NULL_SIGNAL) {
@@ -54,23 +54,25 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
     }
 
     int format() {
-        return signals.get(0).format();
+        return signals.get(0).storage().format();
     }
 
     long offset() {
-        return signals.get(0).offset();
+        return signals.get(0).storage().offset();
     }
 
     /** Samples of all signals in one frame. */
     int frameSize() {
-        return signals.stream().mapToInt(HeaderSignal::samplesPerFrame).sum();
+        return signals.stream()
+                .mapToInt(signal -> signal.storage().samplesPerFrame())
+                .sum();
     }
 
     /** Where the samples of each signal begin in each frame; at the end the samples of all signals. */
     int[] positions() {
         var positions = new int[signals.size() + 1];
         for (var i = 0; i < signals.size(); i++) {
-            positions[i + 1] = positions[i] + signals.get(i).samplesPerFrame();
+            positions[i + 1] = positions[i] + signals.get(i).storage().samplesPerFrame();
         }
         return positions;
     }
@@ -95,18 +97,20 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
         var size = 0L;
         for (var i = 0; i < signals.size(); i++) {
             var signal = signals.get(i);
-            if (signal.format() != first.format()) {
+            if (signal.storage().format() != first.storage().format()) {
                 throw new RecordingException("The header " + header + " gives the file " + first.file()
-                        + " two formats: " + first.format() + " in signal " + (firstSignal + 1) + " and "
-                        + signal.format() + " in signal " + (firstSignal + i + 1)
+                        + " two formats: " + first.storage().format() + " in signal " + (firstSignal + 1) + " and "
+                        + signal.storage().format() + " in signal " + (firstSignal + i + 1)
                         + ". All signals of one file have one format: correct the header.");
             }
-            if (signal.offset() != 0 && signal.offset() != first.offset()) {
+            if (signal.storage().offset() != 0
+                    && signal.storage().offset() != first.storage().offset()) {
                 throw new RecordingException("The header " + header + " lets the file " + first.file()
-                        + " begin at two places: " + first.offset() + " in signal " + (firstSignal + 1) + " and "
-                        + signal.offset() + " in signal " + (firstSignal + i + 1) + ". Correct the header.");
+                        + " begin at two places: " + first.storage().offset() + " in signal " + (firstSignal + 1)
+                        + " and "
+                        + signal.storage().offset() + " in signal " + (firstSignal + i + 1) + ". Correct the header.");
             }
-            size += signal.samplesPerFrame();
+            size += signal.storage().samplesPerFrame();
         }
         if (size > Limits.FRAME) {
             throw new RecordingException(

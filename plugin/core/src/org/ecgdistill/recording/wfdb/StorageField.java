@@ -1,6 +1,15 @@
 package org.ecgdistill.recording.wfdb;
 
-/** The field {@code format[xSamplesPerFrame][:skew][+offset]} of a signal line. */
+import org.ecgdistill.recording.Limits;
+
+/**
+ * How a signal is stored: the field {@code format[xsamplesPerFrame][:skew][+offset]} of a signal line.
+ *
+ * @param format the number of the file's format
+ * @param samplesPerFrame 1 unless this signal was sampled more often than others
+ * @param skew frames by which this signal lags behind the others in the file
+ * @param offset bytes before the first sample, or samples in a compressed file
+ */
 record StorageField(int format, int samplesPerFrame, int skew, long offset) {
 
     static StorageField parse(HeaderLine line, String word) {
@@ -20,7 +29,8 @@ record StorageField(int format, int samplesPerFrame, int skew, long offset) {
         var samplesPerFrame = 1;
         var times = word.lastIndexOf('x', end - 1);
         if (times >= 0) {
-            samplesPerFrame = HeaderParser.samplesPerFrame(line, word.substring(times + 1, end));
+            samplesPerFrame = (int) line.whole(
+                    word.substring(times + 1, end), "the number of samples per frame", 1, Limits.SAMPLES_PER_FRAME);
             end = times;
         }
         return new StorageField(

@@ -50,7 +50,7 @@ public final class Wfdb {
         if (!PlainFile.isThere(headerFile, file, options.folder())) {
             return List.of();
         }
-        var annotations = AnnotationFile.read(file);
+        var annotations = Annotations.read(file);
         var resolution = annotations.resolution().orElse(header.rate());
         if (resolution == header.rate()) {
             return annotations;

@@ -3,7 +3,6 @@ package org.ecgdistill.recording.wfdb;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Channel;
@@ -16,10 +15,7 @@ import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.signal.Annotation;
 
 /** A record with a single header: its signals run through from beginning to end. */
-public final class WfdbRecord implements Recording {
-
-    /** Stands for a sample that there is not, among stored samples of every format. */
-    public static final int MISSING = Integer.MIN_VALUE;
+final class WfdbRecord implements Recording {
 
     /** Samples for which the size of the file is looked at before memory is taken for them. */
     private static final double WORTH_A_LOOK = 1 << 20;
@@ -42,12 +38,12 @@ public final class WfdbRecord implements Recording {
         return files.stream().mapToLong(file -> file.source().frames()).min().orElse(0);
     }
 
-    public Header header() {
+    Header header() {
         return header;
     }
 
     /** Frames in the record: samples per signal, if each has one per frame. */
-    public long frames() {
+    long frames() {
         return frames;
     }
 
@@ -68,12 +64,14 @@ public final class WfdbRecord implements Recording {
 
     private Channel channel(HeaderSignal signal) {
         var factor = factor(signal, options);
-        return new Channel(signal.description(), signal.units(), header.rate() * factor, frames * factor);
+        return new Channel(signal.description(), signal.scale().units(), header.rate() * factor, frames * factor);
     }
 
     /** Samples of this signal for each frame. */
     static int factor(HeaderSignal signal, WfdbOptions options) {
-        return options.samplesPerFrame() == SamplesPerFrame.EXPANDED ? signal.samplesPerFrame() : 1;
+        return options.samplesPerFrame() == SamplesPerFrame.EXPANDED
+                ? signal.storage().samplesPerFrame()
+                : 1;
     }
 
     @Override
@@ -88,16 +86,18 @@ public final class WfdbRecord implements Recording {
     }
 
     /** Samples in physical units, from one frame up to, but not including, another. */
-    public List<Signal> readFrames(List<Integer> indices, long from, long to, Progress progress) {
+    List<Signal> readFrames(List<Integer> indices, long from, long to, Progress progress) {
         var length = checked(indices, from, to);
         var whole = from == 0 && to == frames;
-        var results = new ArrayList<Signal>(Collections.nCopies(indices.size(), null));
+        var results = new ArrayList<Signal>();
         var gathers = new PhysicalGather[indices.size()];
-        gather(indices, from, to, whole, progress, (slot, signal, placement, missing) -> {
-            gathers[slot] =
-                    new PhysicalGather(placement, missing, isAveraged(), signal, length * factor(signal, options));
-            return gathers[slot];
-        });
+        var slots = slotsByFile(indices);
+        for (var number = 0; number < files.size(); number++) {
+            if (!slots.get(number).isEmpty()) {
+                var part = progress.part((double) number / files.size(), (number + 1.0) / files.size());
+                gather(files.get(number), slots.get(number), indices, from, to, gathers, part);
+            }
+        }
         for (var slot = 0; slot < gathers.length; slot++) {
             int index = indices.get(slot);
             var signal = header.signals().get(index);
@@ -105,35 +105,13 @@ public final class WfdbRecord implements Recording {
             if (gather == null) {
                 var nothing = new double[length * factor(signal, options)];
                 Arrays.fill(nothing, Double.NaN);
-                results.set(slot, new Signal(channel(signal), nothing, Checksum.NOT_GIVEN));
+                results.add(new Signal(channel(signal), nothing, Checksum.NOT_GIVEN));
             } else {
                 var checksum = whole ? compare(index, signal, gather.checksum()) : Checksum.NOT_CHECKED;
-                results.set(slot, new Signal(channel(signal), gather.target(), checksum));
+                results.add(new Signal(channel(signal), gather.target(), checksum));
             }
         }
         return results;
-    }
-
-    /** Samples as they are stored, {@link #MISSING} where there are none; of no physical unit. */
-    public int[][] readDigital(List<Integer> indices, long from, long to, Progress progress) {
-        var length = checked(indices, from, to);
-        var results = new int[indices.size()][];
-        gather(indices, from, to, false, progress, (slot, signal, placement, missing) -> {
-            var gather = new DigitalGather(placement, missing, isAveraged(), length * factor(signal, options));
-            results[slot] = gather.target();
-            return gather;
-        });
-        for (var slot = 0; slot < results.length; slot++) {
-            if (results[slot] == null) {
-                results[slot] = new int[length * factor(header.signals().get(indices.get(slot)), options)];
-                Arrays.fill(results[slot], MISSING);
-            }
-        }
-        return results;
-    }
-
-    private boolean isAveraged() {
-        return options.samplesPerFrame() == SamplesPerFrame.AVERAGED;
     }
 
     private int checked(List<Integer> indices, long from, long to) {
@@ -151,21 +129,6 @@ public final class WfdbRecord implements Recording {
             sum += (double) factor * (to - from);
         }
         return Memory.length(name(), (to - from) * longest, sum) / longest;
-    }
-
-    /** Makes what collects the samples of one wanted signal. */
-    private interface Gathers {
-        FrameSink create(int slot, HeaderSignal signal, Placement placement, int missing);
-    }
-
-    private void gather(List<Integer> indices, long from, long to, boolean whole, Progress progress, Gathers gathers) {
-        var slots = slotsByFile(indices);
-        for (var number = 0; number < files.size(); number++) {
-            if (!slots.get(number).isEmpty()) {
-                var part = progress.part((double) number / files.size(), (number + 1.0) / files.size());
-                gather(files.get(number), slots.get(number), indices, from, to, whole, part, gathers);
-            }
-        }
     }
 
     /** Which of the wanted signals lie in each file. */
@@ -196,29 +159,37 @@ public final class WfdbRecord implements Recording {
             List<Integer> indices,
             long from,
             long to,
-            boolean whole,
-            Progress progress,
-            Gathers gathers) {
+            PhysicalGather[] gathers,
+            Progress progress) {
         var source = file.source();
         var leastSkew = Integer.MAX_VALUE;
         var mostSkew = 0;
         for (var slot : slots) {
-            var skew = header.signals().get(indices.get(slot)).skew();
+            var skew = header.signals().get(indices.get(slot)).storage().skew();
             leastSkew = Math.min(leastSkew, skew);
             mostSkew = Math.max(mostSkew, skew);
         }
         // For the checksum even the frames count that the skew leaves out.
-        var low = whole ? 0 : from + leastSkew;
+        var low = from == 0 && to == frames ? 0 : from + leastSkew;
         var high = Math.min(frames, to + mostSkew);
         checkHolds(file, source, high, (double) (to - from) * slots.size());
         var positions = file.positions();
         var frameSize = file.frameSize();
         var sinks = new ArrayList<FrameSink>();
+        var averaged = options.samplesPerFrame() == SamplesPerFrame.AVERAGED;
         for (var slot : slots) {
             var signal = header.signals().get(indices.get(slot));
             var position = positions[indices.get(slot) - file.firstSignal()];
-            var placement = new Placement(position, frameSize, signal.samplesPerFrame(), signal.skew(), from, to);
-            sinks.add(gathers.create(slot, signal, placement, source.missing()));
+            var placement = new Placement(
+                    position,
+                    frameSize,
+                    signal.storage().samplesPerFrame(),
+                    signal.storage().skew(),
+                    from,
+                    to);
+            gathers[slot] = new PhysicalGather(
+                    placement, source.missing(), averaged, signal.scale(), (int) (to - from) * factor(signal, options));
+            sinks.add(gathers[slot]);
         }
         if (low >= high) {
             return;

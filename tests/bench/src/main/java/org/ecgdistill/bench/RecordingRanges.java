@@ -7,9 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.TimeRange;
-import org.ecgdistill.recording.wfdb.AnnotationFile;
+import org.ecgdistill.recording.wfdb.Annotations;
 import org.ecgdistill.recording.wfdb.Wfdb;
-import org.ecgdistill.recording.wfdb.WfdbRecord;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -53,7 +52,7 @@ public class RecordingRanges {
         annotationFiles =
                 records.stream().map(record -> Path.of(record + ".atr")).toList();
         opened = records.stream().map(Wfdb::open).toList();
-        var half = ((WfdbRecord) opened.get(0)).frames() / opened.get(0).rate() / 2;
+        var half = opened.get(0).channels().get(0).samples() / opened.get(0).rate() / 2;
         middle = new TimeRange(half, half + 10);
     }
 
@@ -78,7 +77,7 @@ public class RecordingRanges {
     @Benchmark
     public void annotations(Work work, Blackhole sink) {
         for (var path : annotationFiles) {
-            var annotations = AnnotationFile.read(path);
+            var annotations = Annotations.read(path);
             sink.consume(annotations);
             work.annotations += annotations.size();
         }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.wfdb.Wfdb;
-import org.ecgdistill.recording.wfdb.WfdbRecord;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -49,18 +46,6 @@ public class RecordingSignals {
     public void find() throws IOException {
         records = Recordings.in(folder);
         megabytes = Recordings.megabytes(records);
-    }
-
-    /** Stored samples, one int array per signal, as from getvec of the C library. */
-    @Benchmark
-    public void digital(Work work, Blackhole sink) {
-        for (var path : records) {
-            var record = (WfdbRecord) Wfdb.open(path);
-            var all =
-                    IntStream.range(0, record.header().signals().size()).boxed().toList();
-            sink.consume(record.readDigital(all, 0, record.frames(), Progress.NONE));
-        }
-        work.megabytes += megabytes;
     }
 
     /** Samples in mV, one double array per signal, with checksums verified: the input of the table. */

@@ -20,7 +20,7 @@ import org.ecgdistill.recording.dataset.SourceKind;
 import org.ecgdistill.recording.dataset.SourceOptions;
 import org.ecgdistill.recording.dataset.Sources;
 import org.ecgdistill.recording.edf.EdfFile;
-import org.ecgdistill.recording.wfdb.AnnotationFile;
+import org.ecgdistill.recording.wfdb.Annotations;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class SmallMemoryTest {
             switch (arguments[0]) {
                 case "table" -> CsvTable.read(file);
                 case "rows" -> CsvFile.open(file, CsvForm.recordsInRows(100));
-                case "annotations" -> TimeRange.ALL.cut(AnnotationFile.read(file), 1, 1);
+                case "annotations" -> TimeRange.ALL.cut(Annotations.read(file), 1, 1);
                 case "records" -> Sources.open(file.getParent(), SourceKind.WFDB, SourceOptions.DEFAULT, Progress.NONE);
                 case "edf" -> EdfFile.open(file).annotations();
                 default -> Wfdb.open(file).readAll();
@@ -172,7 +172,7 @@ class SmallMemoryTest {
         try (var file = new RandomAccessFile(marks.toFile(), "rw")) {
             file.setLength(16 << 20);
         }
-        assertTrue(allocated(() -> AnnotationFile.read(marks), "") < 48 << 20);
+        assertTrue(allocated(() -> Annotations.read(marks), "") < 48 << 20);
         var edf = edf("none.edf", "EDF+C", 0, 30_000_000, "");
         assertTrue(allocated(() -> EdfFile.open(edf).annotations(), "") < 4 << 20);
     }

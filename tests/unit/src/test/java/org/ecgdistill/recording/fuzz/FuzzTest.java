@@ -24,7 +24,7 @@ import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.recording.csv.CsvFile;
 import org.ecgdistill.recording.csv.CsvForm;
 import org.ecgdistill.recording.edf.EdfFile;
-import org.ecgdistill.recording.wfdb.AnnotationFile;
+import org.ecgdistill.recording.wfdb.Annotations;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
@@ -85,7 +85,7 @@ class FuzzTest {
     void annotationFiles() throws IOException {
         fuzz(
                 "rec.atr",
-                file -> AnnotationFile.read(file)
+                file -> Annotations.read(file)
                         .forEach(annotation -> annotation.symbol().length()),
                 List.of(
                         words(

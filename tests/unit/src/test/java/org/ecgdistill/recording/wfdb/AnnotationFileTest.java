@@ -1,7 +1,7 @@
 package org.ecgdistill.recording.wfdb;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,7 +77,7 @@ class AnnotationFileTest {
                 WfdbFiles.annotations(22, 0, 63, 22),
                 text("## end of definitions "),
                 WfdbFiles.annotations(42, 500, 43, 500, 0, 0));
-        var annotations = AnnotationFile.read(Files.write(folder.resolve("rec.qrs"), words));
+        var annotations = Annotations.read(Files.write(folder.resolve("rec.qrs"), words));
         assertEquals(1000, annotations.resolution().orElseThrow());
         assertEquals(
                 List.of("$", "[43]"),
@@ -120,24 +120,22 @@ class AnnotationFileTest {
                 WfdbFiles.annotations(1, 10, 59, 0, 0, 1, 0, 2, 28, 5, 63, 4),
                 text("(AFI"),
                 WfdbFiles.annotations(0, 0));
-        // Where each cut falls: behind a whole annotation the file is only incomplete.
+        // Where each cut falls: after a whole annotation the file can still be read.
         for (var length : List.of(1, 3, 5, 7, 9, 11, 13, 14, 15)) {
             var file = Files.write(folder.resolve("cut.atr"), Arrays.copyOf(whole, length));
-            var message = assertThrows(RecordingException.class, () -> AnnotationFile.read(file), "cut at " + length)
+            var message = assertThrows(RecordingException.class, () -> Annotations.read(file), "cut at " + length)
                     .getMessage();
             assertTrue(
                     message.contains("cut.atr") && message.contains("byte") && message.contains("expected"), message);
         }
         for (var length : List.of(0, 2, 8, 10, 16)) {
             var file = Files.write(folder.resolve("cut.atr"), Arrays.copyOf(whole, length));
-            assertFalse(AnnotationFile.read(file).isComplete());
+            assertDoesNotThrow(() -> Annotations.read(file), "cut at " + length);
         }
-        assertTrue(AnnotationFile.read(Files.write(folder.resolve("cut.atr"), whole))
-                .isComplete());
     }
 
     private List<Annotation> read(byte[] bytes) throws IOException {
-        return AnnotationFile.read(Files.write(folder.resolve("rec.atr"), bytes));
+        return Annotations.read(Files.write(folder.resolve("rec.atr"), bytes));
     }
 
     private static byte[] text(String text) {

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.ecgdistill.recording.RecordingException;
 import org.junit.jupiter.api.Test;
@@ -31,24 +28,13 @@ class HeaderTest {
                 """);
         assertEquals("rec", header.name());
         assertEquals(250.5, header.rate());
-        assertEquals(1000, header.counterRate());
-        assertEquals(12.5, header.counterBase());
         assertEquals(5000, header.frames());
-        assertEquals(Optional.of(LocalTime.of(9, 10, 11, 250_000_000)), header.start());
-        assertEquals(Optional.of(LocalDate.of(1999, 12, 24)), header.date());
         assertEquals(List.of("before", "between", "after"), header.comments());
         assertEquals(
                 new HeaderSignal(
                         "rec.dat",
-                        212,
-                        3,
-                        2,
-                        24,
-                        100.5,
-                        -7,
-                        "uV",
-                        12,
-                        3,
+                        new StorageField(212, 3, 2, 24),
+                        new ScaleField(100.5, -7, "uV"),
                         OptionalInt.of(-17),
                         OptionalInt.of(-22131),
                         "lead II, chest"),
@@ -56,15 +42,8 @@ class HeaderTest {
         assertEquals(
                 new HeaderSignal(
                         "rec.dat",
-                        212,
-                        1,
-                        0,
-                        0,
-                        200,
-                        0,
-                        "mmHg",
-                        0,
-                        0,
+                        new StorageField(212, 1, 0, 0),
+                        new ScaleField(200, 0, "mmHg"),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         "signal 2"),
@@ -75,12 +54,9 @@ class HeaderTest {
     void leastFields() {
         var header = parse("rec 1\nrec.dat 16\n");
         assertEquals(Header.DEFAULT_RATE, header.rate());
-        assertEquals(Header.DEFAULT_RATE, header.counterRate());
         assertEquals(0, header.frames());
-        assertEquals(Optional.empty(), header.start());
-        var signal = header.signals().get(0);
-        assertEquals(HeaderSignal.DEFAULT_GAIN, signal.gain());
-        assertEquals("mV", signal.units());
+        var scale = header.signals().get(0).scale();
+        assertEquals(new ScaleField(ScaleField.DEFAULT_GAIN, 0, "mV"), scale);
     }
 
     @Test
@@ -91,9 +67,7 @@ class HeaderTest {
     @Test
     void baselineDefaultsToTheConvertersZeroAndAGainOfZeroToTheUsualOne() {
         var signal = parse("rec 1 360\nrec.dat 16 0 11 1024\n").signals().get(0);
-        assertEquals(1024, signal.baseline());
-        assertEquals(200, signal.gain());
-        assertEquals(-5.12, signal.physical(0), 1e-12);
+        assertEquals(new ScaleField(200, 1024, "mV"), signal.scale());
     }
 
     @Test
@@ -103,12 +77,14 @@ class HeaderTest {
                 parse("rec 1 360\nrec.dat 16 1.052e+04(-3)/l/min\n")
                         .signals()
                         .get(0)
+                        .scale()
                         .units());
         assertEquals(
                 10520,
                 parse("rec 1 360\nrec.dat 16 1.052e+04/l/min\n")
                         .signals()
                         .get(0)
+                        .scale()
                         .gain());
     }
 
@@ -119,22 +95,6 @@ class HeaderTest {
                 List.of(new HeaderSegment("layout", 0), new HeaderSegment("seg1", 400), new HeaderSegment("~", 600)),
                 header.segments());
         assertTrue(header.segments().get(2).isGap());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "05-May-2020 09:49:17, 2020-05-05, 09:49:17",
-        "09:49:17 05/05/2020, 2020-05-05, 09:49:17",
-        "9:49 5.5.2020, 2020-05-05, 09:49:00",
-        "2020-05-05T09:49:17, 2020-05-05, 09:49:17",
-        "09:49:17, , 09:49:17",
-        "25:99:00 99/99/9999, , ",
-        "yesterday, , ",
-    })
-    void startInTheFormsOfDifferentRecorders(String text, LocalDate date, LocalTime time) {
-        var header = parse("rec 0 500 5000 " + text);
-        assertEquals(Optional.ofNullable(date), header.date());
-        assertEquals(Optional.ofNullable(time), header.start());
     }
 
     @Test

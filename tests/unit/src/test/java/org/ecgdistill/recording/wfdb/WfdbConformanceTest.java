@@ -60,16 +60,16 @@ class WfdbConformanceTest {
         var record = (WfdbRecord)
                 Wfdb.open(folder().resolve("test01_00s_skewframe"), new WfdbOptions(SamplesPerFrame.AVERAGED, "atr"));
         assertEquals(expected("record-4a"), digital(record, 0, record.frames() - 3));
-        var end = record.readDigital(List.of(0, 1, 2), record.frames() - 3, record.frames(), Progress.NONE);
+        var end = RecordChecks.digital(record, List.of(0, 1, 2), record.frames() - 3, record.frames());
         assertEquals(
-                List.of(WfdbRecord.MISSING, WfdbRecord.MISSING, WfdbRecord.MISSING),
+                List.of(RecordChecks.MISSING, RecordChecks.MISSING, RecordChecks.MISSING),
                 IntStream.of(end[0]).boxed().toList());
     }
 
     @Test
     void annotationsOfRecord100() throws IOException {
         var lines = new ArrayList<String>();
-        for (var annotation : AnnotationFile.read(Shared.data("mitdb").resolve("100.atr"))) {
+        for (var annotation : Annotations.read(Shared.data("mitdb").resolve("100.atr"))) {
             var milliseconds = Math.round(annotation.sample() * 1000 / 360.0);
             lines.add(String.format(
                     Locale.ROOT,
@@ -110,7 +110,7 @@ class WfdbConformanceTest {
     }
 
     private static List<String> digital(WfdbRecord record, long from, long to) {
-        var samples = record.readDigital(all(record), from, to, Progress.NONE);
+        var samples = RecordChecks.digital(record, all(record), from, to);
         var lines = new ArrayList<String>();
         for (var i = 0; i < samples[0].length; i++) {
             var line = new StringBuilder();
