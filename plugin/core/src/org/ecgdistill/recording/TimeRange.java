@@ -8,7 +8,7 @@ import org.ecgdistill.signal.Annotation;
  * A part of a recording.
  *
  * @param from seconds from its start
- * @param to seconds from its start, not included; what lies behind the end of the recording is left out
+ * @param to seconds from its start, not included; what lies after the end of the recording is left out
  */
 public record TimeRange(double from, double to) {
 
@@ -27,7 +27,7 @@ public record TimeRange(double from, double to) {
         return sample(from, rate, samples);
     }
 
-    /** The first sample behind this range. */
+    /** The first sample after this range. */
     public long endSample(double rate, long samples) {
         return sample(to, rate, samples);
     }
@@ -35,11 +35,6 @@ public record TimeRange(double from, double to) {
     private static long sample(double seconds, double rate, long samples) {
         // Saturates at the greatest long for an endless range.
         return Math.min(Math.round(seconds * rate), samples);
-    }
-
-    /** Whether the whole of a signal of this rate and length is meant. */
-    public boolean holdsAll(double rate, long samples) {
-        return firstSample(rate, samples) == 0 && endSample(rate, samples) == samples;
     }
 
     /**

@@ -164,11 +164,9 @@ public final class PthFile {
         if (known != null) {
             return known;
         }
-        var storage = Storage.ofTorch(kind);
-        if (storage == null) {
-            throw new NetworkException("\"" + file + "\": " + name + " holds numbers of the kind " + kind
-                    + ", which can't be read. Save the weights as 32-bit floats: model.float().");
-        }
+        var storage = Storage.ofTorch(kind)
+                .orElseThrow(() -> new NetworkException("\"" + file + "\": " + name + " holds numbers of the kind " + kind
+                        + ", which can't be read. Save the weights as 32-bit floats: model.float()."));
         var numbers = numbers(name, storage, entry("data/" + key), Tensor.size(length));
         storages.put(key, numbers);
         return numbers;

@@ -1,61 +1,47 @@
 package org.ecgdistill.nn.checkpoint;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The kinds of numbers in a checkpoint: how many bytes each takes and how it becomes a float. */
 enum Storage {
-    DOUBLE(8, buffer -> (float) buffer.getDouble()),
-    FLOAT(4, ByteBuffer::getFloat),
-    HALF(2, buffer -> half(buffer.getShort())),
-    BFLOAT16(2, buffer -> Float.intBitsToFloat(buffer.getShort() << 16)),
-    LONG(8, buffer -> (float) buffer.getLong()),
-    INT(4, buffer -> (float) buffer.getInt()),
-    SHORT(2, buffer -> (float) buffer.getShort()),
-    CHAR(1, buffer -> (float) buffer.get()),
-    BYTE(1, buffer -> (float) (buffer.get() & 0xff)),
-    BOOL(1, buffer -> buffer.get() == 0 ? 0f : 1f);
+    DOUBLE("Double", "F64", 8, buffer -> (float) buffer.getDouble()),
+    FLOAT("Float", "F32", 4, ByteBuffer::getFloat),
+    HALF("Half", "F16", 2, buffer -> half(buffer.getShort())),
+    BFLOAT16("BFloat16", "BF16", 2, buffer -> Float.intBitsToFloat(buffer.getShort() << 16)),
+    LONG("Long", "I64", 8, buffer -> (float) buffer.getLong()),
+    INT("Int", "I32", 4, buffer -> (float) buffer.getInt()),
+    SHORT("Short", "I16", 2, buffer -> (float) buffer.getShort()),
+    CHAR("Char", "I8", 1, buffer -> (float) buffer.get()),
+    BYTE("Byte", "U8", 1, buffer -> (float) (buffer.get() & 0xff)),
+    BOOL("Bool", "BOOL", 1, buffer -> buffer.get() == 0 ? 0f : 1f);
 
-    private static final Map<String, Storage> BY_TORCH_NAME = Map.of(
-            "torch.DoubleStorage", DOUBLE,
-            "torch.FloatStorage", FLOAT,
-            "torch.HalfStorage", HALF,
-            "torch.BFloat16Storage", BFLOAT16,
-            "torch.LongStorage", LONG,
-            "torch.IntStorage", INT,
-            "torch.ShortStorage", SHORT,
-            "torch.CharStorage", CHAR,
-            "torch.ByteStorage", BYTE,
-            "torch.BoolStorage", BOOL);
-    private static final Map<String, Storage> BY_SAFETENSORS_NAME = Map.of(
-            "F64", DOUBLE,
-            "F32", FLOAT,
-            "F16", HALF,
-            "BF16", BFLOAT16,
-            "I64", LONG,
-            "I32", INT,
-            "I16", SHORT,
-            "I8", CHAR,
-            "U8", BYTE,
-            "BOOL", BOOL);
-
+    private final String torchName;
+    private final String safetensorsName;
     private final int bytes;
     private final Function<ByteBuffer, Float> next;
 
-    Storage(int bytes, Function<ByteBuffer, Float> next) {
+    Storage(String torchName, String safetensorsName, int bytes, Function<ByteBuffer, Float> next) {
+        this.torchName = "torch." + torchName + "Storage";
+        this.safetensorsName = safetensorsName;
         this.bytes = bytes;
         this.next = next;
     }
 
-    /** The kind that PyTorch calls so, or null. */
-    static Storage ofTorch(String name) {
-        return BY_TORCH_NAME.get(name);
+    /** The kind of this name in PyTorch. */
+    static Optional<Storage> ofTorch(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.torchName.equals(name))
+                .findFirst();
     }
 
-    /** The kind that safetensors calls so, or null. */
-    static Storage ofSafetensors(String name) {
-        return BY_SAFETENSORS_NAME.get(name);
+    /** The kind of this name in safetensors. */
+    static Optional<Storage> ofSafetensors(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.safetensorsName.equals(name))
+                .findFirst();
     }
 
     int bytes() {

@@ -22,8 +22,8 @@ public record CsvForm(
 
     public CsvForm {
         if (!(rate > 0) || Double.isInfinite(rate)) {
-            throw new RecordingException("The sampling rate of " + rate
-                    + " Hz is none: a CSV file does not say how fast it was sampled, so state a rate above 0.");
+            throw new RecordingException("The sampling rate is " + rate
+                    + " Hz; it must be above 0. A CSV file does not state its sampling rate: enter it.");
         }
     }
 

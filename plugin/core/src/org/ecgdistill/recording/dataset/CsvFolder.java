@@ -35,7 +35,7 @@ final class CsvFolder {
                                 .map(recording -> new Found(file, names.get(file), recording))
                                 .toList());
             } catch (RecordingException ex) {
-                // The other files can be read all the same: this one says what is wrong when it is opened.
+                // The other files can still be read: this one reports what is wrong when it is opened.
                 broken.put(file, ex);
             }
         }
@@ -59,10 +59,10 @@ final class CsvFolder {
         var fileOf = new HashMap<String, Path>();
         var ambiguous = new HashSet<String>();
         for (var found : opened.values()) {
-            for (var one : found) {
-                var other = fileOf.putIfAbsent(one.recording().name(), one.file());
-                if (other != null && !other.equals(one.file())) {
-                    ambiguous.add(one.recording().name());
+            for (var row : found) {
+                var other = fileOf.putIfAbsent(row.recording().name(), row.file());
+                if (other != null && !other.equals(row.file())) {
+                    ambiguous.add(row.recording().name());
                 }
             }
         }
@@ -72,19 +72,8 @@ final class CsvFolder {
     private static DataSetEntry entry(Found found, Set<String> ambiguous, SubjectRule subjects) {
         var recording = found.recording();
         var name = ambiguous.contains(recording.name()) ? found.fileName() + "-" + recording.name() : recording.name();
-        var plain = DataSetEntry.plain(
-                name,
-                found.file().toString(),
-                recording.subject().orElseGet(() -> subjects.subject(found.fileName(), name)),
-                () -> recording);
-        return new DataSetEntry(
-                plain.name(),
-                plain.file(),
-                plain.subject(),
-                recording.label(),
-                plain.fold(),
-                plain.age(),
-                plain.sex(),
-                plain.opener());
+        var subject = recording.subject().orElseGet(() -> subjects.subject(found.fileName(), name));
+        return DataSetEntry.plain(name, found.file().toString(), subject, () -> recording)
+                .withLabel(recording.label());
     }
 }

@@ -40,6 +40,18 @@ public record DataSetEntry(
                 opener);
     }
 
+    DataSetEntry withLabel(Optional<String> other) {
+        return new DataSetEntry(name, file, subject, other, fold, age, sex, opener);
+    }
+
+    DataSetEntry withFold(OptionalInt other) {
+        return new DataSetEntry(name, file, subject, label, other, age, sex, opener);
+    }
+
+    DataSetEntry withPerson(OptionalDouble otherAge, Optional<String> otherSex) {
+        return new DataSetEntry(name, file, subject, label, fold, otherAge, otherSex, opener);
+    }
+
     /** @throws org.ecgdistill.recording.RecordingException if it cannot be opened */
     public Recording open() {
         return opener.get();

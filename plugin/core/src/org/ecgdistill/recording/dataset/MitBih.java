@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ecgdistill.recording.RecordingException;
@@ -64,15 +63,8 @@ public final class MitBih {
                 break;
             }
         }
-        return new DataSetEntry(
-                name,
-                record.toString(),
-                subject(name),
-                Optional.empty(),
-                OptionalInt.empty(),
-                age,
-                sex,
-                () -> Wfdb.open(record, options));
+        return DataSetEntry.plain(name, record.toString(), subject(name), () -> Wfdb.open(record, options))
+                .withPerson(age, sex);
     }
 
     private static List<String> comments(Path record) {

@@ -73,15 +73,16 @@ final class PtbXl {
             WfdbOptions wfdb) {
         var record = InsideFolder.find(file, row.get(options.rate() == 100 ? "filename_lr" : "filename_hr"));
         var age = number(file, number, "age", row);
-        return new DataSetEntry(
-                record.getFileName().toString(),
-                record.toString(),
-                wholeText(row.get("patient_id")),
-                label,
-                fold.isPresent() ? OptionalInt.of((int) fold.getAsDouble() - 1) : OptionalInt.empty(),
-                age.isPresent() && age.getAsDouble() >= HIDDEN_AGE ? OptionalDouble.of(LEAST_HIDDEN_AGE) : age,
-                sex(row.get("sex")),
-                () -> Wfdb.open(record, wfdb));
+        return DataSetEntry.plain(
+                        record.getFileName().toString(),
+                        record.toString(),
+                        wholeText(row.get("patient_id")),
+                        () -> Wfdb.open(record, wfdb))
+                .withLabel(label)
+                .withFold(fold.isPresent() ? OptionalInt.of((int) fold.getAsDouble() - 1) : OptionalInt.empty())
+                .withPerson(
+                        age.isPresent() && age.getAsDouble() >= HIDDEN_AGE ? OptionalDouble.of(LEAST_HIDDEN_AGE) : age,
+                        sex(row.get("sex")));
     }
 
     private static boolean isFold(double number) {

@@ -341,7 +341,7 @@ class EcgReaderNodeTest {
                 "targetRate  | -5        | cannot be brought from 250.0 Hz to -5.0 Hz",
                 "kind        | PTB_XL    | scp_statements.csv does not exist",
                 "kind        | NONSENSE  | Invalid value 'NONSENSE'",
-                "csv/rate    | 0         | The sampling rate of 0.0 Hz is none",
+                "csv/rate    | 0         | The sampling rate is 0.0 Hz; it must be above 0",
                 "annotator   | ../../atr | The ending of annotation files is",
                 "folder      | a\0b      | cannot be the name of a file or folder",
                 "folder      | /nowhere  | There is no file or folder /nowhere",
