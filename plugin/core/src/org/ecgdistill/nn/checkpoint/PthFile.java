@@ -165,8 +165,8 @@ public final class PthFile {
             return known;
         }
         var storage = Storage.ofTorch(kind)
-                .orElseThrow(() -> new NetworkException("\"" + file + "\": " + name + " holds numbers of the kind " + kind
-                        + ", which can't be read. Save the weights as 32-bit floats: model.float()."));
+                .orElseThrow(() -> new NetworkException("\"" + file + "\": " + name + " holds numbers of the kind "
+                        + kind + ", which can't be read. Save the weights as 32-bit floats: model.float()."));
         var numbers = numbers(name, storage, entry("data/" + key), Tensor.size(length));
         storages.put(key, numbers);
         return numbers;

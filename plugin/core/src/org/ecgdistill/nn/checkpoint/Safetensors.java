@@ -123,8 +123,7 @@ public final class Safetensors {
 
     private static Place place(String name, JsonObject entry) {
         var kind = Storage.ofSafetensors(entry.get("dtype").getAsString())
-                .orElseThrow(
-                        () -> broken("\"" + name + "\" holds numbers of the unknown kind " + entry.get("dtype")));
+                .orElseThrow(() -> broken("\"" + name + "\" holds numbers of the unknown kind " + entry.get("dtype")));
         var shape = entry.getAsJsonArray("shape").asList().stream()
                 .mapToLong(Safetensors::whole)
                 .toArray();
