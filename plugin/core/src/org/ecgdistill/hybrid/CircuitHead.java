@@ -12,6 +12,7 @@ import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Slot.Start;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.quantum.design.CircuitDesign;
 
 /** Latent numbers become angles, the circuit's ⟨Z⟩ are the features, and a dense layer makes logits of them. */
 public final class CircuitHead implements LatentHead {
@@ -28,7 +29,7 @@ public final class CircuitHead implements LatentHead {
      * @param classes outputs; 1 for a single logit
      * @param device on what the circuit runs
      */
-    public record Form(CircuitForm circuit, Scaling scaling, Readout readout, int classes, QuantumDevice device) {
+    public record Form(CircuitDesign circuit, Scaling scaling, Readout readout, int classes, QuantumDevice device) {
 
         public Form {
             if (classes < 1) {

@@ -15,8 +15,10 @@ import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.quantum.Circuit;
-import org.ecgdistill.quantum.Entanglement;
 import org.ecgdistill.quantum.design.AnsatzKind;
+import org.ecgdistill.quantum.design.CircuitDesign;
+import org.ecgdistill.quantum.design.CircuitDesign.Encoding;
+import org.ecgdistill.quantum.design.CircuitDesign.TrainedPart;
 import org.ecgdistill.quantum.design.FeatureMapKind;
 
 /**
@@ -63,15 +65,10 @@ public final class QuantumAttention implements CircuitNetwork {
 
         /** The circuit that queries, keys and values are measured from, each with parameters of its own. */
         public Circuit circuit() {
-            return new CircuitForm(
+            return new CircuitDesign(
                             qubits,
-                            FeatureMapKind.ANGLE_Y,
-                            1,
-                            Entanglement.Pattern.LINEAR.text(),
-                            List.of(),
-                            AnsatzKind.PAIRS,
-                            repetitions,
-                            wiring,
+                            new Encoding(FeatureMapKind.ANGLE_Y, 1, "linear", List.of()),
+                            new TrainedPart(AnsatzKind.PAIRS, repetitions, wiring),
                             1)
                     .circuit();
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
-import org.ecgdistill.hybrid.CircuitForm;
 import org.ecgdistill.hybrid.EncodedNetwork.Linear;
 import org.ecgdistill.hybrid.EncodedNetwork.Twin;
 import org.ecgdistill.hybrid.EncodedNetwork.Vqc;
@@ -23,6 +22,7 @@ import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.QuantumException;
+import org.ecgdistill.quantum.design.CircuitDesign;
 
 /**
  * Which network a model is, and of which size.
@@ -153,7 +153,7 @@ public record Architecture(String type, Record form) {
                 form -> encoder.apply(form).widths().size() + parts.applyAsLong(form));
     }
 
-    private static long repetitions(CircuitForm circuit) {
+    private static long repetitions(CircuitDesign circuit) {
         return circuit.uploads() * ((long) circuit.featureRepetitions() + circuit.ansatzRepetitions() + 1);
     }
 

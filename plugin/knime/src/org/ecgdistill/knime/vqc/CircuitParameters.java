@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ecgdistill.hybrid.CircuitForm;
 import org.ecgdistill.hybrid.Initialisation;
 import org.ecgdistill.hybrid.Readout;
 import org.ecgdistill.hybrid.Scaling;
 import org.ecgdistill.quantum.Entanglement;
 import org.ecgdistill.quantum.design.AnsatzKind;
+import org.ecgdistill.quantum.design.CircuitDesign;
+import org.ecgdistill.quantum.design.CircuitDesign.Encoding;
+import org.ecgdistill.quantum.design.CircuitDesign.TrainedPart;
 import org.ecgdistill.quantum.design.FeatureMapKind;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -201,17 +203,15 @@ final class CircuitParameters implements NodeParameters {
     Begin m_begin = Begin.SMALL;
 
     /** The circuit behind an autoencoder. */
-    CircuitForm toForm() {
-        return new CircuitForm(
-                m_qubits,
+    CircuitDesign toDesign() {
+        var encoding = new Encoding(
                 FeatureMapKind.valueOf(m_featureMap.name()),
                 m_featureRepetitions,
                 m_featureEntanglement.text(m_pairs),
-                pauliStrings(),
-                AnsatzKind.valueOf(m_ansatz.name()),
-                m_ansatzRepetitions,
-                m_ansatzEntanglement.text(m_pairs),
-                m_uploads);
+                pauliStrings());
+        var trained = new TrainedPart(
+                AnsatzKind.valueOf(m_ansatz.name()), m_ansatzRepetitions, m_ansatzEntanglement.text(m_pairs));
+        return new CircuitDesign(m_qubits, encoding, trained, m_uploads);
     }
 
     Scaling scaling() {
@@ -234,15 +234,15 @@ final class CircuitParameters implements NodeParameters {
 
     /** As shown in the dialog, for the model's provenance. */
     Map<String, String> toMap() {
-        var form = toForm();
+        var design = toDesign();
         var map = new TreeMap<String, String>();
         map.put("Qubits", Integer.toString(m_qubits));
         map.put("Feature map", m_featureMap.name() + (m_featureMap == FeatureMap.PAULI ? " " + m_pauliStrings : ""));
         map.put("Repetitions of the feature map", Integer.toString(m_featureRepetitions));
-        map.put("Entanglement of the feature map", form.featureEntanglement());
+        map.put("Entanglement of the feature map", design.featureEntanglement());
         map.put("Ansatz", m_ansatz.name());
         map.put("Repetitions of the ansatz", Integer.toString(m_ansatzRepetitions));
-        map.put("Entanglement of the ansatz", form.ansatzEntanglement());
+        map.put("Entanglement of the ansatz", design.ansatzEntanglement());
         map.put("Uploads", Integer.toString(m_uploads));
         map.put("Scaling", m_scaling.name());
         map.put("Readout", m_readout.name());

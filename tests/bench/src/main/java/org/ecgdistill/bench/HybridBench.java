@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.ecgdistill.common.Progress;
-import org.ecgdistill.hybrid.CircuitForm;
 import org.ecgdistill.hybrid.CircuitHead;
 import org.ecgdistill.hybrid.EncodedNetwork;
 import org.ecgdistill.hybrid.Initialisation;
@@ -50,8 +49,8 @@ public class HybridBench {
     private static final int ROWS = 2048;
     private static final int SAMPLES = 256;
     private static final Autoencoder.Form ENCODER = Autoencoder.Form.standard(1, SAMPLES, 6);
-    private static final CircuitHead.Form HEAD = new CircuitHead.Form(
-            CircuitForm.of(CircuitDesign.paper()), Scaling.PI_TANH, Readout.LINEAR, 1, QuantumDevice.EXACT);
+    private static final CircuitHead.Form HEAD =
+            new CircuitHead.Form(CircuitDesign.paper(), Scaling.PI_TANH, Readout.LINEAR, 1, QuantumDevice.EXACT);
 
     private final Schedule epoch = Schedule.of(1, 64, 1e-3, 1);
     private Examples rows;

@@ -6,6 +6,8 @@ import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.Entanglement.Pattern;
 import org.ecgdistill.quantum.design.AnsatzKind;
 import org.ecgdistill.quantum.design.CircuitDesign;
+import org.ecgdistill.quantum.design.CircuitDesign.Encoding;
+import org.ecgdistill.quantum.design.CircuitDesign.TrainedPart;
 import org.ecgdistill.quantum.design.FeatureMapKind;
 
 /** The circuits and numbers that the quantum benchmarks share. */
@@ -41,7 +43,11 @@ final class QuantumCircuits {
             AnsatzKind ansatz,
             int repetitions,
             Pattern entanglement) {
-        return new CircuitDesign(qubits, map, 2, Pattern.LINEAR, strings, ansatz, repetitions, entanglement, 1)
+        return new CircuitDesign(
+                        qubits,
+                        new Encoding(map, 2, "linear", strings),
+                        new TrainedPart(ansatz, repetitions, entanglement.text()),
+                        1)
                 .circuit();
     }
 

@@ -20,6 +20,8 @@ import org.ecgdistill.nn.Torch;
 import org.ecgdistill.quantum.density.NoiseModel;
 import org.ecgdistill.quantum.design.AnsatzKind;
 import org.ecgdistill.quantum.design.CircuitDesign;
+import org.ecgdistill.quantum.design.CircuitDesign.Encoding;
+import org.ecgdistill.quantum.design.CircuitDesign.TrainedPart;
 import org.ecgdistill.quantum.design.FeatureMapKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -165,21 +167,19 @@ class EndToEndGradientTest {
             String name, Scaling scaling, Readout readout, GradientKind gradient, QuantumDevice device) {
         var design = new CircuitDesign(
                 4,
-                FeatureMapKind.ZZ,
-                2,
-                org.ecgdistill.quantum.Entanglement.Pattern.LINEAR,
-                List.of(),
-                AnsatzKind.EFFICIENT_SU2,
-                1,
-                org.ecgdistill.quantum.Entanglement.Pattern.LINEAR,
+                new Encoding(FeatureMapKind.ZZ, 2, "linear", List.of()),
+                new TrainedPart(AnsatzKind.EFFICIENT_SU2, 1, "linear"),
                 1);
-        var head = new CircuitHead.Form(CircuitForm.of(design), scaling, readout, 1, device);
+        var head = new CircuitHead.Form(design, scaling, readout, 1, device);
         return new Case(name, new EncodedNetwork.Vqc(encoder(4), head).network(new CircuitHead(head, gradient)));
     }
 
     private static Network amplitudes() {
-        var circuit = new CircuitForm(
-                3, FeatureMapKind.AMPLITUDE, 1, "linear", List.of(), AnsatzKind.HADAMARD_ROTATION, 1, "linear", 1);
+        var circuit = new CircuitDesign(
+                3,
+                new Encoding(FeatureMapKind.AMPLITUDE, 1, "linear", List.of()),
+                new TrainedPart(AnsatzKind.HADAMARD_ROTATION, 1, "linear"),
+                1);
         var head = new CircuitHead.Form(circuit, Scaling.NONE, Readout.LINEAR, 1, QuantumDevice.EXACT);
         return new EncodedNetwork.Vqc(encoder(8), head).network();
     }
@@ -206,8 +206,7 @@ class EndToEndGradientTest {
                 }
             }
         }
-        var circuit = new CircuitHead.Form(
-                CircuitForm.of(CircuitDesign.paper()), Scaling.TANH, Readout.LINEAR, 1, QuantumDevice.EXACT);
+        var circuit = new CircuitHead.Form(CircuitDesign.paper(), Scaling.TANH, Readout.LINEAR, 1, QuantumDevice.EXACT);
         var student = new EncodedNetwork.Vqc(Autoencoder.Form.standard(1, 256, 6), circuit);
         assertEquals(
                 student.network().parameters(),

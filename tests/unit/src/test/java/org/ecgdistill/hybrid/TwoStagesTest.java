@@ -43,9 +43,10 @@ import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Teaching.Lesson;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Validation;
-import org.ecgdistill.quantum.Entanglement.Pattern;
 import org.ecgdistill.quantum.design.AnsatzKind;
 import org.ecgdistill.quantum.design.CircuitDesign;
+import org.ecgdistill.quantum.design.CircuitDesign.Encoding;
+import org.ecgdistill.quantum.design.CircuitDesign.TrainedPart;
 import org.ecgdistill.quantum.design.FeatureMapKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,16 +59,11 @@ class TwoStagesTest {
     private static final int SAMPLES = 40;
     private static final Autoencoder.Form ENCODER = new Autoencoder.Form(1, SAMPLES, 3, List.of(4, 8), 5);
     private static final CircuitHead.Form HEAD = new CircuitHead.Form(
-            CircuitForm.of(new CircuitDesign(
+            new CircuitDesign(
                     3,
-                    FeatureMapKind.ZZ,
-                    1,
-                    Pattern.LINEAR,
-                    List.of(),
-                    AnsatzKind.EFFICIENT_SU2,
-                    1,
-                    Pattern.LINEAR,
-                    1)),
+                    new Encoding(FeatureMapKind.ZZ, 1, "linear", List.of()),
+                    new TrainedPart(AnsatzKind.EFFICIENT_SU2, 1, "linear"),
+                    1),
             Scaling.MIN_MAX,
             Readout.LINEAR,
             1,

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
-import org.ecgdistill.hybrid.CircuitForm;
 import org.ecgdistill.hybrid.CircuitHead;
 import org.ecgdistill.hybrid.EncodedNetwork;
 import org.ecgdistill.hybrid.QuantumAttention;
@@ -306,12 +305,7 @@ class ManifestTest {
     private static List<Manifest> manifests() {
         var vqc = new EncodedNetwork.Vqc(
                 Autoencoder.Form.standard(1, 128, 6),
-                new CircuitHead.Form(
-                        CircuitForm.of(CircuitDesign.paper()),
-                        Scaling.PI_TANH,
-                        Readout.LINEAR,
-                        1,
-                        QuantumDevice.EXACT));
+                new CircuitHead.Form(CircuitDesign.paper(), Scaling.PI_TANH, Readout.LINEAR, 1, QuantumDevice.EXACT));
         return List.<Record>of(
                         Net1d.Form.small(1, 1),
                         ResNet1d.Form.standard(1, 1),

@@ -19,7 +19,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.ecgdistill.common.Progress;
-import org.ecgdistill.hybrid.CircuitForm;
 import org.ecgdistill.hybrid.CircuitHead;
 import org.ecgdistill.hybrid.EncodedNetwork;
 import org.ecgdistill.hybrid.QuantumAttention;
@@ -77,8 +76,7 @@ class TrainedModelTest {
     private static EncodedNetwork.Vqc vqc(QuantumDevice device) {
         return new EncodedNetwork.Vqc(
                 Autoencoder.Form.standard(1, 128, 6),
-                new CircuitHead.Form(
-                        CircuitForm.of(CircuitDesign.paper()), Scaling.PI_TANH, Readout.LINEAR, 1, device));
+                new CircuitHead.Form(CircuitDesign.paper(), Scaling.PI_TANH, Readout.LINEAR, 1, device));
     }
 
     /** A form that no circuit can be built of is refused in a sentence when the model is read. */

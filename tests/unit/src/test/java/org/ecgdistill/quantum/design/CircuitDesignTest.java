@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.ecgdistill.quantum.AmplitudePreparation;
+import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.DenseReference;
 import org.ecgdistill.quantum.Entanglement;
 import org.ecgdistill.quantum.Entanglement.Pattern;
@@ -20,6 +21,8 @@ import org.ecgdistill.quantum.ansatz.EfficientSU2;
 import org.ecgdistill.quantum.ansatz.HadamardRotation;
 import org.ecgdistill.quantum.ansatz.PairAnsatz;
 import org.ecgdistill.quantum.ansatz.StronglyEntanglingLayers;
+import org.ecgdistill.quantum.design.CircuitDesign.Encoding;
+import org.ecgdistill.quantum.design.CircuitDesign.TrainedPart;
 import org.ecgdistill.quantum.featuremap.AngleFeatureMap;
 import org.ecgdistill.quantum.featuremap.PauliFeatureMap;
 import org.ecgdistill.quantum.featuremap.ZFeatureMap;
@@ -66,7 +69,11 @@ class CircuitDesignTest {
             return;
         }
         var strings = qubits == 1 ? List.of("Y") : List.of("X", "YZ");
-        var circuit = new CircuitDesign(qubits, map, 2, Pattern.LINEAR, strings, ansatz, 2, Pattern.CIRCULAR, uploads)
+        var circuit = new CircuitDesign(
+                        qubits,
+                        new Encoding(map, 2, "linear", strings),
+                        new TrainedPart(ansatz, 2, "circular"),
+                        uploads)
                 .circuit();
         assertEquals(map.features(qubits), circuit.features());
         var random = new Random(qubits);
@@ -127,12 +134,17 @@ class CircuitDesignTest {
         refuses("choose at least 1", () -> new StronglyEntanglingLayers(3, 0));
         refuses("use at least 2 qubits", () -> new ZZFeatureMap(1, 1, Pattern.LINEAR));
         refuses("Blocks of 2 qubits", () -> new PairAnsatz(1, 1, Pattern.LINEAR).circuit());
-        refuses("choose at least 1", () -> design(FeatureMapKind.ZZ, 0));
-        refuses("cannot be repeated", () -> design(FeatureMapKind.AMPLITUDE, 2));
+        refuses("choose at least 1", () -> circuit(FeatureMapKind.ZZ, 0));
+        refuses("cannot be repeated", () -> circuit(FeatureMapKind.AMPLITUDE, 2));
     }
 
-    private static CircuitDesign design(FeatureMapKind map, int uploads) {
-        return new CircuitDesign(3, map, 1, Pattern.LINEAR, List.of(), AnsatzKind.PAIRS, 1, Pattern.LINEAR, uploads);
+    private static Circuit circuit(FeatureMapKind map, int uploads) {
+        return new CircuitDesign(
+                        3,
+                        new Encoding(map, 1, "linear", List.of()),
+                        new TrainedPart(AnsatzKind.PAIRS, 1, "linear"),
+                        uploads)
+                .circuit();
     }
 
     private static void refuses(String words, Executable call) {
