@@ -11,6 +11,8 @@ import org.ecgdistill.nn.Detour;
 import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.quantum.Circuit;
+import org.ecgdistill.quantum.gradient.AdjointGradient;
+import org.ecgdistill.quantum.gradient.Gradient;
 import org.ecgdistill.quantum.gradient.GradientEstimator;
 import org.ecgdistill.quantum.shots.ShotSimulator;
 import org.ecgdistill.quantum.simulator.Batches;
@@ -58,7 +60,7 @@ final class CircuitLayer {
                 upstream -> gradient(ofAngles, rows, ofParameters, upstream, mode.progress()));
     }
 
-    /** The simulator's own words are about tables, but angles come from an encoder. */
+    /** The simulator's own message is about tables, but angles come from an encoder. */
     private static void checkFinite(double... angles) {
         for (var angle : angles) {
             if (!Double.isFinite(angle)) {
@@ -81,60 +83,22 @@ final class CircuitLayer {
 
     /** dL/d(angles) and dL/d(parameters). */
     private double[][] gradient(double[] angles, int rows, double[] parameters, double[] upstream, Progress progress) {
+        Gradient estimate;
         if (gradient == GradientKind.ADJOINT) {
-            return adjoint(angles, rows, parameters, upstream, progress);
+            var simulator = taken(simulators, () -> device.backend().open(circuit));
+            estimate = new AdjointGradient((StateVectorSimulator) simulator)
+                    .estimate(angles, rows, parameters, upstream, progress);
+            simulators.add(simulator);
+        } else {
+            var estimator = taken(estimators, () -> gradient.open(circuit, device));
+            estimate = estimator.estimate(angles, rows, parameters, upstream, progress);
+            estimators.add(estimator);
         }
-        var estimator = taken(estimators, () -> gradient.open(circuit, device));
-        var estimate = estimator.estimate(angles, rows, parameters, upstream, progress);
-        estimators.add(estimator);
         return new double[][] {estimate.features(), estimate.parameters()};
     }
 
-    private double[][] adjoint(double[] angles, int rows, double[] parameters, double[] upstream, Progress progress) {
-        var simulator =
-                (StateVectorSimulator) taken(simulators, () -> device.backend().open(circuit));
-        var ofAngles = new double[angles.length];
-        var ofParameters = new double[parameters.length];
-        var piece = simulator.rowsSideBySide();
-        for (var first = 0; first < rows; first += piece) {
-            progress.report(0, "Going back through the circuit");
-            var count = Math.min(piece, rows - first);
-            pieceBack(simulator, angles, first, count, parameters, upstream, ofAngles, ofParameters);
-        }
-        simulators.add(simulator);
-        return new double[][] {ofAngles, ofParameters};
-    }
-
-    private void pieceBack(
-            StateVectorSimulator simulator,
-            double[] angles,
-            int first,
-            int rows,
-            double[] parameters,
-            double[] upstream,
-            double[] ofAngles,
-            double[] ofParameters) {
-        var features = circuit.features();
-        var qubits = circuit.qubits();
-        simulator.expectations(
-                Arrays.copyOfRange(angles, first * features, (first + rows) * features),
-                rows,
-                parameters,
-                new double[rows * qubits]);
-        var angleGradient = new double[rows * features];
-        var parameterGradient = new double[parameters.length];
-        simulator.backward(
-                Arrays.copyOfRange(upstream, first * qubits, (first + rows) * qubits),
-                angleGradient,
-                parameterGradient);
-        System.arraycopy(angleGradient, 0, ofAngles, first * features, angleGradient.length);
-        for (var i = 0; i < parameterGradient.length; i++) {
-            ofParameters[i] += parameterGradient[i];
-        }
-    }
-
     private static <T> T taken(Queue<T> free, Supplier<T> fresh) {
-        var one = free.poll();
-        return one == null ? fresh.get() : one;
+        var taken = free.poll();
+        return taken == null ? fresh.get() : taken;
     }
 }

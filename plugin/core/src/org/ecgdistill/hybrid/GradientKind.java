@@ -32,7 +32,7 @@ public enum GradientKind {
         }
     }
 
-    /** An estimator for one thread; none for the adjoint gradient, which the simulator itself gives. */
+    /** An estimator for one thread; none for the adjoint gradient, which shares the layer's simulators. */
     GradientEstimator open(Circuit circuit, QuantumDevice device) {
         return switch (this) {
             case ADJOINT -> throw new IllegalStateException(name());

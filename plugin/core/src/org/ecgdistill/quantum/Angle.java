@@ -27,22 +27,22 @@ public sealed interface Angle {
         return this;
     }
 
-    /** The highest index of a feature that is used, −1 if none is. */
-    default int lastFeature() {
-        return -1;
+    /** How many features a row must have for this angle: 1 + the highest index that is used. */
+    default int features() {
+        return 0;
     }
 
-    /** The index of the parameter that is used, −1 if none is. */
-    default int parameter() {
-        return -1;
+    /** How many parameters a circuit must have for this angle: 1 + the index that is used. */
+    default int parameters() {
+        return 0;
     }
 
     default boolean dependsOnFeatures() {
-        return lastFeature() >= 0;
+        return features() > 0;
     }
 
     default boolean dependsOnParameters() {
-        return parameter() >= 0;
+        return parameters() > 0;
     }
 
     /** A number. */
@@ -90,8 +90,8 @@ public sealed interface Angle {
         }
 
         @Override
-        public int parameter() {
-            return index;
+        public int parameters() {
+            return index + 1;
         }
     }
 
@@ -115,8 +115,8 @@ public sealed interface Angle {
         }
 
         @Override
-        public int lastFeature() {
-            return index;
+        public int features() {
+            return index + 1;
         }
     }
 
@@ -160,8 +160,8 @@ public sealed interface Angle {
         }
 
         @Override
-        public int lastFeature() {
-            return indices.stream().mapToInt(Integer::intValue).max().orElse(-1);
+        public int features() {
+            return 1 + indices.stream().mapToInt(Integer::intValue).max().orElseThrow();
         }
     }
 }

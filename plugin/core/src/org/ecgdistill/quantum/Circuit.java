@@ -29,10 +29,10 @@ public record Circuit(int qubits, int features, int parameters, Preparation prep
                         + (qubits - 1) + ".");
             }
             var angle = gate.angle();
-            if (angle != null && (angle.lastFeature() >= features || angle.parameter() >= parameters)) {
-                throw new QuantumException("An angle reads feature " + angle.lastFeature() + " or parameter "
-                        + angle.parameter() + ", but the circuit has only " + features + " features and " + parameters
-                        + " parameters.");
+            if (angle != null && (angle.features() > features || angle.parameters() > parameters)) {
+                throw new QuantumException("An angle needs " + angle.features() + " features and "
+                        + angle.parameters() + " parameters, but the circuit has only " + features + " features and "
+                        + parameters + " parameters.");
             }
         }
     }
@@ -42,11 +42,23 @@ public record Circuit(int qubits, int features, int parameters, Preparation prep
         return new Builder(qubits, features, parameters);
     }
 
-    /** Throws if so many qubits cannot be had. */
+    /** Throws if a circuit cannot have that many qubits. */
     public static void requireQubits(int qubits) {
         if (qubits < 1 || qubits > MAXIMUM_QUBITS) {
             throw new QuantumException("A circuit with " + qubits + " qubits was asked for: choose from 1 to "
                     + MAXIMUM_QUBITS + " qubits.");
+        }
+    }
+
+    /**
+     * Throws if a part of a circuit cannot be repeated that many times.
+     *
+     * @param part its name in the message
+     */
+    public static void requireRepetitions(String part, int repetitions, int minimum) {
+        if (repetitions < minimum) {
+            throw new QuantumException(
+                    "The " + part + " is to be repeated " + repetitions + " times: choose at least " + minimum + ".");
         }
     }
 

@@ -13,7 +13,7 @@ public record EfficientSU2(int qubits, int repetitions, Entanglement entanglemen
 
     public EfficientSU2 {
         Circuit.requireQubits(qubits);
-        Repetitions.require(repetitions, 0);
+        Circuit.requireRepetitions("ansatz", repetitions, 0);
     }
 
     @Override

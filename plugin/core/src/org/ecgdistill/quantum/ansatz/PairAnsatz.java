@@ -12,7 +12,7 @@ public record PairAnsatz(int qubits, int repetitions, Entanglement entanglement)
 
     public PairAnsatz {
         Circuit.requireQubits(qubits);
-        Repetitions.require(repetitions, 1);
+        Circuit.requireRepetitions("ansatz", repetitions, 1);
     }
 
     @Override

@@ -12,7 +12,7 @@ public record RealAmplitudes(int qubits, int repetitions, Entanglement entanglem
 
     public RealAmplitudes {
         Circuit.requireQubits(qubits);
-        Repetitions.require(repetitions, 0);
+        Circuit.requireRepetitions("ansatz", repetitions, 0);
     }
 
     @Override

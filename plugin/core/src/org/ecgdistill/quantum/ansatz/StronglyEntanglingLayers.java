@@ -12,7 +12,7 @@ public record StronglyEntanglingLayers(int qubits, int layers) implements Ansatz
 
     public StronglyEntanglingLayers {
         Circuit.requireQubits(qubits);
-        Repetitions.require(layers, 1);
+        Circuit.requireRepetitions("ansatz", layers, 1);
     }
 
     @Override

@@ -22,7 +22,7 @@ public record PauliFeatureMap(
     public PauliFeatureMap {
         strings = List.copyOf(strings);
         Circuit.requireQubits(qubits);
-        Repetitions.require(repetitions);
+        Circuit.requireRepetitions("feature map", repetitions, 1);
         if (!Double.isFinite(scale)) {
             throw new QuantumException("The feature map's scale is " + scale + ": choose a number, for example 2.");
         }

@@ -7,7 +7,7 @@ import org.ecgdistill.quantum.Circuit;
 public record ZFeatureMap(int qubits, int repetitions) implements FeatureMap {
 
     public ZFeatureMap {
-        Repetitions.require(repetitions);
+        Circuit.requireRepetitions("feature map", repetitions, 1);
     }
 
     @Override

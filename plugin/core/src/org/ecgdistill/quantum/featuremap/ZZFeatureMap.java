@@ -12,7 +12,7 @@ import org.ecgdistill.quantum.QuantumException;
 public record ZZFeatureMap(int qubits, int repetitions, Entanglement entanglement) implements FeatureMap {
 
     public ZZFeatureMap {
-        Repetitions.require(repetitions);
+        Circuit.requireRepetitions("feature map", repetitions, 1);
         if (qubits == 1) {
             throw new QuantumException("The ZZ feature map joins pairs of qubits, but there is only 1: use at least 2"
                     + " qubits, or the Z feature map.");

@@ -1,79 +1,133 @@
 package org.ecgdistill.quantum.gradient;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.QuantumException;
+import org.ecgdistill.quantum.shots.ShotBackend;
+import org.ecgdistill.quantum.simulator.Backend;
 import org.ecgdistill.quantum.statevector.Precision;
 import org.ecgdistill.quantum.statevector.StateVectorBackend;
 
-/** Compares estimators on somebody's own data: what each costs and what it buys. */
+/** Compares all ways to a circuit's gradient on the analyst's own rows, exact and with shots: what each costs and buys. */
 public final class GradientComparison {
 
+    private static final double STEP = 0.1;
+    private static final int DRAWS = 10;
+    private static final StateVectorBackend EXACT = new StateVectorBackend(Precision.DOUBLE);
+
     /**
-     * One estimator beside the exact gradient of a perfect device.
+     * An estimated gradient beside the exact one of a perfect device, over features and parameters together.
      *
+     * @param shots per circuit; 0 for exact expectation values
      * @param cosine of the angle between the estimate and the exact gradient: 1 points the same way, 0 is no help
      * @param norm length of the estimate
      * @param relativeError length of the difference, divided by the length of the exact gradient
      * @param circuits how often a circuit was run on a row
      */
-    public record Line(
-            String estimator, double cosine, double norm, double relativeError, long circuits, double seconds) {}
+    public record Estimate(
+            String estimator,
+            int shots,
+            double cosine,
+            double norm,
+            double relativeError,
+            long circuits,
+            double seconds) {}
 
-    private GradientComparison() {}
+    private final double[] features;
+    private final int rows;
+    private final double[] parameters;
+    private final double[] upstream;
+    private final double[] exact;
 
-    /** One line for each estimator, over the gradients of features and parameters together. */
-    public static List<Line> compare(
+    /** @param upstream weights of the expectation values, rows × qubits */
+    GradientComparison(Circuit circuit, double[] features, int rows, double[] parameters, double... upstream) {
+        this.features = features;
+        this.rows = rows;
+        this.parameters = parameters;
+        this.upstream = upstream;
+        this.exact = all(new AdjointGradient(EXACT.open(circuit))
+                .estimate(features, rows, parameters, upstream, Progress.NONE));
+    }
+
+    /**
+     * Compares gradients of the mean of all ⟨Z⟩.
+     *
+     * @param shots of those estimates that are measured
+     */
+    public static List<Estimate> of(
             Circuit circuit,
-            List<GradientEstimator> estimators,
             double[] features,
             int rows,
             double[] parameters,
-            double[] upstream,
+            int shots,
+            long seed,
             Progress progress) {
-        if (upstream.length != rows * circuit.qubits()) {
-            throw new QuantumException("The weights of the expectation values are " + upstream.length
-                    + " numbers: give one for each of " + rows + " rows and " + circuit.qubits() + " qubits.");
+        if (rows == 0) {
+            throw new QuantumException("There are no rows to compare gradients on.");
         }
-        var exact = all(new AdjointGradient(new StateVectorBackend(Precision.DOUBLE), circuit)
-                .estimate(features, rows, parameters, upstream, progress));
-        var lines = new ArrayList<Line>();
+        var upstream = new double[rows * circuit.qubits()];
+        Arrays.fill(upstream, 1.0 / upstream.length);
+        var comparison = new GradientComparison(circuit, features, rows, parameters, upstream);
+        var measured = new ShotBackend(EXACT, shots, seed);
+        var exact = new ArrayList<GradientEstimator>();
+        exact.add(new AdjointGradient(EXACT.open(circuit)));
+        exact.addAll(estimators(EXACT, circuit, new FiniteDifferences(EXACT, circuit), seed));
+        var estimates = new ArrayList<>(comparison.compare(0, exact, progress.part(0, 0.3)));
+        estimates.addAll(comparison.compare(
+                shots,
+                estimators(measured, circuit, new FiniteDifferences(measured, circuit, STEP), seed),
+                progress.part(0.3, 1)));
+        return estimates;
+    }
+
+    private static List<GradientEstimator> estimators(
+            Backend backend, Circuit circuit, GradientEstimator differences, long seed) {
+        return List.of(
+                new ParameterShift(backend, circuit),
+                differences,
+                new SimultaneousPerturbation(backend, circuit, STEP, 1, seed),
+                new SimultaneousPerturbation(backend, circuit, STEP, DRAWS, seed));
+    }
+
+    /** The estimate of each estimator. */
+    List<Estimate> compare(int shots, List<GradientEstimator> estimators, Progress progress) {
+        var estimates = new ArrayList<Estimate>();
         for (var estimator : estimators) {
-            var part =
-                    progress.part((double) lines.size() / estimators.size(), (lines.size() + 1.0) / estimators.size());
+            var part = progress.part(
+                    (double) estimates.size() / estimators.size(), (estimates.size() + 1.0) / estimators.size());
             part.report(0, "Gradient by " + estimator.name());
             var start = System.nanoTime();
             var gradient = estimator.estimate(features, rows, parameters, upstream, part);
             var seconds = (System.nanoTime() - start) * 1e-9;
-            lines.add(line(estimator.name(), all(gradient), exact, gradient.circuits(), seconds));
+            estimates.add(estimate(estimator.name(), shots, gradient, seconds));
         }
         progress.report(1, "Gradients compared");
-        return lines;
+        return estimates;
     }
 
-    private static double[] all(Gradient gradient) {
-        var all = new double[gradient.features().length + gradient.parameters().length];
-        System.arraycopy(gradient.features(), 0, all, 0, gradient.features().length);
-        System.arraycopy(gradient.parameters(), 0, all, gradient.features().length, gradient.parameters().length);
-        return all;
-    }
-
-    private static Line line(String name, double[] estimate, double[] exact, long circuits, double seconds) {
+    private Estimate estimate(String name, int shots, Gradient gradient, double seconds) {
+        var estimate = all(gradient);
         var difference = new double[exact.length];
-        for (var i = 0; i < exact.length; i++) {
-            difference[i] = estimate[i] - exact[i];
-        }
+        Arrays.setAll(difference, i -> estimate[i] - exact[i]);
         var norm = Math.sqrt(dot(estimate, estimate));
         var exactNorm = Math.sqrt(dot(exact, exact));
-        return new Line(
+        return new Estimate(
                 name,
+                shots,
                 dot(estimate, exact) / (norm * exactNorm),
                 norm,
                 Math.sqrt(dot(difference, difference)) / exactNorm,
-                circuits,
+                gradient.circuits(),
                 seconds);
+    }
+
+    private static double[] all(Gradient gradient) {
+        var all = Arrays.copyOf(gradient.features(), gradient.features().length + gradient.parameters().length);
+        System.arraycopy(gradient.parameters(), 0, all, gradient.features().length, gradient.parameters().length);
+        return all;
     }
 
     private static double dot(double[] a, double[] b) {

@@ -1,7 +1,7 @@
 package org.ecgdistill.knime.vqc;
 
 import java.util.List;
-import org.ecgdistill.hybrid.GradientDiagnosis;
+import org.ecgdistill.quantum.gradient.GradientComparison.Estimate;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataCell;
@@ -28,19 +28,18 @@ final class GradientTable {
 
     private GradientTable() {}
 
-    /** @param lines none where nobody asked */
-    static BufferedDataTable write(List<GradientDiagnosis.Line> lines, ExecutionContext exec) {
+    /** @param estimates none if no comparison was asked for */
+    static BufferedDataTable write(List<Estimate> estimates, ExecutionContext exec) {
         try (var table = new TableWriter(exec, SPEC)) {
-            for (var one : lines) {
-                var line = one.line();
+            for (var estimate : estimates) {
                 table.add(
-                        new StringCell(line.estimator()),
-                        one.shots() == 0 ? DataType.getMissingCell() : new IntCell(one.shots()),
-                        number(line.cosine()),
-                        number(line.norm()),
-                        number(line.relativeError()),
-                        new LongCell(line.circuits()),
-                        new DoubleCell(line.seconds()));
+                        new StringCell(estimate.estimator()),
+                        estimate.shots() == 0 ? DataType.getMissingCell() : new IntCell(estimate.shots()),
+                        number(estimate.cosine()),
+                        number(estimate.norm()),
+                        number(estimate.relativeError()),
+                        new LongCell(estimate.circuits()),
+                        new DoubleCell(estimate.seconds()));
             }
             return table.finish();
         }

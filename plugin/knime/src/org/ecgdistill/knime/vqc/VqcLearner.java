@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecgdistill.common.Progress;
-import org.ecgdistill.hybrid.GradientDiagnosis;
 import org.ecgdistill.knime.learner.LabelColumns;
 import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.LearningRows;
@@ -18,6 +17,7 @@ import org.ecgdistill.knime.learner.TeacherReader;
 import org.ecgdistill.knime.model.EcgModelSpec;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.training.LabelCode;
+import org.ecgdistill.quantum.gradient.GradientComparison;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -111,15 +111,20 @@ final class VqcLearner {
                 LearnerOutput.warning(warnings));
     }
 
-    private List<GradientDiagnosis.Line> gradients(Study study, Progress progress) {
+    private List<GradientComparison.Estimate> gradients(Study study, Progress progress) {
         var comparisons = parameters.m_comparisons;
-        return comparisons.m_gradients
-                ? GradientDiagnosis.of(
-                        study.circuits(GRADIENT_ROWS).get(0),
-                        comparisons.m_shots,
-                        parameters.m_training.seed(),
-                        progress)
-                : List.of();
+        if (!comparisons.m_gradients) {
+            return List.of();
+        }
+        var trained = study.circuits(GRADIENT_ROWS).get(0);
+        return GradientComparison.of(
+                trained.circuit(),
+                trained.angles(),
+                trained.rows(),
+                trained.parameters(),
+                comparisons.m_shots,
+                parameters.m_training.seed(),
+                progress);
     }
 
     /** What the columns will be. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.ecgdistill.quantum.AmplitudePreparation;
+import org.ecgdistill.quantum.Angle;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.DenseReference;
 import org.ecgdistill.quantum.Entanglement;
@@ -99,7 +100,7 @@ class CircuitDesignTest {
         assertEquals(
                 List.of(GateKind.ROTATION_Z, GateKind.ROTATION_Y, GateKind.ROTATION_Z),
                 gates.subList(3, 6).stream().map(Gate::kind).toList());
-        assertEquals(5, gates.get(5).angle().parameter());
+        assertEquals(new Angle.Parameter(1, 5), gates.get(5).angle());
     }
 
     @Test
@@ -127,8 +128,8 @@ class CircuitDesignTest {
                 () -> new PauliFeatureMap(3, 1, 2, List.of("Z", "ZZZZ"), Pattern.LINEAR));
         refuses("at least one", () -> new PauliFeatureMap(3, 1, 2, List.of(), Pattern.LINEAR));
         refuses("scale is NaN", () -> new PauliFeatureMap(3, 1, Double.NaN, List.of("Z"), Pattern.LINEAR));
-        refuses("at least 1 repetition", () -> new ZZFeatureMap(3, 0, Pattern.LINEAR));
-        refuses("at least 1 repetition", () -> new ZFeatureMap(3, -1));
+        refuses("The feature map is to be repeated", () -> new ZZFeatureMap(3, 0, Pattern.LINEAR));
+        refuses("The feature map is to be repeated", () -> new ZFeatureMap(3, -1));
         refuses("choose from 1 to 12 qubits", () -> new HadamardRotation(0).circuit());
         refuses("choose at least 0", () -> new EfficientSU2(3, -1, Pattern.LINEAR));
         refuses("choose at least 1", () -> new StronglyEntanglingLayers(3, 0));

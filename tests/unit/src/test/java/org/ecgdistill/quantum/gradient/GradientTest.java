@@ -53,7 +53,7 @@ class GradientTest {
         }
 
         Gradient exact() {
-            return by(new AdjointGradient(EXACT, circuit));
+            return by(new AdjointGradient(EXACT.open(circuit)));
         }
     }
 
@@ -137,26 +137,24 @@ class GradientTest {
     void theComparisonShowsWhatEachCostsAndBuys() {
         var problem = Problem.of(small(), 7);
         var shots = new ShotBackend(EXACT, 4000, 1);
-        var lines = GradientComparison.compare(
-                small(),
+        var comparison = new GradientComparison(
+                small(), problem.features(), ROWS, problem.parameters(), problem.upstream());
+        var estimates = comparison.compare(
+                0,
                 List.of(
-                        new AdjointGradient(EXACT, small()),
+                        new AdjointGradient(EXACT.open(small())),
                         new ParameterShift(EXACT, small()),
                         new ParameterShift(shots, small()),
                         new SimultaneousPerturbation(EXACT, small(), 0.1, 1, 6)),
-                problem.features(),
-                ROWS,
-                problem.parameters(),
-                problem.upstream(),
                 Progress.NONE);
         assertEquals(
                 List.of("adjoint", "parameter shift", "parameter shift", "SPSA"),
-                lines.stream().map(GradientComparison.Line::estimator).toList());
-        assertEquals(1, lines.get(0).cosine(), 1e-12);
-        assertEquals(0, lines.get(1).relativeError(), 1e-12);
-        assertTrue(lines.get(2).cosine() > 0.98 && lines.get(2).relativeError() > 1e-4, lines::toString);
-        assertTrue(lines.get(3).cosine() < 0.9 && lines.get(3).circuits() == 2 * ROWS, lines::toString);
-        assertTrue(lines.stream().allMatch(line -> line.seconds() > 0 && line.norm() > 0), lines::toString);
+                estimates.stream().map(GradientComparison.Estimate::estimator).toList());
+        assertEquals(1, estimates.get(0).cosine(), 1e-12);
+        assertEquals(0, estimates.get(1).relativeError(), 1e-12);
+        assertTrue(estimates.get(2).cosine() > 0.98 && estimates.get(2).relativeError() > 1e-4, estimates::toString);
+        assertTrue(estimates.get(3).cosine() < 0.9 && estimates.get(3).circuits() == 2 * ROWS, estimates::toString);
+        assertTrue(estimates.stream().allMatch(estimate -> estimate.seconds() > 0 && estimate.norm() > 0), estimates::toString);
     }
 
     /** Rows enough for minutes of work on Strange and with noise. Processor time, so that a busy machine does not count. */

@@ -78,7 +78,7 @@ class WatchedSimulatorsTest {
         var parameters = DenseReference.randomNumbers(3, 3, new Random(3));
         var upstream = new double[rows * 8];
         var all = new Watch(0);
-        var gradient = new AdjointGradient(EXACT, circuit);
+        var gradient = new AdjointGradient(EXACT.open(circuit));
         gradient.estimate(features, rows, parameters, upstream, all);
         assertTrue(all.reports > 30, all.reports + " reports on the way there and back");
         var stop = new Watch(25);
