@@ -25,7 +25,7 @@ public final class CircuitHead implements LatentHead {
     /**
      * @param circuit its recipe
      * @param scaling how latent numbers become angles
-     * @param readout what becomes of ⟨Z⟩
+     * @param readout what is made of ⟨Z⟩
      * @param classes outputs; 1 for a single logit
      * @param device on what the circuit runs
      */

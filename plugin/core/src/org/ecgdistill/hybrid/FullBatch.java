@@ -55,7 +55,7 @@ final class FullBatch {
         });
     }
 
-    /** What the inner validation rows say; they choose nothing here. */
+    /** The result on the inner validation rows, which choose nothing here. */
     private Verdict verdict(
             NDManager arrays, Lesson lesson, Weights weights, Validation validation, Progress progress) {
         if (!validation.exists()) {
@@ -84,7 +84,7 @@ final class FullBatch {
             this.fixed = fixed;
             this.batch = Batch.all(arrays, rows);
             this.input = batch.input();
-            // How far the optimiser has come is told by itself.
+            // The optimiser itself reports how far it has come.
             this.mode = Mode.inference((fraction, message) -> progress.report(0, message));
             this.trained = network.slots().stream()
                     .filter(slot -> slot.isTrained() && lesson.trained().test(slot.name()))
@@ -120,9 +120,9 @@ final class FullBatch {
                 var gradient = new double[numbers.length];
                 var at = 0;
                 for (var slot : trained) {
-                    var own = views.get(slot.name()).getGradient().toDoubleArray();
-                    System.arraycopy(own, 0, gradient, at, own.length);
-                    at += own.length;
+                    var ofSlot = views.get(slot.name()).getGradient().toDoubleArray();
+                    System.arraycopy(ofSlot, 0, gradient, at, ofSlot.length);
+                    at += ofSlot.length;
                 }
                 return gradient;
             }
@@ -163,23 +163,23 @@ final class FullBatch {
 
         /** The input, with what is computed from it living in the given manager. */
         private NDArray near(NDManager step) {
-            var own = input.toType(DataType.FLOAT64, true);
-            own.attach(step);
-            return own;
+            var copy = input.toType(DataType.FLOAT64, true);
+            copy.attach(step);
+            return copy;
         }
 
         private Map<String, NDArray> views(double[] numbers, NDManager step) {
             var views = new HashMap<String, NDArray>();
             var at = 0;
             for (var slot : network.slots()) {
-                var own = new double[slot.size()];
+                var values = new double[slot.size()];
                 var isTrained = trained.contains(slot);
-                for (var i = 0; i < own.length; i++) {
-                    own[i] = isTrained
+                for (var i = 0; i < values.length; i++) {
+                    values[i] = isTrained
                             ? numbers[at++]
                             : fixed.tensors().get(slot.name()).values()[i];
                 }
-                views.put(slot.name(), step.create(own, new Shape(slot.lengths())));
+                views.put(slot.name(), step.create(values, new Shape(slot.lengths())));
             }
             return views;
         }

@@ -15,7 +15,7 @@ public enum GradientKind {
     SPSA,
     FINITE_DIFFERENCES;
 
-    /** Shots scatter by some hundredths: steps must be larger than that. */
+    /** Shots scatter by a few hundredths: steps must be larger than that. */
     private static final double STEP = 0.1;
 
     /** The exact gradient that suits a device best. */

@@ -18,11 +18,11 @@ public enum Initialisation {
     private static final double DEVIATION = 0.1;
 
     /** Keeps the circuits' chance apart from that of the other arrays. */
-    private static final long OWN = 0x5DEECE66DL;
+    private static final long SALT = 0x5DEECE66DL;
 
     /** A random start of a network whose circuits start like this. */
     public Weights start(Network network, long seed) {
-        var random = new SplittableRandom(seed ^ OWN);
+        var random = new SplittableRandom(seed ^ SALT);
         var circuits = new LinkedHashMap<String, Tensor>();
         for (var slot : network.slots()) {
             if (isOfCircuit(slot.name())) {

@@ -13,7 +13,7 @@ import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
 
 /**
- * What a network has computed half-way.
+ * What a network has computed up to a layer in its middle.
  *
  * @param slots of the network
  * @param half from arrays and input to (rows, numbers)

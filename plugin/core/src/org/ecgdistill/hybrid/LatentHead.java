@@ -7,16 +7,18 @@ import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Weights;
 
 /**
- * What makes logits of an autoencoder's latent numbers: a circuit, or its classical twin. It is also a network of its own,
- * for latent numbers that were computed once and kept: they are then its signals, of one lead.
+ * Makes logits of an autoencoder's latent numbers: a circuit, or its classical twin. It is also a network of its own, for
+ * latent numbers that were computed once and kept: they are then its signals, of one lead.
  */
 public interface LatentHead extends Network {
 
     /** How many latent numbers it takes. */
     int latent();
 
-    /** The numbers that it has to know of the latent numbers of the rows it learns from; none for some. */
-    Weights prepared(float[][] latents);
+    /** What the head has to know of the latent numbers of the rows that it learns from: how to standardise them. */
+    default Weights prepared(float[][] latents) {
+        return Shift.toStandard(latents).weights();
+    }
 
     /**
      * @param latent (rows, latent numbers)

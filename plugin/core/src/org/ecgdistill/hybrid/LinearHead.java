@@ -8,10 +8,9 @@ import org.ecgdistill.nn.Blocks;
 import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Slot;
-import org.ecgdistill.nn.Weights;
 
 /**
- * Logistic regression on latent numbers: the least that can be learnt of them, and so what a circuit has to beat. The
+ * Logistic regression on latent numbers: the minimum that can be learnt from them, and so what a circuit has to beat. The
  * latent numbers are standardised first.
  */
 public final class LinearHead implements LatentHead {
@@ -45,11 +44,6 @@ public final class LinearHead implements LatentHead {
     @Override
     public int latent() {
         return form.latent();
-    }
-
-    @Override
-    public Weights prepared(float[][] latents) {
-        return Shift.toStandard(latents).weights();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ecgdistill.hybrid;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Autoencoder;
@@ -19,13 +20,13 @@ import org.ecgdistill.nn.training.Validation;
  */
 public final class Pretraining {
 
-    /** One row in so many tells how well unseen rows are reconstructed, and chooses the epoch. */
+    /** Every n-th row shows how well unseen rows are reconstructed, and chooses the epoch. */
     private static final int KEPT_BACK = 10;
 
     private final Autoencoder.Form form;
     private final Schedule schedule;
     private final Processor processor;
-    private final Map<Key, Slot> trained = new TreeMap<>();
+    private final Map<Key, Place> trained = new TreeMap<>();
 
     private record Key(long seed, int rows) implements Comparable<Key> {
         @Override
@@ -34,8 +35,8 @@ public final class Pretraining {
         }
     }
 
-    /** A place for one autoencoder, at which those wait who need it while it learns. */
-    private static final class Slot {
+    /** Holds one autoencoder; trainings that need it wait here while it learns. */
+    private static final class Place {
         private Trained trained;
     }
 
@@ -55,32 +56,32 @@ public final class Pretraining {
 
     /** The autoencoder of these rows; its loss is the {@link ReconstructionLoss}. */
     Trained autoencoder(Examples rows, long seed, Progress progress) {
-        var slot = slot(new Key(seed, rows.rows()));
-        synchronized (slot) {
-            if (slot.trained == null) {
-                slot.trained = train(rows, seed, progress);
+        var place = place(new Key(seed, rows.rows()));
+        synchronized (place) {
+            if (place.trained == null) {
+                place.trained = train(rows, seed, progress);
             }
-            return slot.trained;
+            return place.trained;
         }
     }
 
     /**
-     * The autoencoder of a fold's model, of the fewest rows if there are several.
+     * The autoencoder of a fold's model, the one with the fewest rows if there are several.
      *
      * @param seed of the student's training
      * @param fold -1 for the model of all rows
      */
     public synchronized Trained ofFold(long seed, int fold) {
-        var own = Schedule.seedOf(seed, fold);
+        var seedOfFold = Schedule.seedOf(seed, fold);
         return trained.entrySet().stream()
-                .filter(entry -> entry.getKey().seed() == own)
+                .filter(entry -> entry.getKey().seed() == seedOfFold)
                 .findFirst()
                 .map(entry -> entry.getValue().trained)
                 .orElseThrow();
     }
 
-    private synchronized Slot slot(Key key) {
-        return trained.computeIfAbsent(key, any -> new Slot());
+    private synchronized Place place(Key key) {
+        return trained.computeIfAbsent(key, any -> new Place());
     }
 
     private Trained train(Examples rows, long seed, Progress progress) {
@@ -98,7 +99,7 @@ public final class Pretraining {
                         (fraction, message) -> progress.report(fraction, "autoencoder, " + message));
     }
 
-    private static int[] some(int count, java.util.function.IntPredicate wanted) {
+    private static int[] some(int count, IntPredicate wanted) {
         return IntStream.range(0, count).filter(wanted).toArray();
     }
 }

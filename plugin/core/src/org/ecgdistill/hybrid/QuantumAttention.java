@@ -139,9 +139,9 @@ public final class QuantumAttention implements CircuitNetwork {
     public List<TrainedCircuit> circuits(Weights weights, Examples rows) {
         var circuits = new ArrayList<TrainedCircuit>();
         for (var head = 0; head < form.heads(); head++) {
-            var own = head;
+            var headNumber = head;
             var angles = new Intermediate(
-                            slots, (arrays, input) -> angles(norm(arrays, "norm1", embedded(arrays, input)), own)
+                            slots, (arrays, input) -> angles(norm(arrays, "norm1", embedded(arrays, input)), headNumber)
                                     .reshape(input.getShape().get(0), (long) form.patches() * form.qubits()))
                     .of(weights, rows);
             for (var role : ROLES) {

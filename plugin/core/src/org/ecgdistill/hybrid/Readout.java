@@ -1,6 +1,6 @@
 package org.ecgdistill.hybrid;
 
-/** What becomes of the measured qubits. */
+/** What is made of the measured qubits. */
 public enum Readout {
     /** A weight for each qubit's ⟨Z⟩, and a constant. */
     LINEAR,

@@ -5,7 +5,7 @@ import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Loss;
 
-/** The mean squared difference between a signal and what an autoencoder makes of it, over all samples. */
+/** The mean squared difference between a signal and its reconstruction by an autoencoder, over all samples. */
 public final class ReconstructionLoss implements Loss {
 
     @Override

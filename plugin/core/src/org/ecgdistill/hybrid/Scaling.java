@@ -22,7 +22,7 @@ public enum Scaling {
         return this == NONE ? List.of() : Shift.slots(latent);
     }
 
-    /** By what latent numbers are shifted and divided first. */
+    /** What latent numbers are shifted and divided by first. */
     Shift shift(float[][] latents) {
         return this == MIN_MAX ? Shift.toRange(latents) : Shift.toStandard(latents);
     }

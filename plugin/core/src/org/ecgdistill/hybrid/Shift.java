@@ -10,7 +10,7 @@ import org.ecgdistill.nn.checkpoint.Tensor;
 
 /**
  * What an autoencoder's latent numbers are shifted and divided by before a head reads them. An autoencoder puts them
- * anywhere; the rows that it has learnt from tell where. No gradient changes this.
+ * anywhere; the rows that it has learnt from show where. No gradient changes this.
  *
  * @param centre that becomes 0
  * @param spread that becomes 1
@@ -21,7 +21,7 @@ record Shift(float[] centre, float[] spread) {
 
     private static final String SPREAD = "shift.spread";
 
-    /** Below this a spread is none. */
+    /** A smaller spread counts as no spread. */
     private static final float SMALL = 1e-6f;
 
     static List<Slot> slots(int latent) {

@@ -10,7 +10,6 @@ import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Slot.Start;
-import org.ecgdistill.nn.Weights;
 
 /**
  * The classical twin of a circuit: one hidden layer of as many units as the circuit's number of parameters allows, and,
@@ -70,11 +69,6 @@ public final class TwinHead implements LatentHead {
     @Override
     public int latent() {
         return form.latent();
-    }
-
-    @Override
-    public Weights prepared(float[][] latents) {
-        return Shift.toStandard(latents).weights();
     }
 
     @Override

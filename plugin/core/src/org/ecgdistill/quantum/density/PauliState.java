@@ -1,6 +1,5 @@
 package org.ecgdistill.quantum.density;
 
-import java.util.Arrays;
 import org.ecgdistill.quantum.Gate;
 
 /**
@@ -15,6 +14,25 @@ final class PauliState {
     private static final int X = 1;
     private static final int Y = 2;
     private static final int Z = 3;
+
+    /** For the letters on control (low two bits) and target, the letters that CX makes of them, and the sign. */
+    private static final int[] PARTNERS = new int[16];
+
+    private static final int[] SIGNS = new int[16];
+
+    static {
+        int[] xOf = {0, 1, 1, 0};
+        int[] zOf = {0, 0, 1, 1};
+        int[][] letter = {{0, 3}, {1, 2}};
+        for (var pair = 0; pair < 16; pair++) {
+            var xControl = xOf[pair & 3];
+            var zControl = zOf[pair & 3];
+            var xTarget = xOf[pair >> 2];
+            var zTarget = zOf[pair >> 2];
+            SIGNS[pair] = xControl == 1 && zTarget == 1 && xTarget == zControl ? -1 : 1;
+            PARTNERS[pair] = letter[xControl][zControl ^ zTarget] | letter[xTarget ^ xControl][zTarget] << 2;
+        }
+    }
 
     private final int qubits;
     private final double[] coefficients;
@@ -40,11 +58,6 @@ final class PauliState {
     /** ⟨Z⟩ of a qubit. */
     double expectation(int qubit) {
         return coefficients[Z << 2 * qubit];
-    }
-
-    /** Tr ρ². */
-    double purity() {
-        return Arrays.stream(coefficients).map(value -> value * value).sum() / (1 << qubits);
     }
 
     void apply(Gate gate, double angle) {
@@ -111,25 +124,6 @@ final class PauliState {
                     }
                 }
             }
-        }
-    }
-
-    /** For the letters on control (low two bits) and target, the letters that CX makes of them, and the sign. */
-    private static final int[] PARTNERS = new int[16];
-
-    private static final int[] SIGNS = new int[16];
-
-    static {
-        int[] xOf = {0, 1, 1, 0};
-        int[] zOf = {0, 0, 1, 1};
-        int[][] letter = {{0, 3}, {1, 2}};
-        for (var pair = 0; pair < 16; pair++) {
-            var xControl = xOf[pair & 3];
-            var zControl = zOf[pair & 3];
-            var xTarget = xOf[pair >> 2];
-            var zTarget = zOf[pair >> 2];
-            SIGNS[pair] = xControl == 1 && zTarget == 1 && xTarget == zControl ? -1 : 1;
-            PARTNERS[pair] = letter[xControl][zControl ^ zTarget] | letter[xTarget ^ xControl][zTarget] << 2;
         }
     }
 

@@ -8,8 +8,8 @@ import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.QuantumException;
 import org.ecgdistill.quantum.shots.ShotBackend;
 import org.ecgdistill.quantum.simulator.Backend;
-import org.ecgdistill.quantum.statevector.Precision;
 import org.ecgdistill.quantum.statevector.StateVectorBackend;
+import org.ecgdistill.quantum.statevector.StateVectorBackend.Precision;
 
 /** Compares all ways to a circuit's gradient on the analyst's own rows, exact and with shots: what each costs and buys. */
 public final class GradientComparison {
@@ -48,8 +48,8 @@ public final class GradientComparison {
         this.rows = rows;
         this.parameters = parameters;
         this.upstream = upstream;
-        this.exact = all(new AdjointGradient(EXACT.open(circuit))
-                .estimate(features, rows, parameters, upstream, Progress.NONE));
+        this.exact = all(
+                new AdjointGradient(EXACT.open(circuit)).estimate(features, rows, parameters, upstream, Progress.NONE));
     }
 
     /**

@@ -73,71 +73,71 @@ final class DoubleKernels implements Kernels<double[]> {
     }
 
     @Override
-    public void rotate(double[] zero, double[] one, double cosine, double sine, int lanes) {
+    public void rotate(double[] row0, double[] row1, double cosine, double sine, int lanes) {
         for (var i = 0; i < lanes; i++) {
-            var a = zero[i];
-            var b = one[i];
-            zero[i] = cosine * a - sine * b;
-            one[i] = cosine * b + sine * a;
+            var a = row0[i];
+            var b = row1[i];
+            row0[i] = cosine * a - sine * b;
+            row1[i] = cosine * b + sine * a;
         }
     }
 
     @Override
     public void rotateTwo(
-            double[] zero, double[] one, double[] two, double[] three, double tangent0, double tangent1, int lanes) {
+            double[] row0, double[] row1, double[] row2, double[] row3, double tangent0, double tangent1, int lanes) {
         for (var i = 0; i < lanes; i++) {
-            var a = zero[i];
-            var b = one[i];
-            var c = two[i];
-            var d = three[i];
+            var a = row0[i];
+            var b = row1[i];
+            var c = row2[i];
+            var d = row3[i];
             var e = a - tangent0 * b;
             var f = b + tangent0 * a;
             var g = c - tangent0 * d;
             var h = d + tangent0 * c;
-            zero[i] = e - tangent1 * g;
-            one[i] = f - tangent1 * h;
-            two[i] = g + tangent1 * e;
-            three[i] = h + tangent1 * f;
+            row0[i] = e - tangent1 * g;
+            row1[i] = f - tangent1 * h;
+            row2[i] = g + tangent1 * e;
+            row3[i] = h + tangent1 * f;
         }
     }
 
     @Override
-    public void rotateByLane(double[] zero, double[] one, double[] cosine, double[] sine, double sign, int lanes) {
+    public void rotateByLane(double[] row0, double[] row1, double[] cosine, double[] sine, double sign, int lanes) {
         for (var i = 0; i < lanes; i++) {
-            var a = zero[i];
-            var b = one[i];
+            var a = row0[i];
+            var b = row1[i];
             var c = cosine[i];
             var s = sign * sine[i];
-            zero[i] = c * a - s * b;
-            one[i] = c * b + s * a;
+            row0[i] = c * a - s * b;
+            row1[i] = c * b + s * a;
         }
     }
 
     @Override
-    public void hadamard(double[] zero, double[] one, double scale, int lanes) {
+    public void hadamard(double[] row0, double[] row1, double scale, int lanes) {
         for (var i = 0; i < lanes; i++) {
-            var a = scale * zero[i];
-            var b = scale * one[i];
-            zero[i] = a + b;
-            one[i] = a - b;
+            var a = scale * row0[i];
+            var b = scale * row1[i];
+            row0[i] = a + b;
+            row1[i] = a - b;
         }
     }
 
     @Override
-    public void hadamardTwo(double[] zero, double[] one, double[] two, double[] three, double scale, int lanes) {
+    public void hadamardTwo(double[] row0, double[] row1, double[] row2, double[] row3, double scale, int lanes) {
         for (var i = 0; i < lanes; i++) {
-            var a = zero[i];
-            var b = one[i];
-            var c = two[i];
-            var d = three[i];
+            var a = row0[i];
+            var b = row1[i];
+            var c = row2[i];
+            var d = row3[i];
             var e = a + b;
             var f = a - b;
             var g = c + d;
             var h = c - d;
-            zero[i] = scale * (e + g);
-            one[i] = scale * (f + h);
-            two[i] = scale * (e - g);
-            three[i] = scale * (f - h);
+            row0[i] = scale * (e + g);
+            row1[i] = scale * (f + h);
+            row2[i] = scale * (e - g);
+            row3[i] = scale * (f - h);
         }
     }
 

@@ -1,30 +1,22 @@
 package org.ecgdistill.quantum.statevector;
 
 /** Several phases that follow from the features, as one multiplication by a {@link PhaseTable}. */
-final class FeaturePhaseStep<R> implements CompiledStep<R> {
+final class FeaturePhaseStep<R> extends CompiledStep<R> {
 
-    private final Kernels<R> kernels;
     private final PhaseTable<R> table;
-    private final StateRows<R> before;
-    private final StateRows<R> after;
-    private final StateRows<R> adjoint;
 
-    FeaturePhaseStep(
-            Kernels<R> kernels, PhaseTable<R> table, StateRows<R> before, StateRows<R> after, StateRows<R> adjoint) {
-        this.kernels = kernels;
+    FeaturePhaseStep(Rows<R> rows, PhaseTable<R> table) {
+        super(rows);
         this.table = table;
-        this.before = before;
-        this.after = after;
-        this.adjoint = adjoint;
     }
 
     @Override
-    public boolean readsFeatures() {
+    boolean readsFeatures() {
         return true;
     }
 
     @Override
-    public void forward(int lanes) {
+    void forward(int lanes) {
         for (var state = 0; state < before.dimension(); state++) {
             if (table.turns(state)) {
                 kernels.turnByLane(
@@ -40,7 +32,7 @@ final class FeaturePhaseStep<R> implements CompiledStep<R> {
     }
 
     @Override
-    public void backward(int lanes, boolean collect, boolean further) {
+    void backward(int lanes, boolean collect, boolean further) {
         for (var state = 0; state < before.dimension(); state++) {
             var re = adjoint.re()[state];
             var im = adjoint.im()[state];

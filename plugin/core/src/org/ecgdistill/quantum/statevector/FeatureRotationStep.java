@@ -3,48 +3,34 @@ package org.ecgdistill.quantum.statevector;
 import java.util.List;
 
 /** RY gates whose angles differ from lane to lane. The sensitivity is that of {@link RotationStep}, lane by lane. */
-final class FeatureRotationStep<R> implements CompiledStep<R> {
+final class FeatureRotationStep<R> extends CompiledStep<R> {
 
-    private final Kernels<R> kernels;
     private final List<Layer.Rotation> rotations;
     private final List<FeatureAngles.Entry<R>> halfAngles;
-    private final StateRows<R> before;
-    private final StateRows<R> after;
-    private final StateRows<R> adjoint;
     private final R sum;
 
-    FeatureRotationStep(
-            Kernels<R> kernels,
-            List<Layer.Rotation> rotations,
-            FeatureAngles<R> angles,
-            StateRows<R> before,
-            StateRows<R> after,
-            StateRows<R> adjoint,
-            int capacity) {
-        this.kernels = kernels;
+    FeatureRotationStep(Rows<R> rows, List<Layer.Rotation> rotations, FeatureAngles<R> angles) {
+        super(rows);
         this.rotations = rotations;
         this.halfAngles = rotations.stream()
                 .map(rotation -> angles.entry(rotation.angle().times(0.5)))
                 .toList();
-        this.before = before;
-        this.after = after;
-        this.adjoint = adjoint;
         this.sum = kernels.rows(1, capacity)[0];
     }
 
     @Override
-    public boolean readsFeatures() {
+    boolean readsFeatures() {
         return true;
     }
 
     @Override
-    public void forward(int lanes) {
+    void forward(int lanes) {
         before.copyTo(after, kernels, lanes);
         rotate(after, 1, lanes);
     }
 
     @Override
-    public void backward(int lanes, boolean collect, boolean further) {
+    void backward(int lanes, boolean collect, boolean further) {
         if (collect) {
             for (var i = 0; i < rotations.size(); i++) {
                 kernels.fill(sum, 0, lanes);
@@ -59,27 +45,27 @@ final class FeatureRotationStep<R> implements CompiledStep<R> {
 
     private void rotate(StateRows<R> state, int direction, int lanes) {
         for (var i = 0; i < rotations.size(); i++) {
-            var one = 1 << rotations.get(i).qubit();
+            var bit = 1 << rotations.get(i).qubit();
             var angle = halfAngles.get(i);
             for (var part = 0; part < 2; part++) {
                 var rows = state.part(part);
                 for (var zero = 0; zero < rows.length; zero++) {
-                    if ((zero & one) == 0) {
+                    if ((zero & bit) == 0) {
                         kernels.rotateByLane(
-                                rows[zero], rows[zero | one], angle.cosine(), angle.sine(), direction, lanes);
+                                rows[zero], rows[zero | bit], angle.cosine(), angle.sine(), direction, lanes);
                     }
                 }
             }
         }
     }
 
-    private void addSensitivity(int one, int lanes) {
+    private void addSensitivity(int bit, int lanes) {
         for (var part = 0; part < 2; part++) {
             var lambda = adjoint.part(part);
             var psi = after.part(part);
             for (var zero = 0; zero < lambda.length; zero++) {
-                if ((zero & one) == 0) {
-                    kernels.addCross(lambda[zero | one], lambda[zero], psi[zero | one], psi[zero], sum, lanes);
+                if ((zero & bit) == 0) {
+                    kernels.addCross(lambda[zero | bit], lambda[zero], psi[zero | bit], psi[zero], sum, lanes);
                 }
             }
         }

@@ -76,78 +76,78 @@ final class FloatKernels implements Kernels<float[]> {
     }
 
     @Override
-    public void rotate(float[] zero, float[] one, double cosine, double sine, int lanes) {
+    public void rotate(float[] row0, float[] row1, double cosine, double sine, int lanes) {
         var cos = (float) cosine;
         var sin = (float) sine;
         for (var i = 0; i < lanes; i++) {
-            var a = zero[i];
-            var b = one[i];
-            zero[i] = cos * a - sin * b;
-            one[i] = cos * b + sin * a;
+            var a = row0[i];
+            var b = row1[i];
+            row0[i] = cos * a - sin * b;
+            row1[i] = cos * b + sin * a;
         }
     }
 
     @Override
     public void rotateTwo(
-            float[] zero, float[] one, float[] two, float[] three, double tangent0, double tangent1, int lanes) {
+            float[] row0, float[] row1, float[] row2, float[] row3, double tangent0, double tangent1, int lanes) {
         var t0 = (float) tangent0;
         var t1 = (float) tangent1;
         for (var i = 0; i < lanes; i++) {
-            var a = zero[i];
-            var b = one[i];
-            var c = two[i];
-            var d = three[i];
+            var a = row0[i];
+            var b = row1[i];
+            var c = row2[i];
+            var d = row3[i];
             var e = a - t0 * b;
             var f = b + t0 * a;
             var g = c - t0 * d;
             var h = d + t0 * c;
-            zero[i] = e - t1 * g;
-            one[i] = f - t1 * h;
-            two[i] = g + t1 * e;
-            three[i] = h + t1 * f;
+            row0[i] = e - t1 * g;
+            row1[i] = f - t1 * h;
+            row2[i] = g + t1 * e;
+            row3[i] = h + t1 * f;
         }
     }
 
     @Override
-    public void rotateByLane(float[] zero, float[] one, float[] cosine, float[] sine, double sign, int lanes) {
+    public void rotateByLane(float[] row0, float[] row1, float[] cosine, float[] sine, double sign, int lanes) {
         var sgn = (float) sign;
         for (var i = 0; i < lanes; i++) {
-            var a = zero[i];
-            var b = one[i];
+            var a = row0[i];
+            var b = row1[i];
             var c = cosine[i];
             var s = sgn * sine[i];
-            zero[i] = c * a - s * b;
-            one[i] = c * b + s * a;
+            row0[i] = c * a - s * b;
+            row1[i] = c * b + s * a;
         }
     }
 
     @Override
-    public void hadamard(float[] zero, float[] one, double scale, int lanes) {
+    public void hadamard(float[] row0, float[] row1, double scale, int lanes) {
         var factor = (float) scale;
         for (var i = 0; i < lanes; i++) {
-            var a = factor * zero[i];
-            var b = factor * one[i];
-            zero[i] = a + b;
-            one[i] = a - b;
+            var a = factor * row0[i];
+            var b = factor * row1[i];
+            row0[i] = a + b;
+            row1[i] = a - b;
         }
     }
 
     @Override
-    public void hadamardTwo(float[] zero, float[] one, float[] two, float[] three, double scale, int lanes) {
+    public void hadamardTwo(float[] row0, float[] row1, float[] row2, float[] row3, double scale, int lanes) {
         var factor = (float) scale;
         for (var i = 0; i < lanes; i++) {
-            var a = zero[i];
-            var b = one[i];
-            var c = two[i];
-            var d = three[i];
+            var a = row0[i];
+            var b = row1[i];
+            var c = row2[i];
+            var d = row3[i];
             var e = a + b;
             var f = a - b;
             var g = c + d;
             var h = c - d;
-            zero[i] = factor * (e + g);
-            one[i] = factor * (f + h);
-            two[i] = factor * (e - g);
-            three[i] = factor * (f - h);
+            row0[i] = factor * (e + g);
+            row1[i] = factor * (f + h);
+            row2[i] = factor * (e - g);
+            row3[i] = factor * (f - h);
         }
     }
 

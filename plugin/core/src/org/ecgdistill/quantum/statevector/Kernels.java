@@ -29,22 +29,22 @@ interface Kernels<R> {
     void scale(R row, double factor, int lanes);
 
     /** RY with cosine and sine of half the angle, on the amplitudes whose qubit is 0 and 1. */
-    void rotate(R zero, R one, double cosine, double sine, int lanes);
+    void rotate(R row0, R row1, double cosine, double sine, int lanes);
 
     /**
      * RY on two qubits, divided by the cosines of both half angles: so it needs only their tangents, and the loop is short
      * enough. The rows are in the order of the basis states 00, 01, 10, 11, where the first qubit is the right one.
      */
-    void rotateTwo(R zero, R one, R two, R three, double tangent0, double tangent1, int lanes);
+    void rotateTwo(R row0, R row1, R row2, R row3, double tangent0, double tangent1, int lanes);
 
     /** RY whose half angle differs from lane to lane; {@code sign} −1 turns back. */
-    void rotateByLane(R zero, R one, R cosine, R sine, double sign, int lanes);
+    void rotateByLane(R row0, R row1, R cosine, R sine, double sign, int lanes);
 
-    /** {@code (zero + one, zero − one) · scale}. */
-    void hadamard(R zero, R one, double scale, int lanes);
+    /** {@code (row0 + row1, row0 − row1) · scale}. */
+    void hadamard(R row0, R row1, double scale, int lanes);
 
     /** The same on two qubits. */
-    void hadamardTwo(R zero, R one, R two, R three, double scale, int lanes);
+    void hadamardTwo(R row0, R row1, R row2, R row3, double scale, int lanes);
 
     /** Complex multiplication by one number. */
     void turn(R re, R im, double cosine, double sine, R toRe, R toIm, int lanes);

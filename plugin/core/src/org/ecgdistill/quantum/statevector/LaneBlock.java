@@ -11,6 +11,10 @@ import org.ecgdistill.quantum.Preparation;
  */
 final class LaneBlock<R> {
 
+    private static final int MAXIMUM_LANES = 256;
+    private static final int MINIMUM_LANES = 8;
+    private static final long MEMORY = 96L << 20;
+
     private final LaneFeatures features;
     private final FeatureAngles<R> angles;
     private final List<PhaseTable<R>> tables;
@@ -29,16 +33,35 @@ final class LaneBlock<R> {
         } else if (!layers.isEmpty()
                 && layers.get(0) instanceof Layer.Hadamards hadamards
                 && hadamards.qubits().size() == circuit.qubits()) {
-            start = ConstantStart.even(kernels, dimension, capacity);
+            start = StartState.even(kernels, dimension, capacity);
             remaining.remove(0);
         } else {
-            start = ConstantStart.ground(kernels, dimension, capacity);
+            start = StartState.ground(kernels, dimension, capacity);
         }
         var wiring = new RowWiring<>(kernels, angles, start.rows(), remaining, capacity);
         tables = wiring.tables();
         adjointAtStart = wiring.adjointAtStart();
         steps = wiring.steps();
         readout = new StateReadout<>(kernels, wiring.end(), wiring.adjointAtEnd(), capacity);
+    }
+
+    /**
+     * How many rows of features a circuit is best run on side by side. Many make the loops long, which is what makes them
+     * fast; 256 is enough. Fewer keep large circuits from taking too much memory.
+     */
+    static int lanes(Circuit circuit, List<Layer> layers) {
+        // Layers with a gradient keep the state; beside them there are λ, weights, a table and the like.
+        var states = 6 + layers.stream().mapToDouble(LaneBlock::keptStates).sum();
+        var bytesPerLane = 16 * circuit.dimension() * states;
+        var affordable = (int) (MEMORY / bytesPerLane);
+        return Math.max(MINIMUM_LANES, Math.min(MAXIMUM_LANES, affordable / MINIMUM_LANES * MINIMUM_LANES));
+    }
+
+    private static double keptStates(Layer layer) {
+        if (layer instanceof Layer.FeaturePhases phases) {
+            return phases.phases().size() == 1 ? 0.5 : 1;
+        }
+        return layer instanceof Layer.Renaming || layer instanceof Layer.Hadamards ? 0 : 1;
     }
 
     /** Takes over parameters for the calls to come. */

@@ -10,40 +10,25 @@ import org.ecgdistill.quantum.Angle;
  * <p>With w = Im(λ̄ψ), which a phase leaves unchanged, the sensitivity to the angle of a mask is −2 Σ w over the basis
  * states that the mask turns: {@link WalshHadamard} has all these sums, −(W₀ − W_mask).
  */
-final class PhaseStep<R> implements CompiledStep<R> {
+final class PhaseStep<R> extends CompiledStep<R> {
 
-    private final Kernels<R> kernels;
     private final List<Layer.Phase> phases;
-    private final StateRows<R> before;
-    private final StateRows<R> after;
-    private final StateRows<R> adjoint;
     private final boolean absorbsScale;
     private final boolean[] changed;
     private final double[] cosines;
     private final double[] sines;
     private final R[] overlaps;
-    private final int capacity;
 
-    PhaseStep(
-            Kernels<R> kernels,
-            List<Layer.Phase> phases,
-            StateRows<R> before,
-            StateRows<R> after,
-            StateRows<R> adjoint,
-            int capacity) {
-        this.kernels = kernels;
+    PhaseStep(Rows<R> rows, List<Layer.Phase> phases) {
+        super(rows);
         this.phases = phases;
         this.absorbsScale = absorbsScale(phases);
-        this.before = before;
-        this.after = after;
-        this.adjoint = adjoint;
         this.cosines = new double[before.dimension()];
         this.sines = new double[before.dimension()];
         this.changed = new boolean[before.dimension()];
         for (var state = 0; state < changed.length; state++) {
             changed[state] = changes(phases, state);
         }
-        this.capacity = capacity;
         this.overlaps = kernels.rows(absorbsScale ? before.dimension() : 0, capacity);
     }
 
@@ -62,12 +47,12 @@ final class PhaseStep<R> implements CompiledStep<R> {
     }
 
     @Override
-    public boolean readsParameters() {
+    boolean readsParameters() {
         return absorbsScale;
     }
 
     @Override
-    public double prepare(double[] parameters, double scale) {
+    double prepare(double[] parameters, double scale) {
         Arrays.fill(cosines, absorbsScale ? scale : 1);
         Arrays.fill(sines, 0);
         for (var phase : phases) {
@@ -87,12 +72,12 @@ final class PhaseStep<R> implements CompiledStep<R> {
     }
 
     @Override
-    public void forward(int lanes) {
+    void forward(int lanes) {
         turn(before, after, 1, lanes);
     }
 
     @Override
-    public void backward(int lanes, boolean collect, boolean further) {
+    void backward(int lanes, boolean collect, boolean further) {
         turn(adjoint, adjoint, -1, lanes);
         if (collect) {
             for (var state = 0; state < overlaps.length; state++) {
@@ -123,14 +108,14 @@ final class PhaseStep<R> implements CompiledStep<R> {
     }
 
     @Override
-    public void clearGradient() {
+    void clearGradient() {
         for (var overlap : overlaps) {
             kernels.fill(overlap, 0, capacity);
         }
     }
 
     @Override
-    public void addGradient(double[] parameterGradient) {
+    void addGradient(double[] parameterGradient) {
         if (!readsParameters()) {
             return;
         }

@@ -22,10 +22,10 @@ final class PhaseTable<R> {
     private final boolean[] turned;
 
     /** The phases of the whole state, two by two. */
-    private final List<PhaseFactors<R>> global;
+    private final List<Factors<R>> global;
 
     /** For each qubit, the phases of which it is the highest, two by two. */
-    private final List<List<PhaseFactors<R>>> byHighestQubit = new ArrayList<>();
+    private final List<List<Factors<R>>> byHighestQubit = new ArrayList<>();
 
     PhaseTable(Kernels<R> kernels, List<Layer.Phase> phases, FeatureAngles<R> angles, int dimension, int capacity) {
         this.kernels = kernels;
@@ -44,13 +44,13 @@ final class PhaseTable<R> {
         }
     }
 
-    private List<PhaseFactors<R>> factors(int highestBit, int capacity) {
+    private List<Factors<R>> factors(int highestBit, int capacity) {
         var list = phases.stream()
                 .filter(phase -> Integer.highestOneBit(phase.mask()) == highestBit)
                 .toList();
         return IntStream.range(0, (list.size() + 1) / 2)
-                .mapToObj(i -> new PhaseFactors<>(
-                        kernels, list.subList(2 * i, Math.min(list.size(), 2 * i + 2)), angles, capacity))
+                .mapToObj(i ->
+                        new Factors<>(kernels, list.subList(2 * i, Math.min(list.size(), 2 * i + 2)), angles, capacity))
                 .toList();
     }
 
@@ -85,7 +85,7 @@ final class PhaseTable<R> {
         }
     }
 
-    private void doubleWith(List<PhaseFactors<R>> factors, int bit, int lanes) {
+    private void doubleWith(List<Factors<R>> factors, int bit, int lanes) {
         factors.forEach(pair -> pair.prepare(lanes));
         for (var low = 0; low < bit; low++) {
             var high = low | bit;
@@ -117,6 +117,56 @@ final class PhaseTable<R> {
                 var angle = angles.entry(phase.angle());
                 angle.addSensitivity(overlaps[0], -1, lanes);
                 angle.addSensitivity(overlaps[phase.mask()], 1, lanes);
+            }
+        }
+    }
+
+    /** One or two phases that follow from the features, with their product, so that two cost no more than one. */
+    private static final class Factors<R> {
+
+        private final Kernels<R> kernels;
+        private final List<Layer.Phase> phases;
+        private final List<FeatureAngles.Entry<R>> angles;
+        private final R productCosine;
+        private final R productSine;
+
+        Factors(Kernels<R> kernels, List<Layer.Phase> oneOrTwo, FeatureAngles<R> angles, int capacity) {
+            this.kernels = kernels;
+            this.phases = oneOrTwo;
+            this.angles =
+                    phases.stream().map(phase -> angles.entry(phase.angle())).toList();
+            var product = kernels.rows(2, capacity);
+            this.productCosine = product[0];
+            this.productSine = product[1];
+        }
+
+        void prepare(int lanes) {
+            if (phases.size() == 2) {
+                var first = angles.get(0);
+                var second = angles.get(1);
+                kernels.turnByLane(
+                        first.cosine(),
+                        first.sine(),
+                        second.cosine(),
+                        second.sine(),
+                        productCosine,
+                        productSine,
+                        lanes);
+            }
+        }
+
+        /** {@code rows[to] = rows[from] · what these phases do to the basis state to}. */
+        void apply(int from, R[] re, R[] im, int to, int lanes) {
+            var first = phases.get(0).turns(to);
+            var second = phases.size() == 2 && phases.get(1).turns(to);
+            if (first && second) {
+                kernels.turnByLane(re[from], im[from], productCosine, productSine, re[to], im[to], lanes);
+            } else if (first || second) {
+                var angle = angles.get(first ? 0 : 1);
+                kernels.turnByLane(re[from], im[from], angle.cosine(), angle.sine(), re[to], im[to], lanes);
+            } else if (from != to) {
+                kernels.copy(re[from], re[to], lanes);
+                kernels.copy(im[from], im[to], lanes);
             }
         }
     }

@@ -10,7 +10,7 @@ import org.ecgdistill.quantum.Angle;
  * gate, for real and for imaginary parts alike. Gates on other qubits commute with it, hence ψ after the whole layer will
  * do.
  */
-final class RotationStep<R> implements CompiledStep<R> {
+final class RotationStep<R> extends CompiledStep<R> {
 
     /** Beyond it rows would grow too much while they are rotated. */
     private static final double LARGEST_TANGENT = 64;
@@ -21,14 +21,9 @@ final class RotationStep<R> implements CompiledStep<R> {
     /** So many qubits' rows, 8 of λ and 8 of ψ, stay in the fastest memory while all their pairs are formed. */
     private static final int TOGETHER = 3;
 
-    private final Kernels<R> kernels;
     private final List<Layer.Rotation> rotations;
-    private final StateRows<R> before;
-    private final StateRows<R> after;
-    private final StateRows<R> adjoint;
     private final double[] halfAngles;
     private final R[] sums;
-    private final int capacity;
 
     /** The rotations that go two by two, and those that go one by one. */
     private final int[] paired;
@@ -40,32 +35,22 @@ final class RotationStep<R> implements CompiledStep<R> {
     /** What the rows are multiplied by after the rotations, to keep them within the range of numbers. */
     private double factor;
 
-    RotationStep(
-            Kernels<R> kernels,
-            List<Layer.Rotation> rotations,
-            StateRows<R> before,
-            StateRows<R> after,
-            StateRows<R> adjoint,
-            int capacity) {
-        this.kernels = kernels;
+    RotationStep(Rows<R> rows, List<Layer.Rotation> rotations) {
+        super(rows);
         this.rotations = rotations;
-        this.before = before;
-        this.after = after;
-        this.adjoint = adjoint;
         this.halfAngles = new double[rotations.size()];
         this.paired = new int[rotations.size()];
         this.single = new int[rotations.size()];
         this.sums = kernels.rows(rotations.size(), capacity);
-        this.capacity = capacity;
     }
 
     @Override
-    public boolean readsParameters() {
+    boolean readsParameters() {
         return rotations.stream().anyMatch(rotation -> rotation.angle().dependsOnParameters());
     }
 
     @Override
-    public double prepare(double[] parameters, double scale) {
+    double prepare(double[] parameters, double scale) {
         pairedCount = 0;
         singleCount = 0;
         var after = scale;
@@ -88,13 +73,13 @@ final class RotationStep<R> implements CompiledStep<R> {
     }
 
     @Override
-    public void forward(int lanes) {
+    void forward(int lanes) {
         before.copyTo(after, kernels, lanes);
         rotate(after, 1, lanes);
     }
 
     @Override
-    public void backward(int lanes, boolean collect, boolean further) {
+    void backward(int lanes, boolean collect, boolean further) {
         if (collect) {
             for (var first = 0; first < rotations.size(); first += TOGETHER) {
                 addSensitivities(first, Math.min(first + TOGETHER, rotations.size()), lanes);
@@ -123,17 +108,17 @@ final class RotationStep<R> implements CompiledStep<R> {
     }
 
     private void rotateTwo(int i, int j, R[] rows, int direction, int lanes) {
-        var one = 1 << rotations.get(i).qubit();
-        var two = 1 << rotations.get(j).qubit();
+        var bit0 = 1 << rotations.get(i).qubit();
+        var bit1 = 1 << rotations.get(j).qubit();
         var tangent0 = direction * Math.tan(halfAngles[i]);
         var tangent1 = direction * Math.tan(halfAngles[j]);
         for (var zero = 0; zero < rows.length; zero++) {
-            if ((zero & (one | two)) == 0) {
+            if ((zero & (bit0 | bit1)) == 0) {
                 kernels.rotateTwo(
                         rows[zero],
-                        rows[zero | one],
-                        rows[zero | two],
-                        rows[zero | one | two],
+                        rows[zero | bit0],
+                        rows[zero | bit1],
+                        rows[zero | bit0 | bit1],
                         tangent0,
                         tangent1,
                         lanes);
@@ -142,12 +127,12 @@ final class RotationStep<R> implements CompiledStep<R> {
     }
 
     private void rotateOne(int i, R[] rows, int direction, int lanes) {
-        var one = 1 << rotations.get(i).qubit();
+        var bit = 1 << rotations.get(i).qubit();
         var cosine = Math.cos(halfAngles[i]);
         var sine = direction * Math.sin(halfAngles[i]);
         for (var zero = 0; zero < rows.length; zero++) {
-            if ((zero & one) == 0) {
-                kernels.rotate(rows[zero], rows[zero | one], cosine, sine, lanes);
+            if ((zero & bit) == 0) {
+                kernels.rotate(rows[zero], rows[zero | bit], cosine, sine, lanes);
             }
         }
     }
@@ -175,26 +160,26 @@ final class RotationStep<R> implements CompiledStep<R> {
     private void addSensitivity(int i, int part, int block, int bits, int lanes) {
         var lambda = adjoint.part(part);
         var psi = after.part(part);
-        var one = 1 << rotations.get(i).qubit();
-        var others = bits & ~one;
+        var bit = 1 << rotations.get(i).qubit();
+        var others = bits & ~bit;
         var other = 0;
         do {
             var zero = block | other;
-            kernels.addCross(lambda[zero | one], lambda[zero], psi[zero | one], psi[zero], sums[i], lanes);
+            kernels.addCross(lambda[zero | bit], lambda[zero], psi[zero | bit], psi[zero], sums[i], lanes);
             // The next larger subset of the bits.
             other = other - others & others;
         } while (other != 0);
     }
 
     @Override
-    public void clearGradient() {
+    void clearGradient() {
         for (var sum : sums) {
             kernels.fill(sum, 0, capacity);
         }
     }
 
     @Override
-    public void addGradient(double[] parameterGradient) {
+    void addGradient(double[] parameterGradient) {
         for (var i = 0; i < rotations.size(); i++) {
             if (rotations.get(i).angle() instanceof Angle.Parameter parameter) {
                 parameterGradient[parameter.index()] += parameter.factor() * kernels.sum(sums[i], capacity);

@@ -128,18 +128,17 @@ final class RowWiring<R> {
 
     /** Makes the step of a layer, and moves on to λ before it. */
     private void prepend(Moment<R> moment) {
-        var before = moment.before();
-        var after = moment.after();
+        var rows = new CompiledStep.Rows<>(kernels, moment.before(), moment.after(), adjoint, capacity);
         if (moment.layer() instanceof Layer.FeaturePhases phases) {
-            steps.add(featurePhases(phases.phases(), before, after));
+            steps.add(featurePhases(rows, phases.phases()));
         } else if (moment.layer() instanceof Layer.Phases phases) {
-            steps.add(new PhaseStep<>(kernels, phases.phases(), before, after, adjoint, capacity));
+            steps.add(new PhaseStep<>(rows, phases.phases()));
         } else if (moment.layer() instanceof Layer.Rotations layer) {
-            steps.add(new RotationStep<>(kernels, layer.rotations(), before, after, adjoint, capacity));
+            steps.add(new RotationStep<>(rows, layer.rotations()));
         } else if (moment.layer() instanceof Layer.FeatureRotations layer) {
-            steps.add(new FeatureRotationStep<>(kernels, layer.rotations(), angles, before, after, adjoint, capacity));
+            steps.add(new FeatureRotationStep<>(rows, layer.rotations(), angles));
         } else if (moment.layer() instanceof Layer.Hadamards layer) {
-            steps.add(new HadamardStep<>(kernels, layer.qubits(), before, after, adjoint));
+            steps.add(new HadamardStep<>(rows, layer.qubits()));
         } else {
             var renaming = (Layer.Renaming) moment.layer();
             var earlier = new StateRows<>(adjoint.re().clone(), adjoint.im().clone());
@@ -151,12 +150,12 @@ final class RowWiring<R> {
         }
     }
 
-    private CompiledStep<R> featurePhases(List<Layer.Phase> phases, StateRows<R> before, StateRows<R> after) {
+    private CompiledStep<R> featurePhases(CompiledStep.Rows<R> rows, List<Layer.Phase> phases) {
         if (phases.size() == 1) {
-            return new SingleFeaturePhaseStep<>(kernels, phases.get(0), angles, before, after, adjoint, capacity);
+            return new SingleFeaturePhaseStep<>(rows, phases.get(0), angles);
         }
         var table =
                 tables.computeIfAbsent(phases, list -> new PhaseTable<>(kernels, list, angles, dimension, capacity));
-        return new FeaturePhaseStep<>(kernels, table, before, after, adjoint);
+        return new FeaturePhaseStep<>(rows, table);
     }
 }

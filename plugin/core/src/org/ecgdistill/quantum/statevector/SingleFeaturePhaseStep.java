@@ -1,40 +1,26 @@
 package org.ecgdistill.quantum.statevector;
 
 /** One phase whose angle differs from lane to lane; half of the amplitudes stay as they are. */
-final class SingleFeaturePhaseStep<R> implements CompiledStep<R> {
+final class SingleFeaturePhaseStep<R> extends CompiledStep<R> {
 
-    private final Kernels<R> kernels;
     private final Layer.Phase phase;
     private final FeatureAngles.Entry<R> angle;
-    private final StateRows<R> before;
-    private final StateRows<R> after;
-    private final StateRows<R> adjoint;
     private final R overlap;
 
-    SingleFeaturePhaseStep(
-            Kernels<R> kernels,
-            Layer.Phase phase,
-            FeatureAngles<R> angles,
-            StateRows<R> before,
-            StateRows<R> after,
-            StateRows<R> adjoint,
-            int capacity) {
-        this.kernels = kernels;
+    SingleFeaturePhaseStep(Rows<R> rows, Layer.Phase phase, FeatureAngles<R> angles) {
+        super(rows);
         this.phase = phase;
         this.angle = angles.entry(phase.angle());
-        this.before = before;
-        this.after = after;
-        this.adjoint = adjoint;
         this.overlap = kernels.rows(1, capacity)[0];
     }
 
     @Override
-    public boolean readsFeatures() {
+    boolean readsFeatures() {
         return true;
     }
 
     @Override
-    public void forward(int lanes) {
+    void forward(int lanes) {
         for (var state = 0; state < before.dimension(); state++) {
             if (phase.turns(state)) {
                 kernels.turnByLane(
@@ -51,7 +37,7 @@ final class SingleFeaturePhaseStep<R> implements CompiledStep<R> {
 
     /** The sensitivity is that of {@link PhaseStep}, lane by lane. */
     @Override
-    public void backward(int lanes, boolean collect, boolean further) {
+    void backward(int lanes, boolean collect, boolean further) {
         kernels.fill(overlap, 0, lanes);
         for (var state = 0; state < before.dimension(); state++) {
             if (phase.turns(state)) {

@@ -6,6 +6,7 @@ import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.QuantumException;
 import org.ecgdistill.quantum.simulator.Inputs;
 import org.ecgdistill.quantum.simulator.Simulator;
+import org.ecgdistill.quantum.statevector.StateVectorBackend.Precision;
 
 /** Exact expectation values and adjoint gradients of one circuit, for one thread. See the package. */
 public final class StateVectorSimulator implements Simulator {
@@ -24,7 +25,7 @@ public final class StateVectorSimulator implements Simulator {
     private int silent;
 
     public StateVectorSimulator(Circuit circuit, Precision precision) {
-        this(circuit, precision, LaneCount.of(circuit, LayerScheduler.forExpectations(circuit)));
+        this(circuit, precision, LaneBlock.lanes(circuit, LayerScheduler.forExpectations(circuit)));
     }
 
     /** @param lanes how many rows are worked on side by side; it changes the speed, not the result */

@@ -27,19 +27,19 @@ final class WalshHadamard {
         }
     }
 
-    private static <R> void transformTwo(Kernels<R> kernels, int one, int two, R[] rows, double scale, int lanes) {
+    private static <R> void transformTwo(Kernels<R> kernels, int bit0, int bit1, R[] rows, double scale, int lanes) {
         for (var zero = 0; zero < rows.length; zero++) {
-            if ((zero & (one | two)) == 0) {
+            if ((zero & (bit0 | bit1)) == 0) {
                 kernels.hadamardTwo(
-                        rows[zero], rows[zero | one], rows[zero | two], rows[zero | one | two], scale, lanes);
+                        rows[zero], rows[zero | bit0], rows[zero | bit1], rows[zero | bit0 | bit1], scale, lanes);
             }
         }
     }
 
-    private static <R> void transformOne(Kernels<R> kernels, int one, R[] rows, double scale, int lanes) {
+    private static <R> void transformOne(Kernels<R> kernels, int bit, R[] rows, double scale, int lanes) {
         for (var zero = 0; zero < rows.length; zero++) {
-            if ((zero & one) == 0) {
-                kernels.hadamard(rows[zero], rows[zero | one], scale, lanes);
+            if ((zero & bit) == 0) {
+                kernels.hadamard(rows[zero], rows[zero | bit], scale, lanes);
             }
         }
     }

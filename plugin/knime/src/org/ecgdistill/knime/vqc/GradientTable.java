@@ -1,9 +1,9 @@
 package org.ecgdistill.knime.vqc;
 
 import java.util.List;
-import org.ecgdistill.quantum.gradient.GradientComparison.Estimate;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
+import org.ecgdistill.quantum.gradient.GradientComparison.Estimate;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;

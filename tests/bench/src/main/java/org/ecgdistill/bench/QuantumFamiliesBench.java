@@ -1,7 +1,7 @@
 package org.ecgdistill.bench;
 
 import java.util.concurrent.TimeUnit;
-import org.ecgdistill.quantum.statevector.Precision;
+import org.ecgdistill.quantum.statevector.StateVectorBackend.Precision;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -1,7 +1,7 @@
 package org.ecgdistill.bench;
 
 import org.ecgdistill.quantum.Circuit;
-import org.ecgdistill.quantum.statevector.Precision;
+import org.ecgdistill.quantum.statevector.StateVectorBackend.Precision;
 import org.ecgdistill.quantum.statevector.StateVectorSimulator;
 
 /** One batch on the fast simulator, with all its arrays. */

@@ -28,7 +28,7 @@ import org.ecgdistill.quantum.featuremap.AngleFeatureMap;
 import org.ecgdistill.quantum.featuremap.PauliFeatureMap;
 import org.ecgdistill.quantum.featuremap.ZFeatureMap;
 import org.ecgdistill.quantum.featuremap.ZZFeatureMap;
-import org.ecgdistill.quantum.statevector.Precision;
+import org.ecgdistill.quantum.statevector.StateVectorBackend.Precision;
 import org.ecgdistill.quantum.statevector.StateVectorSimulator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -23,8 +23,8 @@ import org.ecgdistill.quantum.design.CircuitDesign;
 import org.ecgdistill.quantum.featuremap.AmplitudeFeatureMap;
 import org.ecgdistill.quantum.featuremap.ZZFeatureMap;
 import org.ecgdistill.quantum.shots.ShotBackend;
-import org.ecgdistill.quantum.statevector.Precision;
 import org.ecgdistill.quantum.statevector.StateVectorBackend;
+import org.ecgdistill.quantum.statevector.StateVectorBackend.Precision;
 import org.ecgdistill.quantum.strange.StrangeBackend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -137,8 +137,8 @@ class GradientTest {
     void theComparisonShowsWhatEachCostsAndBuys() {
         var problem = Problem.of(small(), 7);
         var shots = new ShotBackend(EXACT, 4000, 1);
-        var comparison = new GradientComparison(
-                small(), problem.features(), ROWS, problem.parameters(), problem.upstream());
+        var comparison =
+                new GradientComparison(small(), problem.features(), ROWS, problem.parameters(), problem.upstream());
         var estimates = comparison.compare(
                 0,
                 List.of(
@@ -154,7 +154,9 @@ class GradientTest {
         assertEquals(0, estimates.get(1).relativeError(), 1e-12);
         assertTrue(estimates.get(2).cosine() > 0.98 && estimates.get(2).relativeError() > 1e-4, estimates::toString);
         assertTrue(estimates.get(3).cosine() < 0.9 && estimates.get(3).circuits() == 2 * ROWS, estimates::toString);
-        assertTrue(estimates.stream().allMatch(estimate -> estimate.seconds() > 0 && estimate.norm() > 0), estimates::toString);
+        assertTrue(
+                estimates.stream().allMatch(estimate -> estimate.seconds() > 0 && estimate.norm() > 0),
+                estimates::toString);
     }
 
     /** Rows enough for minutes of work on Strange and with noise. Processor time, so that a busy machine does not count. */

@@ -13,8 +13,8 @@ import org.ecgdistill.quantum.density.DensityMatrixBackend;
 import org.ecgdistill.quantum.density.NoiseModel;
 import org.ecgdistill.quantum.gradient.AdjointGradient;
 import org.ecgdistill.quantum.shots.ShotBackend;
-import org.ecgdistill.quantum.statevector.Precision;
 import org.ecgdistill.quantum.statevector.StateVectorBackend;
+import org.ecgdistill.quantum.statevector.StateVectorBackend.Precision;
 import org.ecgdistill.quantum.strange.StrangeBackend;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,7 @@ import org.ecgdistill.quantum.ansatz.EfficientSU2;
 import org.ecgdistill.quantum.ansatz.RealAmplitudes;
 import org.ecgdistill.quantum.featuremap.AmplitudeFeatureMap;
 import org.ecgdistill.quantum.featuremap.ZZFeatureMap;
+import org.ecgdistill.quantum.statevector.StateVectorBackend.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

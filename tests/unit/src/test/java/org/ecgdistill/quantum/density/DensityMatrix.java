@@ -1,13 +1,15 @@
 package org.ecgdistill.quantum.density;
 
+import java.util.stream.IntStream;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.simulator.Inputs;
 
 /**
- * A density matrix, element by element, before it is read.
+ * A density matrix, element by element, before it is read; only tests look at it.
  *
  * @param re real parts, row by row
  * @param im imaginary parts
+ * @param purity Tr ρ²
  */
 public record DensityMatrix(double[][] re, double[][] im, double purity) {
 
@@ -44,6 +46,9 @@ public record DensityMatrix(double[][] re, double[][] im, double purity) {
                 }
             }
         }
-        return new DensityMatrix(re, im, state.purity());
+        var squares = IntStream.range(0, dimension * dimension)
+                .mapToDouble(state::coefficient)
+                .map(value -> value * value);
+        return new DensityMatrix(re, im, squares.sum() / dimension);
     }
 }
