@@ -22,7 +22,6 @@ import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.QuantumException;
-import org.ecgdistill.quantum.design.CircuitDesign;
 
 /**
  * Which network a model is, and of which size.
@@ -119,12 +118,9 @@ public record Architecture(String type, Record form) {
                             Autoencoder.Form::samples,
                             form -> form.widths().size()),
             "VQC",
-                    encoded(
-                            Vqc.class,
-                            Vqc::network,
-                            form -> form.head().classes(),
-                            Vqc::encoder,
-                            form -> repetitions(form.head().circuit())),
+                    encoded(Vqc.class, Vqc::network, form -> form.head().classes(), Vqc::encoder, form -> form.head()
+                            .circuit()
+                            .parts()),
             "VQC-twin", encoded(Twin.class, Twin::network, form -> form.head().classes(), Twin::encoder, form -> 1),
             "VQC-linear",
                     encoded(Linear.class, Linear::network, form -> form.head().classes(), Linear::encoder, form -> 1),
@@ -151,10 +147,6 @@ public record Architecture(String type, Record form) {
                 form -> encoder.apply(form).leads(),
                 form -> encoder.apply(form).samples(),
                 form -> encoder.apply(form).widths().size() + parts.applyAsLong(form));
-    }
-
-    private static long repetitions(CircuitDesign circuit) {
-        return circuit.uploads() * ((long) circuit.featureRepetitions() + circuit.ansatzRepetitions() + 1);
     }
 
     /** The architecture of a network's size. */

@@ -58,6 +58,11 @@ public record CircuitDesign(
                 1);
     }
 
+    /** How many layers the circuit has. */
+    public long parts() {
+        return uploads * ((long) featureRepetitions + ansatzRepetitions + 1);
+    }
+
     /**
      * The circuit itself.
      *

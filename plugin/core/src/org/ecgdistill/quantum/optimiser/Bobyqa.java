@@ -1,12 +1,7 @@
 package org.ecgdistill.quantum.optimiser;
 
 import java.util.Arrays;
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
-import org.apache.commons.math3.optim.InitialGuess;
-import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.SimpleBounds;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.QuantumException;
@@ -28,19 +23,9 @@ public record Bobyqa(int maximumEvaluations) implements Optimiser {
         }
         var tracker = new Tracker(objective, maximumEvaluations, progress);
         var interpolationPoints = 2 * start.length + 1;
-        try {
-            new BOBYQAOptimizer(interpolationPoints, FIRST_RADIUS, LAST_RADIUS)
-                    .optimize(
-                            new MaxEval(maximumEvaluations),
-                            new ObjectiveFunction(tracker::value),
-                            GoalType.MINIMIZE,
-                            new InitialGuess(start),
-                            new SimpleBounds(
-                                    Arrays.stream(start).map(x -> x - REACH).toArray(),
-                                    Arrays.stream(start).map(x -> x + REACH).toArray()));
-        } catch (TooManyEvaluationsException ex) {
-            return tracker.optimum();
-        }
-        return tracker.optimum();
+        var reach = new SimpleBounds(
+                Arrays.stream(start).map(angle -> angle - REACH).toArray(),
+                Arrays.stream(start).map(angle -> angle + REACH).toArray());
+        return tracker.optimum(new BOBYQAOptimizer(interpolationPoints, FIRST_RADIUS, LAST_RADIUS), start, reach);
     }
 }

@@ -1,12 +1,7 @@
 package org.ecgdistill.quantum.optimiser;
 
 import java.util.Arrays;
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
-import org.apache.commons.math3.optim.InitialGuess;
-import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.SimpleBounds;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.ecgdistill.common.Progress;
@@ -26,27 +21,13 @@ public record CmaEs(int maximumEvaluations, long seed) implements Optimiser {
         Arrays.fill(spread, FIRST_SPREAD);
         // The size that Hansen recommends.
         var population = 4 + (int) (3 * Math.log(start.length));
-        try {
-            new CMAESOptimizer(
-                            Integer.MAX_VALUE,
-                            Double.NEGATIVE_INFINITY,
-                            true,
-                            0,
-                            0,
-                            new MersenneTwister(seed),
-                            false,
-                            null)
-                    .optimize(
-                            new MaxEval(maximumEvaluations),
-                            new ObjectiveFunction(tracker::value),
-                            GoalType.MINIMIZE,
-                            new InitialGuess(start),
-                            SimpleBounds.unbounded(start.length),
-                            new CMAESOptimizer.Sigma(spread),
-                            new CMAESOptimizer.PopulationSize(population));
-        } catch (TooManyEvaluationsException ex) {
-            return tracker.optimum();
-        }
-        return tracker.optimum();
+        var optimiser = new CMAESOptimizer(
+                Integer.MAX_VALUE, Double.NEGATIVE_INFINITY, true, 0, 0, new MersenneTwister(seed), false, null);
+        return tracker.optimum(
+                optimiser,
+                start,
+                SimpleBounds.unbounded(start.length),
+                new CMAESOptimizer.Sigma(spread),
+                new CMAESOptimizer.PopulationSize(population));
     }
 }

@@ -1,11 +1,6 @@
 package org.ecgdistill.quantum.optimiser;
 
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
-import org.apache.commons.math3.optim.InitialGuess;
-import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.SimpleValueChecker;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunctionGradient;
 import org.apache.commons.math3.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer;
 import org.apache.commons.math3.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer.Formula;
@@ -20,18 +15,8 @@ public record ConjugateGradient(int maximumEvaluations) implements Optimiser {
     @Override
     public Optimum minimise(CostFunction objective, double[] start, Progress progress) {
         var tracker = new Tracker(objective, maximumEvaluations, progress);
-        try {
-            new NonLinearConjugateGradientOptimizer(
-                            Formula.POLAK_RIBIERE, new SimpleValueChecker(RELATIVE_CHANGE, ABSOLUTE_CHANGE))
-                    .optimize(
-                            new MaxEval(maximumEvaluations),
-                            new ObjectiveFunction(tracker::value),
-                            new ObjectiveFunctionGradient(tracker::gradient),
-                            GoalType.MINIMIZE,
-                            new InitialGuess(start));
-        } catch (TooManyEvaluationsException ex) {
-            return tracker.optimum();
-        }
-        return tracker.optimum();
+        var optimiser = new NonLinearConjugateGradientOptimizer(
+                Formula.POLAK_RIBIERE, new SimpleValueChecker(RELATIVE_CHANGE, ABSOLUTE_CHANGE));
+        return tracker.optimum(optimiser, start, new ObjectiveFunctionGradient(tracker::gradient));
     }
 }

@@ -1,5 +1,14 @@
 package org.ecgdistill.quantum.optimiser;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.optim.InitialGuess;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.OptimizationData;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.nonlinear.scalar.MultivariateOptimizer;
+import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.QuantumException;
 
@@ -42,6 +51,25 @@ final class Tracker implements CostFunction {
     public double[] gradient(double[] parameters) {
         progress.report(Math.min(1, (double) evaluations / budget), "Optimising, value " + (float) bestValue);
         return objective.gradient(parameters);
+    }
+
+    /**
+     * The best parameters that an optimiser of Commons Math tries within the budget.
+     *
+     * @param settings of this optimiser alone
+     */
+    Optimum optimum(MultivariateOptimizer optimiser, double[] start, OptimizationData... settings) {
+        var data = new ArrayList<>(List.of(settings));
+        data.add(new MaxEval(budget));
+        data.add(new ObjectiveFunction(this::value));
+        data.add(GoalType.MINIMIZE);
+        data.add(new InitialGuess(start));
+        try {
+            optimiser.optimize(data.toArray(OptimizationData[]::new));
+        } catch (TooManyEvaluationsException ex) {
+            // The budget is spent: the best parameters so far are the result.
+        }
+        return optimum();
     }
 
     boolean hasBudget(int needed) {

@@ -49,39 +49,19 @@ public final class ShotSimulator implements Simulator {
         return Math.max(1, Math.min(exact.rowsPerPiece(), (1 << 23) / shots));
     }
 
-    @Override
-    public void expectations(double[] features, int rows, double[] parameters, double[] expectations) {
-        var qubits = circuit().qubits();
-        compute(features, rows, parameters);
-        Arrays.fill(expectations, 0, rows * qubits, 0);
-        for (var row = 0; row < rows; row++) {
-            draw(row);
-            for (var state = 0; state < counts.length; state++) {
-                for (var qubit = 0; qubit < qubits; qubit++) {
-                    var sign = (state >> qubit & 1) == 0 ? 1 : -1;
-                    expectations[row * qubits + qubit] += (double) sign * counts[state] / shots;
-                }
-            }
-        }
-    }
-
     /** How often each basis state was measured, divided by the number of shots. */
     @Override
     public void probabilities(double[] features, int rows, double[] parameters, double[] frequencies) {
-        compute(features, rows, parameters);
+        if (probabilities.length < rows * counts.length) {
+            probabilities = new double[rows * counts.length];
+        }
+        exact.probabilities(features, rows, parameters, probabilities);
         for (var row = 0; row < rows; row++) {
             draw(row);
             for (var state = 0; state < counts.length; state++) {
                 frequencies[row * counts.length + state] = (double) counts[state] / shots;
             }
         }
-    }
-
-    private void compute(double[] features, int rows, double[] parameters) {
-        if (probabilities.length < rows * counts.length) {
-            probabilities = new double[rows * counts.length];
-        }
-        exact.probabilities(features, rows, parameters, probabilities);
     }
 
     private void draw(int row) {

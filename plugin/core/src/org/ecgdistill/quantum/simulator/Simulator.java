@@ -1,5 +1,6 @@
 package org.ecgdistill.quantum.simulator;
 
+import java.util.Arrays;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.Circuit;
 
@@ -12,20 +13,28 @@ public interface Simulator {
     Circuit circuit();
 
     /**
-     * ⟨Z⟩ of every qubit.
+     * ⟨Z⟩ of every qubit, here from the probabilities.
      *
      * @param features {@code rows} × {@link Circuit#features()}
      * @param expectations receives {@code rows} × {@link Circuit#qubits()}
      */
-    void expectations(double[] features, int rows, double[] parameters, double[] expectations);
+    default void expectations(double[] features, int rows, double[] parameters, double[] expectations) {
+        var qubits = circuit().qubits();
+        var probabilities = new double[rows << qubits];
+        probabilities(features, rows, parameters, probabilities);
+        Arrays.fill(expectations, 0, rows * qubits, 0);
+        for (var i = 0; i < probabilities.length; i++) {
+            for (var qubit = 0; qubit < qubits; qubit++) {
+                var sign = (i >> qubit & 1) == 0 ? 1 : -1;
+                expectations[(i >> qubits) * qubits + qubit] += sign * probabilities[i];
+            }
+        }
+    }
 
-    /**
-     * Whom to report to, so as to be stopped, while even a single row takes long; those to whom that does not happen report
-     * to nobody.
-     */
+    /** Sets what is reported to, so as to be stopped, while even a single row takes long; by default nothing is. */
     default void tell(Progress progress) {}
 
-    /** How many rows take about a tenth of a second: who is to be watched or stopped passes no more in one call. */
+    /** How many rows take about a tenth of a second: pass no more in one call if it is to be watched or stopped. */
     int rowsPerPiece();
 
     /**

@@ -73,16 +73,6 @@ final class DoubleKernels implements Kernels<double[]> {
     }
 
     @Override
-    public void rotate(double[] row0, double[] row1, double cosine, double sine, int lanes) {
-        for (var i = 0; i < lanes; i++) {
-            var a = row0[i];
-            var b = row1[i];
-            row0[i] = cosine * a - sine * b;
-            row1[i] = cosine * b + sine * a;
-        }
-    }
-
-    @Override
     public void rotateTwo(
             double[] row0, double[] row1, double[] row2, double[] row3, double tangent0, double tangent1, int lanes) {
         for (var i = 0; i < lanes; i++) {
@@ -98,18 +88,6 @@ final class DoubleKernels implements Kernels<double[]> {
             row1[i] = f - tangent1 * h;
             row2[i] = g + tangent1 * e;
             row3[i] = h + tangent1 * f;
-        }
-    }
-
-    @Override
-    public void rotateByLane(double[] row0, double[] row1, double[] cosine, double[] sine, double sign, int lanes) {
-        for (var i = 0; i < lanes; i++) {
-            var a = row0[i];
-            var b = row1[i];
-            var c = cosine[i];
-            var s = sign * sine[i];
-            row0[i] = c * a - s * b;
-            row1[i] = c * b + s * a;
         }
     }
 

@@ -26,7 +26,7 @@ final class FeatureRotationStep<R> extends CompiledStep<R> {
     @Override
     void forward(int lanes) {
         before.copyTo(after, kernels, lanes);
-        rotate(after, 1, lanes);
+        rotate(after, false, lanes);
     }
 
     @Override
@@ -39,23 +39,29 @@ final class FeatureRotationStep<R> extends CompiledStep<R> {
             }
         }
         if (further) {
-            rotate(adjoint, -1, lanes);
+            rotate(adjoint, true, lanes);
         }
     }
 
-    private void rotate(StateRows<R> state, int direction, int lanes) {
+    private void rotate(StateRows<R> state, boolean back, int lanes) {
         for (var i = 0; i < rotations.size(); i++) {
             var bit = 1 << rotations.get(i).qubit();
-            var angle = halfAngles.get(i);
             for (var part = 0; part < 2; part++) {
                 var rows = state.part(part);
                 for (var zero = 0; zero < rows.length; zero++) {
                     if ((zero & bit) == 0) {
-                        kernels.rotateByLane(
-                                rows[zero], rows[zero | bit], angle.cosine(), angle.sine(), direction, lanes);
+                        rotate(rows[zero], rows[zero | bit], halfAngles.get(i), back, lanes);
                     }
                 }
             }
+        }
+    }
+
+    private void rotate(R row0, R row1, FeatureAngles.Entry<R> angle, boolean back, int lanes) {
+        if (back) {
+            kernels.turnBackByLane(row0, row1, angle.cosine(), angle.sine(), row0, row1, lanes);
+        } else {
+            kernels.turnByLane(row0, row1, angle.cosine(), angle.sine(), row0, row1, lanes);
         }
     }
 

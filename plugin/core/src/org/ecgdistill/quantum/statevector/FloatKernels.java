@@ -76,18 +76,6 @@ final class FloatKernels implements Kernels<float[]> {
     }
 
     @Override
-    public void rotate(float[] row0, float[] row1, double cosine, double sine, int lanes) {
-        var cos = (float) cosine;
-        var sin = (float) sine;
-        for (var i = 0; i < lanes; i++) {
-            var a = row0[i];
-            var b = row1[i];
-            row0[i] = cos * a - sin * b;
-            row1[i] = cos * b + sin * a;
-        }
-    }
-
-    @Override
     public void rotateTwo(
             float[] row0, float[] row1, float[] row2, float[] row3, double tangent0, double tangent1, int lanes) {
         var t0 = (float) tangent0;
@@ -105,19 +93,6 @@ final class FloatKernels implements Kernels<float[]> {
             row1[i] = f - t1 * h;
             row2[i] = g + t1 * e;
             row3[i] = h + t1 * f;
-        }
-    }
-
-    @Override
-    public void rotateByLane(float[] row0, float[] row1, float[] cosine, float[] sine, double sign, int lanes) {
-        var sgn = (float) sign;
-        for (var i = 0; i < lanes; i++) {
-            var a = row0[i];
-            var b = row1[i];
-            var c = cosine[i];
-            var s = sgn * sine[i];
-            row0[i] = c * a - s * b;
-            row1[i] = c * b + s * a;
         }
     }
 

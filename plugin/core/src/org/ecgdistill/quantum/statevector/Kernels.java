@@ -28,17 +28,11 @@ interface Kernels<R> {
 
     void scale(R row, double factor, int lanes);
 
-    /** RY with cosine and sine of half the angle, on the amplitudes whose qubit is 0 and 1. */
-    void rotate(R row0, R row1, double cosine, double sine, int lanes);
-
     /**
      * RY on two qubits, divided by the cosines of both half angles: so it needs only their tangents, and the loop is short
      * enough. The rows are in the order of the basis states 00, 01, 10, 11, where the first qubit is the right one.
      */
     void rotateTwo(R row0, R row1, R row2, R row3, double tangent0, double tangent1, int lanes);
-
-    /** RY whose half angle differs from lane to lane; {@code sign} −1 turns back. */
-    void rotateByLane(R row0, R row1, R cosine, R sine, double sign, int lanes);
 
     /** {@code (row0 + row1, row0 − row1) · scale}. */
     void hadamard(R row0, R row1, double scale, int lanes);
@@ -46,13 +40,13 @@ interface Kernels<R> {
     /** The same on two qubits. */
     void hadamardTwo(R row0, R row1, R row2, R row3, double scale, int lanes);
 
-    /** Complex multiplication by one number. */
+    /** Complex multiplication by one number; in place on two real rows it is also RY, by cosine and sine of half the angle. */
     void turn(R re, R im, double cosine, double sine, R toRe, R toIm, int lanes);
 
-    /** Complex multiplication by a number for each lane. */
+    /** The same with a number for each lane. */
     void turnByLane(R re, R im, R cosine, R sine, R toRe, R toIm, int lanes);
 
-    /** Complex multiplication by the conjugate of a number for each lane. */
+    /** The same with the conjugate, which turns back. */
     void turnBackByLane(R re, R im, R cosine, R sine, R toRe, R toIm, int lanes);
 
     /** {@code sum += a · d − b · c}. */

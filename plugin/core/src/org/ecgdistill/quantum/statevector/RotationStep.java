@@ -132,7 +132,7 @@ final class RotationStep<R> extends CompiledStep<R> {
         var sine = direction * Math.sin(halfAngles[i]);
         for (var zero = 0; zero < rows.length; zero++) {
             if ((zero & bit) == 0) {
-                kernels.rotate(rows[zero], rows[zero | bit], cosine, sine, lanes);
+                kernels.turn(rows[zero], rows[zero | bit], cosine, sine, rows[zero], rows[zero | bit], lanes);
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.ecgdistill.quantum.strange;
 
-import java.util.Arrays;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.AmplitudePreparation;
 import org.ecgdistill.quantum.Circuit;
@@ -32,22 +31,6 @@ public final class StrangeSimulator implements Simulator {
     @Override
     public int rowsPerPiece() {
         return Math.max(1, (1 << 10) / circuit.dimension());
-    }
-
-    @Override
-    public void expectations(double[] features, int rows, double[] parameters, double[] expectations) {
-        var dimension = circuit.dimension();
-        var probabilities = new double[rows * dimension];
-        probabilities(features, rows, parameters, probabilities);
-        Arrays.fill(expectations, 0, rows * circuit.qubits(), 0);
-        for (var row = 0; row < rows; row++) {
-            for (var state = 0; state < dimension; state++) {
-                for (var qubit = 0; qubit < circuit.qubits(); qubit++) {
-                    var sign = (state >> qubit & 1) == 0 ? 1 : -1;
-                    expectations[row * circuit.qubits() + qubit] += sign * probabilities[row * dimension + state];
-                }
-            }
-        }
     }
 
     @Override

@@ -203,7 +203,7 @@ final class CircuitParameters implements NodeParameters {
     Begin m_begin = Begin.SMALL;
 
     /** The circuit behind an autoencoder. */
-    CircuitDesign toDesign() {
+    CircuitDesign toForm() {
         var encoding = new Encoding(
                 FeatureMapKind.valueOf(m_featureMap.name()),
                 m_featureRepetitions,
@@ -234,7 +234,7 @@ final class CircuitParameters implements NodeParameters {
 
     /** As shown in the dialog, for the model's provenance. */
     Map<String, String> toMap() {
-        var design = toDesign();
+        var design = toForm();
         var map = new TreeMap<String, String>();
         map.put("Qubits", Integer.toString(m_qubits));
         map.put("Feature map", m_featureMap.name() + (m_featureMap == FeatureMap.PAULI ? " " + m_pauliStrings : ""));

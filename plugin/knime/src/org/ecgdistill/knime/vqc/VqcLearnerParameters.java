@@ -109,7 +109,7 @@ final class VqcLearnerParameters implements NodeParameters {
             var device = device();
             m_simulator.gradient(device).require(device);
             if (m_student == StudentKind.VQC) {
-                m_circuit.toDesign().circuit();
+                m_circuit.toForm().circuit();
                 m_stages.autoencoder(m_training.seed());
                 m_stages.plan(rate());
             } else {

@@ -39,7 +39,7 @@ final class VqcModels {
             pretraining = null;
         } else {
             var circuit = parameters.m_circuit;
-            var head = new CircuitHead.Form(circuit.toDesign(), circuit.scaling(), circuit.readout(), logits, device);
+            var head = new CircuitHead.Form(circuit.toForm(), circuit.scaling(), circuit.readout(), logits, device);
             var latent = head.circuit().circuit().features();
             var encoder = Autoencoder.Form.standard(leads, samples, latent);
             form = new Vqc(encoder, head);
