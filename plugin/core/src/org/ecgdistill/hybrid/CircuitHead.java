@@ -27,7 +27,7 @@ public final class CircuitHead implements LatentHead {
      * @param scaling how latent numbers become angles
      * @param readout what is made of ⟨Z⟩
      * @param classes outputs; 1 for a single logit
-     * @param device on what the circuit runs
+     * @param device that the circuit runs on
      */
     public record Form(CircuitDesign circuit, Scaling scaling, Readout readout, int classes, QuantumDevice device) {
 
@@ -87,7 +87,7 @@ public final class CircuitHead implements LatentHead {
         return slots;
     }
 
-    /** What latent numbers turn the circuit by. */
+    /** The angles of the circuit for latent numbers. */
     NDArray angles(Map<String, NDArray> arrays, NDArray latent) {
         return form.scaling().apply(arrays, latent);
     }

@@ -5,18 +5,18 @@ import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
 
-/** A network with circuits in it that can be looked at. */
+/** A network with circuits that can be shown. */
 public interface CircuitNetwork extends Network {
 
     /**
      * Its circuits.
      *
      * @param weights that it has learnt
-     * @param rows whose angles are wanted; a few
+     * @param rows whose angles are returned; a few
      */
     List<TrainedCircuit> circuits(Weights weights, Examples rows);
 
-    /** A number array of the weights in double precision. */
+    /** An array of the weights in double precision. */
     static double[] numbers(Weights weights, String name) {
         return numbers(weights.tensors().get(name).values());
     }

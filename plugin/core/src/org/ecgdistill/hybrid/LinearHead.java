@@ -18,7 +18,7 @@ public final class LinearHead implements LatentHead {
     private static final String DENSE = "dense";
 
     /**
-     * @param latent numbers that it takes
+     * @param latent how many latent numbers it takes
      * @param classes outputs; 1 for a single logit
      */
     public record Form(int latent, int classes) {

@@ -35,12 +35,12 @@ public final class QuantumAttention implements CircuitNetwork {
      * @param leads of a signal
      * @param samples in each lead
      * @param classes outputs; 1 for a single logit
-     * @param patch samples in a patch; what is left at the end of the signal is not seen
+     * @param patch samples in a patch; what remains at the end of the signal is not used
      * @param qubits of each circuit
      * @param heads of the attention; a patch has as many numbers as all heads have qubits
      * @param repetitions of the circuits' pairs
      * @param wiring which qubits are joined: pairwise (a line) or pairwise_ring, or pairs
-     * @param device on what the circuits run
+     * @param device that the circuits run on
      */
     public record Form(
             int leads,
@@ -52,6 +52,19 @@ public final class QuantumAttention implements CircuitNetwork {
             int repetitions,
             String wiring,
             QuantumDevice device) {
+
+        public Form(int leads, int samples, int classes, Size size, QuantumDevice device) {
+            this(
+                    leads,
+                    samples,
+                    classes,
+                    size.patch(),
+                    size.qubits(),
+                    size.heads(),
+                    size.repetitions(),
+                    size.wiring(),
+                    device);
+        }
 
         public Form {
             if (leads < 1 || classes < 1 || patch < 1 || heads < 1) {
@@ -90,6 +103,9 @@ public final class QuantumAttention implements CircuitNetwork {
             return qubits * heads;
         }
     }
+
+    /** The part of a {@link Form} that does not depend on the signals. */
+    public record Size(int patch, int qubits, int heads, int repetitions, String wiring) {}
 
     private final Form form;
     private final CircuitLayer layer;
@@ -197,7 +213,7 @@ public final class QuantumAttention implements CircuitNetwork {
         return Blocks.apply(arrays, "patch", patches(input)).add(arrays.get("positions"));
     }
 
-    /** What the patches turn a head's circuits by, (rows · patches, qubits). */
+    /** The angles of a head's circuits for all patches, (rows · patches, qubits). */
     private NDArray angles(NDArray normed, int head) {
         return normed.get(":, :, " + head * form.qubits() + ":" + (head + 1) * form.qubits())
                 .tanh()

@@ -10,15 +10,15 @@ import org.ecgdistill.quantum.statevector.StateVectorBackend.Precision;
 import org.ecgdistill.quantum.strange.StrangeBackend;
 
 /**
- * On what a circuit runs.
+ * The device that a circuit runs on.
  *
- * @param noise what goes wrong; only {@link Kind#DENSITY_MATRIX} takes any
+ * @param noise of the device; only {@link Kind#DENSITY_MATRIX} simulates it
  * @param shots how often each row is measured; 0 for exact expectation values
  * @param seed of the measurements
  */
 public record QuantumDevice(Kind kind, NoiseModel noise, int shots, long seed) {
 
-    /** What computes. */
+    /** The simulators. */
     public enum Kind {
         STATE_VECTOR,
         STATE_VECTOR_SINGLE,
@@ -36,7 +36,7 @@ public record QuantumDevice(Kind kind, NoiseModel noise, int shots, long seed) {
         }
         if (kind != Kind.DENSITY_MATRIX && !noise.equals(NoiseModel.NONE)) {
             throw new QuantumException(
-                    "Noise can only be simulated with a density matrix: choose that simulator, or" + " no noise.");
+                    "Noise can only be simulated with a density matrix: choose that simulator, or no noise.");
         }
     }
 

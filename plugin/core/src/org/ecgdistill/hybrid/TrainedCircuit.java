@@ -3,12 +3,11 @@ package org.ecgdistill.hybrid;
 import org.ecgdistill.quantum.Circuit;
 
 /**
- * A circuit of a trained network, with what enters it for some rows.
+ * A circuit of a trained network, with the angles that it is turned by for some rows.
  *
- * @param part of the network that it is
- * @param circuit itself
- * @param angles that rows turn it by, row after row
+ * @param part of the network that the circuit is
+ * @param angles of the features, row after row
  * @param rows how many there are
- * @param parameters that it has learnt
+ * @param parameters that the circuit has learnt
  */
 public record TrainedCircuit(String part, Circuit circuit, double[] angles, int rows, double[] parameters) {}

@@ -12,9 +12,9 @@ import org.ecgdistill.nn.Slot;
 import org.ecgdistill.nn.Slot.Start;
 
 /**
- * The classical twin of a circuit: one hidden layer of as many units as the circuit's number of parameters allows, and,
- * to be equal to the last one, as many direct connections from latent numbers to logits as parameters are left. What a
- * circuit is worth shows in comparison with it.
+ * The classical twin of a circuit: one hidden layer with as many units as the circuit's number of parameters allows.
+ * The parameters that remain become direct connections from latent numbers to logits. The comparison shows what a circuit
+ * is worth.
  */
 public final class TwinHead implements LatentHead {
 
@@ -23,9 +23,9 @@ public final class TwinHead implements LatentHead {
     private static final String DIRECT = "direct";
 
     /**
-     * @param latent numbers that it takes
+     * @param latent how many latent numbers it takes
      * @param classes outputs; 1 for a single logit
-     * @param parameters how many numbers it may learn
+     * @param parameters the maximum number that it may learn
      */
     public record Form(int latent, int classes, int parameters) {
 
@@ -46,7 +46,7 @@ public final class TwinHead implements LatentHead {
             return (parameters - classes) / (latent + 1 + classes);
         }
 
-        /** What the hidden layer leaves over, as far as there are direct connections for it. */
+        /** Parameters that the hidden layer leaves over, up to the number of direct connections. */
         int direct() {
             return Math.min(parameters - classes - hidden() * (latent + 1 + classes), latent * classes);
         }
@@ -89,7 +89,7 @@ public final class TwinHead implements LatentHead {
         return (long) form.hidden() * (form.latent() + form.classes()) + form.direct();
     }
 
-    /** Connections that there are no parameters for weigh nothing. */
+    /** Connections without a parameter have the weight 0. */
     private NDArray direct(NDArray weights, NDArray latent) {
         var missing = (long) form.latent() * form.classes() - form.direct();
         var all = missing == 0

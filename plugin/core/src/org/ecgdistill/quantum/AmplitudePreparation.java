@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Amplitude encoding as gates, for those who cannot simply set amplitudes: devices, and simulators that start from the
- * ground state.
+ * Amplitude encoding as gates, for devices and simulators that cannot set amplitudes but start from the ground state.
  *
  * <p>Qubit by qubit from the highest, RY turns by an angle that depends on the qubits above: a uniformly controlled
  * rotation, built from 2^k RY and 2^k CX gates in the order of a Gray code (Möttönen, Vartiainen, Bergholm and Salomaa,

@@ -45,7 +45,7 @@ public record Circuit(int qubits, int features, int parameters, Preparation prep
     /** Throws if a circuit cannot have that many qubits. */
     public static void requireQubits(int qubits) {
         if (qubits < 1 || qubits > MAXIMUM_QUBITS) {
-            throw new QuantumException("A circuit with " + qubits + " qubits was asked for: choose from 1 to "
+            throw new QuantumException("A circuit with " + qubits + " qubits is not possible: choose from 1 to "
                     + MAXIMUM_QUBITS + " qubits.");
         }
     }
@@ -79,7 +79,7 @@ public record Circuit(int qubits, int features, int parameters, Preparation prep
         return new Circuit(qubits, Math.max(features, next.features), parameters + next.parameters, preparation, all);
     }
 
-    /** How many gates act one after the other on the longest way through the circuit. */
+    /** The number of gates on the longest path through the circuit. */
     public int depth() {
         var depths = new int[qubits];
         var deepest = 0;

@@ -165,7 +165,7 @@ public sealed interface Entanglement permits Entanglement.Pattern, Entanglement.
         }
     }
 
-    /** The same blocks in every layer. Where single qubits are asked for, each qubit is one. */
+    /** The same blocks in every layer. Blocks of single qubits are all qubits. */
     record Given(List<List<Integer>> list) implements Entanglement {
 
         public Given {

@@ -12,7 +12,7 @@ public final class DensityMatrixSimulator implements Simulator {
 
     static final int MAXIMUM_QUBITS = 10;
 
-    /** From here on a row takes so long that somebody may want to stop it half-way. */
+    /** From this number on a row takes so long that it must be possible to stop it half-way. */
     private static final int SLOW_QUBITS = 8;
 
     private final Circuit circuit;
@@ -36,7 +36,7 @@ public final class DensityMatrixSimulator implements Simulator {
     }
 
     @Override
-    public void tell(Progress other) {
+    public void reportTo(Progress other) {
         progress = other;
     }
 

@@ -1,10 +1,10 @@
 package org.ecgdistill.quantum.optimiser;
 
-/** What is to become small. */
+/** The function to be minimised. */
 public interface CostFunction {
 
     double value(double[] parameters);
 
-    /** The derivatives at the same place; only asked for by optimisers that use them. */
+    /** The derivatives at the same place; only called by optimisers that use them. */
     double[] gradient(double[] parameters);
 }

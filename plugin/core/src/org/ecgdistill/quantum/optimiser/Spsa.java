@@ -19,7 +19,7 @@ public record Spsa(int maximumEvaluations, double firstStep, double firstPerturb
     /** Evaluations of a step. */
     private static final int PER_STEP = 3;
 
-    /** For so large a part of all steps the gain hardly falls. */
+    /** The part of all steps in which the gain hardly falls. */
     private static final double STABILITY = 0.1;
 
     public Spsa {

@@ -12,7 +12,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.QuantumException;
 
-/** An objective that remembers the best parameters, reports how far it has come, and refuses what is not a number. */
+/** An objective that remembers the best parameters, reports progress, and refuses values that are not numbers. */
 final class Tracker implements CostFunction {
 
     private final CostFunction objective;
@@ -24,7 +24,7 @@ final class Tracker implements CostFunction {
 
     Tracker(CostFunction objective, int budget, Progress progress) {
         if (budget < 1) {
-            throw new QuantumException("The optimiser may try " + budget + " times: choose at least 1.");
+            throw new QuantumException("The optimiser has " + budget + " evaluations: choose at least 1.");
         }
         this.objective = objective;
         this.budget = budget;

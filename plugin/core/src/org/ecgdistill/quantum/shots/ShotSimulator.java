@@ -39,9 +39,9 @@ public final class ShotSimulator implements Simulator {
     }
 
     @Override
-    public void tell(Progress progress) {
+    public void reportTo(Progress progress) {
         this.progress = progress;
-        exact.tell(progress);
+        exact.reportTo(progress);
     }
 
     @Override

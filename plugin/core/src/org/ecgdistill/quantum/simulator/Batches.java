@@ -3,7 +3,7 @@ package org.ecgdistill.quantum.simulator;
 import java.util.Arrays;
 import org.ecgdistill.common.Progress;
 
-/** Runs as many rows as there are in pieces, so that somebody can watch and stop it. */
+/** Runs any number of rows in pieces, so that progress shows and cancelling works. */
 public final class Batches {
 
     private Batches() {}
@@ -18,14 +18,14 @@ public final class Batches {
             var done = (double) first / rows;
             var message = "Running the circuit, row " + first + " of " + rows;
             progress.report(done, message);
-            simulator.tell((fraction, any) -> progress.report(done, message));
+            simulator.reportTo((fraction, any) -> progress.report(done, message));
             var count = Math.min(simulator.rowsPerPiece(), rows - first);
             var piece = Arrays.copyOfRange(features, first * circuit.features(), (first + count) * circuit.features());
             var values = new double[count * circuit.qubits()];
             simulator.expectations(piece, count, parameters, values);
             System.arraycopy(values, 0, all, first * circuit.qubits(), values.length);
         }
-        simulator.tell(Progress.NONE);
+        simulator.reportTo(Progress.NONE);
         return all;
     }
 }

@@ -4,7 +4,7 @@ import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.Preparation;
 import org.ecgdistill.quantum.QuantumException;
 
-/** Refuses input that a circuit cannot take, in words. */
+/** Refuses input that a circuit cannot take, and explains why. */
 public final class Inputs {
 
     private Inputs() {}

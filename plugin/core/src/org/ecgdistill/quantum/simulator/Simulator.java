@@ -31,10 +31,10 @@ public interface Simulator {
         }
     }
 
-    /** Sets what is reported to, so as to be stopped, while even a single row takes long; by default nothing is. */
-    default void tell(Progress progress) {}
+    /** Sets what is reported to within a call, which can also cancel it; by default calls are short and report nothing. */
+    default void reportTo(Progress progress) {}
 
-    /** How many rows take about a tenth of a second: pass no more in one call if it is to be watched or stopped. */
+    /** How many rows take about a tenth of a second: pass no more in one call that shows progress or may be cancelled. */
     int rowsPerPiece();
 
     /**

@@ -2,7 +2,8 @@ package org.ecgdistill.quantum.statevector;
 
 import java.util.Arrays;
 
-/** {@link Kernels} in double precision. The loops read everything before they write, and are short: see the package. */
+/** {@link Kernels} in double precision. Loops read before they write, and are short: see the package. */
+// Twin of FloatKernels: Java has no generics over primitive types, and a shared loop over boxes or calls would be slow.
 final class DoubleKernels implements Kernels<double[]> {
 
     @Override

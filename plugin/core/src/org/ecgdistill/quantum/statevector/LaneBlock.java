@@ -124,7 +124,7 @@ final class LaneBlock<R> {
         return wantFeatures && step.readsFeatures() || wantParameters && step.readsParameters();
     }
 
-    /** The first layer that a gradient is wanted of, −1 if that is the start itself. */
+    /** The first layer whose gradient is needed, −1 if that is the start itself. */
     private int firstWanted(boolean wantFeatures, boolean wantParameters) {
         if (wantFeatures && start.readsFeatures()) {
             return -1;

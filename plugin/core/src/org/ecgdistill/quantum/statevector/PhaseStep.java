@@ -32,7 +32,7 @@ final class PhaseStep<R> extends CompiledStep<R> {
         this.overlaps = kernels.rows(absorbsScale ? before.dimension() : 0, capacity);
     }
 
-    /** Whether a layer works on all rows, so that scaling them too costs nothing: one whose phases are trained does. */
+    /** Whether a layer works on all rows, so that scaling them too costs nothing: if its phases are trained. */
     static boolean absorbsScale(List<Layer.Phase> phases) {
         return phases.stream().anyMatch(phase -> phase.angle().dependsOnParameters());
     }

@@ -15,10 +15,10 @@ final class RotationStep<R> extends CompiledStep<R> {
     /** Beyond it rows would grow too much while they are rotated. */
     private static final double LARGEST_TANGENT = 64;
 
-    /** Rows may exceed amplitudes by so much that their squares are still numbers in single precision. */
+    /** Rows may exceed amplitudes only as long as their squares are numbers in single precision. */
     private static final double SMALLEST_SCALE = 1e-9;
 
-    /** So many qubits' rows, 8 of λ and 8 of ψ, stay in the fastest memory while all their pairs are formed. */
+    /** The rows of this many qubits, 8 of λ and 8 of ψ, stay in the fastest memory while all their pairs are formed. */
     private static final int TOGETHER = 3;
 
     private final List<Layer.Rotation> rotations;

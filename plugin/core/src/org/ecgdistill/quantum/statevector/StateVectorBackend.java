@@ -3,7 +3,7 @@ package org.ecgdistill.quantum.statevector;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.simulator.Backend;
 
-/** The fast exact simulator: the door to this package. */
+/** The fast exact simulator. */
 public record StateVectorBackend(Precision precision) implements Backend {
 
     /** The numbers that amplitudes are made of. */

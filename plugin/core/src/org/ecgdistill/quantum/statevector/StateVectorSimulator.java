@@ -21,7 +21,7 @@ public final class StateVectorSimulator implements Simulator {
     private int rows;
     private Progress progress = Progress.NONE;
 
-    /** Rows since somebody was told. */
+    /** Rows since the last report. */
     private int silent;
 
     public StateVectorSimulator(Circuit circuit, Precision precision) {
@@ -43,13 +43,13 @@ public final class StateVectorSimulator implements Simulator {
         return circuit;
     }
 
-    /** How many rows are worked on side by side: no more of them in one call, and nothing is computed twice. */
+    /** How many rows are worked on side by side; up to this many in one call, nothing is computed twice. */
     public int rowsSideBySide() {
         return lanes;
     }
 
     @Override
-    public void tell(Progress other) {
+    public void reportTo(Progress other) {
         progress = other;
     }
 
@@ -82,8 +82,8 @@ public final class StateVectorSimulator implements Simulator {
      * The vector–Jacobian product of the rows and parameters that {@link #expectations} was last called with.
      *
      * @param upstream dL/d⟨Z⟩, rows × qubits
-     * @param featureGradient receives dL/dx, rows × features; null if nobody wants it, which saves time
-     * @param parameterGradient receives dL/dθ, summed over the rows; null if nobody wants it
+     * @param featureGradient receives dL/dx, rows × features; null if it is not needed, which saves time
+     * @param parameterGradient receives dL/dθ, summed over the rows; null if it is not needed
      */
     public void backward(double[] upstream, double[] featureGradient, double[] parameterGradient) {
         if (upstream.length < rows * circuit.qubits()) {
@@ -96,7 +96,8 @@ public final class StateVectorSimulator implements Simulator {
         for (var first = 0; first < rows; first += lanes) {
             report(first);
             if (rows > lanes) {
-                // Amplitudes of one block are kept; computing the others again is faster than fetching them from far.
+                // Amplitudes of one block are kept; computing the others again is faster than keeping them in slow
+                // memory.
                 forward(first);
             }
             var count = count(first);
@@ -122,7 +123,7 @@ public final class StateVectorSimulator implements Simulator {
         block.prepare(newParameters);
     }
 
-    /** Before each block of rows; told only now and then, because a block may take no time. */
+    /** Called before each block of rows; reports only now and then, because a block may take no time. */
     private void report(int first) {
         silent += lanes;
         if (silent > rowsPerPiece()) {

@@ -1,13 +1,30 @@
 /**
- * The fast simulator: exact state vectors of a whole batch at once, with adjoint gradients.
+ * The fast simulator: exact state vectors of a whole batch of rows at once, with adjoint gradients.
  *
- * <p>A circuit is first sorted into layers ({@link org.ecgdistill.quantum.statevector.LayerScheduler}): rotations of
- * different qubits together, phases together, CX gates as mere renaming of basis states. A {@code LaneBlock} then runs the
- * layers on a few hundred rows of features side by side. Each amplitude is one Java array per real and imaginary part whose
- * index is the row of features ("lane"); all work is done by the short loops of {@code Kernels}, which the just-in-time
- * compiler turns into vector instructions as long as each loop stays small and touches few arrays.
+ * <pre>
+ * Circuit            gates, one after the other
+ *   | LayerScheduler     sorts gates that can act together into one LayerDraft
+ * Layer              Hadamards, Rotations, FeatureRotations, Phases, FeaturePhases, Renaming (CX)
+ *   | RowWiring          decides which rows each layer reads and writes
+ * CompiledStep       one class per kind of layer, for example RotationStep; Renaming moves no numbers and has none
+ *   | LaneBlock          runs the steps on up to 256 rows of features side by side ("lanes")
+ * Kernels            the loops over the lanes, in double or single precision
+ * </pre>
  *
- * <p>Gradients: the adjoint method (Jones and Gacon, arXiv:2009.02823). λ = W ψ, with W = Σ g Z the weighted observables,
- * runs backwards through the layers; at each one the sensitivity to its angles follows from λ and the ψ kept there.
+ * <p><b>Data.</b> The state is a {@code StateRows}: for each basis state one Java array of real and one of imaginary parts,
+ * with one element for each lane. A loop over an array stays short and touches few arrays, so that the just-in-time compiler
+ * turns it into vector instructions.
+ *
+ * <p><b>Forward</b> ({@code LaneBlock.forward}). {@code LaneFeatures} takes over the features, {@code FeatureAngles}
+ * computes each different angle with its sine and cosine ({@code SineCosine}), {@code PhaseTable} multiplies phases that
+ * several layers share, {@code StartState} gives the first amplitudes, the steps run from first to last, and
+ * {@code StateReadout} sums probabilities to ⟨Z⟩.
+ *
+ * <p><b>Backward</b> ({@code LaneBlock.backward}) is the adjoint method (Jones and Gacon, arXiv:2009.02823).
+ * {@code StateReadout} starts λ = W ψ, with W = Σ g Z the weighted observables; the steps run from last to first, take λ
+ * back through their layer, and add up the sensitivity to their angles from λ and the ψ that was kept there. The chain rule
+ * then leads to parameters ({@code addGradient}) and features ({@code FeatureAngles.pullBack}).
+ *
+ * <p>{@code StateVectorSimulator} feeds a batch to one block, piece by piece; {@code StateVectorBackend} opens it.
  */
 package org.ecgdistill.quantum.statevector;

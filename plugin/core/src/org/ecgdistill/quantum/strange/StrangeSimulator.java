@@ -24,7 +24,7 @@ public final class StrangeSimulator implements Simulator {
     }
 
     @Override
-    public void tell(Progress other) {
+    public void reportTo(Progress other) {
         progress = other;
     }
 

@@ -71,16 +71,9 @@ final class AttentionParameters implements NodeParameters {
             throw new NetworkException(
                     "A window of " + samples + " samples can't be cut into " + m_patches + " patches: choose fewer.");
         }
-        return new QuantumAttention.Form(
-                leads,
-                samples,
-                logits,
-                samples / m_patches,
-                m_qubits,
-                m_heads,
-                m_repetitions,
-                m_wiring.pattern.text(),
-                device);
+        var size = new QuantumAttention.Size(
+                samples / m_patches, m_qubits, m_heads, m_repetitions, m_wiring.pattern.text());
+        return new QuantumAttention.Form(leads, samples, logits, size, device);
     }
 
     /** The classical attention of the same width. */

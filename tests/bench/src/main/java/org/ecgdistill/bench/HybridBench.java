@@ -72,7 +72,9 @@ public class HybridBench {
         }
         rows = new Examples(1, signals, Map.of(Examples.LABEL, labels));
         encoded = Weights.random(new EncodedNetwork.Vqc(ENCODER, HEAD).network(), 1);
-        attention = new QuantumAttention.Form(1, SAMPLES, 1, 16, 4, 1, 1, "pairwise", QuantumDevice.EXACT).network();
+        attention = new QuantumAttention.Form(
+                        1, SAMPLES, 1, new QuantumAttention.Size(16, 4, 1, 1, "pairwise"), QuantumDevice.EXACT)
+                .network();
         attending = Weights.random(attention, 1);
     }
 

@@ -189,7 +189,9 @@ class EndToEndGradientTest {
     }
 
     private static Network attention(int qubits, int heads, String wiring) {
-        return new QuantumAttention.Form(1, SAMPLES, 1, 5, qubits, heads, 1, wiring, QuantumDevice.EXACT).network();
+        return new QuantumAttention.Form(
+                        1, SAMPLES, 1, new QuantumAttention.Size(5, qubits, heads, 1, wiring), QuantumDevice.EXACT)
+                .network();
     }
 
     private static Autoencoder.Form encoder(int latent) {

@@ -315,7 +315,12 @@ class ManifestTest {
                         vqc,
                         EncodedNetwork.Twin.of(vqc),
                         EncodedNetwork.Linear.of(vqc),
-                        new QuantumAttention.Form(1, 128, 1, 16, 4, 2, 1, "pairwise_ring", QuantumDevice.EXACT))
+                        new QuantumAttention.Form(
+                                1,
+                                128,
+                                1,
+                                new QuantumAttention.Size(16, 4, 2, 1, "pairwise_ring"),
+                                QuantumDevice.EXACT))
                 .stream()
                 .map(form -> new Manifest(
                         "Student",

@@ -58,7 +58,8 @@ class TrainedModelTest {
                         QuantumDevice.Kind.DENSITY_MATRIX, new NoiseModel(0.01, 0.02, 0.03, 0.01, 0.02, 0.03), 0, 7)),
                 EncodedNetwork.Twin.of(vqc(QuantumDevice.EXACT)),
                 EncodedNetwork.Linear.of(vqc(QuantumDevice.EXACT)),
-                new QuantumAttention.Form(1, 128, 1, 16, 4, 2, 1, "pairwise_ring", QuantumDevice.EXACT))) {
+                new QuantumAttention.Form(
+                        1, 128, 1, new QuantumAttention.Size(16, 4, 2, 1, "pairwise_ring"), QuantumDevice.EXACT))) {
             var model = model(form);
             var file = folder.resolve("model.zip");
             model.write(file);

@@ -92,14 +92,14 @@ class WatchedSimulatorsTest {
         var parameters = DenseReference.randomNumbers(circuit.parameters(), 3, new Random(3));
         var expectations = new double[rows * circuit.qubits()];
         var all = new Watch(0);
-        simulator.tell(all);
+        simulator.reportTo(all);
         simulator.expectations(features, rows, parameters, expectations);
         assertTrue(all.reports >= reports, all.reports + " reports of one call");
         var stop = new Watch(reports / 2);
-        simulator.tell(stop);
+        simulator.reportTo(stop);
         assertThrows(
                 CancellationException.class, () -> simulator.expectations(features, rows, parameters, expectations));
         assertEquals(reports / 2, stop.reports);
-        simulator.tell(Progress.NONE);
+        simulator.reportTo(Progress.NONE);
     }
 }
