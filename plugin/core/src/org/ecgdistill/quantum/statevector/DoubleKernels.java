@@ -2,8 +2,10 @@ package org.ecgdistill.quantum.statevector;
 
 import java.util.Arrays;
 
-/** {@link Kernels} in double precision. Loops read before they write, and are short: see the package. */
-// Twin of FloatKernels: Java has no generics over primitive types, and a shared loop over boxes or calls would be slow.
+/**
+ * {@link Kernels} in double precision. Loops read before they write, and are short: see the package. {@link FloatKernels} is
+ * its twin because Java has no generics over primitive types, and a loop over objects or calls would be slow.
+ */
 final class DoubleKernels implements Kernels<double[]> {
 
     @Override
