@@ -14,7 +14,9 @@ public enum Initialisation {
     UNIFORM,
     ZERO;
 
+    /** The names of arrays that hold a circuit's parameters begin with this. */
     private static final String CIRCUIT = "circuit.";
+
     private static final double DEVIATION = 0.1;
 
     /** Keeps the circuits' chance apart from that of the other arrays. */
@@ -25,7 +27,7 @@ public enum Initialisation {
         var random = new SplittableRandom(seed ^ SALT);
         var circuits = new LinkedHashMap<String, Tensor>();
         for (var slot : network.slots()) {
-            if (isOfCircuit(slot.name())) {
+            if (slot.name().startsWith(CIRCUIT)) {
                 var values = new float[slot.size()];
                 for (var i = 0; i < values.length; i++) {
                     values[i] = (float) draw(random);
@@ -34,11 +36,6 @@ public enum Initialisation {
             }
         }
         return Weights.random(network, seed).with(new Weights(circuits));
-    }
-
-    /** Whether an array holds a circuit's parameters. */
-    static boolean isOfCircuit(String name) {
-        return name.startsWith(CIRCUIT);
     }
 
     private double draw(SplittableRandom random) {

@@ -38,15 +38,6 @@ public final class Inputs {
         }
     }
 
-    /** Throws if a table's number of feature columns is not the circuit's. */
-    public static void requireFeatures(Circuit circuit, int columns) {
-        if (columns != circuit.features()) {
-            throw new QuantumException("The data have " + columns + " features, but the circuit on "
-                    + circuit.qubits() + " qubits takes " + circuit.features()
-                    + ": change the number of qubits or of features.");
-        }
-    }
-
     private static void requireLengths(Circuit circuit, double[] features, int rows) {
         var count = circuit.features();
         for (var row = 0; row < rows; row++) {

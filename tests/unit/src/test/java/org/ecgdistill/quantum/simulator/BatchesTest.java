@@ -1,7 +1,6 @@
 package org.ecgdistill.quantum.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,17 +31,6 @@ class BatchesTest {
         assertArrayEquals(expected, Batches.expectations(simulator, features, rows, parameters, watch));
         assertEquals(3, fractions.size());
         assertTrue(fractions.get(0) == 0 && fractions.get(1) < fractions.get(2), fractions::toString);
-    }
-
-    @Test
-    void refusesMoreFeaturesThanQubits() {
-        var circuit = CircuitDesign.paper().circuit();
-        assertDoesNotThrow(() -> Inputs.requireFeatures(circuit, 6));
-        var refusal = assertThrows(QuantumException.class, () -> Inputs.requireFeatures(circuit, 8));
-        assertEquals(
-                "The data have 8 features, but the circuit on 6 qubits takes 6:"
-                        + " change the number of qubits or of features.",
-                refusal.getMessage());
     }
 
     @Test
