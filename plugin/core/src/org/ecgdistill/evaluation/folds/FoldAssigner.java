@@ -3,6 +3,7 @@ package org.ecgdistill.evaluation.folds;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -38,11 +39,11 @@ public final class FoldAssigner {
      * no part.
      *
      * @param labels one per row
-     * @param subjects one per row; null if none are known, then every row counts as a subject of its own
+     * @param subjects one per row; empty if none are known, then every row counts as a subject of its own
      */
-    public int[] assign(List<String> labels, List<String> subjects, Progress progress) {
+    public int[] assign(List<String> labels, Optional<List<String>> subjects, Progress progress) {
         var groups = Groups.of(labels, subjects);
-        check(groups, subjects != null);
+        check(groups, subjects.isPresent());
         var division = new Division(groups, folds);
         deal(groups, division, progress.part(0, 0.3));
         new Improvement(division, groups.size()).run(progress.part(0.3, 1));

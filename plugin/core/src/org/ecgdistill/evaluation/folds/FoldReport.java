@@ -2,14 +2,11 @@ package org.ecgdistill.evaluation.folds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.ecgdistill.common.Words;
 
@@ -20,9 +17,27 @@ import org.ecgdistill.common.Words;
  * @param folds one entry per fold, in order
  * @param findings sentences for the analyst; none if nothing is wrong
  */
-public record FoldReport(List<String> classes, List<FoldSummary> folds, List<String> findings) {
+public record FoldReport(List<String> classes, List<Fold> folds, List<String> findings) {
 
     private static final int EXAMPLES = 3;
+    private static final String NO_SUBJECTS =
+            "No subject column is chosen: rows of one person may lie in several folds, and then results look"
+                    + " better than they are.";
+
+    /**
+     * What one fold holds.
+     *
+     * @param fold its number, from 0
+     * @param rows in it
+     * @param subjects in it; rows without a subject are not counted
+     * @param classCounts rows of each class, in the report's order
+     */
+    public record Fold(int fold, int rows, int subjects, List<Integer> classCounts) {
+
+        public Fold {
+            classCounts = List.copyOf(classCounts);
+        }
+    }
 
     public FoldReport {
         classes = List.copyOf(classes);
@@ -32,10 +47,10 @@ public record FoldReport(List<String> classes, List<FoldSummary> folds, List<Str
 
     /**
      * @param labels one per row, null where missing
-     * @param subjects one per row, null where missing; the list itself null if no subjects are known
+     * @param subjects one per row, null where missing; empty if no subjects are known
      * @param folds one per row from 0, -1 for a row that takes no part
      */
-    public static FoldReport of(List<String> labels, List<String> subjects, int[] folds) {
+    public static FoldReport of(List<String> labels, Optional<List<String>> subjects, int[] folds) {
         var number = Arrays.stream(folds).max().orElse(-1) + 1;
         var classes = List.copyOf(
                 new TreeSet<>(labels.stream().filter(Objects::nonNull).toList()));
@@ -44,7 +59,6 @@ public record FoldReport(List<String> classes, List<FoldSummary> folds, List<Str
 
         var rows = new int[number];
         var counts = new int[number][classes.size()];
-        var foldsOfSubject = new TreeMap<String, Set<Integer>>();
         for (var row = 0; row < folds.length; row++) {
             if (folds[row] < 0) {
                 continue;
@@ -53,51 +67,30 @@ public record FoldReport(List<String> classes, List<FoldSummary> folds, List<Str
             if (labels.get(row) != null) {
                 counts[folds[row]][classNumbers.get(labels.get(row))]++;
             }
-            if (subjects != null && subjects.get(row) != null) {
-                foldsOfSubject
-                        .computeIfAbsent(subjects.get(row), subject -> new HashSet<>())
-                        .add(folds[row]);
-            }
         }
         var subjectsIn = new int[number];
+        var foldsOfSubject =
+                subjects.map(names -> SubjectDoubts.foldsOf(names, folds)).orElse(Map.of());
         foldsOfSubject.values().forEach(set -> set.forEach(fold -> subjectsIn[fold]++));
-        var summaries = new ArrayList<FoldSummary>();
+        var summaries = new ArrayList<Fold>();
         for (var fold = 0; fold < number; fold++) {
             var classCounts = Arrays.stream(counts[fold]).boxed().toList();
-            summaries.add(new FoldSummary(fold, rows[fold], subjectsIn[fold], classCounts));
+            summaries.add(new Fold(fold, rows[fold], subjectsIn[fold], classCounts));
         }
         var findings = new ArrayList<String>();
-        findings.addAll(leaks(subjects, foldsOfSubject));
+        (subjects.isPresent() ? SubjectDoubts.severalFolds(foldsOfSubject) : Optional.of(NO_SUBJECTS))
+                .ifPresent(findings::add);
         findings.addAll(lackingClasses(classes, summaries));
         findings.addAll(rowsLeftOut(folds));
         findings.addAll(rowsWithoutValue(labels, folds, "label"));
-        if (subjects != null) {
-            findings.addAll(rowsWithoutValue(subjects, folds, "subject"));
-            SimilarNames.doubt(subjects).ifPresent(findings::add);
-        }
+        subjects.ifPresent(names -> {
+            findings.addAll(rowsWithoutValue(names, folds, "subject"));
+            SubjectDoubts.similarNames(names).ifPresent(findings::add);
+        });
         return new FoldReport(classes, summaries, findings);
     }
 
-    private static List<String> leaks(List<String> subjects, Map<String, Set<Integer>> foldsOfSubject) {
-        if (subjects == null) {
-            return List.of(
-                    "No subject column is chosen: rows of one person may lie in several folds, and then results look"
-                            + " better than they are.");
-        }
-        var torn = foldsOfSubject.entrySet().stream()
-                .filter(subject -> subject.getValue().size() > 1)
-                .map(Map.Entry::getKey)
-                .toList();
-        if (torn.isEmpty()) {
-            return List.of();
-        }
-        return List.of((torn.size() == 1 ? "1 subject is" : torn.size() + " subjects are") + " in several folds ("
-                + examples(torn)
-                + "): a model is then tested on persons it has learnt from, and results look better than"
-                + " they are.");
-    }
-
-    private static List<String> lackingClasses(List<String> classes, List<FoldSummary> folds) {
+    private static List<String> lackingClasses(List<String> classes, List<Fold> folds) {
         var findings = new ArrayList<String>();
         var more = 0;
         for (var label = 0; label < classes.size(); label++) {
@@ -127,7 +120,7 @@ public record FoldReport(List<String> classes, List<FoldSummary> folds, List<Str
         if (left == 0) {
             return List.of();
         }
-        return List.of((left == 1 ? "1 row has no fold and takes" : left + " rows have no fold and take")
+        return List.of((left == 1 ? "1 row has no fold and takes" : Words.count(left) + " rows have no fold and take")
                 + " no part in the cross-validation, because a value is missing.");
     }
 
@@ -140,7 +133,7 @@ public record FoldReport(List<String> classes, List<FoldSummary> folds, List<Str
             }
         }
         if (without == 0) {
-            return Collections.emptyList();
+            return List.of();
         }
         return List.of((without == 1 ? "1 row that is in a fold has" : without + " rows that are in a fold have")
                 + " no " + what + ".");

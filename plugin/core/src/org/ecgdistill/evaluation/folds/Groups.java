@@ -3,6 +3,7 @@ package org.ecgdistill.evaluation.folds;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -13,20 +14,22 @@ import java.util.TreeMap;
  */
 record Groups(int[] ofRow, int[][] counts) {
 
-    /** Rows of one subject form a group; without subjects (null) every row is its own. */
-    static Groups of(List<String> labels, List<String> subjects) {
+    /** Rows of one subject form a group; without subjects every row is its own. */
+    static Groups of(List<String> labels, Optional<List<String>> subjects) {
         var ofRow = new int[labels.size()];
         var groupNumbers = new HashMap<String, Integer>();
         var classNumbers = new TreeMap<String, Integer>();
         var groups = 0;
         for (var row = 0; row < ofRow.length; row++) {
             var label = labels.get(row);
-            if (label == null || subjects != null && subjects.get(row) == null) {
+            if (label == null || subjects.isPresent() && subjects.get().get(row) == null) {
                 ofRow[row] = -1;
                 continue;
             }
             var next = groups;
-            ofRow[row] = subjects == null ? next : groupNumbers.computeIfAbsent(subjects.get(row), subject -> next);
+            ofRow[row] = subjects.isEmpty()
+                    ? next
+                    : groupNumbers.computeIfAbsent(subjects.get().get(row), subject -> next);
             groups = Math.max(groups, ofRow[row] + 1);
             classNumbers.put(label, 0);
         }

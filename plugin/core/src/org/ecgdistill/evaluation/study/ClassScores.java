@@ -1,11 +1,13 @@
 package org.ecgdistill.evaluation.study;
 
+import java.util.List;
 import org.ecgdistill.evaluation.curves.DecisionCurve;
 import org.ecgdistill.evaluation.curves.PrecisionRecallCurve;
 import org.ecgdistill.evaluation.curves.ReliabilityCurve;
 import org.ecgdistill.evaluation.curves.RocCurve;
 import org.ecgdistill.evaluation.metrics.BinaryCounts;
 import org.ecgdistill.evaluation.metrics.MetricValue;
+import org.ecgdistill.evaluation.metrics.RankedScores;
 
 /**
  * One model on one class against the rest, over all rows. Without probabilities, the areas are missing and the curves are
@@ -19,4 +21,32 @@ public record ClassScores(
         RocCurve roc,
         PrecisionRecallCurve precisionRecall,
         ReliabilityCurve reliability,
-        DecisionCurve decision) {}
+        DecisionCurve decision) {
+
+    private static final MetricValue NO_PROBABILITIES =
+            MetricValue.missing("the model gave predictions only, no probabilities");
+
+    static ClassScores of(String name, BinaryCounts counts, RankedScores ranked, ReliabilityCurve reliability) {
+        return new ClassScores(
+                name,
+                counts,
+                ranked.auroc(),
+                ranked.averagePrecision(),
+                RocCurve.of(ranked),
+                PrecisionRecallCurve.of(ranked),
+                reliability,
+                DecisionCurve.of(ranked));
+    }
+
+    static ClassScores withoutProbabilities(String name, BinaryCounts counts) {
+        return new ClassScores(
+                name,
+                counts,
+                NO_PROBABILITIES,
+                NO_PROBABILITIES,
+                new RocCurve(List.of()),
+                new PrecisionRecallCurve(List.of()),
+                new ReliabilityCurve(List.of()),
+                new DecisionCurve(List.of()));
+    }
+}

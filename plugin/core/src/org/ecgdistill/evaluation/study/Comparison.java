@@ -1,6 +1,7 @@
 package org.ecgdistill.evaluation.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ public record Comparison(
         List<Finding> findings) {
 
     /**
-     * @throws org.ecgdistill.evaluation.EvaluationException if there is nothing to compare, or probabilities are none
+     * @throws org.ecgdistill.evaluation.EvaluationException if there is nothing to compare, or a number is no probability
      * @throws java.util.concurrent.CancellationException if the work is no longer wanted
      */
     public static Comparison of(
@@ -32,7 +33,7 @@ public record Comparison(
         progress.report(0, "Aligning the models");
         var findings = new LinkedHashSet<Finding>();
         var common = CommonRows.of(cases, predictions, options, findings);
-        var design = Designs.of(common);
+        var design = StudyDesign.of(common);
         Doubts.ofRows(common, design, findings);
         var alignments = new ArrayList<Alignment>();
         for (var m = 0; m < predictions.size(); m++) {
@@ -53,7 +54,7 @@ public record Comparison(
         Doubts.ofModels(common, models, findings);
         var pairs = new PairScoring(common, options, models, rows, replicates, progress.part(0.9, 1)).pairs();
         var names = predictions.stream().map(ModelPredictions::name).toList();
-        var errors = Errors.of(common, names, rows);
+        var errors = ErrorRow.of(common, names, rows);
         progress.report(1, "Compared " + Words.count(models.size(), "model", "models"));
         return new Comparison(design, options, models, pairs, errors, sorted(findings));
     }
@@ -73,8 +74,6 @@ public record Comparison(
     }
 
     private static List<Finding> sorted(LinkedHashSet<Finding> findings) {
-        return findings.stream()
-                .sorted((one, other) -> one.severity().compareTo(other.severity()))
-                .toList();
+        return findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
     }
 }

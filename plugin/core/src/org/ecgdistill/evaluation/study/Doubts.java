@@ -3,11 +3,9 @@ package org.ecgdistill.evaluation.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.ecgdistill.common.Words;
-import org.ecgdistill.evaluation.folds.SimilarNames;
+import org.ecgdistill.evaluation.folds.SubjectDoubts;
 import org.ecgdistill.evaluation.metrics.Metric;
 
 /**
@@ -27,9 +25,16 @@ final class Doubts {
     /** What the rows alone show. */
     static void ofRows(CommonRows common, StudyDesign design, Collection<Finding> findings) {
         if (common.hasSubjects()) {
-            SimilarNames.doubt(common.subjectNames()).map(Finding::warning).ifPresent(findings::add);
+            SubjectDoubts.similarNames(common.subjectNames())
+                    .map(Finding::warning)
+                    .ifPresent(findings::add);
             if (common.hasFolds()) {
-                subjectsInSeveralFolds(common, findings);
+                var names = Arrays.stream(common.row())
+                        .mapToObj(row -> common.cases().subject(row).orElseThrow())
+                        .toList();
+                SubjectDoubts.severalFolds(names, common.fold())
+                        .map(Finding::leakage)
+                        .ifPresent(findings::add);
             }
             if (common.subjects() < FEW_SUBJECTS) {
                 findings.add(Finding.warning("There are only " + Words.count(common.subjects(), "subject", "subjects")
@@ -39,7 +44,7 @@ final class Doubts {
             findings.add(
                     Finding.warning(
                             "No subject column is chosen: whether one person is in several folds cannot be checked,"
-                                    + " and intervals take every row for another person and are too narrow if that is not so."));
+                                    + " and intervals treat every row as a different person, so they are too narrow if that is wrong."));
         }
         if (!common.hasFolds()) {
             findings.add(
@@ -52,25 +57,6 @@ final class Doubts {
         if (lacking.size() > FOLDS_NAMED) {
             findings.add(Finding.warning("And "
                     + Words.count(lacking.size() - FOLDS_NAMED, "more fold lacks", "more folds lack") + " a class."));
-        }
-    }
-
-    private static void subjectsInSeveralFolds(CommonRows common, Collection<Finding> findings) {
-        var foldOf = new int[common.subjects()];
-        Arrays.fill(foldOf, -1);
-        Set<String> several = new LinkedHashSet<>();
-        for (var i = 0; i < common.size(); i++) {
-            var subject = common.subject()[i];
-            if (foldOf[subject] >= 0 && foldOf[subject] != common.fold()[i]) {
-                several.add(common.cases().subject(common.row()[i]).orElseThrow());
-            }
-            foldOf[subject] = common.fold()[i];
-        }
-        if (!several.isEmpty()) {
-            findings.add(Finding.leakage((several.size() == 1 ? "Subject " : "Subjects ")
-                    + Words.list(List.copyOf(several)) + (several.size() == 1 ? " is" : " are")
-                    + " in several folds: models were tested on people they had been trained on, and the figures are too"
-                    + " good. Assign folds by subject and train again."));
         }
     }
 
@@ -107,7 +93,7 @@ final class Doubts {
                             && scores.auroc().value() == 0.5);
             if (allTied) {
                 findings.add(Finding.warning("Model " + Words.quoted(model.name())
-                        + " gives all rows the same score: it tells nothing apart."));
+                        + " gives all rows the same score: it distinguishes no classes."));
             }
         }
     }

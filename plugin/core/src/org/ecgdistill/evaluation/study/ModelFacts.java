@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.ecgdistill.evaluation.EvaluationException;
 
 /**
- * What is known of a model besides its predictions: its size and cost, and where it comes from. Learners write it as text
+ * What is known about a model besides its predictions: its size and cost, and where it comes from. Learners write it as text
  * properties beside their prediction columns, the comparison reads it back.
  *
  * @param outOfFold whether each row was predicted by a model that has not seen its fold
@@ -59,6 +59,46 @@ public record ModelFacts(
                 whole(properties, "qubits"),
                 whole(properties, "depth"),
                 provenance);
+    }
+
+    public ModelFacts withOutOfFold(boolean isOutOfFold) {
+        return with("outOfFold", isOutOfFold);
+    }
+
+    public ModelFacts withParameters(long number) {
+        return with("parameters", number);
+    }
+
+    public ModelFacts withBytes(long number) {
+        return with("bytes", number);
+    }
+
+    public ModelFacts withMultiplyAccumulates(long number) {
+        return with("multiplyAccumulates", number);
+    }
+
+    public ModelFacts withTrainingSeconds(double seconds) {
+        return with("trainingSeconds", seconds);
+    }
+
+    public ModelFacts withLatencyMillis(double millis) {
+        return with("latencyMillis", millis);
+    }
+
+    public ModelFacts withCircuit(long circuitQubits, long circuitDepth) {
+        return with("qubits", circuitQubits).with("depth", circuitDepth);
+    }
+
+    public ModelFacts withProvenance(Map<String, String> newProvenance) {
+        var properties = toProperties();
+        newProvenance.forEach((key, value) -> properties.put(PROVENANCE + key, value));
+        return fromProperties(properties);
+    }
+
+    private ModelFacts with(String name, Object value) {
+        var properties = toProperties();
+        properties.put(PREFIX + name, value.toString());
+        return fromProperties(properties);
     }
 
     /** What {@link #fromProperties} reads. */

@@ -9,10 +9,7 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.calibration.CalibrationMethod;
 import org.ecgdistill.evaluation.calibration.CrossFitting;
-import org.ecgdistill.evaluation.curves.DecisionCurve;
-import org.ecgdistill.evaluation.curves.PrecisionRecallCurve;
 import org.ecgdistill.evaluation.curves.ReliabilityCurve;
-import org.ecgdistill.evaluation.curves.RocCurve;
 import org.ecgdistill.evaluation.intervals.Interval;
 import org.ecgdistill.evaluation.intervals.PercentileInterval;
 import org.ecgdistill.evaluation.intervals.Wilson;
@@ -30,12 +27,10 @@ import org.ecgdistill.evaluation.metrics.Scores;
 /** Makes the result of one model from its aligned rows and its bootstrap replicates. */
 final class ModelScoring {
 
-    /** What {@link #result} tells its progress. */
+    /** How many steps {@link #result} reports. */
     static final int STEPS = 2 + Metric.values().length + CalibrationMethod.values().length;
 
     private static final MetricValue NO_FOLDS = MetricValue.missing("no fold column");
-    private static final MetricValue NO_PROBABILITIES =
-            MetricValue.missing("the model gave predictions only, no probabilities");
 
     private final ModelPredictions model;
     private final Alignment alignment;
@@ -159,8 +154,8 @@ final class ModelScoring {
         };
     }
 
-    private Optional<Interval> wilson(long hits, long of) {
-        return of == 0 ? Optional.empty() : Optional.of(Wilson.of(hits, of, options.level()));
+    private Optional<Interval> wilson(long hits, long total) {
+        return total == 0 ? Optional.empty() : Optional.of(Wilson.of(hits, total, options.level()));
     }
 
     private List<ClassScores> classes(ConfusionMatrix confusion) {
@@ -176,28 +171,12 @@ final class ModelScoring {
     private ClassScores classScores(int c, BinaryCounts counts) {
         var name = rows.classes().get(c);
         if (rows.probability().isEmpty()) {
-            return new ClassScores(
-                    name,
-                    counts,
-                    NO_PROBABILITIES,
-                    NO_PROBABILITIES,
-                    new RocCurve(List.of()),
-                    new PrecisionRecallCurve(List.of()),
-                    new ReliabilityCurve(List.of()),
-                    new DecisionCurve(List.of()));
+            return ClassScores.withoutProbabilities(name, counts);
         }
         var probability = rows.probability().get()[c];
         var is = rows.is(c);
-        var ranked = RankedScores.of(probability, is);
-        return new ClassScores(
-                name,
-                counts,
-                ranked.auroc(),
-                ranked.averagePrecision(),
-                RocCurve.of(ranked),
-                PrecisionRecallCurve.of(ranked),
-                ReliabilityCurve.of(probability, is, options.rules().calibrationBins(), options.level()),
-                DecisionCurve.of(ranked));
+        var reliability = ReliabilityCurve.of(probability, is, options.rules().calibrationBins(), options.level());
+        return ClassScores.of(name, counts, RankedScores.of(probability, is), reliability);
     }
 
     private CalibrationScores calibrated(CalibrationMethod method) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,7 +92,8 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
         var kept = labels(rows);
         for (var parts = innerFolds; parts >= 2; parts--) {
             try {
-                var part = new FoldAssigner(parts, OptionalLong.of(seed)).assign(kept, subjects(rows), Progress.NONE);
+                var part = new FoldAssigner(parts, OptionalLong.of(seed))
+                        .assign(kept, Optional.ofNullable(subjects(rows)), Progress.NONE);
                 var training = pick(rows, i -> part[i] != 0);
                 var validation = pick(rows, i -> part[i] == 0);
                 if (isUsable(training) && isUsable(validation)) {

@@ -80,7 +80,9 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
             var optional = OptionalColumns.of(table, progress.part(0, 0.1));
             var columns = FoldColumns.of(optional, parameters);
             var values = columns.read(table, progress.part(0.1, 0.4));
-            var given = table.size() > 0 && columns.hasGiven() ? GivenFolds.of(values.given()) : null;
+            var given = table.size() > 0 && columns.hasGiven()
+                    ? GivenFolds.of(values.given().orElseThrow())
+                    : null;
             var folds = new int[0];
             if (given != null) {
                 folds = given.ofRow();

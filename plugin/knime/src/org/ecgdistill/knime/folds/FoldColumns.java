@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.folds;
 
 import java.util.List;
+import java.util.Optional;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.common.OptionalColumns;
@@ -56,9 +57,12 @@ record FoldColumns(int label, int subject, int given) {
         // A column that is not wanted is read as the label column once more, which costs nothing.
         var texts =
                 TextReader.read(table, progress, label, hasSubjects() ? subject : label, hasGiven() ? given : label);
-        return new Values(texts.get(0), hasSubjects() ? texts.get(1) : null, hasGiven() ? texts.get(2) : null);
+        return new Values(
+                texts.get(0),
+                hasSubjects() ? Optional.of(texts.get(1)) : Optional.empty(),
+                hasGiven() ? Optional.of(texts.get(2)) : Optional.empty());
     }
 
-    /** One entry per row, null where missing; the lists of columns that are not wanted are null. */
-    record Values(List<String> labels, List<String> subjects, List<String> given) {}
+    /** One entry per row, null where missing; without subjects or given folds these lists are empty. */
+    record Values(List<String> labels, Optional<List<String>> subjects, Optional<List<String>> given) {}
 }

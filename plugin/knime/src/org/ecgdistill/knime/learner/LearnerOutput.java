@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.study.ModelFacts;
@@ -16,7 +15,6 @@ import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.training.CrossValidated;
-import org.ecgdistill.quantum.Circuit;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -95,19 +93,22 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
     public static ModelFacts facts(
             Manifest manifest, boolean isOutOfFold, OptionalDouble latency, Map<String, String> more) {
         var network = manifest.architecture().network();
+        var facts = ModelFacts.NONE
+                .withOutOfFold(isOutOfFold)
+                .withParameters(network.parameters())
+                .withBytes(network.bytes())
+                .withMultiplyAccumulates(
+                        network.multiplyAccumulates(manifest.input().samples()))
+                .withTrainingSeconds(manifest.provenance().seconds());
+        if (latency.isPresent()) {
+            facts = facts.withLatencyMillis(latency.getAsDouble());
+        }
+        for (var circuit : manifest.architecture().circuit().stream().toList()) {
+            facts = facts.withCircuit(circuit.qubits(), circuit.depth());
+        }
         var provenance = new TreeMap<>(manifest.provenance().versions());
         provenance.putAll(more);
-        var circuit = manifest.architecture().circuit();
-        return new ModelFacts(
-                isOutOfFold,
-                OptionalLong.of(network.parameters()),
-                OptionalLong.of(network.bytes()),
-                OptionalLong.of(network.multiplyAccumulates(manifest.input().samples())),
-                OptionalDouble.of(manifest.provenance().seconds()),
-                latency,
-                circuit.stream().mapToLong(Circuit::qubits).findFirst(),
-                circuit.stream().mapToLong(Circuit::depth).findFirst(),
-                provenance);
+        return facts.withProvenance(provenance);
     }
 
     /** What a node that runs networks tells the analyst: of the engine first, if there is anything to say. */

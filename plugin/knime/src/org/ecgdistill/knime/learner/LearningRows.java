@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.folds.FoldReport;
 import org.ecgdistill.evaluation.folds.GivenFolds;
-import org.ecgdistill.evaluation.folds.SimilarNames;
+import org.ecgdistill.evaluation.folds.SubjectDoubts;
 import org.ecgdistill.knime.common.OptionalColumns;
 import org.ecgdistill.knime.common.TextReader;
 import org.ecgdistill.model.InputForm;
@@ -126,9 +127,10 @@ public record LearningRows(
                     "There is no cross-validation: the predictions are those of a model that has learnt from the same"
                             + " rows, and look better than it is. Put a Fold Assigner before this node,"
                             + " or let the model predict other recordings (ECG Model Predictor).");
-            SimilarNames.doubt(subjects == null ? List.of() : subjects).ifPresent(doubts::add);
+            SubjectDoubts.similarNames(subjects == null ? List.of() : subjects).ifPresent(doubts::add);
         } else {
-            doubts.addAll(FoldReport.of(labels, subjects, folds).findings());
+            doubts.addAll(
+                    FoldReport.of(labels, Optional.ofNullable(subjects), folds).findings());
         }
         if (subjects == null) {
             doubts.add("There is no subject column: rows of one person may be learnt from and tested on.");

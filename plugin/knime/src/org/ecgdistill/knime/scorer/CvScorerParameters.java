@@ -1,6 +1,5 @@
 package org.ecgdistill.knime.scorer;
 
-import java.util.Optional;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.calibration.CalibrationMethod;
 import org.ecgdistill.evaluation.metrics.Averaging;
@@ -218,17 +217,17 @@ final class CvScorerParameters implements NodeParameters {
     }
 
     ComparisonOptions toOptions() {
-        return new ComparisonOptions(
-                m_positive.isBlank() ? Optional.empty() : Optional.of(m_positive.strip()),
-                m_threshold == Threshold.GIVEN
-                        ? new DecisionThreshold.Fixed(m_probability)
-                        : new DecisionThreshold.YoudenOnOtherFolds(),
-                m_calibration.method,
-                new ScoringRules(m_classes.averaging, m_specificity, ScoringRules.DEFAULT.calibrationBins()),
-                m_resamples,
-                m_level,
-                m_seed,
-                true);
+        var options = ComparisonOptions.DEFAULT
+                .withThreshold(
+                        m_threshold == Threshold.GIVEN
+                                ? new DecisionThreshold.Fixed(m_probability)
+                                : new DecisionThreshold.YoudenOnOtherFolds())
+                .withCalibration(m_calibration.method)
+                .withRules(new ScoringRules(m_classes.averaging, m_specificity, ScoringRules.DEFAULT.calibrationBins()))
+                .withBootstrap(m_resamples, m_seed)
+                .withLevel(m_level)
+                .withEc57(true);
+        return m_positive.isBlank() ? options : options.withPositiveClass(m_positive.strip());
     }
 
     static final class ThresholdReference implements ParameterReference<Threshold> {}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.ecgdistill.evaluation.study.ModelFacts;
 import org.ecgdistill.knime.learner.TeacherReader;
@@ -42,28 +41,14 @@ record TeacherFacts(List<String> names, List<ModelFacts> facts) {
         }
         // The size of an ensemble of which one member is unknown is unknown.
         if (!names.isEmpty() && facts.size() == names.size()) {
-            var student = student(parameters);
+            var student = ModelFacts.NONE.withParameters(parameters);
             var ratio = facts.stream()
                     .map(student::compressionAgainst)
-                    .mapToDouble(one -> one.orElse(Double.NaN))
+                    .mapToDouble(factor -> factor.orElse(Double.NaN))
                     .sum();
             words.put("Compression against the teacher", String.format(java.util.Locale.ROOT, "%.2f", ratio));
         }
         return words;
-    }
-
-    private static ModelFacts student(long parameters) {
-        var none = ModelFacts.NONE;
-        return new ModelFacts(
-                none.outOfFold(),
-                OptionalLong.of(parameters),
-                none.bytes(),
-                none.multiplyAccumulates(),
-                none.trainingSeconds(),
-                none.latencyMillis(),
-                none.qubits(),
-                none.depth(),
-                none.provenance());
     }
 
     private static Map<String, String> properties(DataColumnSpec column) {

@@ -69,7 +69,7 @@ class FoldAssignerNodeTest {
                     new int[] {0, 0, 1, 1}, run.table(folds, 1).column("Fold").integers());
             assertEquals(
                     List.of("1", "10"), run.table(folds, 2).column("Given fold").strings());
-            assertTrue(run.node(folds).warning().contains("1 subject is in several folds (1)"));
+            assertTrue(run.node(folds).warning().contains("Subject \"1\" is in several folds"));
         }
     }
 

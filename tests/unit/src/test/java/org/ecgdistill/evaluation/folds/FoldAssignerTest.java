@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -48,7 +49,7 @@ class FoldAssignerTest {
                 var theirs = numbers(division.getValue().get("fold"));
                 var number = Arrays.stream(theirs).max().orElseThrow() + 1;
                 for (var seed : List.of(NO_SEED, OptionalLong.of(0), OptionalLong.of(1))) {
-                    var ours = new FoldAssigner(number, seed).assign(labels, subjects, Progress.NONE);
+                    var ours = new FoldAssigner(number, seed).assign(labels, Optional.of(subjects), Progress.NONE);
                     assertEachSubjectInOneFold(subjects, ours);
                     var place = file.getFileName() + " " + division.getKey() + " seed " + seed;
                     assertTrue(unevenness(labels, ours, number) <= unevenness(labels, theirs, number), place);
@@ -73,7 +74,7 @@ class FoldAssignerTest {
                 labels.add(random.nextDouble() < share ? "abnormal" : "normal");
             }
         }
-        var assigned = new FoldAssigner(folds, NO_SEED).assign(labels, owner, Progress.NONE);
+        var assigned = new FoldAssigner(folds, NO_SEED).assign(labels, Optional.of(owner), Progress.NONE);
         assertEachSubjectInOneFold(owner, assigned);
         assertEquals(folds, Arrays.stream(assigned).distinct().count());
     }
@@ -87,7 +88,7 @@ class FoldAssignerTest {
             labels.add("abnormal");
             owner.add("small " + i);
         }
-        var assigned = new FoldAssigner(5, NO_SEED).assign(labels, owner, Progress.NONE);
+        var assigned = new FoldAssigner(5, NO_SEED).assign(labels, Optional.of(owner), Progress.NONE);
         assertEquals(5, Arrays.stream(assigned).distinct().count());
     }
 
@@ -97,8 +98,8 @@ class FoldAssignerTest {
         labels.addAll(Collections.nCopies(101, "normal"));
         labels.addAll(Collections.nCopies(13, "abnormal"));
         labels.addAll(Collections.nCopies(5, "other"));
-        var assigned = new FoldAssigner(5, NO_SEED).assign(labels, null, Progress.NONE);
-        var report = FoldReport.of(labels, null, assigned);
+        var assigned = new FoldAssigner(5, NO_SEED).assign(labels, Optional.empty(), Progress.NONE);
+        var report = FoldReport.of(labels, Optional.empty(), assigned);
         for (var fold : report.folds()) {
             assertTrue(List.of(2, 3).contains(fold.classCounts().get(0)), fold.toString());
             assertTrue(List.of(20, 21).contains(fold.classCounts().get(1)), fold.toString());
@@ -111,7 +112,7 @@ class FoldAssignerTest {
     void rowsWithoutLabelOrSubjectTakeNoPart() {
         var labels = Arrays.asList("a", null, "a", "b", "b", "a");
         var subjects = Arrays.asList("1", "1", null, "2", "3", "4");
-        var assigned = new FoldAssigner(2, NO_SEED).assign(labels, subjects, Progress.NONE);
+        var assigned = new FoldAssigner(2, NO_SEED).assign(labels, Optional.of(subjects), Progress.NONE);
         assertEquals(-1, assigned[1]);
         assertEquals(-1, assigned[2]);
         assertEquals(4, Arrays.stream(assigned).filter(fold -> fold >= 0).count());
@@ -122,7 +123,7 @@ class FoldAssignerTest {
     void aClassThatOnlyLeftOutRowsHaveIsIgnored() {
         var labels = Arrays.asList("a", "b", "a", "b", "rare");
         var subjects = Arrays.asList("1", "2", "3", "4", null);
-        var assigned = new FoldAssigner(2, NO_SEED).assign(labels, subjects, Progress.NONE);
+        var assigned = new FoldAssigner(2, NO_SEED).assign(labels, Optional.of(subjects), Progress.NONE);
         assertEquals(assigned[0] + assigned[2], 1);
         assertEquals(assigned[1] + assigned[3], 1);
     }
@@ -133,13 +134,14 @@ class FoldAssignerTest {
                 .mapToObj(row -> row % 7 < 2 ? "abnormal" : "normal")
                 .toList();
         var subjects = IntStream.range(0, 400).mapToObj(row -> "P" + row / 8).toList();
-        var first = new FoldAssigner(5, OptionalLong.of(1)).assign(labels, subjects, Progress.NONE);
-        assertArrayEquals(first, new FoldAssigner(5, OptionalLong.of(1)).assign(labels, subjects, Progress.NONE));
-        var second = new FoldAssigner(5, OptionalLong.of(2)).assign(labels, subjects, Progress.NONE);
+        var first = new FoldAssigner(5, OptionalLong.of(1)).assign(labels, Optional.of(subjects), Progress.NONE);
+        assertArrayEquals(
+                first, new FoldAssigner(5, OptionalLong.of(1)).assign(labels, Optional.of(subjects), Progress.NONE));
+        var second = new FoldAssigner(5, OptionalLong.of(2)).assign(labels, Optional.of(subjects), Progress.NONE);
         assertFalse(Arrays.equals(first, second));
         assertArrayEquals(
-                new FoldAssigner(5, NO_SEED).assign(labels, subjects, Progress.NONE),
-                new FoldAssigner(5, NO_SEED).assign(labels, subjects, Progress.NONE));
+                new FoldAssigner(5, NO_SEED).assign(labels, Optional.of(subjects), Progress.NONE),
+                new FoldAssigner(5, NO_SEED).assign(labels, Optional.of(subjects), Progress.NONE));
     }
 
     /** As many beats and patients as PTB-XL and MIT-BIH together. */
@@ -155,10 +157,11 @@ class FoldAssignerTest {
             subjects.add("P" + random.nextInt(19_000));
         }
         assertTimeout(Duration.ofSeconds(10), () -> {
-            var assigned = new FoldAssigner(10, OptionalLong.of(3)).assign(labels, subjects, Progress.NONE);
+            var assigned =
+                    new FoldAssigner(10, OptionalLong.of(3)).assign(labels, Optional.of(subjects), Progress.NONE);
             assertEachSubjectInOneFold(subjects, assigned);
             assertTrue(shareDeviation(labels, assigned, 10) < 0.001);
-            var rowWise = new FoldAssigner(10, NO_SEED).assign(labels, null, Progress.NONE);
+            var rowWise = new FoldAssigner(10, NO_SEED).assign(labels, Optional.empty(), Progress.NONE);
             assertTrue(shareDeviation(labels, rowWise, 10) < 0.001);
         });
     }
@@ -201,7 +204,7 @@ class FoldAssignerTest {
                 .mapToObj(row -> row % 2 == 0 ? "a" : "b")
                 .toList();
         assertThrows(CancellationException.class, () -> new FoldAssigner(5, NO_SEED)
-                .assign(labels, null, (fraction, message) -> {
+                .assign(labels, Optional.empty(), (fraction, message) -> {
                     if (fraction > 0.1) {
                         throw new CancellationException();
                     }
@@ -210,7 +213,7 @@ class FoldAssignerTest {
 
     private static String refusal(int folds, List<String> labels, List<String> subjects) {
         return assertThrows(EvaluationException.class, () -> new FoldAssigner(folds, NO_SEED)
-                        .assign(labels, subjects, Progress.NONE))
+                        .assign(labels, Optional.ofNullable(subjects), Progress.NONE))
                 .getMessage();
     }
 
