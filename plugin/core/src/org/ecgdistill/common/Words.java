@@ -14,8 +14,8 @@ public final class Words {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    public static String count(long number, String one, String many) {
-        return count(number) + " " + (number == 1 ? one : many);
+    public static String count(long number, String singular, String plural) {
+        return count(number) + " " + (number == 1 ? singular : plural);
     }
 
     public static String quoted(String name) {

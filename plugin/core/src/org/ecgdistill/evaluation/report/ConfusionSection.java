@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.metrics.Metric;
-import org.ecgdistill.evaluation.metrics.MetricValue;
 import org.ecgdistill.evaluation.report.Table.Cell;
 import org.ecgdistill.evaluation.study.Comparison;
 import org.ecgdistill.evaluation.study.Ec57Report;
@@ -22,7 +21,7 @@ final class ConfusionSection implements Section {
         page.leaf("h2", "Confusion");
         page.leaf(
                 "p",
-                "Labels by row, predictions by column; shares are of the row, the stronger the colour, the more.",
+                "Rows are labels, columns are predictions. Percentages are of the row; a stronger colour means a larger share.",
                 "class",
                 "soft");
         page.start("div", "class", "figures");
@@ -76,7 +75,7 @@ final class ConfusionSection implements Section {
         var table = new Table(
                 "Shares over all rows with Wilson's "
                         + Numbers.level(comparison.options().level())
-                        + " intervals, which take every row for independent.",
+                        + " intervals, which assume that rows are independent.",
                 heads);
         for (var model : comparison.models()) {
             var cells = new ArrayList<>(List.of(Cell.of(model.name())));
@@ -110,17 +109,13 @@ final class ConfusionSection implements Section {
             table.row(
                     Cell.of(row.name()),
                     Cell.of(Numbers.count(row.gross().positives())),
-                    cell(row.gross().sensitivity()),
-                    cell(row.gross().precision()),
-                    cell(row.gross().falsePositiveRate()),
-                    cell(row.averageSensitivity()),
-                    cell(row.averagePositivePredictivity()),
-                    cell(row.averageFalsePositiveRate()));
+                    Cell.of(row.gross().sensitivity()),
+                    Cell.of(row.gross().precision()),
+                    Cell.of(row.gross().falsePositiveRate()),
+                    Cell.of(row.averageSensitivity()),
+                    Cell.of(row.averagePositivePredictivity()),
+                    Cell.of(row.averageFalsePositiveRate()));
         }
         table.write(page);
-    }
-
-    private static Cell cell(MetricValue value) {
-        return Cell.of(Numbers.metric(value)).withNote(value.note());
     }
 }

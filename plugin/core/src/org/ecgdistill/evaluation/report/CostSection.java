@@ -99,7 +99,7 @@ final class CostSection implements Section {
             }
         }
         picture.end(
-                "Over all rows; bars are intervals. Small and accurate is top left; the scale of the size is logarithmic.");
+                "Over all rows; bars are intervals. Small, accurate models are top left; the size axis is logarithmic.");
     }
 
     private static long size(ModelFacts facts) {

@@ -28,7 +28,7 @@ final class CurvesSection implements Section {
         page.leaf(
                 "p",
                 "Over all rows, from out-of-fold predictions where models have them. Rows of one person resemble each other;"
-                        + " for how sure the areas are, see the intervals in the tables.",
+                        + " for the uncertainty of the areas, see the intervals in the tables.",
                 "class",
                 "soft");
         legend(comparison, page);
@@ -80,7 +80,7 @@ final class CurvesSection implements Section {
                 Axis.ofShare("Sensitivity"));
         picture.guide(0, 0, 1, 1);
         curves(comparison, c, picture, scores -> scores.roc().points(), ClassScores::auroc);
-        picture.end("Sensitivity against false alarms at every threshold; the dashed line is a guess. "
+        picture.end("Sensitivity against the false positive rate at every threshold; the dashed line is chance. "
                 + areas(comparison, c, ClassScores::auroc));
     }
 
@@ -96,7 +96,7 @@ final class CurvesSection implements Section {
         var share = counts.positives() / (double) counts.rows();
         picture.guide(0, share, 1, share);
         curves(comparison, c, picture, scores -> scores.precisionRecall().points(), ClassScores::averagePrecision);
-        picture.end("How many of the alarms are true; the dashed line is a guess, " + Numbers.percent(share) + ". "
+        picture.end("Share of positive predictions that are correct; the dashed line is chance, " + Numbers.percent(share) + ". "
                 + areas(comparison, c, ClassScores::averagePrecision));
     }
 
@@ -122,8 +122,8 @@ final class CurvesSection implements Section {
                 page,
                 "calibration-" + c,
                 "Calibration",
-                "Observed share of positive rows against the given probability, one line for each model.",
-                Axis.ofShare("Given probability"),
+                "Observed share of positive rows against the predicted probability, one line for each model.",
+                Axis.ofShare("Predicted probability"),
                 Axis.ofShare("Observed share"));
         picture.guide(0, 0, 1, 1);
         for (var m = 0; m < comparison.models().size(); m++) {
@@ -148,8 +148,8 @@ final class CurvesSection implements Section {
             }
         }
         picture.end(
-                "A probability of 0.3 should come true in 3 of 10 rows: honest models lie on the dashed line, overconfident"
-                        + " ones are flatter. Bars: intervals as if rows were independent.");
+                "Of rows with a probability of 0.3, 3 in 10 should be positive: well calibrated models lie on the dashed"
+                        + " line, overconfident models are flatter. Bars: intervals that assume independent rows.");
     }
 
     private static void decision(Comparison comparison, int c, Markup page) {
@@ -160,8 +160,8 @@ final class CurvesSection implements Section {
                 page,
                 "decision-" + c,
                 "Decision curve",
-                "Net benefit against the probability from which one would act, one line for each model.",
-                Axis.ofShare("Probability from which one would act"),
+                "Net benefit against the probability threshold, one line for each model.",
+                Axis.ofShare("Probability threshold"),
                 Axis.between("Net benefit", lowest, 1.05 * share));
         picture.guide(0, 0, 1, 0);
         comparison.models().stream()
@@ -179,8 +179,8 @@ final class CurvesSection implements Section {
             }
         }
         picture.end(
-                "True alarms less false ones, weighed by what the reader would accept. A model is of use where it lies above"
-                        + " both dashed lines: acting on nobody (0) and on everybody (falling).");
+                "True positives minus false positives, weighted by the odds of the threshold. A model is useful where it"
+                        + " lies above both dashed lines: treating nobody (0) and treating everybody (falling).");
     }
 
     /** The pieces of a curve that lie on the picture. */

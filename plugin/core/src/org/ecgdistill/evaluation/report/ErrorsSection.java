@@ -21,10 +21,10 @@ final class ErrorsSection implements Section {
                 "p",
                 Numbers.count(all.size()) + " of " + Numbers.count(rows) + " rows ("
                         + Numbers.percent(all.size() / (double) rows) + ") "
-                        + (single ? "were predicted wrong. " : "were predicted wrong by every model. ")
+                        + (single ? "were misclassified. " : "were misclassified by every model. ")
                         + (all.size() > SHOWN ? "The first " + SHOWN + " are below; the" : "The")
-                        + " table of errors beside this report holds all of them"
-                        + (single ? "." : ", and the rows that one model alone got wrong."));
+                        + " error table that accompanies this report lists all of them"
+                        + (single ? "." : ", and the rows that only one model misclassified."));
         if (!single) {
             alone(comparison).write(page);
         }
@@ -34,7 +34,7 @@ final class ErrorsSection implements Section {
     }
 
     private static Table alone(Comparison comparison) {
-        var table = new Table("Rows that one model alone got wrong.", List.of("Model", "Rows"));
+        var table = new Table("Rows that only one model misclassified.", List.of("Model", "Rows"));
         for (var model : comparison.models()) {
             var alone = comparison.errors().stream()
                     .filter(error ->
@@ -49,7 +49,7 @@ final class ErrorsSection implements Section {
         var heads = new ArrayList<>(List.of("Row", "Label", "Fold", "Subject"));
         comparison.models().forEach(model -> heads.add(model.name()));
         var table = new Table(
-                comparison.models().size() == 1 ? "Rows predicted wrong." : "Rows that every model got wrong.", heads);
+                comparison.models().size() == 1 ? "Misclassified rows." : "Rows that every model misclassified.", heads);
         for (var error : all.subList(0, Math.min(SHOWN, all.size()))) {
             var cells = new ArrayList<>(List.of(
                     Cell.of(error.key()),

@@ -34,7 +34,7 @@ final class FoldsSection implements Section {
         var design = comparison.design();
         var heads = new ArrayList<>(List.of("Fold", "Rows", "Subjects"));
         heads.addAll(design.classes());
-        var table = new Table("What each fold holds.", heads);
+        var table = new Table("Contents of each fold.", heads);
         for (var fold : design.folds()) {
             var cells = new ArrayList<>(List.of(
                     Cell.of(Integer.toString(fold.number())),
@@ -58,15 +58,11 @@ final class FoldsSection implements Section {
                         Cell.of(model.name()),
                         Cell.of(Integer.toString(fold.fold())),
                         Cell.of(fold.threshold().map(Numbers::metric).orElse(Numbers.MISSING))));
-                SHOWN.forEach(metric -> cells.add(cell(fold.scores().get(metric))));
+                SHOWN.forEach(metric -> cells.add(Cell.of(fold.scores().get(metric))));
                 table.row(cells);
             }
         }
         return table;
-    }
-
-    private static Cell cell(MetricValue value) {
-        return Cell.of(Numbers.metric(value)).withNote(value.note());
     }
 
     private static void picture(Comparison comparison, Metric metric, Markup page) {
@@ -108,8 +104,8 @@ final class FoldsSection implements Section {
             }
         }
         picture.end(
-                "One marker for each model and fold. Lines join the models of one fold: where they run side by side, the"
-                        + " models differ although the folds do too.");
+                "One marker for each model and fold. Lines join the models of one fold: where they run in parallel, the"
+                        + " models differ consistently across folds.");
     }
 
     private static MetricValue value(Comparison comparison, int model, int fold, Metric metric) {

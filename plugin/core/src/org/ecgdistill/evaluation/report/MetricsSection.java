@@ -35,7 +35,7 @@ final class MetricsSection implements Section {
 
         var names = new ArrayList<>(List.of("Metric"));
         comparison.models().forEach(model -> names.add(model.name()));
-        var all = new Table("All metrics. Arrows say which direction is better.", names);
+        var all = new Table("All metrics. Arrows show which direction is better.", names);
         for (var metric : Metric.values()) {
             var head = Titles.of(metric, comparison) + (metric.higherIsBetter() ? " ↑" : " ↓");
             var cells = new ArrayList<>(List.of(Cell.of(head).withNote(metric.meaning())));
@@ -51,7 +51,7 @@ final class MetricsSection implements Section {
         return (folds ? "Mean ± standard deviation over folds" : "Over all rows")
                 + (folds ? "; below, over all rows" : "")
                 + (intervals ? " with " + Numbers.level(comparison.options().level()) + " interval" : "")
-                + ". Bold: the best of a column.";
+                + ". Bold: the best value in a column.";
     }
 
     private static Cell cell(Comparison comparison, ModelResult model, Metric metric) {

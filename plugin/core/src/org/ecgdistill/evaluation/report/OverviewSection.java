@@ -66,7 +66,7 @@ final class OverviewSection implements Section {
                         .map(interval ->
                                 ", " + Numbers.level(interval.level()) + " interval " + Numbers.interval(interval))
                         .orElse(""));
-        var start = comparison.models().size() == 1 ? "" : "The highest " + metric.title() + " is that of ";
+        var start = comparison.models().size() == 1 ? "" : "The highest " + metric.title() + " is from ";
         return start + model.name() + (start.isEmpty() ? ": " + metric.title() + " " : ": ") + String.join("; ", parts)
                 + "." + different(comparison, model, metric);
     }
@@ -91,7 +91,7 @@ final class OverviewSection implements Section {
                 .map(interval ->
                         (interval.contains(0) ? " These data do not show that it differs from " : " It differs from ")
                                 + second + ": the " + Numbers.level(interval.level()) + " interval of the difference "
-                                + (interval.contains(0) ? "holds 0." : "does not hold 0."))
+                                + (interval.contains(0) ? "includes 0." : "does not include 0."))
                 .orElse("");
     }
 }

@@ -20,12 +20,12 @@ final class PairsSection implements Section {
         page.leaf("h2", "Are the models different?");
         page.leaf(
                 "p",
-                "Differences are first minus second. Below each p-value stands the one adjusted for testing "
+                "Differences are first minus second. Below each p-value is the value adjusted for testing "
                         + Numbers.count(comparison.pairs().size())
                         + (comparison.pairs().size() == 1 ? " pair" : " pairs")
-                        + " (Holm); bold where that is below 0.05. The interval of a difference and the test by subject respect"
-                        + " that rows of one person belong together; plain DeLong and McNemar take every row for independent and"
-                        + " find differences too easily where persons have many rows.");
+                        + " (Holm); bold where it is below 0.05. The interval of a difference and the test by subject account"
+                        + " for rows of the same person; DeLong's and McNemar's tests assume independent rows and find"
+                        + " differences too easily where persons have many rows.");
         areas(comparison).write(page);
         answers(comparison).write(page);
     }
@@ -59,15 +59,15 @@ final class PairsSection implements Section {
 
     private static Table answers(Comparison comparison) {
         var table = new Table(
-                "Predicted classes: Matthews correlation, and rows that only one of the two got right.",
+                "Predicted classes: Matthews correlation, and rows that only one of the two models classified correctly.",
                 List.of(
                         "First",
                         "Second",
                         "MCC difference",
                         "Folds: difference",
                         "Folds: p",
-                        "Only first right",
-                        "Only second right",
+                        "Only first correct",
+                        "Only second correct",
                         "McNemar, p"));
         for (var pair : comparison.pairs()) {
             var difference = pair.differences().get(Metric.MCC);

@@ -2,11 +2,12 @@ package org.ecgdistill.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecgdistill.evaluation.metrics.MetricValue;
 
 /** A table with a caption, heads for columns and rows, and footnotes. */
 final class Table {
 
-    /** Tables of so many rows are not torn apart where the page is printed. */
+    /** Tables of up to this many rows are kept on one page when printed. */
     private static final int FITS_ON_A_PAGE = 12;
 
     private final String caption;
@@ -29,6 +30,11 @@ final class Table {
 
         static Cell of(String content, String below) {
             return new Cell(content, below, "", "");
+        }
+
+        /** A figure, with its remark. */
+        static Cell of(MetricValue figure) {
+            return of(Numbers.metric(figure)).withNote(figure.note());
         }
 
         Cell withNote(String newNote) {

@@ -19,7 +19,7 @@ final class Titles {
 
     static String averaging(Comparison comparison) {
         return comparison.options().rules().averaging() == Averaging.MACRO
-                ? "each class counting the same"
-                : "each class counting by its rows";
+                ? "each class weighted equally"
+                : "each class weighted by its number of rows";
     }
 }

@@ -33,7 +33,7 @@ final class Contradictions {
         if (hasAll) {
             contradictions.report(
                     contradictions::isOdd,
-                    " the probabilities of the classes do not add up to 1; log loss and Brier score take them as they are.",
+                    " the probabilities of the classes do not add up to 1; log loss and Brier score use them unchanged.",
                     findings);
         }
         if (model.hasPredictedClass() && (hasAll || model.classes().size() == 1 && labels.size() == 2)) {
@@ -67,8 +67,8 @@ final class Contradictions {
         if (predicted < 0) {
             return false;
         }
-        var own = model.probability(predicted, row);
-        return IntStream.range(0, model.classes().size()).anyMatch(c -> model.probability(c, row) > own + TIE);
+        var given = model.probability(predicted, row);
+        return IntStream.range(0, model.classes().size()).anyMatch(c -> model.probability(c, row) > given + TIE);
     }
 
     /** Of two classes with a probability of one of them alone. */

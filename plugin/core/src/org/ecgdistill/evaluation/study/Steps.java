@@ -2,7 +2,7 @@ package org.ecgdistill.evaluation.study;
 
 import org.ecgdistill.common.Progress;
 
-/** The progress of several threads that work side by side: counted step by step, told by one thread at a time. */
+/** The progress of several threads that work side by side: counted step by step, reported by one thread at a time. */
 final class Steps {
 
     private final Progress progress;
@@ -14,7 +14,7 @@ final class Steps {
         this.steps = steps;
     }
 
-    /** One more step is about to be taken; throws if it is no longer wanted. */
+    /** Reports the next step; throws if the work is cancelled. */
     synchronized void next(String message) {
         progress.report(done / (double) steps, message);
         done++;
