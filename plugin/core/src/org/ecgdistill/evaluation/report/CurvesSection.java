@@ -96,8 +96,8 @@ final class CurvesSection implements Section {
         var share = counts.positives() / (double) counts.rows();
         picture.guide(0, share, 1, share);
         curves(comparison, c, picture, scores -> scores.precisionRecall().points(), ClassScores::averagePrecision);
-        picture.end("Share of positive predictions that are correct; the dashed line is chance, " + Numbers.percent(share) + ". "
-                + areas(comparison, c, ClassScores::averagePrecision));
+        picture.end("Share of positive predictions that are correct; the dashed line is chance, "
+                + Numbers.percent(share) + ". " + areas(comparison, c, ClassScores::averagePrecision));
     }
 
     private static void curves(

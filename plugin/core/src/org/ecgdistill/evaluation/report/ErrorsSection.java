@@ -49,7 +49,8 @@ final class ErrorsSection implements Section {
         var heads = new ArrayList<>(List.of("Row", "Label", "Fold", "Subject"));
         comparison.models().forEach(model -> heads.add(model.name()));
         var table = new Table(
-                comparison.models().size() == 1 ? "Misclassified rows." : "Rows that every model misclassified.", heads);
+                comparison.models().size() == 1 ? "Misclassified rows." : "Rows that every model misclassified.",
+                heads);
         for (var error : all.subList(0, Math.min(SHOWN, all.size()))) {
             var cells = new ArrayList<>(List.of(
                     Cell.of(error.key()),

@@ -47,19 +47,18 @@ final class MethodsSection implements Section {
         if (comparison.design().positive().isEmpty()) {
             text.append("Each row is assigned the class with the highest probability. ");
         } else if (options.threshold() instanceof DecisionThreshold.Fixed fixed) {
-            text.append(
-                    "A row is classified as positive if its probability is at least " + Numbers.metric(fixed.threshold())
-                            + ". ");
+            text.append("A row is classified as positive if its probability is at least "
+                    + Numbers.metric(fixed.threshold()) + ". ");
         } else {
-            text.append(
-                    "For each model and fold, the decision threshold is the probability that maximises the sum of"
-                            + " sensitivity and specificity (Youden 1950) in the other folds. ");
+            text.append("For each model and fold, the decision threshold is the probability that maximises the sum of"
+                    + " sensitivity and specificity (Youden 1950) in the other folds. ");
         }
         text.append(
                 options.calibration() == CalibrationMethod.NONE
                         ? "Probabilities were scored without recalibration. "
                         : "Before scoring, probabilities were calibrated ("
-                                + options.calibration().title() + "), each fold with a function fitted to the other folds. ");
+                                + options.calibration().title()
+                                + "), each fold with a function fitted to the other folds. ");
         text.append("The calibration error uses " + options.rules().calibrationBins() + " bins of equal width.");
         return text.toString();
     }
