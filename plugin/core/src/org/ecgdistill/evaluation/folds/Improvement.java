@@ -34,12 +34,12 @@ final class Improvement {
     }
 
     private boolean improve(int group, int pass) {
-        var own = division.foldOf(group);
+        var present = division.foldOf(group);
         var best = -Division.ROUNDING;
         var bestFold = -1;
         // A fold's last group must stay, or the fold would be empty.
-        for (var fold = 0; fold < division.folds() && division.groupsIn(own) > 1; fold++) {
-            var cost = fold == own ? 0 : division.costOfMoving(group, fold);
+        for (var fold = 0; fold < division.folds() && division.groupsIn(present) > 1; fold++) {
+            var cost = fold == present ? 0 : division.costOfMoving(group, fold);
             if (cost < best) {
                 best = cost;
                 bestFold = fold;
@@ -48,7 +48,7 @@ final class Improvement {
         var bestPartner = -1;
         var stride = Math.max(1, groups / PARTNERS);
         for (var partner = (group + pass) % stride; partner < groups; partner += stride) {
-            var cost = division.foldOf(partner) == own ? 0 : division.costOfExchanging(group, partner);
+            var cost = division.foldOf(partner) == present ? 0 : division.costOfExchanging(group, partner);
             if (cost < best) {
                 best = cost;
                 bestPartner = partner;

@@ -112,12 +112,12 @@ public final class WeightedRanking {
 
     /** NaN where the drawn units have rows of one class only. */
     public Both auroc() {
-        var own = fewerPositives ? positiveSums : negativeSums;
+        var sums = fewerPositives ? positiveSums : negativeSums;
         var other = fewerPositives ? negativeSums : positiveSums;
         var twiceLower = 0L; // pairs in which the row of the other class is above, ties counting one half
         var twiceUpper = 0L;
         for (var i = 0; i < othersAbove.length; i++) {
-            var weight = own[i + 1] - own[i];
+            var weight = sums[i + 1] - sums[i];
             var above = other[othersAbove[i]];
             var reached = other[othersReached[i]];
             twiceLower += lower(weight) * (lower(above) + lower(reached));

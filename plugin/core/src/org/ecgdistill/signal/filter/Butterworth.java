@@ -68,13 +68,13 @@ record Butterworth(List<Complex> zeros, List<Complex> poles, double gain) {
         zerosLeft.sort(Comparator.comparingDouble(Complex::real));
         var sections = new RecursiveFilter[pairs.size()];
         for (var i = 0; i < sections.length; i++) {
-            var own = new ArrayList<Complex>();
+            var ofSection = new ArrayList<Complex>();
             // One zero from each end, so that a band-pass section stops both 0 and half the sampling rate.
-            own.add(zerosLeft.remove(0));
+            ofSection.add(zerosLeft.remove(0));
             if (pairs.get(i).size() > 1) {
-                own.add(zerosLeft.remove(zerosLeft.size() - 1));
+                ofSection.add(zerosLeft.remove(zerosLeft.size() - 1));
             }
-            var b = polynomial(own);
+            var b = polynomial(ofSection);
             for (var k = 0; k < b.length; k++) {
                 b[k] *= i == 0 ? gain : 1;
             }
