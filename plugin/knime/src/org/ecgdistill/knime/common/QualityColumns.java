@@ -8,21 +8,15 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
+import org.knime.node.parameters.widget.choices.Label;
 
-/** The columns that say how far a signal can be trusted; missing where the sampling rate is too low to tell. */
+/** A node's choice of columns on the quality of a signal; their values are missing if the sampling rate is too low. */
 public enum QualityColumns {
-    NONE {
-        @Override
-        DoubleStream values(Quality quality) {
-            return DoubleStream.empty();
-        }
-    },
-    INDEX("Quality") {
-        @Override
-        DoubleStream values(Quality quality) {
-            return DoubleStream.of(quality.index());
-        }
-    },
+    @Label(value = "None", description = "No columns are added.")
+    NONE,
+    @Label(value = "Index", description = "One number from 0 (unusable) to 1 (clean).")
+    INDEX("Quality"),
+    @Label(value = "All measures", description = "The index and the six measures that it is computed from.")
     ALL(
             "Quality",
             "Missing share",
@@ -30,19 +24,7 @@ public enum QualityColumns {
             "Saturated share",
             "Kurtosis",
             "QRS power share",
-            "Baseline power share") {
-        @Override
-        DoubleStream values(Quality quality) {
-            return DoubleStream.of(
-                    quality.index(),
-                    quality.missing(),
-                    quality.flat(),
-                    quality.saturated(),
-                    quality.kurtosis(),
-                    quality.qrsShare(),
-                    quality.baselineShare());
-        }
-    };
+            "Baseline power share");
 
     private final List<String> names;
 
@@ -66,5 +48,15 @@ public enum QualityColumns {
                 .toList();
     }
 
-    abstract DoubleStream values(Quality quality);
+    private DoubleStream values(Quality quality) {
+        return DoubleStream.of(
+                        quality.index(),
+                        quality.missing(),
+                        quality.flat(),
+                        quality.saturated(),
+                        quality.kurtosis(),
+                        quality.qrsShare(),
+                        quality.baselineShare())
+                .limit(names.size());
+    }
 }

@@ -20,7 +20,7 @@ import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 
-/** The new cells of a row: its denoised signal and, by choice, what is known about the noise and what went wrong. */
+/** The new cells of a row: its denoised signal and, optionally, estimates of the noise and the problem found. */
 final class DenoisedCells extends AbstractCellFactory {
 
     private static final String NOISE = "Noise";
@@ -64,7 +64,7 @@ final class DenoisedCells extends AbstractCellFactory {
         return new DenoisedCells(signal, rate, parameters, denoiser, columns.toArray(DataColumnSpec[]::new));
     }
 
-    /** Whoever looks at the signals later finds with them where they come from and what was known of the settings. */
+    /** The column's properties keep the source of the signals and the warning about the settings. */
     private static DataColumnSpec signalColumn(String name, String source, WaveletDenoiserParameters parameters) {
         var properties = new HashMap<String, String>(Map.of(EcgColumns.MADE_FROM, source));
         parameters.warning().ifPresent(sentence -> properties.put(WARNING, sentence));

@@ -15,19 +15,21 @@ public final class WaveletDenoiserNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create()
             .name("Wavelet Denoiser")
             .icon("../../../../icons/denoiser.png")
-            .shortDescription("Frees ECG signals from noise and baseline wander.")
+            .shortDescription("Removes noise and baseline wander from ECG signals.")
             .fullDescription("""
-                Removes noise from signals and keeps the heart's part: muscle and measurement noise by thresholds on
-                wavelet coefficients, baseline wander by clearing what lies below 0.5 Hz.
+                Removes muscle and measurement noise by thresholds on wavelet coefficients, and baseline wander by
+                removing everything below 0.5 Hz.
                 <p>The preset "Clinical default (SURE)" was the best of many on clinical recordings with known noise and
                 changes clean ECGs least. "Paper (universal soft)" follows the paper on distilling ECGFounder.
                 "ECGFounder upstream" applies the filters that ECGFounder was trained with: a notch at 50 Hz, a band-pass
-                from 0.67 to 40 Hz, and a running median; choose it for that network, not to look at ECGs. Own settings
-                are possible, and so is a plain band-pass; settings that would destroy the ECG must be confirmed.</p>
+                from 0.67 to 40 Hz, and a running median; choose it for that network, not to look at ECGs. A plain
+                band-pass and custom wavelet settings are available as well; settings that would destroy the ECG must be
+                confirmed.</p>
                 <p><b>Denoise records first and cut them into windows afterwards.</b> In a window of a second or two,
-                slow wander cannot be told from the heart's signal; the node then says how long a signal must be.</p>
-                <p>Missing samples inside a signal are bridged for the work and are missing again in the result. A
-                missing signal stays missing.</p>
+                slow wander cannot be distinguished from the heart's signal; the node then reports how long a signal must
+                be.</p>
+                <p>Missing samples within a signal are bridged for the computation and are missing again in the result.
+                A missing signal stays missing.</p>
                 """)
             .sinceVersion(5, 8, 0)
             .ports(ports -> ports.addInputTable("Signals", "Rows with a signal and its sampling rate.")

@@ -1,2 +1,2 @@
-/** The node that frees signals from noise: its declaration and its parameters. How it is done is elsewhere. */
+/** The node that removes noise from signals: its declaration and its parameters. The methods are elsewhere. */
 package org.ecgdistill.knime.denoiser;

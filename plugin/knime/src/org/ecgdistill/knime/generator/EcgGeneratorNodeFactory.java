@@ -27,30 +27,30 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
-/** Declares the ECG Generator; the records are made by {@link org.ecgdistill.signal.synthesis.EcgGenerator}. */
+/** Declares the ECG Generator; {@link org.ecgdistill.signal.synthesis.EcgGenerator} generates the records. */
 public final class EcgGeneratorNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create()
             .name("ECG Generator")
             .icon("../../../../icons/generator.png")
-            .shortDescription("Makes synthetic ECGs with known beats, noise and subjects.")
+            .shortDescription("Generates synthetic ECGs with known beats, noise and subjects.")
             .fullDescription("""
-                Makes electrocardiograms of persons who do not exist, for trying out a workflow and for testing
-                methods against a truth that is known: every beat is annotated, the noise is as strong as you say, and
-                no patient's data are involved.
-                <p>Each subject's heart is drawn with its own rate, axis and wave shapes. The heart's electrical
-                vector follows the dynamical model of McSharry and colleagues (2003) with a heart rate that varies
-                with breathing and blood pressure, and is seen from up to twelve leads, so that III = II - I and so on
-                hold as in a real recording. Some subjects have atrial premature beats (AAMI class S) and premature
+                Generates electrocardiograms of simulated persons, to try out a workflow or to test methods against a
+                known truth: every beat is annotated, the noise has the given strength, and no patient data are
+                involved.
+                <p>Each subject has an individual heart rate, axis and wave shapes. The heart's electrical vector
+                follows the dynamical model of McSharry and colleagues (2003), with a heart rate that varies with
+                breathing and blood pressure. It is seen from up to twelve leads, so that III = II - I and so on hold
+                as in a real recording. Some subjects have atrial premature beats (AAMI class S) and premature
                 ventricular contractions (AAMI class V) among their normal beats (N). Some have a bundle branch block,
-                so that their normal beats are wide too, and in some the premature beats look much like the normal
-                ones: with these settings even a good network makes mistakes. Baseline wander, mains interference and
-                muscle noise are added at the signal-to-noise ratio you choose.</p>
-                <p>A record is labelled <i>abnormal</i> if it holds at least one premature beat, else <i>normal</i>. A
-                bundle branch block alone does not make it abnormal, because its beats are of class N. The beats are
-                labelled in the second output. Keep the rows of a subject together when you divide the
-                data for cross-validation; the Fold Assigner does.</p>
-                <p>A model that does well on these signals has shown that the workflow works, not that it can read
+                so that their normal beats are wide too, and in some the premature beats closely resemble the normal
+                beats: with these settings even a good network makes mistakes. Baseline wander, mains interference and
+                muscle noise are added at the chosen signal-to-noise ratio.</p>
+                <p>A record is labelled <i>abnormal</i> if it has at least one premature beat, otherwise <i>normal</i>.
+                A bundle branch block alone does not make it abnormal, because its beats are of class N. The beats are
+                labelled in the second output. Keep the rows of a subject together when you divide the data for
+                cross-validation, as the Fold Assigner does.</p>
+                <p>A model that does well on these signals shows that the workflow works, not that the model can read
                 real ECGs.</p>
                 """)
             .sinceVersion(5, 8, 0)
@@ -69,6 +69,7 @@ public final class EcgGeneratorNodeFactory extends DefaultNodeFactory {
             .addView(RecordingsView::of)
             .nodeType(NodeType.Source)
             .keywords("synthetic", "simulate", "artificial", "electrocardiogram", "arrhythmia", "test data");
+
     private static final StringCell NORMAL = new StringCell("normal");
     private static final StringCell ABNORMAL = new StringCell("abnormal");
 
@@ -125,7 +126,7 @@ public final class EcgGeneratorNodeFactory extends DefaultNodeFactory {
                 EcgColumns.CLASS);
     }
 
-    /** Says where the signals come from, so that a result can be traced to the seed even if that was not fixed. */
+    /** Names the source of the signals, so that a result can be traced to its seed even if the seed was not fixed. */
     private static DataColumnSpec signalColumn(long seed) {
         var column = new DataColumnSpecCreator(EcgColumns.SIGNAL);
         column.setProperties(new DataColumnProperties(Map.of("source", "ECG Generator", "seed", String.valueOf(seed))));

@@ -33,32 +33,126 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** What the analyst sets: whose hearts, how recorded, how noisy, and the seed. */
+/** The node's settings: the subjects, how they are recorded, the noise, and the seed. */
 @LoadDefaultsForAbsentFields
 final class EcgGeneratorParameters implements NodeParameters {
 
-    @Section(title = "Subjects", description = "Whose hearts are recorded, and how many of their beats come too early.")
+    @Section(title = "Subjects", description = "The simulated persons, and how many of their beats are premature.")
     interface SubjectsSection {}
 
-    @Section(title = "Recording", description = "What one record looks like.")
+    @Section(title = "Recording", description = "The duration, sampling rate and leads of each record.")
     @After(SubjectsSection.class)
     interface RecordingSection {}
 
     @Section(
             title = "Noise",
-            description = "What is added to the heart's own signal. The strength is a power signal-to-noise ratio in"
-                    + " decibels: at 20 dB the noise is hardly seen, at 0 dB it is as strong as the signal.")
+            description =
+                    "Noise added to the heart's signal, as a signal-to-noise ratio in decibels: at 20 dB the noise"
+                            + " is hardly visible, at 0 dB it is as strong as the signal.")
     @After(RecordingSection.class)
     interface NoiseSection {}
 
-    @Section(title = "Random numbers", description = "Whether the next run makes the same records again.")
+    @Section(title = "Random numbers", description = "Whether results are reproducible.")
     @After(NoiseSection.class)
     interface RandomSection {}
+
+    @Layout(SubjectsSection.class)
+    @Widget(
+            title = "Subjects",
+            description = "The number of persons. Heart rate, axis and wave shapes differ by person.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_subjects = 20;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Records per subject", description = "The number of recordings of each person.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_recordsPerSubject = 2;
+
+    @Layout(SubjectsSection.class)
+    @Widget(
+            title = "Subjects with premature beats (%)",
+            description = "The share of subjects with premature beats. The others are in sinus rhythm throughout.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
+    double m_affected = 50;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Supraventricular beats (%)", description = """
+                    The mean share of atrial premature beats (AAMI class S) in such subjects: early and narrow, with a \
+                    different P wave or none, followed by an incomplete pause. Subjects differ from the mean by up to \
+                    half of it.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
+    double m_supraventricular = 5;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Ventricular beats (%)", description = """
+                    The mean share of premature ventricular contractions (AAMI class V) in such subjects: early, wide, \
+                    without a P wave, followed by a full compensatory pause. Subjects differ from the mean by up to half \
+                    of it. Supraventricular and ventricular beats together are at most a third of all beats, because each \
+                    follows a normal beat.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
+    double m_ventricular = 10;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Subjects with bundle branch block (%)", description = """
+                    The share of subjects with a left or right bundle branch block: all their beats from the atria are \
+                    wide, but still of AAMI class N. A model that takes every wide beat for a ventricular beat fails \
+                    here.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
+    @Migration(AsInATextbook.class)
+    double m_blocked = 20;
+
+    @Layout(SubjectsSection.class)
+    @Widget(title = "Likeness of premature and normal beats (%)", description = """
+                    The maximum similarity of premature and normal beats; each subject has a value between 0 and this \
+                    maximum. At 0 % premature beats are as in a textbook: very early, and wide and tall if ventricular. \
+                    At 100 % those of some subjects are only slightly early and look almost normal, like beats that start \
+                    near the bundle branches or fuse with a sinus beat.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
+    @Migration(AsInATextbook.class)
+    double m_likeness = 50;
+
+    @Layout(RecordingSection.class)
+    @Widget(title = "Duration (s)", description = "The duration of each record. A standard ECG lasts 10 s.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    double m_duration = 30;
+
+    @Layout(RecordingSection.class)
+    @Widget(
+            title = "Sampling rate (Hz)",
+            description = "Samples per second: 360 as in the MIT-BIH database, 500 as in PTB-XL and most devices.")
+    @NumberInputWidget(minValidation = LowestRate.class, maxValidation = HighestRate.class)
+    double m_rate = 360;
+
+    @Layout(RecordingSection.class)
+    @Widget(
+            title = "Leads",
+            description =
+                    "The leads, separated by commas: I, II, III, aVR, aVL, aVF, V1, V2, V3, V4, V5, V6, or * for all"
+                            + " twelve. The output has a row for each record and lead.")
+    @TextInputWidget(placeholder = "II, V1")
+    String m_leads = "II";
+
+    @Layout(NoiseSection.class)
+    @Widget(title = "Baseline wander (dB)", description = "Slow drift from breathing and electrode contact.")
+    @OptionalWidget(defaultProvider = TenDecibels.class)
+    Optional<Double> m_wander = Optional.of(10.0);
+
+    @Layout(NoiseSection.class)
+    @Widget(
+            title = "Muscle noise (dB)",
+            description = "Noise of muscles under the electrodes, from about 20 to 150 Hz.")
+    @OptionalWidget(defaultProvider = TwentyDecibels.class)
+    Optional<Double> m_muscle = Optional.of(20.0);
+
+    @Layout(NoiseSection.class)
+    @Widget(title = "Mains interference (dB)", description = "Interference from the power line.")
+    @OptionalWidget(defaultProvider = TwentyDecibels.class)
+    Optional<Double> m_mains = Optional.empty();
 
     enum Mains {
         @Label(value = "50 Hz", description = "Europe, Africa, Australia and most of Asia.")
         HZ_50(50),
-        @Label(value = "60 Hz", description = "North America, parts of South America and of Asia.")
+        @Label(value = "60 Hz", description = "North America and parts of South America and Asia.")
         HZ_60(60);
 
         private final double frequency;
@@ -68,125 +162,31 @@ final class EcgGeneratorParameters implements NodeParameters {
         }
     }
 
-    @Layout(SubjectsSection.class)
-    @Widget(
-            title = "Subjects",
-            description = "How many persons. Each has a heart rate, an axis and wave shapes of their own.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_subjects = 20;
-
-    @Layout(SubjectsSection.class)
-    @Widget(title = "Records per subject", description = "How many recordings of each person.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_recordsPerSubject = 2;
-
-    @Layout(SubjectsSection.class)
-    @Widget(
-            title = "Subjects with premature beats (%)",
-            description =
-                    "How many of the subjects have premature beats at all. The others are in sinus rhythm throughout.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
-    double m_affected = 50;
-
-    @Layout(SubjectsSection.class)
-    @Widget(title = "Supraventricular beats (%)", description = """
-                    How many of such a subject's beats are atrial premature beats (AAMI class S): early and narrow, \
-                    with another P wave or none, followed by an incomplete pause. Subjects differ by up to half of \
-                    this figure.""")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
-    double m_supraventricular = 5;
-
-    @Layout(SubjectsSection.class)
-    @Widget(title = "Ventricular beats (%)", description = """
-                    How many of such a subject's beats are premature ventricular contractions (AAMI class V): \
-                    early, wide, without a P wave, followed by a full compensatory pause. Subjects differ by up to \
-                    half of this figure. Supraventricular and ventricular beats together can be a third at most, \
-                    because each follows a normal beat.""")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThird.class)
-    double m_ventricular = 10;
-
-    @Layout(SubjectsSection.class)
-    @Widget(title = "Subjects with bundle branch block (%)", description = """
-                    How many of the subjects have a left or right bundle branch block: all their beats from the atria \
-                    are wide, but still of AAMI class N. A model that takes every wide beat for a ventricular one makes mistakes here.""")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
-    @Migration(AsInATextbook.class)
-    double m_blocked = 20;
-
-    @Layout(SubjectsSection.class)
-    @Widget(title = "Likeness of premature and normal beats (%)", description = """
-                    How hard premature beats can be to recognise. At 0 % they are as in a textbook: very early, and \
-                    the ventricular ones wide and tall. At 100 % some subjects' premature beats come only a little early and \
-                    look almost like the normal ones, as beats do that start near the bundle branches or fuse with a \
-                    sinus beat. Each subject has a value between 0 and this one.""")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
-    @Migration(AsInATextbook.class)
-    double m_likeness = 50;
-
-    @Layout(RecordingSection.class)
-    @Widget(title = "Duration (s)", description = "How long each record lasts; a standard ECG lasts 10 seconds.")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    double m_duration = 30;
-
-    @Layout(RecordingSection.class)
-    @Widget(
-            title = "Sampling rate (Hz)",
-            description = "Samples per second; 360 as in the MIT-BIH database, 500 as in PTB-XL and most devices.")
-    @NumberInputWidget(minValidation = LowestRate.class, maxValidation = HighestRate.class)
-    double m_rate = 360;
-
-    @Layout(RecordingSection.class)
-    @Widget(
-            title = "Leads",
-            description =
-                    "The leads wanted, separated by commas: I, II, III, aVR, aVL, aVF, V1, V2, V3, V4, V5, V6, or * for"
-                            + " all twelve. The output has one row for each record and lead.")
-    @TextInputWidget(placeholder = "II, V1")
-    String m_leads = "II";
-
-    @Layout(NoiseSection.class)
-    @Widget(
-            title = "Baseline wander (dB)",
-            description = "The slow drift with breathing and with the contact of the electrodes.")
-    @OptionalWidget(defaultProvider = TenDecibels.class)
-    Optional<Double> m_wander = Optional.of(10.0);
-
-    @Layout(NoiseSection.class)
-    @Widget(title = "Muscle noise (dB)", description = "The muscles under the electrodes, between about 20 and 150 Hz.")
-    @OptionalWidget(defaultProvider = TwentyDecibels.class)
-    Optional<Double> m_muscle = Optional.of(20.0);
-
-    @Layout(NoiseSection.class)
-    @Widget(title = "Mains interference (dB)", description = "The hum of the power line.")
-    @OptionalWidget(defaultProvider = TwentyDecibels.class)
-    Optional<Double> m_mains = Optional.empty();
-
     @Layout(NoiseSection.class)
     @Advanced
-    @Widget(
-            title = "Mains frequency",
-            description = "The frequency of the power line, where there is mains interference.")
+    @Widget(title = "Mains frequency", description = "The frequency of the power line.")
     @ValueSwitchWidget
     Mains m_mainsFrequency = Mains.HZ_50;
+
+    static final class UseSeed implements BooleanReference {}
 
     @Layout(RandomSection.class)
     @Widget(
             title = "Use fixed seed",
-            description =
-                    "If ticked, the same settings make the same records each time, bit by bit. Otherwise each run makes"
-                            + " others; the seed it took stands in the properties of the signal column.")
+            description = "Generates the same records, bit by bit, in every run with the same settings. Otherwise a new"
+                    + " seed is used in each run and stored in the properties of the signal column.")
     @ValueReference(UseSeed.class)
     boolean m_useSeed = true;
 
     @Layout(RandomSection.class)
-    @Widget(title = "Seed", description = "Any whole number; another number gives other subjects and records.")
+    @Widget(title = "Seed", description = "Any whole number. Different seeds give different subjects and records.")
     @NumberInputWidget
     @Effect(predicate = UseSeed.class, type = EffectType.SHOW)
     long m_seed = 1;
 
     /**
-     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
-     * opened is replaced by defaults, and the node would run with settings that nobody chose.
+     * Called when the node is configured, and not in {@code validate}: settings that fail there when a workflow is opened
+     * are replaced by defaults, and the node would run with settings that nobody chose.
      */
     void check() throws InvalidSettingsException {
         try {
@@ -215,15 +215,13 @@ final class EcgGeneratorParameters implements NodeParameters {
         return level.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
-    /** Workflows from before there were such subjects keep the records that they had. */
+    /** Workflows that are older than these settings keep their records. */
     static final class AsInATextbook implements DefaultProvider<Double> {
         @Override
         public Double getDefault() {
             return 0.0;
         }
     }
-
-    static final class UseSeed implements BooleanReference {}
 
     static final class AtMostHundred extends MaxValidation {
         @Override

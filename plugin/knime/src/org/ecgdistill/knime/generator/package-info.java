@@ -1,4 +1,5 @@
 /**
- * The node that makes synthetic electrocardiograms: its declaration and its parameters. The signals are made elsewhere.
+ * The node that generates synthetic electrocardiograms: its declaration and its parameters. The signals are generated
+ * elsewhere.
  */
 package org.ecgdistill.knime.generator;

@@ -27,12 +27,12 @@ final class EcgReader {
 
     EcgReader(EcgReaderParameters parameters, ExecutionContext exec) {
         this.parameters = parameters;
-        this.table = RecordTable.with(parameters.m_quality);
+        this.table = new RecordTable(parameters.m_quality);
         this.exec = exec;
     }
 
     void read(Path source, ExecuteOutput out, Progress progress) {
-        var recordings = parameters.m_kind.open(source, parameters.toSourceOptions(), progress);
+        var recordings = parameters.open(source, parameters.toSourceOptions(), progress);
         try (var records = new TableWriter(exec, table.spec());
                 var annotations = new TableWriter(exec, AnnotationColumns.TABLE);
                 var statuses = new TableWriter(exec, StatusTable.SPEC)) {

@@ -2,199 +2,229 @@ package org.ecgdistill.knime.reader;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ecgdistill.knime.reader.ReaderChoices.Broken;
-import org.ecgdistill.knime.reader.ReaderChoices.Fallback;
-import org.ecgdistill.knime.reader.ReaderChoices.Frames;
-import org.ecgdistill.knime.reader.ReaderChoices.From;
-import org.ecgdistill.knime.reader.ReaderChoices.Kind;
-import org.ecgdistill.knime.reader.ReaderChoices.Measures;
-import org.ecgdistill.knime.reader.ReaderChoices.Method;
-import org.ecgdistill.knime.reader.ReaderChoices.Subject;
-import org.ecgdistill.knime.reader.ReaderChoices.WrongChecksum;
-import org.ecgdistill.knime.reader.ReaderDialog.ContentSection;
-import org.ecgdistill.knime.reader.ReaderDialog.FromReference;
-import org.ecgdistill.knime.reader.ReaderDialog.HasChecksums;
-import org.ecgdistill.knime.reader.ReaderDialog.IsBeginningOfName;
-import org.ecgdistill.knime.reader.ReaderDialog.IsFile;
-import org.ecgdistill.knime.reader.ReaderDialog.KindReference;
-import org.ecgdistill.knime.reader.ReaderDialog.MayBeMitBih;
-import org.ecgdistill.knime.reader.ReaderDialog.MayLackSubjects;
-import org.ecgdistill.knime.reader.ReaderDialog.ProblemsSection;
-import org.ecgdistill.knime.reader.ReaderDialog.SourceSection;
-import org.ecgdistill.knime.reader.ReaderDialog.SubjectReference;
-import org.ecgdistill.knime.reader.ReaderDialog.WfdbSection;
+import org.ecgdistill.knime.common.QualityColumns;
 import org.ecgdistill.recording.LeadChoice;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.recording.dataset.ReadSettings;
 import org.ecgdistill.recording.dataset.SourceOptions;
-import org.ecgdistill.recording.dataset.SubjectRule;
+import org.ecgdistill.recording.wfdb.SamplesPerFrame;
 import org.ecgdistill.recording.wfdb.WfdbOptions;
+import org.ecgdistill.signal.resample.Resampling;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileReaderWidget;
-import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
-import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FolderSelectionWidget;
-import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.node.parameters.Advanced;
-import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** What the analyst sets: where the recordings are, what is read of them, and what is done about broken ones. */
-@SuppressWarnings("restriction") // the file chooser has no public counterpart yet
+/** The node's settings: where the recordings are, what is read from them, and what happens to broken ones. */
 @LoadDefaultsForAbsentFields
-final class EcgReaderParameters implements NodeParameters {
+final class EcgReaderParameters extends SourceParameters {
 
-    @Layout(SourceSection.class)
-    @Widget(title = "Read from", description = "A folder of recordings, or one file.")
-    @ValueSwitchWidget
-    @ValueReference(FromReference.class)
-    From m_from = From.FOLDER;
+    @Section(title = "Recordings")
+    interface SourceSection {}
 
-    @Layout(SourceSection.class)
-    @Widget(title = "Folder", description = "The folder with the recordings. Folders in it are looked into as well.")
-    @FolderSelectionWidget
-    @Effect(predicate = IsFile.class, type = EffectType.HIDE)
-    FileSelection m_folder = new FileSelection();
+    @Section(title = "Signals")
+    @After(SourceSection.class)
+    interface ContentSection {}
 
-    @Layout(SourceSection.class)
-    @Widget(
-            title = "File",
-            description = "A header or signal file of a WFDB record, an EDF file or a CSV file. Other files of the same"
-                    + " record are found beside it.")
-    @FileReaderWidget(fileExtensions = {"hea", "dat", "mat", "atr", "edf", "rec", "csv", "tsv", "txt"})
-    @Effect(predicate = IsFile.class, type = EffectType.SHOW)
-    FileSelection m_file = new FileSelection();
+    @Section(title = "PTB-XL", description = "Settings for PTB-XL.")
+    @After(ContentSection.class)
+    @Effect(predicate = MayBePtbXl.class, type = EffectType.SHOW)
+    interface PtbXlSection {}
 
-    @Layout(SourceSection.class)
-    @Widget(title = "Kind", description = "What the folder or file holds.")
-    @ValueReference(KindReference.class)
-    Kind m_kind = Kind.AUTO;
+    @Section(title = "MIT-BIH and other WFDB records", description = "Settings for WFDB records.")
+    @After(PtbXlSection.class)
+    @Effect(predicate = MayBeWfdb.class, type = EffectType.SHOW)
+    interface WfdbSection {}
 
-    @Layout(SourceSection.class)
-    @Widget(
-            title = "Subject",
-            description =
-                    "Which part of a recording's path names the person. All recordings of one person need the same"
-                            + " name, so that they come into the same fold. It is not used where the subject is known: for"
-                            + " MIT-BIH, PTB-XL and a CSV file with a subject column.")
-    @ValueReference(SubjectReference.class)
-    @Effect(predicate = MayLackSubjects.class, type = EffectType.SHOW)
-    Subject m_subject = Subject.RECORD;
+    @Section(title = "CSV", description = "Settings for CSV files.")
+    @After(WfdbSection.class)
+    @Effect(predicate = MayBeCsv.class, type = EffectType.SHOW)
+    interface CsvSection {}
 
-    @Layout(SourceSection.class)
-    @Widget(
-            title = "Separator",
-            description = "The part of the file name before the first separator names the person: with _ the files"
-                    + " P001_rest.edf and P001_stress.edf are of the person P001.")
-    @TextInputWidget
-    @Effect(predicate = IsBeginningOfName.class, type = EffectType.SHOW)
-    String m_separator = "_";
+    @Section(title = "Problems")
+    @After(CsvSection.class)
+    interface ProblemsSection {}
 
     @Layout(ContentSection.class)
     @Widget(
             title = "Leads",
-            description =
-                    "The leads wanted, separated by commas, by the names in the files (MLII, II, V1; upper or lower"
-                            + " case) or by number from 1. Empty means all leads.")
+            description = "The leads to read, separated by commas: their names in the files (MLII, II, V1; upper or"
+                    + " lower case) or their numbers, starting from 1. If empty, all leads are read.")
     @TextInputWidget(placeholder = "MLII, V1")
     String m_leads = "";
 
+    enum Fallback {
+        @Label(value = "Treat as broken", description = "The record counts as one that cannot be read.")
+        FAIL(LeadChoice.Fallback.FAIL),
+        @Label(value = "Leave out", description = "The record has no row for this lead.")
+        LEAVE_OUT(LeadChoice.Fallback.LEAVE_OUT),
+        @Label(
+                value = "Take another",
+                description = "The first lead that was not asked for takes its place. The column Lead holds the name of"
+                        + " the lead that was read, and the status table reports it.")
+        FIRST_OTHER(LeadChoice.Fallback.FIRST_OTHER);
+
+        private final LeadChoice.Fallback fallback;
+
+        Fallback(LeadChoice.Fallback fallback) {
+            this.fallback = fallback;
+        }
+    }
+
     @Layout(ContentSection.class)
-    @Widget(title = "If a lead is missing", description = "What is done with a record that lacks one of them.")
+    @Widget(title = "If a lead is missing", description = "What to do with a record that lacks one of these leads.")
     Fallback m_fallback = Fallback.FAIL;
 
     @Layout(ContentSection.class)
-    @Widget(title = "Start (s)", description = "Seconds from the start of each record at which reading starts.")
+    @Widget(title = "Start (s)", description = "Where reading starts, in seconds from the start of each record.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_start;
+
+    static final class TenSeconds implements OptionalWidget.DefaultValueProvider<Double> {
+        @Override
+        public Double computeState(NodeParametersInput input) {
+            return 10.0;
+        }
+    }
 
     @Layout(ContentSection.class)
     @Widget(
             title = "End (s)",
-            description = "Seconds from the start of each record at which reading ends. Only this part of the file is"
+            description = "Where reading ends, in seconds from the start of each record. Only this part of the file is"
                     + " read, however long the record is.")
     @OptionalWidget(defaultProvider = TenSeconds.class)
     Optional<Double> m_end = Optional.empty();
 
+    static final class FiveHundred implements OptionalWidget.DefaultValueProvider<Double> {
+        @Override
+        public Double computeState(NodeParametersInput input) {
+            return 500.0;
+        }
+    }
+
     @Layout(ContentSection.class)
     @Widget(
             title = "Resample to (Hz)",
-            description = "The sampling rate that all signals are brought to; ECGFounder needs 500 Hz.")
+            description = "The sampling rate to which all signals are resampled; ECGFounder needs 500 Hz.")
     @OptionalWidget(defaultProvider = FiveHundred.class)
     Optional<Double> m_targetRate = Optional.empty();
 
+    enum Method {
+        @Label(
+                value = "Polyphase filter",
+                description = "Keeps all frequencies that the lower of the two rates can carry, without aliasing.")
+        POLYPHASE(Resampling.POLYPHASE),
+        @Label(
+                value = "Linear",
+                description =
+                        "Linear interpolation, as ECGFounder was trained with. Frequencies above half the new rate"
+                                + " alias.")
+        LINEAR(Resampling.LINEAR);
+
+        private final Resampling resampling;
+
+        Method(Resampling resampling) {
+            this.resampling = resampling;
+        }
+    }
+
     @Layout(ContentSection.class)
-    @Widget(title = "Resampling", description = "How signals are brought to another sampling rate.")
+    @Widget(title = "Resampling", description = "The method by which signals are resampled.")
     @ValueSwitchWidget
     Method m_resampling = Method.POLYPHASE;
 
     @Layout(ContentSection.class)
     @Widget(
             title = "Signal quality",
-            description = "Adds columns that say how far each signal can be trusted. It is missing below 80 Hz.")
+            description = "Adds columns on the quality of each signal. Values are missing below 80 Hz.")
     @ValueSwitchWidget
-    Measures m_quality = Measures.NONE;
+    QualityColumns m_quality = QualityColumns.NONE;
 
+    @Layout(PtbXlSection.class)
     PtbXlParameters m_ptbXl = new PtbXlParameters();
 
     @Layout(WfdbSection.class)
     @Widget(
             title = "Leave out paced records",
-            description = "Leaves out the records 102, 104, 107 and 217 of the MIT-BIH database, in which a pacemaker"
-                    + " makes most beats. Studies that test on other persons than they train on do so.")
+            description = "Leaves out records 102, 104, 107 and 217 of the MIT-BIH database, in which most beats are"
+                    + " paced, as is usual in inter-patient studies.")
     @Effect(predicate = MayBeMitBih.class, type = EffectType.SHOW)
     boolean m_withoutPaced;
 
     @Layout(WfdbSection.class)
     @Advanced
-    @Widget(title = "Annotations in", description = "The ending of the annotation files.")
+    @Widget(title = "Annotation file extension", description = "The extension of the annotation files, such as atr.")
     @TextInputWidget
     String m_annotator = "atr";
+
+    enum Frames {
+        @Label(value = "Every sample", description = "The signal has a higher sampling rate than its record.")
+        EXPANDED(SamplesPerFrame.EXPANDED),
+        @Label(value = "Mean of each frame", description = "All signals have the sampling rate of the record.")
+        AVERAGED(SamplesPerFrame.AVERAGED);
+
+        private final SamplesPerFrame samples;
+
+        Frames(SamplesPerFrame samples) {
+            this.samples = samples;
+        }
+    }
 
     @Layout(WfdbSection.class)
     @Advanced
     @Widget(
             title = "Several samples per frame",
-            description = "What is read of a signal that was sampled faster than others of its record.")
+            description = "How to read a signal that was sampled faster than others of its record.")
     @ValueSwitchWidget
     Frames m_frames = Frames.EXPANDED;
 
+    @Layout(CsvSection.class)
     CsvParameters m_csv = new CsvParameters();
 
+    enum Broken {
+        @Label(value = "Fail", description = "The node fails and reports which record is broken and why.")
+        FAIL,
+        @Label(value = "Skip", description = "The other records are read. The status table reports the problem.")
+        SKIP
+    }
+
     @Layout(ProblemsSection.class)
-    @Widget(title = "Broken records", description = "What is done when a record cannot be read.")
+    @Widget(title = "Broken records", description = "What to do if a record cannot be read.")
     @ValueSwitchWidget
     Broken m_broken = Broken.FAIL;
+
+    enum WrongChecksum {
+        @Label(value = "Treat as broken", description = "Samples were changed or lost since the record was written.")
+        BROKEN,
+        @Label(value = "Read it", description = "The column Checksum and the status table name the affected signals.")
+        READ
+    }
 
     @Layout(ProblemsSection.class)
     @Widget(
             title = "Wrong checksum",
-            description =
-                    "What is done when the samples of a WFDB record do not add up to the sum in its header. It can"
-                            + " only be seen when whole records are read.")
+            description = "What to do if the samples of a WFDB record do not match the checksum in its header. Only"
+                    + " records that are read as a whole can be checked.")
     @ValueSwitchWidget
     @Effect(predicate = HasChecksums.class, type = EffectType.SHOW)
     WrongChecksum m_wrongChecksum = WrongChecksum.BROKEN;
 
-    /** Where the recordings are, as far as it is chosen. */
-    FSLocation source() {
-        return (m_from == From.FOLDER ? m_folder : m_file).getFSLocation();
-    }
-
     /**
-     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
-     * opened is replaced by defaults.
+     * Called when the node is configured, and not in {@code validate}: settings that fail there when a workflow is opened
+     * are replaced by defaults.
      */
     void check() throws InvalidSettingsException {
         if (source().getPath().isBlank()) {
@@ -211,34 +241,20 @@ final class EcgReaderParameters implements NodeParameters {
 
     ReadSettings toReadSettings() {
         return new ReadSettings(
-                LeadChoice.of(m_leads, m_fallback.fallback()),
+                LeadChoice.of(m_leads, m_fallback.fallback),
                 new TimeRange(m_start, m_end.orElse(Double.POSITIVE_INFINITY)),
                 m_targetRate.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-                m_resampling.resampling(),
+                m_resampling.resampling,
                 m_broken == Broken.SKIP,
                 m_wrongChecksum == WrongChecksum.READ);
     }
 
     SourceOptions toSourceOptions() {
         return new SourceOptions(
-                new WfdbOptions(m_frames.samplesPerFrame(), m_annotator.strip()),
+                new WfdbOptions(m_frames.samples, m_annotator.strip()),
                 !m_withoutPaced,
                 m_ptbXl.toOptions(),
                 m_csv.toForm(),
-                new SubjectRule(m_subject.part(), m_separator));
-    }
-
-    static final class TenSeconds implements OptionalWidget.DefaultValueProvider<Double> {
-        @Override
-        public Double computeState(NodeParametersInput input) {
-            return 10.0;
-        }
-    }
-
-    static final class FiveHundred implements OptionalWidget.DefaultValueProvider<Double> {
-        @Override
-        public Double computeState(NodeParametersInput input) {
-            return 500.0;
-        }
+                toSubjectRule());
     }
 }

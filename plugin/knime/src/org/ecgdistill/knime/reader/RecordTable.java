@@ -5,7 +5,6 @@ import java.util.List;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.QualityColumns;
 import org.ecgdistill.knime.common.Signals;
-import org.ecgdistill.knime.reader.ReaderChoices.Measures;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.dataset.DataSetEntry;
 import org.ecgdistill.recording.dataset.ReadRecord;
@@ -17,17 +16,8 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 
-/** The records table: one row for each lead of each record. What a data set does not say of a record is missing. */
+/** The records table: one row for each lead of each record. What the data set does not report is missing. */
 record RecordTable(QualityColumns quality) {
-
-    static RecordTable with(Measures measures) {
-        return new RecordTable(
-                switch (measures) {
-                    case NONE -> QualityColumns.NONE;
-                    case INDEX -> QualityColumns.INDEX;
-                    case ALL -> QualityColumns.ALL;
-                });
-    }
 
     DataTableSpec spec() {
         var columns = new ArrayList<>(List.of(

@@ -13,7 +13,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** One row for each lead and class: the average of its beats. For the view. */
+/** The view's table: the average beat of each lead and class. */
 final class AverageTable {
 
     private static final DataTableSpec SPEC = new DataTableSpec(

@@ -17,7 +17,7 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 
-/** Cuts the records of a table, one after the other; holds no more than one record in memory. */
+/** Cuts the records of a table one after the other, with at most one record in memory. */
 final class EcgSegmenter {
 
     private final EcgSegmenterParameters parameters;
@@ -87,7 +87,7 @@ final class EcgSegmenter {
         leads.clear();
     }
 
-    /** Says of which record it is what cannot be done. */
+    /** Names the record in which something failed. */
     private void explained(Runnable work) {
         try {
             work.run();
@@ -100,7 +100,7 @@ final class EcgSegmenter {
         var ofRecord = marks.flatMap(all -> all.of(record));
         if (!parameters.isAroundBeats()) {
             var cut = RecordSegmenter.everySoOften(
-                    leads, parameters.m_length, parameters.m_stride, parameters.m_scale.normalisation());
+                    leads, parameters.m_length, parameters.m_stride, parameters.m_scale.normalisation);
             return ofRecord.map(present -> RecordSegmenter.labelled(cut, leads, present, parameters.toLabelPolicy()))
                     .orElse(cut);
         }
@@ -135,7 +135,7 @@ final class EcgSegmenter {
         }
     }
 
-    /** What the beats of each lead and class look like; none where windows are not cut around beats. */
+    /** The average beat of each lead and class; empty unless windows are cut around beats. */
     List<AverageBeat> averages() {
         return averages.all();
     }
@@ -171,7 +171,7 @@ final class EcgSegmenter {
         return warnings;
     }
 
-    private static String counted(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
+    private static String counted(int count, String singular, String plural) {
+        return count + " " + (count == 1 ? singular : plural);
     }
 }

@@ -17,7 +17,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
-/** Declares the ECG Segmenter; records are cut by {@link org.ecgdistill.signal.segment.RecordSegmenter}. */
+/** Declares the ECG Segmenter; {@link org.ecgdistill.signal.segment.RecordSegmenter} cuts the records. */
 public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create()
@@ -26,32 +26,32 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
             .shortDescription("Cuts ECG records into labelled windows, around beats or of fixed length.")
             .fullDescription("""
                 Cuts the signals of a table into windows, one row for each window and lead.
-                <p><b>Around beats</b>, a window has the R peak of a beat at a fixed place; usual are 256 samples, from
-                128 before the R peak to 127 after it. The beats come from the annotations table, and with it each
-                window's class. Where no annotations are connected, a detector in the manner of Pan and Tompkins finds
-                the R peaks, and windows keep the class of their record.</p>
+                <p><b>Around beats</b>, a window has the R peak of a beat at a fixed position, usually 256 samples from
+                128 before the R peak to 127 after it. The annotations table gives the beats and the class of each
+                window. If no annotations are connected, a Pan-Tompkins detector finds the R peaks, and windows keep the
+                class of their record.</p>
                 <p><b>Of fixed length</b>, windows follow each other from the start of the record. A window is normal if
-                all annotated beats in it are; else it has the most frequent class of its other beats. In a record without
-                annotations windows keep its class.</p>
-                <p>All columns of a record stand in the rows of its windows as well, so that windows of one person stay
-                together when folds are made. The column Window names what all leads of a record show at one time: choose
-                it as record column where a learner takes several leads.</p>
-                <p>Windows that reach over an end of the record are left out; the node says how many. Denoise records
-                before they are cut: in a short window slow wander cannot be told from the heart's signal.</p>
+                all annotated beats in it are; otherwise it has the most frequent class of its other beats. In a record
+                without annotations, windows keep its class.</p>
+                <p>All columns of a record are repeated in the rows of its windows, so that windows of one person stay
+                together when folds are assigned. The column Window has the same name for all leads of a record at one
+                time: choose it as record column if a learner uses several leads.</p>
+                <p>Windows that extend beyond an end of the record are left out, and a warning gives their number.
+                Denoise records before you cut them: in a short window, slow wander cannot be distinguished from the
+                heart's signal.</p>
                 """)
             .sinceVersion(5, 8, 0)
-            .ports(ports -> ports.addInputTable(
-                            "Records", "Rows with a signal, its sampling rate and the record that it belongs to.")
+            .ports(ports -> ports.addInputTable("Records", "Rows with a signal, its sampling rate and its record.")
                     .addInputPort(
                             "Annotations",
-                            "Rows with the record, the time (s) and the symbol of each beat, as the ECG Reader and the"
-                                    + " ECG Generator put them out. Optional: without it beats are found by a detector.",
+                            "Rows with the record, the time (s) and the symbol of each beat, as in the output of the"
+                                    + " ECG Reader and the ECG Generator. Optional: without it, beats are detected.",
                             BufferedDataTable.TYPE_OPTIONAL)
                     .addOutputTable(
                             "Windows",
                             "One row for each window and lead: the columns of its record with the window as signal,"
                                     + " the window's name, start and R peak (samples in the record), its class and symbol,"
-                                    + " and by choice RR intervals and the signal's quality."))
+                                    + " and optionally RR intervals and the signal's quality."))
             .model(model -> model.parametersClass(EcgSegmenterParameters.class)
                     .configure(EcgSegmenterNodeFactory::configure)
                     .execute(EcgSegmenterNodeFactory::execute))
@@ -93,7 +93,7 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
             try (var windows = new TableWriter(exec, table.spec())) {
                 segmenter.cut(records, windows, progress.part(0.1, 1));
                 out.setOutData(0, windows.finish());
-                out.setInternalData(AverageTable.write(segmenter.averages(), parameters.m_scale.unit(), exec));
+                out.setInternalData(AverageTable.write(segmenter.averages(), parameters.m_scale.unit, exec));
             }
             Warnings.text(segmenter.warnings()).ifPresent(out::setWarningMessage);
         });

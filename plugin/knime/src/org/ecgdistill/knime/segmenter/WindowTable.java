@@ -18,7 +18,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 
-/** The windows table: the columns of the records table, with the window in place of the signal, and what is known of it. */
+/** The windows table: the columns of the records table, with the window in place of the signal, and columns on it. */
 final class WindowTable {
 
     private final DataTableSpec spec;
@@ -38,7 +38,7 @@ final class WindowTable {
         this.isAroundBeats = parameters.isAroundBeats();
         this.isAnnotated = isAnnotated;
         this.hasRr = isAroundBeats && parameters.m_rr;
-        this.quality = parameters.m_quality.columns();
+        this.quality = parameters.m_quality;
         var all = new ArrayList<DataColumnSpec>();
         for (var i = 0; i < records.getNumColumns(); i++) {
             var column = records.getColumnSpec(i);
@@ -85,7 +85,7 @@ final class WindowTable {
         return spec;
     }
 
-    /** The row of a record without its signal, which need not stay in memory beside the array read from it. */
+    /** The row of a record without its signal, which is in memory as an array already. */
     DataRow withoutSignal(DataRow row) {
         var cells = new ArrayList<DataCell>();
         row.forEach(cells::add);
@@ -94,7 +94,7 @@ final class WindowTable {
     }
 
     /**
-     * One row. The window's name is the same in all leads of a record that start together.
+     * A row. The window's name is the same in all leads of a record that start together.
      *
      * @param keepsClass whether the window has the class of its record, which has no annotations
      */

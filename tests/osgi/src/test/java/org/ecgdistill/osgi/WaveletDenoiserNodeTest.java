@@ -187,7 +187,7 @@ class WaveletDenoiserNodeTest {
         try (var run = refused.run()) {
             var failure = run.failure().orElseThrow();
             assertTrue(failure.contains("These settings destroy the ECG"), failure);
-            assertTrue(failure.contains("tick \"Destroy the ECG all the same\""), failure);
+            assertTrue(failure.contains("tick \"Allow settings that destroy the ECG\""), failure);
         }
         var workflow = Knime.get().workflow();
         var data = workflow.add(signals(360, noise(4000)));

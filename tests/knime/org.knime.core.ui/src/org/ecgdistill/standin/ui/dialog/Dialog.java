@@ -1,9 +1,9 @@
 package org.ecgdistill.standin.ui.dialog;
 
-import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ecgdistill.standin.ui.persist.ParameterField;
 import org.knime.node.parameters.Advanced;
@@ -118,7 +118,7 @@ public final class Dialog {
                 scope.shown(),
                 scope.enabled(),
                 scope.advanced());
-        inner = with(field.field(), inner, references);
+        inner = with(field.annotation(Effect.class), field.annotation(Advanced.class), inner, references);
         if (field.isGroup(WidgetGroup.class)) {
             inner = with(field.type().getRawClass(), inner, references);
         }
@@ -130,15 +130,22 @@ public final class Dialog {
         return inner;
     }
 
-    /** Applies what stands at a field, at a group's class or at a part of the layout. */
-    private Scope with(AnnotatedElement element, Scope scope, References references) {
-        var advanced = scope.advanced() || element.isAnnotationPresent(Advanced.class);
-        var effect = element.getAnnotation(Effect.class);
-        if (effect == null) {
+    /** Applies what stands at a group's class or at a part of the layout. */
+    private Scope with(Class<?> part, Scope scope, References references) {
+        return with(
+                Optional.ofNullable(part.getAnnotation(Effect.class)),
+                Optional.ofNullable(part.getAnnotation(Advanced.class)),
+                scope,
+                references);
+    }
+
+    private Scope with(Optional<Effect> effect, Optional<Advanced> mark, Scope scope, References references) {
+        var advanced = scope.advanced() || mark.isPresent();
+        if (effect.isEmpty()) {
             return new Scope(scope.path(), scope.shown(), scope.enabled(), advanced);
         }
-        var predicate = new Predicates(references).getPredicate(effect.predicate());
-        var type = effect.type();
+        var predicate = new Predicates(references).getPredicate(effect.get().predicate());
+        var type = effect.get().type();
         var wanted = type == EffectType.SHOW || type == EffectType.ENABLE;
         BooleanSupplier holds = () -> wanted
                 == Conditions.holds(predicate, new Conditions.Values() {

@@ -210,6 +210,32 @@ class DialogTest {
         assertEquals(List.of("C1", "C2"), dialog.field("Of kind").choices());
     }
 
+    @Effect(predicate = Inherited.On.class, type = EffectType.SHOW)
+    abstract static class Inherited implements NodeParameters {
+
+        static final class On implements BooleanReference {}
+
+        @Widget(title = "Inherited", description = "")
+        int m_inherited;
+    }
+
+    static final class Inheriting extends Inherited {
+
+        @Widget(title = "On", description = "")
+        @ValueReference(On.class)
+        boolean m_on;
+    }
+
+    /** KNIME reads annotations of a superclass as those of the fields in it, but not of other fields. */
+    @Test
+    void anEffectOfASuperclassHoldsForItsFieldsOnly() {
+        var parameters = new Inheriting();
+        assertFalse(open(parameters).field("Inherited").shown());
+        assertTrue(open(parameters).field("On").shown());
+        parameters.m_on = true;
+        assertTrue(open(parameters).field("Inherited").shown());
+    }
+
     static final class Dangling implements NodeParameters {
 
         static final class Nowhere implements BooleanReference {}
