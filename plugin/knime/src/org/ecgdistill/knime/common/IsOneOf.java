@@ -1,31 +1,35 @@
 package org.ecgdistill.knime.common;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 
-/** The condition that a choice has one of several values, for the dialog and for whatever lists the settings shown. */
+/** The condition that a choice has one of several values, for the dialog and for whatever lists the settings it shows. */
 public abstract class IsOneOf<E extends Enum<E>> implements EffectPredicateProvider {
 
     private final Class<? extends ParameterReference<E>> reference;
-    private final E[] values;
+    private final List<E> values = new ArrayList<>();
 
     @SafeVarargs
-    @SuppressWarnings("varargs") // nothing is written into the array
     protected IsOneOf(Class<? extends ParameterReference<E>> reference, E... values) {
         this.reference = reference;
-        this.values = values;
+        for (var value : values) {
+            this.values.add(value);
+        }
     }
 
     @Override
     public final EffectPredicate init(PredicateInitializer initializer) {
-        return initializer.getEnum(reference).isOneOf(values);
+        var none = Arrays.copyOf(values.get(0).getDeclaringClass().getEnumConstants(), 0);
+        return initializer.getEnum(reference).isOneOf(values.toArray(none));
     }
 
     /** @param settings the value behind each reference of a dialog */
     public final boolean holds(Map<Class<?>, Object> settings) {
-        return List.of(values).contains(settings.get(reference));
+        return values.contains(settings.get(reference));
     }
 }
