@@ -79,9 +79,7 @@ abstract class MethodParameters implements NodeParameters {
     @Effect(predicate = IsBandPass.class, type = EffectType.SHOW)
     double m_low = 0.5;
 
-    @Widget(
-            title = "Upper cut-off (Hz)",
-            description = "Higher frequencies are removed. Must be below half the sampling rate.")
+    @Widget(title = "Upper cut-off (Hz)", description = "Higher frequencies are removed. Below half the sampling rate.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = IsBandPass.class, type = EffectType.SHOW)
     double m_high = 40;

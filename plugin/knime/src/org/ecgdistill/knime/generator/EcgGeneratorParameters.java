@@ -57,9 +57,7 @@ final class EcgGeneratorParameters implements NodeParameters {
     interface RandomSection {}
 
     @Layout(SubjectsSection.class)
-    @Widget(
-            title = "Subjects",
-            description = "The number of persons. Heart rate, axis and wave shapes differ by person.")
+    @Widget(title = "Subjects", description = "The number of persons, each with individual heart rate and waves.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_subjects = 20;
 
@@ -138,9 +136,7 @@ final class EcgGeneratorParameters implements NodeParameters {
     Optional<Double> m_wander = Optional.of(10.0);
 
     @Layout(NoiseSection.class)
-    @Widget(
-            title = "Muscle noise (dB)",
-            description = "Noise of muscles under the electrodes, from about 20 to 150 Hz.")
+    @Widget(title = "Muscle noise (dB)", description = "Noise of nearby muscles, from about 20 to 150 Hz.")
     @OptionalWidget(defaultProvider = TwentyDecibels.class)
     Optional<Double> m_muscle = Optional.of(20.0);
 
