@@ -4,7 +4,6 @@ import org.ecgdistill.signal.AamiClass;
 import org.ecgdistill.signal.Annotation;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
@@ -33,12 +32,10 @@ public final class AnnotationColumns {
             new LongCell(annotation.sample()),
             new DoubleCell(annotation.sample() / rate),
             new StringCell(annotation.symbol()),
-            AamiClass.of(annotation.symbol())
-                    .<DataCell>map(type -> new StringCell(type.name()))
-                    .orElseGet(DataType::getMissingCell),
+            Cells.of(AamiClass.of(annotation.symbol()).map(AamiClass::name)),
             new IntCell(annotation.subtype()),
             new IntCell(annotation.channel()),
-            annotation.aux().isEmpty() ? DataType.getMissingCell() : new StringCell(annotation.aux())
+            Cells.unlessEmpty(annotation.aux())
         };
     }
 }

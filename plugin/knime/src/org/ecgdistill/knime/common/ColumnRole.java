@@ -2,6 +2,7 @@ package org.ecgdistill.knime.common;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -65,6 +66,13 @@ public enum ColumnRole {
             return named;
         }
         return table.stream().filter(this::fits).map(DataColumnSpec::getName).reduce((first, second) -> second);
+    }
+
+    /** Where that column is. */
+    public OptionalInt usualIndex(DataTableSpec table) {
+        return usual(table)
+                .map(name -> OptionalInt.of(table.findColumnIndex(name)))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** All columns with a usual name, in the order in which they serve. */

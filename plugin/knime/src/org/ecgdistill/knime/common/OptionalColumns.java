@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ecgdistill.common.Progress;
 import org.knime.core.data.DataTableSpec;
@@ -15,8 +16,6 @@ import org.knime.core.node.InvalidSettingsException;
  * the rows can tell: the ECG Reader, for one, fills the column of folds for few data sets.
  */
 public final class OptionalColumns {
-
-    private static final int ROWS_PER_REPORT = 64;
 
     private final DataTableSpec table;
 
@@ -41,7 +40,7 @@ public final class OptionalColumns {
     public static OptionalColumns of(BufferedDataTable table, Progress progress) {
         // A table without rows says nothing of its columns.
         return new OptionalColumns(
-                table.getDataTableSpec(), Optional.of(table).filter(one -> one.size() > 0), progress);
+                table.getDataTableSpec(), Optional.of(table).filter(rows -> rows.size() > 0), progress);
     }
 
     public DataTableSpec table() {
@@ -49,25 +48,25 @@ public final class OptionalColumns {
     }
 
     /**
-     * The index of the chosen column, or without a choice of the first usual one that holds values; -1 if there is none
-     * or none is wanted.
+     * The index of the chosen column, or without a choice of the first usual one that holds values; empty if there is
+     * none or none is wanted.
      *
      * @throws InvalidSettingsException if a chosen column is not in the table or holds something else
      */
-    public int find(ColumnRole role, String chosen) throws InvalidSettingsException {
+    public OptionalInt find(ColumnRole role, String chosen) throws InvalidSettingsException {
         if (ColumnRole.NONE.equals(chosen)) {
-            return -1;
+            return OptionalInt.empty();
         }
         if (ColumnRole.isChosen(chosen)) {
             var index = role.find(table, chosen);
-            return isEmpty(role, chosen) ? -1 : index;
+            return isEmpty(role, chosen) ? OptionalInt.empty() : OptionalInt.of(index);
         }
         for (var name : role.allUsual(table)) {
             if (!isEmpty(role, name)) {
-                return table.findColumnIndex(name);
+                return OptionalInt.of(table.findColumnIndex(name));
             }
         }
-        return -1;
+        return OptionalInt.empty();
     }
 
     /** The columns that were left aside because they hold no value. */
@@ -88,14 +87,9 @@ public final class OptionalColumns {
 
     /** Mostly the first row answers. */
     private boolean hasValue(BufferedDataTable filled, int column) {
-        var done = 0L;
-        try (var iterator = filled.iterator()) {
-            while (iterator.hasNext()) {
-                if (done % ROWS_PER_REPORT == 0) {
-                    progress.report((double) done / filled.size(), "Looking for values, row " + (done + 1));
-                }
-                done++;
-                if (!iterator.next().getCell(column).isMissing()) {
+        try (var cells = new Rows(filled, "Looking for values in", progress)) {
+            while (cells.hasNext()) {
+                if (!cells.next().getCell(column).isMissing()) {
                     return true;
                 }
             }

@@ -6,7 +6,6 @@ import org.ecgdistill.signal.quality.Quality;
 import org.ecgdistill.signal.quality.SignalQuality;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.node.parameters.widget.choices.Label;
 
@@ -41,11 +40,9 @@ public enum QualityColumns {
     /** One for each of the columns. */
     public List<DataCell> cells(double[] samples, double rate) {
         if (this == NONE || !SignalQuality.isPossibleAt(rate)) {
-            return names.stream().map(name -> DataType.getMissingCell()).toList();
+            return List.of(Cells.missing(names.size()));
         }
-        return values(new SignalQuality(rate).of(samples))
-                .<DataCell>mapToObj(value -> Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value))
-                .toList();
+        return values(new SignalQuality(rate).of(samples)).mapToObj(Cells::of).toList();
     }
 
     private DoubleStream values(Quality quality) {

@@ -58,7 +58,7 @@ public final class Signals {
     public static DataCell write(double[] samples) {
         var cells = new ArrayList<DataCell>(samples.length);
         for (var sample : samples) {
-            cells.add(Double.isNaN(sample) ? DataType.getMissingCell() : new DoubleCell(sample));
+            cells.add(Cells.of(sample));
         }
         return CollectionCellFactory.createListCell(cells);
     }

@@ -8,8 +8,6 @@ import org.knime.core.node.BufferedDataTable;
 /** Reads columns of names (labels, subjects, folds) into memory. */
 public final class TextReader {
 
-    private static final int ROWS_PER_REPORT = 64;
-
     private TextReader() {}
 
     /** The cells of each column as text, null where missing, in one pass over the table. */
@@ -18,18 +16,12 @@ public final class TextReader {
         for (var i = 0; i < columns.length; i++) {
             texts.add(new ArrayList<>());
         }
-        var done = 0L;
-        try (var rows = table.iterator()) {
+        try (var rows = new Rows(table, "Reading", progress)) {
             while (rows.hasNext()) {
-                if (done % ROWS_PER_REPORT == 0) {
-                    progress.report((double) done / table.size(), "Reading row " + (done + 1) + " of " + table.size());
-                }
                 var row = rows.next();
                 for (var i = 0; i < columns.length; i++) {
-                    var cell = row.getCell(columns[i]);
-                    texts.get(i).add(cell.isMissing() ? null : cell.toString());
+                    texts.get(i).add(Cells.text(row.getCell(columns[i])).orElse(null));
                 }
-                done++;
             }
         }
         return texts;

@@ -1,9 +1,9 @@
 package org.ecgdistill.knime.denoiser;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.signal.Denoiser;
@@ -14,8 +14,6 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
@@ -75,8 +73,7 @@ final class DenoisedCells extends AbstractCellFactory {
 
     @Override
     public DataCell[] getCells(DataRow row) {
-        var cells = new DataCell[getColumnSpecs().length];
-        Arrays.fill(cells, DataType.getMissingCell());
+        var cells = Cells.missing(getColumnSpecs().length);
         try {
             if (!row.getCell(signal).isMissing()) {
                 denoise(row, cells);
@@ -94,16 +91,11 @@ final class DenoisedCells extends AbstractCellFactory {
         if (row.getCell(rate).isMissing()) {
             throw new SignalException("The sampling rate is missing. Give one in Hz, such as 360 or 500.");
         }
-        var result =
-                denoiser.denoise(Signals.read(row.getCell(signal)), ((DoubleValue) row.getCell(rate)).getDoubleValue());
+        var result = denoiser.denoise(Signals.read(row.getCell(signal)), Cells.number(row.getCell(rate)));
         cells[0] = Signals.write(result.signal());
         if (estimates) {
-            cells[1] = number(result.noise());
-            cells[2] = number(result.improvement());
+            cells[1] = Cells.of(result.noise());
+            cells[2] = Cells.of(result.improvement());
         }
-    }
-
-    private static DataCell number(double value) {
-        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.evaluation.folds.FoldReport;
 import org.ecgdistill.evaluation.folds.GivenFolds;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.knime.common.OptionalColumns;
@@ -11,7 +12,6 @@ import org.ecgdistill.knime.common.Warnings;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.container.SingleCellFactory;
 import org.knime.core.data.def.IntCell;
@@ -116,8 +116,7 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
         var cells = new SingleCellFactory(EcgColumns.column(name, IntCell.TYPE)) {
             @Override
             public DataCell getCell(DataRow row, long rowIndex) {
-                var fold = folds[Math.toIntExact(rowIndex)];
-                return fold < 0 ? DataType.getMissingCell() : new IntCell(fold);
+                return Cells.ofIndex(folds[Math.toIntExact(rowIndex)]);
             }
         };
         var rearranger = new ColumnRearranger(table);

@@ -29,8 +29,10 @@ record FoldColumns(int label, int subject, int given) {
 
     private static int subject(OptionalColumns columns, String chosen) throws InvalidSettingsException {
         try {
-            var isThere = !ColumnRole.NONE.equals(chosen) && ColumnRole.SUBJECT.find(columns.table(), chosen) >= 0;
-            return isThere ? columns.find(ColumnRole.SUBJECT, chosen) : -1;
+            if (!ColumnRole.NONE.equals(chosen)) {
+                ColumnRole.SUBJECT.find(columns.table(), chosen);
+            }
+            return columns.find(ColumnRole.SUBJECT, chosen).orElse(-1);
         } catch (InvalidSettingsException ex) {
             throw new InvalidSettingsException(
                     ex.getMessage() + " If no two rows come from the same person, untick \"Keep subjects together\".",
@@ -41,7 +43,7 @@ record FoldColumns(int label, int subject, int given) {
     /** Where no column with folds holds a value, the one that would serve says so. */
     private static int given(OptionalColumns columns, String chosen) throws InvalidSettingsException {
         var index = columns.find(ColumnRole.FOLD, chosen);
-        return index >= 0 ? index : ColumnRole.FOLD.find(columns.table(), chosen);
+        return index.isPresent() ? index.getAsInt() : ColumnRole.FOLD.find(columns.table(), chosen);
     }
 
     boolean hasSubjects() {

@@ -3,12 +3,12 @@ package org.ecgdistill.knime.folds;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.evaluation.folds.FoldReport;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -32,7 +32,7 @@ final class FoldReportTable {
                     cells.add(new StringCell(names.get(fold.fold())));
                 }
                 cells.add(new IntCell(fold.rows()));
-                cells.add(hasSubjects ? new IntCell(fold.subjects()) : DataType.getMissingCell());
+                cells.add(Cells.ofIndex(hasSubjects ? fold.subjects() : -1));
                 fold.classCounts().forEach(count -> cells.add(new IntCell(count)));
                 table.add(cells.toArray(DataCell[]::new));
             }

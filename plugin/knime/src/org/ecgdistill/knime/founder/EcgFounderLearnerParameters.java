@@ -2,6 +2,7 @@ package org.ecgdistill.knime.founder;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.learner.LabelParameters;
 import org.ecgdistill.knime.learner.LearnerSections;
 import org.ecgdistill.knime.learner.LearningRows;
@@ -145,7 +146,7 @@ final class EcgFounderLearnerParameters implements NodeParameters {
         if (m_bottleneck < 0) {
             throw new InvalidSettingsException("The bottleneck can't have a negative number of units.");
         }
-        if (hasWeights() && weights().getPath().isBlank()) {
+        if (hasWeights() && !Places.isChosen(weights())) {
             throw new InvalidSettingsException(
                     "No weights file is chosen. Choose ECGFounder's .pth file, or start from random numbers.");
         }

@@ -1,16 +1,16 @@
 package org.ecgdistill.knime.founder;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.common.WholeFile;
+import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.nn.founder.FounderCheckpoint;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.filehandling.core.connections.FSCategory;
 import org.knime.filehandling.core.connections.FSLocation;
-import org.knime.filehandling.core.connections.location.FSPathProviderFactory;
 
 /** Reads a weights file from wherever KNIME's file chooser can point to. */
 final class WeightsFile {
@@ -19,19 +19,13 @@ final class WeightsFile {
 
     private WeightsFile() {}
 
-    static FounderCheckpoint read(FSLocation location, Progress progress) throws KNIMEException {
-        if (location.getFSCategory() == FSCategory.LOCAL) {
-            return FounderCheckpoint.read(Path.of(location.getPath()), progress);
-        }
-        try (var factory = FSPathProviderFactory.newFactory(Optional.empty(), location);
-                var provider = factory.create(location)) {
-            return copied(provider.getPath(), progress);
-        } catch (IOException ex) {
-            throw new KNIMEException(
-                    "\"" + location.getPath() + "\" could not be read: " + ex.getMessage()
-                            + ". Choose another file in the node's dialog.",
-                    ex);
-        }
+    static FounderCheckpoint read(FSLocation location, Progress progress)
+            throws KNIMEException, InvalidSettingsException {
+        return Places.read(
+                location,
+                file -> file.getFileSystem() == FileSystems.getDefault()
+                        ? FounderCheckpoint.read(file, progress)
+                        : copied(file, progress));
     }
 
     /** A zip can only be looked into where it lies on this computer's disk. */

@@ -2,6 +2,7 @@ package org.ecgdistill.knime.learner;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Epoch;
@@ -34,11 +35,11 @@ public final class EpochCells {
         var isKept = epoch.number() == trained.best();
         var cells = new ArrayList<DataCell>();
         cells.add(new IntCell(epoch.number()));
-        cells.add(number(epoch.loss()));
-        cells.add(number(epoch.validationLoss()));
-        cells.add(number(epoch.score()));
-        cells.add(number(epoch.seconds()));
-        cells.add(isKept ? BooleanCell.TRUE : BooleanCell.FALSE);
+        cells.add(Cells.of(epoch.loss()));
+        cells.add(Cells.of(epoch.validationLoss()));
+        cells.add(Cells.of(epoch.score()));
+        cells.add(Cells.of(epoch.seconds()));
+        cells.add(Cells.of(isKept));
         cells.add(isKept ? new StringCell(words(trained.reason())) : DataType.getMissingCell());
         return cells;
     }
@@ -58,9 +59,5 @@ public final class EpochCells {
                 ? words + " (fewer than " + Design.FEW
                         + " subjects of a class were kept back: choosing by the loss is safer)"
                 : words;
-    }
-
-    private static DataCell number(double value) {
-        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
     }
 }

@@ -27,8 +27,10 @@ public record LabelColumns(int label, int subject, int fold, Optional<String> po
     public static LabelColumns of(OptionalColumns columns, LabelParameters parameters) throws InvalidSettingsException {
         return new LabelColumns(
                 ColumnRole.LABEL.find(columns.table(), parameters.m_label),
-                columns.find(ColumnRole.SUBJECT, parameters.m_subject),
-                parameters.m_crossValidate ? columns.find(ColumnRole.FOLD, parameters.m_fold) : -1,
+                columns.find(ColumnRole.SUBJECT, parameters.m_subject).orElse(-1),
+                parameters.m_crossValidate
+                        ? columns.find(ColumnRole.FOLD, parameters.m_fold).orElse(-1)
+                        : -1,
                 Optional.of(parameters.m_positive.strip()).filter(name -> !name.isEmpty()));
     }
 

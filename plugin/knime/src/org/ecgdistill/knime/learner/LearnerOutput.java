@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.study.ModelFacts;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.Warnings;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.model.Manifest;
@@ -60,7 +61,7 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
             public DataCell[] getCells(DataRow row, long number) {
                 var example = rows.exampleOfRow()[Math.toIntExact(number)];
                 if (example < 0) {
-                    return PredictionColumns.missing(specs.size());
+                    return Cells.missing(specs.size());
                 }
                 var cells = new ArrayList<>(predictions.cells(result.logits(example)));
                 cells.addAll(teacher.cells(result, example));

@@ -1,12 +1,12 @@
 package org.ecgdistill.knime.learner;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecgdistill.common.Words;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.model.TrainedModel;
 import org.knime.core.data.DataCell;
@@ -65,7 +65,7 @@ public final class PredictionColumns {
     /** Missing where the logits are no answer. */
     public List<DataCell> cells(float[] logits) {
         if (!TrainedModel.isAnswer(logits)) {
-            return List.of(missing(specs().size()));
+            return List.of(Cells.missing(specs().size()));
         }
         var cells = new ArrayList<DataCell>();
         var probabilities = TrainedModel.probabilities(logits);
@@ -76,13 +76,6 @@ public final class PredictionColumns {
         for (var logit : logits) {
             cells.add(new DoubleCell(logit));
         }
-        return cells;
-    }
-
-    /** For a row that is left out. */
-    public static DataCell[] missing(int columns) {
-        var cells = new DataCell[columns];
-        Arrays.fill(cells, DataType.getMissingCell());
         return cells;
     }
 

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.knime.common.Cells;
+import org.ecgdistill.knime.common.Rows;
 import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.model.InputForm;
 import org.ecgdistill.model.InputPlan;
 import org.ecgdistill.model.ModelException;
 import org.ecgdistill.signal.quality.FlatSignal;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 
 /**
@@ -23,8 +24,6 @@ import org.knime.core.node.BufferedDataTable;
  * sample or lead is left out and told of; one of another form than the rest is an error.
  */
 public final class RecordingReader {
-
-    private static final int ROWS_PER_REPORT = 16;
 
     private final SignalColumns columns;
 
@@ -64,18 +63,14 @@ public final class RecordingReader {
     private Recordings read(BufferedDataTable table, Progress progress) {
         var ofRow = new int[Math.toIntExact(table.size())];
         Arrays.fill(ofRow, -1);
-        var number = 0;
-        try (var iterator = table.iterator()) {
-            while (iterator.hasNext()) {
-                if (number % ROWS_PER_REPORT == 0) {
-                    progress.report((double) number / ofRow.length, "Reading row " + (number + 1));
-                }
-                var row = iterator.next();
+        try (var reading = new Rows(table, "Reading", progress)) {
+            while (reading.hasNext()) {
+                var row = reading.next();
                 if (!name(row).equals(record)) {
                     finish(ofRow);
                     begin(row);
                 }
-                add(row, number++);
+                add(row, reading.number());
             }
         }
         finish(ofRow);
@@ -100,8 +95,8 @@ public final class RecordingReader {
         if (columns.record() < 0) {
             return row.getKey().getString();
         }
-        var cell = row.getCell(columns.record());
-        return cell.isMissing() ? "(row " + row.getKey().getString() + ")" : cell.toString();
+        return Cells.text(row.getCell(columns.record()))
+                .orElseGet(() -> "(row " + row.getKey().getString() + ")");
     }
 
     private void begin(DataRow row) {
@@ -116,10 +111,10 @@ public final class RecordingReader {
 
     /** The rows of a record may each name the rate; all have to name the same. */
     private void addRate(DataRow row) {
-        if (columns.rate() < 0 || row.getCell(columns.rate()).isMissing()) {
+        if (columns.rate() < 0) {
             return;
         }
-        var own = ((DoubleValue) row.getCell(columns.rate())).getDoubleValue();
+        var own = Cells.number(row.getCell(columns.rate()));
         if (Double.isNaN(own)) {
             return;
         }
@@ -158,10 +153,9 @@ public final class RecordingReader {
         if (columns.layout() == LeadLayout.COLUMNS) {
             return columns.names().get(column);
         }
-        if (columns.lead() < 0 || row.getCell(columns.lead()).isMissing()) {
-            return InputForm.ANY;
-        }
-        return row.getCell(columns.lead()).toString();
+        return columns.lead() < 0
+                ? InputForm.ANY
+                : Cells.text(row.getCell(columns.lead())).orElse(InputForm.ANY);
     }
 
     /** Prepares the recording that has been read, or leaves it out. */

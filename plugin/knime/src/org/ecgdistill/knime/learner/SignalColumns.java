@@ -49,8 +49,12 @@ public record SignalColumns(
                 layout == LeadLayout.ROWS ? ColumnRole.RECORD.find(table, parameters.m_record) : -1,
                 layout == LeadLayout.ROWS
                         ? ColumnRole.LEAD.find(table, parameters.m_lead)
-                        : layout == LeadLayout.ONE ? columns.find(ColumnRole.LEAD, parameters.m_lead) : -1,
-                columns.find(ColumnRole.SAMPLING_RATE, parameters.m_samplingRate));
+                        : layout == LeadLayout.ONE
+                                ? columns.find(ColumnRole.LEAD, parameters.m_lead)
+                                        .orElse(-1)
+                                : -1,
+                columns.find(ColumnRole.SAMPLING_RATE, parameters.m_samplingRate)
+                        .orElse(-1));
     }
 
     private static List<Integer> leadColumns(DataTableSpec table, SignalParameters parameters)

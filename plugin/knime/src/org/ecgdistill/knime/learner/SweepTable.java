@@ -2,19 +2,18 @@ package org.ecgdistill.knime.learner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.ecgdistill.distill.Distilled;
 import org.ecgdistill.distill.Objective;
 import org.ecgdistill.distill.SweepLine;
 import org.ecgdistill.evaluation.metrics.Metric;
-import org.ecgdistill.evaluation.metrics.MetricValue;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.nn.training.Reason;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
@@ -63,17 +62,17 @@ public final class SweepTable {
 
     private static DataCell[] cells(SweepLine line, Objective objective, Metric choice) {
         var cells = new ArrayList<DataCell>();
-        cells.add(line.fold() < 0 ? DataType.getMissingCell() : new IntCell(line.fold()));
-        cells.add(number(objective.usesTemperature(), line.pair().temperature()));
-        cells.add(number(objective.usesWeight(), line.pair().weight()));
+        cells.add(Cells.ofIndex(line.fold()));
+        cells.add(Cells.of(objective.usesTemperature() ? line.pair().temperature() : Double.NaN));
+        cells.add(Cells.of(objective.usesWeight() ? line.pair().weight() : Double.NaN));
         cells.add(new IntCell(line.epoch()));
-        INNER.forEach(metric -> cells.add(number(line.inner(), metric)));
-        OUT_OF_FOLD.forEach(metric -> cells.add(number(line.outOfFold(), metric)));
+        INNER.forEach(
+                metric -> cells.add(Cells.of(Optional.ofNullable(line.inner().get(metric)), Cells::of)));
+        OUT_OF_FOLD.forEach(metric ->
+                cells.add(Cells.of(Optional.ofNullable(line.outOfFold().get(metric)), Cells::of)));
         cells.add(new DoubleCell(line.seconds()));
-        cells.add(line.isChosen() ? BooleanCell.TRUE : BooleanCell.FALSE);
-        cells.add(line.chosen()
-                .<DataCell>map(rule -> new StringCell(words(rule, "inner " + choice.title())))
-                .orElseGet(DataType::getMissingCell));
+        cells.add(Cells.of(line.isChosen()));
+        cells.add(Cells.of(line.chosen().map(rule -> words(rule, "inner " + choice.title()))));
         return cells.toArray(DataCell[]::new);
     }
 
@@ -89,14 +88,5 @@ public final class SweepTable {
 
     private static String inner(Metric metric) {
         return "Inner " + metric.title();
-    }
-
-    private static DataCell number(boolean isThere, double number) {
-        return isThere ? new DoubleCell(number) : DataType.getMissingCell();
-    }
-
-    private static DataCell number(Map<Metric, MetricValue> scores, Metric metric) {
-        var value = scores.get(metric);
-        return value == null || !value.isPresent() ? DataType.getMissingCell() : new DoubleCell(value.value());
     }
 }

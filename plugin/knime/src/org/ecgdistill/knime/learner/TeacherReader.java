@@ -15,6 +15,7 @@ import org.ecgdistill.distill.SameFolds;
 import org.ecgdistill.distill.Teacher;
 import org.ecgdistill.distill.TeacherFeatures;
 import org.ecgdistill.distill.Teachers;
+import org.ecgdistill.knime.common.Rows;
 import org.ecgdistill.knime.common.Signals;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -25,8 +26,6 @@ import org.knime.core.node.InvalidSettingsException;
 
 /** Reads what teachers say of the rows of a table: what {@link TeacherColumns} has written, or any node's numbers. */
 public final class TeacherReader {
-
-    private static final int ROWS_PER_REPORT = 64;
 
     private final DataTableSpec spec;
     private final DistillationParameters parameters;
@@ -197,14 +196,10 @@ public final class TeacherReader {
         names.forEach(name -> values.put(name, new float[rows.examples().rows()][]));
         var indices = table.getDataTableSpec().columnsToIndices(names.toArray(String[]::new));
         var seen = new boolean[rows.examples().rows()];
-        var number = 0;
-        try (var iterator = table.iterator()) {
-            while (iterator.hasNext()) {
-                if (number % ROWS_PER_REPORT == 0) {
-                    progress.report((double) number / table.size(), "Reading the teachers, row " + (number + 1));
-                }
-                var row = iterator.next();
-                var example = rows.exampleOfRow()[number++];
+        try (var reading = new Rows(table, "Reading the teachers,", progress)) {
+            while (reading.hasNext()) {
+                var row = reading.next();
+                var example = rows.exampleOfRow()[reading.number()];
                 if (example >= 0 && !seen[example]) {
                     seen[example] = true;
                     for (var i = 0; i < indices.length; i++) {

@@ -1,8 +1,5 @@
 package org.ecgdistill.knime.onnx;
 
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +7,11 @@ import org.ecgdistill.common.Progress;
 import org.ecgdistill.distill.QuantisationCheck;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.metrics.MetricValue;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.OptionalColumns;
+import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.knime.common.TextReader;
 import org.ecgdistill.knime.common.Warnings;
@@ -24,18 +23,13 @@ import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.model.onnx.OnnxFile;
 import org.ecgdistill.model.onnx.Quantised;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.filehandling.core.connections.FSCategory;
-import org.knime.filehandling.core.connections.FSLocation;
-import org.knime.filehandling.core.connections.location.FSPathProviderFactory;
 
 /** Joins model, table and file: what the node does, once it knows its parameters. */
 final class OnnxWriter {
@@ -94,7 +88,7 @@ final class OnnxWriter {
             warnings.add(unchecked(model.manifest()));
         }
         if (parameters.hasFile()) {
-            write(bytes, parameters.file());
+            Places.open(parameters.file(), file -> OnnxFile.write(bytes, file));
         } else {
             warnings.add("No file is chosen: nothing was written.");
         }
@@ -109,47 +103,28 @@ final class OnnxWriter {
                 + manifest.target() + "\", and rows like those that the model was trained on.";
     }
 
-    private static void write(byte[] bytes, FSLocation location) throws KNIMEException {
-        try {
-            if (location.getFSCategory() == FSCategory.LOCAL) {
-                OnnxFile.write(bytes, Path.of(location.getPath().strip()));
-                return;
-            }
-            try (var factory = FSPathProviderFactory.newFactory(Optional.empty(), location);
-                    var provider = factory.create(location)) {
-                OnnxFile.write(bytes, provider.getPath());
-            }
-        } catch (IOException | InvalidPathException ex) {
-            throw new KNIMEException(
-                    "The model cannot be written to \"" + location.getPath() + "\" ("
-                            + ex.getClass().getSimpleName() + ": " + ex.getMessage()
-                            + "). Choose another place in the node's dialog.",
-                    ex);
-        }
-    }
-
     private static BufferedDataTable report(
-            Optional<QuantisationCheck> check, int before, int after, ExecutionContext exec) {
+            Optional<QuantisationCheck> check, int bytes, int bytesInFile, ExecutionContext exec) {
         try (var table = new TableWriter(exec, SPEC)) {
             for (var metric : SHOWN) {
-                var own = check.map(one -> one.before().get(metric)).orElse(UNKNOWN);
-                var other = check.map(one -> one.after().get(metric)).orElse(UNKNOWN);
-                table.add(new StringCell(metric.title()), cell(own), cell(other), cell(other.minus(own)));
+                var before = check.map(found -> found.before().get(metric)).orElse(UNKNOWN);
+                var after = check.map(found -> found.after().get(metric)).orElse(UNKNOWN);
+                table.add(
+                        new StringCell(metric.title()),
+                        Cells.of(before),
+                        Cells.of(after),
+                        Cells.of(after.minus(before)));
             }
-            check.ifPresent(one -> {
-                add(table, "Same prediction (share of rows)", 1, one.samePredictions());
-                add(table, "Largest change of a logit", 0, one.largestChange());
+            check.ifPresent(found -> {
+                add(table, "Same prediction (share of rows)", 1, found.samePredictions());
+                add(table, "Largest change of a logit", 0, found.largestChange());
             });
-            add(table, "Size of the file (bytes)", before, after);
+            add(table, "Size of the file (bytes)", bytes, bytesInFile);
             return table.finish();
         }
     }
 
     private static void add(TableWriter table, String name, double before, double after) {
         table.add(new StringCell(name), new DoubleCell(before), new DoubleCell(after), new DoubleCell(after - before));
-    }
-
-    private static DataCell cell(MetricValue value) {
-        return value.isPresent() ? new DoubleCell(value.value()) : DataType.getMissingCell();
     }
 }

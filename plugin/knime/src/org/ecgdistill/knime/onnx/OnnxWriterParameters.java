@@ -2,6 +2,7 @@ package org.ecgdistill.knime.onnx;
 
 import org.ecgdistill.knime.common.ColumnChoices;
 import org.ecgdistill.knime.common.ColumnRole;
+import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.learner.LearnerSections;
 import org.ecgdistill.knime.learner.SignalParameters;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
@@ -70,7 +71,7 @@ final class OnnxWriterParameters implements NodeParameters {
     }
 
     boolean hasFile() {
-        return !file().getPath().isBlank();
+        return Places.isChosen(file());
     }
 
     FSLocation file() {

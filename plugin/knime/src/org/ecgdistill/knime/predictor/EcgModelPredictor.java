@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.OptionalColumns;
 import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.PredictionColumns;
@@ -83,7 +84,7 @@ final class EcgModelPredictor {
             public DataCell[] getCells(DataRow row, long number) {
                 var recording = recordings.ofRow()[Math.toIntExact(number)];
                 return recording < 0
-                        ? PredictionColumns.missing(specs.size())
+                        ? Cells.missing(specs.size())
                         : columns.cells(result.outputs()[recording]).toArray(DataCell[]::new);
             }
         };

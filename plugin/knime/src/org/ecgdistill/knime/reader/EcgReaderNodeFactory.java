@@ -2,6 +2,7 @@ package org.ecgdistill.knime.reader;
 
 import org.ecgdistill.knime.common.AnnotationColumns;
 import org.ecgdistill.knime.common.NodeWork;
+import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.views.RecordingsView;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;

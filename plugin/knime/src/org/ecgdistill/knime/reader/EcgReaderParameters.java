@@ -2,6 +2,7 @@ package org.ecgdistill.knime.reader;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.common.QualityColumns;
 import org.ecgdistill.recording.LeadChoice;
 import org.ecgdistill.recording.RecordingException;
@@ -227,7 +228,7 @@ final class EcgReaderParameters extends SourceParameters {
      * are replaced by defaults.
      */
     void check() throws InvalidSettingsException {
-        if (source().getPath().isBlank()) {
+        if (!Places.isChosen(source())) {
             throw new InvalidSettingsException("No " + (m_from == From.FOLDER ? "folder" : "file")
                     + " is chosen. Choose the recordings to read in the node's dialog.");
         }

@@ -2,6 +2,7 @@ package org.ecgdistill.knime.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.QualityColumns;
 import org.ecgdistill.knime.common.Signals;
@@ -11,9 +12,7 @@ import org.ecgdistill.recording.dataset.ReadRecord;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 
 /** The records table: one row for each lead of each record. What the data set does not report is missing. */
@@ -43,10 +42,10 @@ record RecordTable(QualityColumns quality) {
                 new StringCell(lead.name()),
                 new DoubleCell(lead.rate()),
                 Signals.write(lead.samples()),
-                entry.label().<DataCell>map(StringCell::new).orElseGet(DataType::getMissingCell),
-                entry.fold().isPresent() ? new IntCell(entry.fold().getAsInt()) : DataType.getMissingCell(),
-                entry.age().isPresent() ? new DoubleCell(entry.age().getAsDouble()) : DataType.getMissingCell(),
-                entry.sex().<DataCell>map(StringCell::new).orElseGet(DataType::getMissingCell),
+                Cells.of(entry.label()),
+                Cells.of(entry.fold()),
+                Cells.of(entry.age()),
+                Cells.of(entry.sex()),
                 new StringCell(lead.units()),
                 checksum(lead.checksum())));
         cells.addAll(quality.cells(lead.samples(), lead.rate()));

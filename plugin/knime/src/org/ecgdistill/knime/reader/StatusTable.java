@@ -1,10 +1,10 @@
 package org.ecgdistill.knime.reader;
 
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.recording.dataset.RecordStatus;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.def.StringCell;
 
 /** The status table: one row for each record found. */
@@ -25,7 +25,7 @@ final class StatusTable {
             new StringCell(status.record()),
             new StringCell(status.file()),
             status.isRead() ? READ : SKIPPED,
-            status.message().isEmpty() ? DataType.getMissingCell() : new StringCell(status.message())
+            Cells.unlessEmpty(status.message())
         };
     }
 }

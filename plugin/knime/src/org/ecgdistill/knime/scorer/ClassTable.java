@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.scorer;
 
 import org.ecgdistill.evaluation.study.Comparison;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataTableSpec;
@@ -34,18 +35,18 @@ final class ClassTable {
             for (var model : comparison.models()) {
                 for (var row : model.ec57().orElseThrow().rows()) {
                     table.add(
-                            ResultCells.of(model.name()),
-                            ResultCells.of(row.name()),
+                            Cells.of(model.name()),
+                            Cells.of(row.name()),
                             new LongCell(row.gross().truePositives()),
                             new LongCell(row.gross().falsePositives()),
                             new LongCell(row.gross().trueNegatives()),
                             new LongCell(row.gross().falseNegatives()),
-                            ResultCells.of(row.gross().sensitivity()),
-                            ResultCells.of(row.gross().precision()),
-                            ResultCells.of(row.gross().falsePositiveRate()),
-                            ResultCells.of(row.averageSensitivity()),
-                            ResultCells.of(row.averagePositivePredictivity()),
-                            ResultCells.of(row.averageFalsePositiveRate()));
+                            Cells.of(row.gross().sensitivity()),
+                            Cells.of(row.gross().precision()),
+                            Cells.of(row.gross().falsePositiveRate()),
+                            Cells.of(row.averageSensitivity()),
+                            Cells.of(row.averagePositivePredictivity()),
+                            Cells.of(row.averageFalsePositiveRate()));
                 }
             }
             return table.finish();

@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.scorer;
 
 import org.ecgdistill.evaluation.study.Comparison;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataTableSpec;
@@ -51,6 +52,6 @@ final class ConfusionTable {
     }
 
     private static void add(TableWriter table, String model, String actual, String predicted, long rows) {
-        table.add(ResultCells.of(model), ResultCells.of(actual), ResultCells.of(predicted), new LongCell(rows));
+        table.add(Cells.of(model), Cells.of(actual), Cells.of(predicted), new LongCell(rows));
     }
 }

@@ -1,11 +1,10 @@
 package org.ecgdistill.knime.scorer;
 
 import org.ecgdistill.evaluation.study.Comparison;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -56,17 +55,13 @@ final class CurveTable {
 
         void add(String curve, double x, double y, double threshold, double treatAll) {
             table.add(
-                    ResultCells.of(model),
-                    ResultCells.of(ofClass),
-                    ResultCells.of(curve),
+                    Cells.of(model),
+                    Cells.of(ofClass),
+                    Cells.of(curve),
                     new DoubleCell(x),
                     new DoubleCell(y),
-                    finite(threshold),
-                    finite(treatAll));
-        }
-
-        private static DataCell finite(double number) {
-            return Double.isFinite(number) ? new DoubleCell(number) : DataType.getMissingCell();
+                    Cells.ofFinite(threshold),
+                    Cells.ofFinite(treatAll));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.ecgdistill.evaluation.study.Comparison;
 import org.ecgdistill.evaluation.study.Finding;
 import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.knime.common.OptionalColumns;
+import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.knime.common.Warnings;
 import org.ecgdistill.knime.views.ScoresView;
@@ -104,9 +105,9 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
             out.setOutData(5, ErrorTable.write(comparison, exec));
             out.setInternalData(summary, folds, curves, ConfusionTable.write(comparison, exec));
             progress.report(0.95, "Writing the report");
-            if (ReportFile.isChosen(parameters.m_reportFile)) {
+            if (Places.isChosen(parameters.reportFile())) {
                 var page = new ReportPage(parameters.m_title, "Made by the CV Scorer of ECG Distill");
-                ReportFile.write(page, comparison, parameters.m_reportFile.getFSLocation());
+                Places.open(parameters.reportFile(), file -> page.write(comparison, file));
             }
             warn(optional.warnings(), read.doubts(), comparison, out);
         });

@@ -1,5 +1,6 @@
 package org.ecgdistill.knime.scorer;
 
+import java.util.List;
 import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.calibration.CalibrationMethod;
 import org.ecgdistill.evaluation.metrics.Averaging;
@@ -8,9 +9,12 @@ import org.ecgdistill.evaluation.study.ComparisonOptions;
 import org.ecgdistill.evaluation.study.DecisionThreshold;
 import org.ecgdistill.knime.common.ColumnChoices;
 import org.ecgdistill.knime.common.ColumnRole;
+import org.ecgdistill.knime.common.Places;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileWriterWidget;
+import org.knime.filehandling.core.connections.FSCategory;
+import org.knime.filehandling.core.connections.FSLocation;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -18,8 +22,10 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.ConfigMigration;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.migration.Migration;
+import org.knime.node.parameters.migration.NodeParametersMigration;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -187,7 +193,7 @@ final class CvScorerParameters implements NodeParameters {
                     replaced.
                     """)
     @FileWriterWidget(fileExtension = "html")
-    @Migration(ReportFile.FromText.class)
+    @Migration(FromText.class)
     FileSelection m_reportFile = new FileSelection();
 
     @Layout(ReportSection.class)
@@ -213,7 +219,11 @@ final class CvScorerParameters implements NodeParameters {
         } catch (EvaluationException ex) {
             throw new InvalidSettingsException(ex.getMessage(), ex);
         }
-        ReportFile.check(m_reportFile);
+        Places.check(reportFile());
+    }
+
+    FSLocation reportFile() {
+        return m_reportFile.getFSLocation();
     }
 
     ComparisonOptions toOptions() {
@@ -228,6 +238,22 @@ final class CvScorerParameters implements NodeParameters {
                 .withLevel(m_level)
                 .withEc57(true);
         return m_positive.isBlank() ? options : options.withPositiveClass(m_positive.strip());
+    }
+
+    /** The first workflows with this node hold the file's path as a text named "report". */
+    static final class FromText implements NodeParametersMigration<FileSelection> {
+
+        private static final String OLD_KEY = "report";
+
+        @Override
+        public List<ConfigMigration<FileSelection>> getConfigMigrations() {
+            return List.of(
+                    ConfigMigration.builder(settings ->
+                                    new FileSelection(new FSLocation(FSCategory.LOCAL, settings.getString(OLD_KEY))))
+                            .withDeprecatedConfigPath(OLD_KEY)
+                            .build(),
+                    ConfigMigration.builder(settings -> new FileSelection()).build());
+        }
     }
 
     static final class ThresholdReference implements ParameterReference<Threshold> {}

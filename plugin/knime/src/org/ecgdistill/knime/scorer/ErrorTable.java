@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.evaluation.study.Comparison;
 import org.ecgdistill.evaluation.study.ModelResult;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataCell;
@@ -35,12 +36,12 @@ final class ErrorTable {
         try (var table = new TableWriter(exec, spec(names))) {
             for (var error : comparison.errors()) {
                 var cells = new ArrayList<DataCell>(List.of(
-                        ResultCells.of(error.key()),
-                        ResultCells.of(error.label()),
-                        ResultCells.ofInteger(error.fold()),
-                        ResultCells.ofText(error.subject()),
-                        ResultCells.of(error.onlyModel().orElse("all models"))));
-                error.predictions().forEach(prediction -> cells.add(ResultCells.of(prediction)));
+                        Cells.of(error.key()),
+                        Cells.of(error.label()),
+                        Cells.of(error.fold(), IntCell::new),
+                        Cells.of(error.subject()),
+                        Cells.of(error.onlyModel().orElse("all models"))));
+                error.predictions().forEach(prediction -> cells.add(Cells.of(prediction)));
                 table.add(cells.toArray(DataCell[]::new));
             }
             return table.finish();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.study.Comparison;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataCell;
@@ -28,12 +29,12 @@ final class FoldTable {
             for (var model : comparison.models()) {
                 for (var fold : model.folds()) {
                     var cells = new ArrayList<DataCell>(List.of(
-                            ResultCells.of(model.name()),
+                            Cells.of(model.name()),
                             new IntCell(fold.fold()),
                             new LongCell(fold.rows()),
-                            ResultCells.ofNumber(fold.threshold())));
+                            Cells.of(fold.threshold(), DoubleCell::new)));
                     for (var metric : Metric.values()) {
-                        cells.add(ResultCells.of(fold.scores().get(metric)));
+                        cells.add(Cells.of(fold.scores().get(metric)));
                     }
                     table.add(cells.toArray(DataCell[]::new));
                 }

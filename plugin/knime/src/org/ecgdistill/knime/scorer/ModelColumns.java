@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,9 +21,9 @@ import org.knime.core.data.StringValue;
  *
  * @param classes that have a probability column
  * @param probabilities indices of these columns
- * @param prediction index of the prediction column, -1 without
+ * @param prediction index of the prediction column, if there is one
  */
-record ModelColumns(String name, List<String> classes, int[] probabilities, int prediction, ModelFacts facts) {
+record ModelColumns(String name, List<String> classes, int[] probabilities, OptionalInt prediction, ModelFacts facts) {
 
     private static final String NAMELESS = "Model";
 
@@ -44,7 +45,7 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, int 
             } else if (isPrediction(column, prediction)) {
                 var model =
                         found.computeIfAbsent(column.getName().substring(prediction.length()), suffix -> new Found());
-                model.prediction = i;
+                model.prediction = OptionalInt.of(i);
                 model.take(column);
             }
         }
@@ -88,7 +89,7 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, int 
         private final List<String> classes = new ArrayList<>();
         private final List<Integer> probabilities = new ArrayList<>();
         private final Map<String, String> properties = new TreeMap<>();
-        private int prediction = -1;
+        private OptionalInt prediction = OptionalInt.empty();
 
         void take(DataColumnSpec column) {
             var all = column.getProperties();

@@ -7,6 +7,7 @@ import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.metrics.MetricValue;
 import org.ecgdistill.evaluation.study.Comparison;
 import org.ecgdistill.evaluation.study.PairResult;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataTableSpec;
@@ -57,16 +58,16 @@ final class PairTable {
         MetricValue pooled = difference.pooled();
         Optional<Interval> interval = difference.interval();
         table.add(
-                ResultCells.of(pair.first()),
-                ResultCells.of(pair.second()),
-                ResultCells.of(metric.title()),
-                ResultCells.of(test),
-                ResultCells.of(pooled),
-                ResultCells.low(interval),
-                ResultCells.high(interval),
-                ResultCells.of(result.difference()),
-                ResultCells.of(result.statistic()),
-                ResultCells.of(result.pValue()),
-                ResultCells.of(result.adjusted()));
+                Cells.of(pair.first()),
+                Cells.of(pair.second()),
+                Cells.of(metric.title()),
+                Cells.of(test),
+                Cells.of(pooled),
+                Cells.of(interval.map(Interval::low), DoubleCell::new),
+                Cells.of(interval.map(Interval::high), DoubleCell::new),
+                Cells.of(result.difference()),
+                Cells.of(result.statistic()),
+                Cells.of(result.pValue()),
+                Cells.of(result.adjusted()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ecgdistill.common.Progress;
@@ -12,12 +13,13 @@ import org.ecgdistill.evaluation.folds.GivenFolds;
 import org.ecgdistill.evaluation.study.CaseColumns;
 import org.ecgdistill.evaluation.study.Cases;
 import org.ecgdistill.evaluation.study.ModelPredictions;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.common.OptionalColumns;
+import org.ecgdistill.knime.common.Rows;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.IntValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -25,12 +27,10 @@ import org.knime.core.node.InvalidSettingsException;
 /**
  * The columns of a table that the parameters mean.
  *
- * @param fold column index, -1 without folds
- * @param subject column index, -1 without subjects
+ * @param fold column index, if there are folds
+ * @param subject column index, if there are subjects
  */
-record ScorerColumns(DataTableSpec table, int label, int fold, int subject, List<ModelColumns> models) {
-
-    private static final int ROWS_PER_REPORT = 64;
+record ScorerColumns(DataTableSpec table, int label, OptionalInt fold, OptionalInt subject, List<ModelColumns> models) {
 
     static ScorerColumns of(OptionalColumns columns, CvScorerParameters parameters) throws InvalidSettingsException {
         var table = columns.table();
@@ -93,27 +93,25 @@ record ScorerColumns(DataTableSpec table, int label, int fold, int subject, List
 
     Read read(BufferedDataTable data, Progress progress) {
         var folds = new FoldNumbers();
-        var cases = Cases.builder(new CaseColumns(name(label), optionalName(fold), optionalName(subject)));
+        var cases = Cases.builder(new CaseColumns(name(label), name(fold), name(subject)));
         var builders = models.stream()
-                .map(model ->
-                        ModelPredictions.builder(model.name(), model.facts(), model.classes(), model.prediction() >= 0))
+                .map(model -> ModelPredictions.builder(
+                        model.name(),
+                        model.facts(),
+                        model.classes(),
+                        model.prediction().isPresent()))
                 .toList();
-        var done = 0L;
-        try (var rows = data.iterator()) {
+        try (var rows = new Rows(data, "Reading", progress)) {
             while (rows.hasNext()) {
-                if (done % ROWS_PER_REPORT == 0) {
-                    progress.report((double) done / data.size(), "Reading row " + (done + 1) + " of " + data.size());
-                }
                 var row = rows.next();
                 cases.add(
                         row.getKey().getString(),
-                        text(row, label),
-                        fold < 0 ? null : folds.of(row.getCell(fold)),
-                        subject < 0 ? null : text(row, subject));
+                        Cells.text(row.getCell(label)).orElse(null),
+                        fold.isEmpty() ? null : folds.of(row.getCell(fold.getAsInt())),
+                        Cells.text(row, subject).orElse(null));
                 for (var m = 0; m < models.size(); m++) {
                     add(row, models.get(m), builders.get(m));
                 }
-                done++;
             }
         }
         return new Read(
@@ -125,23 +123,17 @@ record ScorerColumns(DataTableSpec table, int label, int fold, int subject, List
     private static void add(DataRow row, ModelColumns model, ModelPredictions.Builder builder) {
         var probabilities = new double[model.probabilities().length];
         for (var c = 0; c < probabilities.length; c++) {
-            var cell = row.getCell(model.probabilities()[c]);
-            probabilities[c] = cell.isMissing() ? Double.NaN : ((DoubleValue) cell).getDoubleValue();
+            probabilities[c] = Cells.number(row.getCell(model.probabilities()[c]));
         }
-        builder.add(model.prediction() < 0 ? null : text(row, model.prediction()), probabilities);
-    }
-
-    private static String text(DataRow row, int column) {
-        var cell = row.getCell(column);
-        return cell.isMissing() ? null : cell.toString();
+        builder.add(Cells.text(row, model.prediction()).orElse(null), probabilities);
     }
 
     private String name(int column) {
         return table.getColumnSpec(column).getName();
     }
 
-    private Optional<String> optionalName(int column) {
-        return column < 0 ? Optional.empty() : Optional.of(name(column));
+    private Optional<String> name(OptionalInt column) {
+        return column.isPresent() ? Optional.of(name(column.getAsInt())) : Optional.empty();
     }
 
     /** Folds that are whole numbers keep them; others are numbered as they come. */

@@ -3,10 +3,12 @@ package org.ecgdistill.knime.scorer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ecgdistill.evaluation.intervals.Interval;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.study.Comparison;
 import org.ecgdistill.evaluation.study.ModelFacts;
 import org.ecgdistill.evaluation.study.ModelResult;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataCell;
@@ -33,27 +35,27 @@ final class SummaryTable {
                 .orElse(ModelFacts.NONE);
         try (var table = new TableWriter(exec, SPEC)) {
             for (var model : comparison.models()) {
-                var cells = new ArrayList<DataCell>(List.of(ResultCells.of(model.name())));
+                var cells = new ArrayList<DataCell>(List.of(Cells.of(model.name())));
                 for (var metric : Metric.values()) {
                     var summary = model.metric(metric);
-                    cells.add(ResultCells.of(summary.mean()));
-                    cells.add(ResultCells.of(summary.deviation()));
-                    cells.add(ResultCells.of(summary.pooled()));
-                    cells.add(ResultCells.low(summary.interval()));
-                    cells.add(ResultCells.high(summary.interval()));
-                    cells.add(ResultCells.low(summary.wilson()));
-                    cells.add(ResultCells.high(summary.wilson()));
+                    cells.add(Cells.of(summary.mean()));
+                    cells.add(Cells.of(summary.deviation()));
+                    cells.add(Cells.of(summary.pooled()));
+                    cells.add(Cells.of(summary.interval().map(Interval::low), DoubleCell::new));
+                    cells.add(Cells.of(summary.interval().map(Interval::high), DoubleCell::new));
+                    cells.add(Cells.of(summary.wilson().map(Interval::low), DoubleCell::new));
+                    cells.add(Cells.of(summary.wilson().map(Interval::high), DoubleCell::new));
                 }
                 var facts = model.facts();
-                cells.add(ResultCells.of(facts.parameters()));
-                cells.add(ResultCells.of(facts.compressionAgainst(largest)));
-                cells.add(ResultCells.of(facts.bytes()));
-                cells.add(ResultCells.of(facts.multiplyAccumulates()));
-                cells.add(ResultCells.of(facts.trainingSeconds()));
-                cells.add(ResultCells.of(facts.latencyMillis()));
-                cells.add(ResultCells.of(facts.qubits()));
-                cells.add(ResultCells.of(facts.depth()));
-                cells.add(facts.outOfFold() ? BooleanCell.TRUE : BooleanCell.FALSE);
+                cells.add(Cells.of(facts.parameters()));
+                cells.add(Cells.of(facts.compressionAgainst(largest)));
+                cells.add(Cells.of(facts.bytes()));
+                cells.add(Cells.of(facts.multiplyAccumulates()));
+                cells.add(Cells.of(facts.trainingSeconds()));
+                cells.add(Cells.of(facts.latencyMillis()));
+                cells.add(Cells.of(facts.qubits()));
+                cells.add(Cells.of(facts.depth()));
+                cells.add(Cells.of(facts.outOfFold()));
                 table.add(cells.toArray(DataCell[]::new));
             }
             return table.finish();

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.ColumnRole;
+import org.ecgdistill.knime.common.Rows;
 import org.ecgdistill.signal.segment.BeatMark;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
@@ -20,8 +21,6 @@ import org.knime.core.node.InvalidSettingsException;
  * @param incomplete rows in which the record, the time or the symbol is missing
  */
 record BeatMarks(Map<String, List<BeatMark>> ofRecord, int incomplete) {
-
-    private static final int ROWS_PER_REPORT = 1024;
 
     /** The columns that the parameters mean, as indices. */
     record Columns(int record, int time, int symbol) {
@@ -37,13 +36,8 @@ record BeatMarks(Map<String, List<BeatMark>> ofRecord, int incomplete) {
     static BeatMarks read(BufferedDataTable table, Columns columns, Progress progress) {
         var marks = new HashMap<String, List<BeatMark>>();
         var incomplete = 0;
-        var done = 0L;
-        try (var rows = table.iterator()) {
+        try (var rows = new Rows(table, "Reading annotations,", progress)) {
             while (rows.hasNext()) {
-                if (done % ROWS_PER_REPORT == 0) {
-                    progress.report((double) done / table.size(), "Reading annotations");
-                }
-                done++;
                 var row = rows.next();
                 var record = row.getCell(columns.record());
                 var time = row.getCell(columns.time());
@@ -52,7 +46,7 @@ record BeatMarks(Map<String, List<BeatMark>> ofRecord, int incomplete) {
                     incomplete++;
                 } else {
                     marks.computeIfAbsent(record.toString(), name -> new ArrayList<>())
-                            .add(new BeatMark(((DoubleValue) time).getDoubleValue(), symbol.toString()));
+                            .add(new BeatMark(Cells.number(time), symbol.toString()));
                 }
             }
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.knime.common.Cells;
+import org.ecgdistill.knime.common.Rows;
 import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.signal.SignalException;
@@ -14,7 +16,6 @@ import org.ecgdistill.signal.segment.LeadSignal;
 import org.ecgdistill.signal.segment.RecordSegmenter;
 import org.ecgdistill.signal.segment.RecordWindows;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 
 /** Cuts the records of a table one after the other, with at most one record in memory. */
@@ -45,27 +46,23 @@ final class EcgSegmenter {
     }
 
     void cut(BufferedDataTable records, TableWriter windows, Progress progress) {
-        var done = 0L;
-        try (var iterator = records.iterator()) {
-            while (iterator.hasNext()) {
-                var part = progress.part((double) done / records.size(), (done + 1.0) / records.size());
-                part.report(0, "Row " + (done + 1) + " of " + records.size());
-                var row = iterator.next();
+        try (var reading = new Rows(records, "Cutting", progress)) {
+            while (reading.hasNext()) {
+                var row = reading.next();
                 var name = name(row);
                 if (!name.equals(record)) {
-                    finish(windows, part);
+                    var done = (double) reading.number();
+                    finish(windows, progress.part(done / records.size(), (done + 1) / records.size()));
                     record = name;
                 }
                 add(row);
-                done++;
             }
         }
         finish(windows, progress.part(1, 1));
     }
 
     private String name(DataRow row) {
-        var cell = row.getCell(columns.record());
-        return cell.isMissing() ? row.getKey().getString() : cell.toString();
+        return Cells.text(row.getCell(columns.record())).orElseGet(row.getKey()::getString);
     }
 
     private void add(DataRow row) {
@@ -76,7 +73,7 @@ final class EcgSegmenter {
             return;
         }
         rows.add(table.withoutSignal(row));
-        explained(() -> leads.add(new LeadSignal(Signals.read(signal), ((DoubleValue) rate).getDoubleValue())));
+        explained(() -> leads.add(new LeadSignal(Signals.read(signal), Cells.number(rate))));
     }
 
     private void finish(TableWriter windows, Progress progress) {

@@ -2,7 +2,7 @@ package org.ecgdistill.knime.segmenter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.QualityColumns;
 import org.ecgdistill.knime.common.Signals;
@@ -106,7 +106,8 @@ final class WindowTable {
             if (label == cells.size()) {
                 cells.add(DataType.getMissingCell());
             }
-            cells.set(label, keepsClass ? asText(cells.get(label)) : text(window.label()));
+            // A record's class may be a number, that of a window is a text.
+            cells.set(label, keepsClass ? Cells.of(Cells.text(cells.get(label))) : Cells.of(window.label()));
         }
         cells.add(new StringCell(recordName + " @ " + window.beat().orElse(window.first())));
         cells.add(new LongCell(window.first()));
@@ -114,7 +115,7 @@ final class WindowTable {
             cells.add(new LongCell(window.beat().orElseThrow()));
         }
         if (isAnnotated && isAroundBeats) {
-            cells.add(text(window.symbol()));
+            cells.add(Cells.of(window.symbol()));
         }
         if (hasRr) {
             addRr(cells, window.rr().orElseThrow());
@@ -123,23 +124,10 @@ final class WindowTable {
         return cells.toArray(DataCell[]::new);
     }
 
-    /** A record's class may be a number, that of a window is a text. */
-    private static DataCell asText(DataCell cell) {
-        return cell.isMissing() ? cell : new StringCell(cell.toString());
-    }
-
     private static void addRr(List<DataCell> cells, RrFeatures rr) {
-        cells.add(number(rr.previous()));
-        cells.add(number(rr.next()));
-        cells.add(number(rr.ratio()));
-        cells.add(number(rr.localMean()));
-    }
-
-    private static DataCell number(double value) {
-        return Double.isNaN(value) ? DataType.getMissingCell() : new DoubleCell(value);
-    }
-
-    private static DataCell text(Optional<String> text) {
-        return text.<DataCell>map(StringCell::new).orElseGet(DataType::getMissingCell);
+        cells.add(Cells.of(rr.previous()));
+        cells.add(Cells.of(rr.next()));
+        cells.add(Cells.of(rr.ratio()));
+        cells.add(Cells.of(rr.localMean()));
     }
 }

@@ -2,10 +2,10 @@ package org.ecgdistill.knime.views;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.signal.view.Trace;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.webui.data.DataServiceException;
 
@@ -79,8 +79,9 @@ public final class RecordingsService {
         try (var rows = annotations.iterator()) {
             while (rows.hasNext()) {
                 var row = rows.next();
-                if (text(row, name).equals(record) && row.getCell(time) instanceof DoubleValue seconds) {
-                    marks.times().add(seconds.getDoubleValue());
+                var seconds = Cells.number(row.getCell(time));
+                if (text(row, name).equals(record) && !Double.isNaN(seconds)) {
+                    marks.times().add(seconds);
                     marks.symbols().add(text(row, symbol));
                     marks.classes().add(text(row, type));
                     marks.notes().add(text(row, note));
@@ -91,8 +92,6 @@ public final class RecordingsService {
     }
 
     private static String text(DataRow row, int column) {
-        return column < 0 || row.getCell(column).isMissing()
-                ? ""
-                : row.getCell(column).toString();
+        return column < 0 ? "" : Cells.text(row.getCell(column)).orElse("");
     }
 }

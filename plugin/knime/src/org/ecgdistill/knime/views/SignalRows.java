@@ -3,11 +3,10 @@ package org.ecgdistill.knime.views;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.common.Signals;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 
 /**
@@ -49,20 +48,14 @@ final class SignalRows {
     SignalRows(BufferedDataTable table, String signal) {
         this.table = table;
         var spec = table.getDataTableSpec();
-        this.signal = signal == null ? usual(spec, ColumnRole.SIGNAL).orElse(-1) : spec.findColumnIndex(signal);
-        record = usual(spec, ColumnRole.RECORD);
-        subject = usual(spec, ColumnRole.SUBJECT);
-        lead = usual(spec, ColumnRole.LEAD);
-        label = usual(spec, ColumnRole.LABEL);
-        rate = usual(spec, ColumnRole.SAMPLING_RATE);
+        this.signal = signal == null ? ColumnRole.SIGNAL.usualIndex(spec).orElse(-1) : spec.findColumnIndex(signal);
+        record = ColumnRole.RECORD.usualIndex(spec);
+        subject = ColumnRole.SUBJECT.usualIndex(spec);
+        lead = ColumnRole.LEAD.usualIndex(spec);
+        label = ColumnRole.LABEL.usualIndex(spec);
+        rate = ColumnRole.SAMPLING_RATE.usualIndex(spec);
         listing = new RowReach(table);
         reading = new RowReach(table);
-    }
-
-    private static OptionalInt usual(DataTableSpec spec, ColumnRole role) {
-        return role.usual(spec)
-                .map(name -> OptionalInt.of(spec.findColumnIndex(name)))
-                .orElseGet(OptionalInt::empty);
     }
 
     /** How many rows there are; none if no column holds signals. */
@@ -110,28 +103,19 @@ final class SignalRows {
 
     private Head head(DataRow row) {
         var key = row.getKey().getString();
-        var name = text(row, record);
         var cell = row.getCell(signal);
         return new Head(
                 key,
-                name.isEmpty() ? key : name,
-                text(row, subject),
-                text(row, lead),
-                text(row, label),
-                rate.isPresent() && row.getCell(rate.getAsInt()) instanceof DoubleValue hertz
-                        ? hertz.getDoubleValue()
-                        : Double.NaN,
+                Cells.text(row, record).filter(name -> !name.isEmpty()).orElse(key),
+                Cells.text(row, subject).orElse(""),
+                Cells.text(row, lead).orElse(""),
+                Cells.text(row, label).orElse(""),
+                Cells.number(row, rate),
                 cell.isMissing() ? 0 : Signals.length(cell));
     }
 
     private double[] samples(DataRow row) {
         var cell = row.getCell(signal);
         return cell.isMissing() ? new double[0] : Signals.read(cell);
-    }
-
-    private static String text(DataRow row, OptionalInt column) {
-        return column.isEmpty() || row.getCell(column.getAsInt()).isMissing()
-                ? ""
-                : row.getCell(column.getAsInt()).toString();
     }
 }

@@ -2,6 +2,7 @@ package org.ecgdistill.knime.vqc;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.learner.LearningRows;
 import org.ecgdistill.knime.learner.PredictionColumns;
 import org.ecgdistill.knime.learner.TeacherColumns;
@@ -62,7 +63,7 @@ record Answers(List<Model> models, TeacherColumns teacher) {
             public DataCell[] getCells(DataRow row, long number) {
                 var example = rows.exampleOfRow()[Math.toIntExact(number)];
                 if (example < 0) {
-                    return PredictionColumns.missing(specs.size());
+                    return Cells.missing(specs.size());
                 }
                 var cells = new ArrayList<DataCell>();
                 models.forEach(model ->

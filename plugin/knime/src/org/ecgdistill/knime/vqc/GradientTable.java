@@ -1,12 +1,11 @@
 package org.ecgdistill.knime.vqc;
 
 import java.util.List;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.quantum.gradient.GradientComparison.Estimate;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
@@ -34,19 +33,15 @@ final class GradientTable {
             for (var estimate : estimates) {
                 table.add(
                         new StringCell(estimate.estimator()),
-                        estimate.shots() == 0 ? DataType.getMissingCell() : new IntCell(estimate.shots()),
-                        number(estimate.cosine()),
-                        number(estimate.norm()),
-                        number(estimate.relativeError()),
+                        Cells.ofIndex(estimate.shots() == 0 ? -1 : estimate.shots()),
+                        // Where the exact gradient is zero there is no direction to compare.
+                        Cells.ofFinite(estimate.cosine()),
+                        Cells.ofFinite(estimate.norm()),
+                        Cells.ofFinite(estimate.relativeError()),
                         new LongCell(estimate.circuits()),
                         new DoubleCell(estimate.seconds()));
             }
             return table.finish();
         }
-    }
-
-    /** Where the exact gradient is zero there is no direction to compare. */
-    private static DataCell number(double value) {
-        return Double.isFinite(value) ? new DoubleCell(value) : DataType.getMissingCell();
     }
 }

@@ -3,6 +3,7 @@ package org.ecgdistill.knime.vqc;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.hybrid.Pretraining;
+import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.knime.learner.EpochCells;
@@ -11,8 +12,6 @@ import org.ecgdistill.nn.training.Trained;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
-import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -67,10 +66,7 @@ final class StageLog {
 
     private void add(String model, String stage, int fold, Trained trained) {
         for (var epoch : trained.log()) {
-            var cells = new ArrayList<>(List.of(
-                    new StringCell(model),
-                    new StringCell(stage),
-                    fold < 0 ? DataType.getMissingCell() : new IntCell(fold)));
+            var cells = new ArrayList<>(List.of(new StringCell(model), new StringCell(stage), Cells.ofIndex(fold)));
             cells.addAll(EpochCells.of(trained, epoch));
             table.add(cells.toArray(DataCell[]::new));
         }
