@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecgdistill.common.Words;
 import org.ecgdistill.knime.common.Cells;
+import org.ecgdistill.knime.common.PredictionNames.Kind;
 import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.model.TrainedModel;
 import org.knime.core.data.DataCell;
@@ -49,14 +50,14 @@ public final class PredictionColumns {
     public List<DataColumnSpec> specs() {
         var specs = new ArrayList<DataColumnSpec>();
         for (var name : isSingleLogit ? classes.subList(1, 2) : classes) {
-            specs.add(column("P (" + target + "=" + name + ") (" + model + ")", DoubleCell.TYPE));
+            specs.add(column(Kind.PROBABILITY.of(target, name, model), DoubleCell.TYPE));
         }
-        specs.add(column("Prediction (" + target + ") (" + model + ")", StringCell.TYPE));
+        specs.add(column(Kind.PREDICTION.of(target, model), StringCell.TYPE));
         if (isSingleLogit) {
-            specs.add(column("Logit (" + model + ")", DoubleCell.TYPE));
+            specs.add(column(Kind.LOGIT.of(model), DoubleCell.TYPE));
         } else {
             for (var name : classes) {
-                specs.add(column("Logit (" + target + "=" + name + ") (" + model + ")", DoubleCell.TYPE));
+                specs.add(column(Kind.LOGIT.of(target, name, model), DoubleCell.TYPE));
             }
         }
         return specs;

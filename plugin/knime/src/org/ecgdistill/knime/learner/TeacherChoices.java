@@ -3,6 +3,7 @@ package org.ecgdistill.knime.learner;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ecgdistill.knime.common.PredictionNames.Kind;
 import org.ecgdistill.knime.common.Signals;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -46,15 +47,15 @@ abstract class TeacherChoices implements FilteredInputTableColumnsProvider {
     }
 
     static boolean isSoftTargets(DataColumnSpec column) {
-        return Signals.isSignal(column.getType()) && column.getName().startsWith("Soft targets (");
+        return Signals.isSignal(column.getType()) && Kind.SOFT_TARGETS.includes(column.getName());
     }
 
     static boolean isFeatures(DataColumnSpec column) {
-        return Signals.isSignal(column.getType()) && column.getName().startsWith("Features (");
+        return Signals.isSignal(column.getType()) && Kind.FEATURES.includes(column.getName());
     }
 
     static boolean isAttention(DataColumnSpec column) {
-        return Signals.isSignal(column.getType()) && column.getName().startsWith("Attention (");
+        return Signals.isSignal(column.getType()) && Kind.ATTENTION.includes(column.getName());
     }
 
     private static Optional<String> first(DataTableSpec table, Predicate<DataColumnSpec> wanted) {

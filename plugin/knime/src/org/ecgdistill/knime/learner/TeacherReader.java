@@ -3,18 +3,18 @@ package org.ecgdistill.knime.learner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.distill.SameFolds;
 import org.ecgdistill.distill.Teacher;
 import org.ecgdistill.distill.TeacherFeatures;
 import org.ecgdistill.distill.Teachers;
+import org.ecgdistill.knime.common.PredictionNames;
+import org.ecgdistill.knime.common.PredictionNames.Kind;
 import org.ecgdistill.knime.common.Rows;
 import org.ecgdistill.knime.common.Signals;
 import org.knime.core.data.DataCell;
@@ -90,7 +90,8 @@ public final class TeacherReader {
             }
         }
         var unknown = parameters.m_meaning == DistillationParameters.Meaning.LOGITS;
-        teachers.addAll(PlainTeachers.of(plain, rows.code(), unknown));
+        teachers.addAll(
+                PlainTeachers.of(plain, PredictionNames.of(spec, rows.code().classes()), rows.code(), unknown));
         return Teachers.of(teachers, design, logits);
     }
 
@@ -99,32 +100,31 @@ public final class TeacherReader {
      * they tell in which folds it was trained.
      */
     private void checkFolds(BufferedDataTable table, LearningRows rows, String name, Progress progress) {
-        var model = name.substring(Math.max(0, name.indexOf('(')));
-        var soft = "Soft targets " + model;
-        var own = spec.stream()
+        var model = PredictionNames.of(spec, rows.code().classes()).modelOf(name);
+        var soft = Kind.SOFT_TARGETS.of(model);
+        var logitColumns = spec.stream()
                 .filter(column -> column.getType().isCompatible(DoubleValue.class))
                 .map(DataColumnSpec::getName)
-                .filter(column -> column.equals("Logit " + model)
-                        || column.startsWith("Logit (") && column.endsWith(") " + model))
+                .filter(column -> Kind.LOGIT.includes(column, model))
                 .toList();
         var isTaught = rows.design().numberOfFolds() > 0
                 && Signals.isSignal(spec.getColumnSpec(name).getType())
                 && spec.containsName(soft)
                 && Signals.isSignal(spec.getColumnSpec(soft).getType());
-        if (!isTaught || own.isEmpty()) {
+        if (!isTaught || logitColumns.isEmpty()) {
             return;
         }
-        var columns = new ArrayList<>(own);
+        var columns = new ArrayList<>(logitColumns);
         columns.add(soft);
         var values = values(table, rows, columns, progress);
         var parts = parts(spec.getColumnSpec(soft), values.get(soft));
         var logits = new float[rows.examples().rows()][];
         for (var row = 0; row < logits.length; row++) {
-            var one = row;
-            if (own.stream().allMatch(column -> values.get(column)[one] != null)) {
-                logits[row] = new float[own.size()];
-                for (var i = 0; i < own.size(); i++) {
-                    logits[row][i] = values.get(own.get(i))[row][0];
+            var number = row;
+            if (logitColumns.stream().allMatch(column -> values.get(column)[number] != null)) {
+                logits[row] = new float[logitColumns.size()];
+                for (var i = 0; i < logitColumns.size(); i++) {
+                    logits[row][i] = values.get(logitColumns.get(i))[row][0];
                 }
             }
         }
@@ -274,15 +274,5 @@ public final class TeacherReader {
             parts.add(part);
         }
         return parts;
-    }
-
-    /** The teachers' own names, for the properties of the student's columns. */
-    public static Set<String> names(List<String> columns) {
-        var names = new LinkedHashSet<String>();
-        for (var column : columns) {
-            var open = column.lastIndexOf('(');
-            names.add(open >= 0 && column.endsWith(")") ? column.substring(open + 1, column.length() - 1) : column);
-        }
-        return names;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ecgdistill.evaluation.study.ModelFacts;
+import org.ecgdistill.knime.common.PredictionNames;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -29,14 +30,14 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, Opti
 
     /** All models of a table that predict this label, in the order of their columns. */
     static List<ModelColumns> find(DataTableSpec table, String label) {
-        var prediction = "Prediction (" + label + ")";
-        var names = new ProbabilityName(label, labels(table, label), suffixes(table, prediction));
+        var prediction = PredictionNames.Kind.PREDICTION.of(label);
+        var names = PredictionNames.of(table, labels(table, label));
         Map<String, Found> found = new LinkedHashMap<>();
         for (var i = 0; i < table.getNumColumns(); i++) {
             var column = table.getColumnSpec(i);
             if (column.getType().isCompatible(DoubleValue.class)) {
                 var index = i;
-                names.parse(column.getName()).ifPresent(parts -> {
+                names.probability(column.getName(), label).ifPresent(parts -> {
                     var model = found.computeIfAbsent(parts.suffix(), suffix -> new Found());
                     model.classes.add(parts.type());
                     model.probabilities.add(index);
@@ -58,14 +59,6 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, Opti
         return column.getName().startsWith(prediction) && column.getType().isCompatible(StringValue.class);
     }
 
-    /** What follows the names of the prediction columns; their probability columns end in the same. */
-    private static Set<String> suffixes(DataTableSpec table, String prediction) {
-        return table.stream()
-                .filter(column -> isPrediction(column, prediction))
-                .map(column -> column.getName().substring(prediction.length()))
-                .collect(Collectors.toSet());
-    }
-
     /** The classes, as far as the table knows them before its rows are read. */
     private static Set<String> labels(DataTableSpec table, String label) {
         var values = table.getColumnSpec(label).getDomain().getValues();
@@ -74,13 +67,8 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, Opti
                 : values.stream().map(DataCell::toString).collect(Collectors.toSet());
     }
 
-    /** The name in a suffix: " (ResNet-1D)", "_RF", or nothing. */
     private static String name(String suffix) {
-        var name = suffix.strip();
-        if (name.startsWith("(") && name.endsWith(")")) {
-            name = name.substring(1, name.length() - 1);
-        }
-        name = name.replaceFirst("^_+", "").strip();
+        var name = PredictionNames.model(suffix);
         return name.isEmpty() ? NAMELESS : name;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecgdistill.evaluation.study.ModelFacts;
-import org.ecgdistill.knime.learner.TeacherReader;
+import org.ecgdistill.knime.common.PredictionNames;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 
@@ -19,12 +19,14 @@ import org.knime.core.data.DataTableSpec;
 record TeacherFacts(List<String> names, List<ModelFacts> facts) {
 
     static TeacherFacts of(DataTableSpec table, List<String> columns) {
-        var names = List.copyOf(TeacherReader.names(columns));
+        var names = columns.stream()
+                .map(PredictionNames.of(table, List.of())::modelOf)
+                .distinct()
+                .toList();
         var facts = new ArrayList<ModelFacts>();
         for (var name : names) {
             table.stream()
-                    .filter(column -> column.getName().startsWith("Prediction (")
-                            && column.getName().endsWith(" (" + name + ")"))
+                    .filter(column -> PredictionNames.Kind.PREDICTION.includes(column.getName(), name))
                     .map(column -> ModelFacts.fromProperties(properties(column)))
                     .filter(own -> own.parameters().isPresent())
                     .findFirst()
