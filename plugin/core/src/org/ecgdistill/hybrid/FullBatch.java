@@ -44,7 +44,7 @@ final class FullBatch {
         return Torch.call(() -> {
             try (var arrays = Torch.arrays(lesson.processor().device())) {
                 var began = System.nanoTime();
-                var learnt = new Rows(arrays, lesson, start, training, progress);
+                var learnt = new RowsCost(arrays, lesson, start, training, progress);
                 var optimum = optimiser.minimise(learnt, learnt.start(), progress);
                 var seconds = (System.nanoTime() - began) / 1e9;
                 var weights = learnt.weights(optimum.parameters());
@@ -61,14 +61,14 @@ final class FullBatch {
         if (!validation.exists()) {
             return Verdict.NONE;
         }
-        var rows = new Rows(arrays, lesson, weights, validation.rows(), progress);
+        var rows = new RowsCost(arrays, lesson, weights, validation.rows(), progress);
         var outputs = new float[validation.rows().rows()][];
         var loss = rows.judge(outputs);
         return validation.verdict(outputs, loss);
     }
 
     /** The loss of all rows as a function of the numbers that are trained. */
-    private final class Rows implements CostFunction {
+    private final class RowsCost implements CostFunction {
 
         private final NDManager arrays;
         private final Lesson lesson;
@@ -78,7 +78,7 @@ final class FullBatch {
         private final Mode mode;
         private final List<Slot> trained;
 
-        Rows(NDManager arrays, Lesson lesson, Weights fixed, Examples rows, Progress progress) {
+        RowsCost(NDManager arrays, Lesson lesson, Weights fixed, Examples rows, Progress progress) {
             this.arrays = arrays;
             this.lesson = lesson;
             this.fixed = fixed;

@@ -146,7 +146,7 @@ final class ColumnsRecording implements CsvRecording {
         }
         for (var i = 0; i < targets.length; i++) {
             var column = columns[indices.get(i)];
-            targets[i][place] = Cells.number(file, number, column, fields.get(column), head.dialect());
+            targets[i][place] = CsvCells.number(file, number, column, fields.get(column), head.dialect());
         }
     }
 }

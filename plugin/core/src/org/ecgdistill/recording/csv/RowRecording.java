@@ -122,7 +122,7 @@ final class RowRecording implements CsvRecording {
         var samples = IntStream.range(from, to)
                 .mapToDouble(i -> {
                     var column = columns.samples()[i];
-                    return Cells.number(file, line, column, fields.get(column), columns.dialect());
+                    return CsvCells.number(file, line, column, fields.get(column), columns.dialect());
                 })
                 .toArray();
         return indices.stream()

@@ -33,24 +33,24 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
             .icon("../../../../icons/folds.png")
             .shortDescription("Divides rows into folds for cross-validation without leaks.")
             .fullDescription("""
-                Adds a column with the number of the fold, from 0, that each row belongs to. The learners of this
-                extension train one model per fold on all other folds and test it on this one, so that all models are
-                compared on the same divisions.
-                <p>Rows of one person look alike. If they lie in several folds, a model is tested on persons it has
-                learnt from, and its results look much better than they are. This node therefore puts all rows of a
-                subject into one fold (subject-wise), and gives every fold about the same share of each class
-                (stratified), as far as both can be had together.</p>
-                <p>Instead of making folds the node can copy those that a data set comes with, for example the column
-                strat_fold of PTB-XL; they are numbered from 0 in their order.</p>
-                <p>The second output says what each fold holds. The node warns if a subject is in several folds, if a
-                fold lacks a class, and if subjects are not kept together.</p>
-                <p>When folds are made, a row whose label or subject is missing gets no fold and takes no part in the
-                cross-validation; when they are copied, a row whose given fold is missing does. The node says how many
-                there are. It fails if there are fewer subjects than folds.</p>
+                Adds a column with the number of each row's fold, starting at 0. For each fold, the learners of this
+                extension train one model on all other folds and test it on this fold, so that all models are compared
+                on the same division.
+                <p>Rows of one person resemble each other. If they are spread over several folds, a model is tested on
+                persons it has learnt from, and its results look much better than they are. This node therefore assigns
+                all rows of a subject to one fold (subject-wise) and, as far as this allows, gives every fold about the
+                same share of each class (stratified).</p>
+                <p>Instead of making folds, the node can copy those of a data set, such as the column strat_fold of
+                PTB-XL. They are sorted and numbered from 0.</p>
+                <p>The second output describes the folds. The node warns if a subject is in several folds, if a fold
+                lacks a class, and if subjects are not kept together.</p>
+                <p>Rows with a missing label or subject get no fold and take no part in the cross-validation; if folds
+                are copied, this applies to rows whose given fold is missing. The node reports their number. It fails if
+                there are fewer subjects than folds.</p>
                 """)
             .sinceVersion(5, 8, 0)
-            .ports(ports -> ports.addInputTable("Data", "Rows with a label, and with the subject that each comes from.")
-                    .addOutputTable("Data with folds", "The same rows with the fold of each.")
+            .ports(ports -> ports.addInputTable("Data", "Rows with their labels and, if known, their subjects.")
+                    .addOutputTable("Data with folds", "The same rows with their folds.")
                     .addOutputTable(
                             "Folds", "One row for each fold: its number, rows, subjects, and the rows of each class."))
             .model(model -> model.parametersClass(FoldAssignerParameters.class)

@@ -34,24 +34,23 @@ import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternVa
 @LoadDefaultsForAbsentFields
 final class FoldAssignerParameters implements NodeParameters {
 
-    @Section(title = "Data", description = "What is to be learnt, and which rows come from the same person.")
+    @Section(title = "Data", description = "The labels, and which rows come from the same person.")
     interface DataSection {}
 
     @Section(title = "Folds")
     @After(DataSection.class)
-    interface FoldsSection {}
+    interface DivisionSection {}
 
     @Section(title = "Output")
-    @After(FoldsSection.class)
+    @After(DivisionSection.class)
     interface OutputSection {}
 
-    enum Mode {
-        @Label(value = "Make new folds", description = "Divides the rows evenly.")
+    enum Origin {
+        @Label(value = "Make new folds", description = "Divide the rows evenly.")
         ASSIGN,
         @Label(
                 value = "Copy given folds",
-                description =
-                        "Takes the folds that the data set comes with, for example those of PTB-XL, and checks them.")
+                description = "Take the folds of the data set, for example those of PTB-XL, and check them.")
         COPY
     }
 
@@ -59,14 +58,14 @@ final class FoldAssignerParameters implements NodeParameters {
     @Widget(
             title = "Label column",
             description =
-                    "What is to be learnt. Every fold gets about the same share of each class. Without a choice, the"
+                    "The classes to learn. Every fold gets about the same share of each class. Without a choice, the"
                             + " column \"Class\".")
     @ChoicesProvider(ColumnChoices.OfLabel.class)
     String m_label;
 
     @Layout(DataSection.class)
     @Widget(title = "Keep subjects together", description = """
-                    All rows of one person go into one fold. Switch this off only if no two rows come from the same \
+                    Assign all rows of one person to one fold. Switch this off only if no two rows come from the same \
                     person: otherwise a model is tested on persons it has learnt from, and its results look much \
                     better than they are.""")
     @ValueReference(KeepTogether.class)
@@ -76,49 +75,48 @@ final class FoldAssignerParameters implements NodeParameters {
     @Widget(
             title = "Subject column",
             description =
-                    "Names the person each row comes from. Without a choice, the column \"Subject\". None: each row counts as a person of its own.")
+                    "Names the person each row comes from. Without a choice, the column \"Subject\"; with None, each row counts as another person.")
     @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
     @Effect(predicate = KeepTogether.class, type = EffectType.SHOW)
     String m_subject;
 
-    @Layout(FoldsSection.class)
+    @Layout(DivisionSection.class)
     @Widget(title = "Folds", description = "Where the folds come from.")
     @ValueSwitchWidget
-    @ValueReference(ModeReference.class)
-    Mode m_mode = Mode.ASSIGN;
+    @ValueReference(OriginReference.class)
+    Origin m_mode = Origin.ASSIGN;
 
-    @Layout(FoldsSection.class)
+    @Layout(DivisionSection.class)
     @Widget(
             title = "Number of folds",
             description =
-                    "Into how many parts the rows are divided. Each part is tested once by a model that has learnt from"
-                            + " the others. 5 and 10 are usual; there must be at least as many subjects.")
+                    "The number of parts into which the rows are divided. Each part is tested once by a model that has"
+                            + " learnt from the others. 5 and 10 are usual; at least as many subjects are needed.")
     @NumberInputWidget(minValidation = AtLeastTwo.class)
     @Effect(predicate = IsAssign.class, type = EffectType.SHOW)
     int m_folds = 5;
 
-    @Layout(FoldsSection.class)
+    @Layout(DivisionSection.class)
     @Widget(
             title = "Column with given folds",
             description =
-                    "Numbers or names; they are numbered from 0 in their order. Without a choice, the column \"Fold\""
+                    "Numbers or names, which are sorted and numbered from 0. Without a choice, the column \"Fold\""
                             + " or \"strat_fold\".")
     @ChoicesProvider(ColumnChoices.OfFold.class)
     @Effect(predicate = IsAssign.class, type = EffectType.HIDE)
     String m_givenFolds;
 
-    @Layout(FoldsSection.class)
+    @Layout(DivisionSection.class)
     @Advanced
     @Widget(
             title = "Shuffle",
-            description =
-                    "Makes another, equally even division for each seed, for example to repeat a cross-validation. If"
-                            + " not ticked, the division follows from the order of the rows.")
+            description = "Make another, equally even division for each seed, for example to repeat a cross-validation."
+                    + " Otherwise, the division depends on the order of the rows only.")
     @ValueReference(Shuffle.class)
     @Effect(predicate = IsAssign.class, type = EffectType.SHOW)
     boolean m_shuffle;
 
-    @Layout(FoldsSection.class)
+    @Layout(DivisionSection.class)
     @Advanced
     @Widget(title = "Seed", description = "Any whole number. The same seed and rows give the same folds.")
     @NumberInputWidget
@@ -129,14 +127,13 @@ final class FoldAssignerParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Fold column",
-            description =
-                    "The name of the column that is added. A column of this name that is there already is replaced.")
+            description = "The name of the new column. An existing column of this name is replaced.")
     @TextInputWidget(patternValidation = IsNotBlankValidation.class)
     String m_foldColumn = EcgColumns.FOLD.getName();
 
     FoldAssignerParameters() {}
 
-    /** A node that is put onto the canvas behind another shows in its dialog which columns it will take. */
+    /** A node that is connected as it is added shows the columns it will use. */
     FoldAssignerParameters(NodeParametersInput input) {
         input.getInTableSpec(0).ifPresent(table -> {
             m_label = ColumnRole.LABEL.usual(table).orElse(null);
@@ -146,14 +143,14 @@ final class FoldAssignerParameters implements NodeParameters {
     }
 
     /**
-     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
-     * opened is replaced by defaults, and the node would run with settings that nobody chose.
+     * Called when the node is configured, and not in {@code validate}: settings that fail there when a workflow is opened
+     * are replaced by defaults, and the node would run with settings that nobody chose.
      */
     void check() throws InvalidSettingsException {
         if (m_foldColumn.isBlank()) {
             throw new InvalidSettingsException("The fold column needs a name.");
         }
-        if (m_mode == Mode.ASSIGN) {
+        if (m_mode == Origin.ASSIGN) {
             try {
                 toAssigner();
             } catch (EvaluationException ex) {
@@ -170,12 +167,12 @@ final class FoldAssignerParameters implements NodeParameters {
 
     static final class Shuffle implements BooleanReference {}
 
-    static final class ModeReference implements ParameterReference<Mode> {}
+    static final class OriginReference implements ParameterReference<Origin> {}
 
     static final class IsAssign implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(ModeReference.class).isOneOf(Mode.ASSIGN);
+            return initializer.getEnum(OriginReference.class).isOneOf(Origin.ASSIGN);
         }
     }
 

@@ -6,7 +6,7 @@ import org.ecgdistill.common.Progress;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.common.OptionalColumns;
 import org.ecgdistill.knime.common.TextReader;
-import org.ecgdistill.knime.folds.FoldAssignerParameters.Mode;
+import org.ecgdistill.knime.folds.FoldAssignerParameters.Origin;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
@@ -24,7 +24,7 @@ record FoldColumns(int label, int subject, int given) {
         return new FoldColumns(
                 ColumnRole.LABEL.find(table, parameters.m_label),
                 parameters.m_keepSubjectsTogether ? subject(columns, parameters.m_subject) : -1,
-                parameters.m_mode == Mode.COPY ? given(columns, parameters.m_givenFolds) : -1);
+                parameters.m_mode == Origin.COPY ? given(columns, parameters.m_givenFolds) : -1);
     }
 
     private static int subject(OptionalColumns columns, String chosen) throws InvalidSettingsException {

@@ -21,8 +21,8 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * The columns that say what a model thinks of a row: probabilities, prediction and logits, named after the target and the
- * model. Facts of the model lie beside them as column properties.
+ * The columns with a model's output: probabilities, prediction and logits, named after the target and the model. Facts of
+ * the model are their properties.
  */
 public final class PredictionColumns {
 
@@ -63,7 +63,7 @@ public final class PredictionColumns {
         return specs;
     }
 
-    /** Missing where the logits are no answer. */
+    /** Missing if the logits are not finite. */
     public List<DataCell> cells(float[] logits) {
         if (!TrainedModel.isAnswer(logits)) {
             return List.of(Cells.missing(specs().size()));
@@ -81,7 +81,7 @@ public final class PredictionColumns {
     }
 
     /**
-     * A sentence that counts the recordings for which a model gave no answer, if there are any.
+     * A sentence with the number of recordings without a prediction, if there are any.
      *
      * @param logits of all recordings
      */
@@ -94,7 +94,7 @@ public final class PredictionColumns {
                         + " the model was trained well.");
     }
 
-    /** Refuses a table that has columns of these names already: they would no longer say whose answers they are. */
+    /** Refuses a table that has columns of these names already: it would be unclear which model they belong to. */
     public static void checkNames(DataTableSpec table, List<DataColumnSpec> columns, String model)
             throws InvalidSettingsException {
         for (var column : columns) {

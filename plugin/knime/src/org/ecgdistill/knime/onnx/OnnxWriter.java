@@ -74,7 +74,7 @@ final class OnnxWriter {
                 .get(0);
         var rows = LabelledRows.of(model.manifest(), recordings, labels);
         var quantised = Quantised.of(model);
-        var isWhole = parameters.m_precision == OnnxWriterParameters.Precision.WHOLE;
+        var isWhole = parameters.m_precision == OnnxWriterParameters.Storage.WHOLE;
         var bytes = isWhole ? OnnxFile.bytes(model) : OnnxFile.bytes(model, quantised);
         var check = rows.map(some -> QuantisationCheck.of(
                 model,
@@ -98,8 +98,8 @@ final class OnnxWriter {
     }
 
     private static String unchecked(Manifest manifest) {
-        return "Nothing is said of what the file loses: no row has both a signal and one of the labels "
-                + String.join(", ", manifest.classes()) + ", which the model knows. Choose the label column \""
+        return "What the file loses is unknown: no row has both a signal and one of the model's labels "
+                + String.join(", ", manifest.classes()) + ". Choose the label column \""
                 + manifest.target() + "\", and rows like those that the model was trained on.";
     }
 

@@ -19,26 +19,27 @@ public final class OnnxWriterNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create()
             .name("ECG Model ONNX Writer")
             .icon("../../../../icons/onnx.png")
-            .shortDescription("Writes a student as an ONNX file for use outside KNIME, and says what the file loses.")
+            .shortDescription(
+                    "Writes a student as an ONNX file for use outside KNIME, and measures what the file loses.")
             .fullDescription("""
                 Writes a student (ResNet-1D, CNN-1D or ViT-1D) in the open format ONNX, which programs on phones, in
-                browsers and in devices can run. On request weights are stored as one byte each (int8), which makes the
-                file four times smaller. The table says what that costs on the rows of the second input: measures of the
-                model as trained, of the model in the file, and the difference. Rows that the model has not learnt from
-                tell more than those it has.
-                <p>The file takes an input "signal" of any number of rows, the leads and the samples, and gives "logits"
-                and "probabilities": of the second class where there are two, otherwise of each. Signals must be prepared
-                as the model's manifest says, which lies in the file's metadata: sampling rate, samples, leads, and
-                whether each signal is brought to mean 0 and standard deviation 1.</p>
-                <p>Rows whose signal is missing, or has missing samples, and rows with a label that the model does not
-                know, are left out. The node fails if the model is no student, and if the file can't be written.</p>
+                browsers and in devices can run. Optionally, weights are stored as one byte each (int8), which makes the
+                file four times smaller. The table shows what this costs on the rows of the second input: metrics of the
+                model as trained, of the model in the file, and their difference. Use rows that the model has not learnt
+                from.
+                <p>The file takes an input "signal" (any number of rows, leads, samples) and gives "logits" and
+                "probabilities": of the second of two classes, or of each of more. Signals must be prepared as described
+                in the model's manifest, which is in the metadata of the file: sampling rate, samples, leads, and whether
+                each signal is standardised to mean 0 and standard deviation 1.</p>
+                <p>Rows are left out if the signal is missing or has missing samples, and if the label is unknown to the
+                model. The node fails if the model is not a student and if the file cannot be written.</p>
                 """)
             .sinceVersion(5, 8, 0)
             .ports(ports -> ports.addInputPort("Model", "A student of the KD Student Learner.", EcgModelPort.TYPE)
-                    .addInputTable("Data", "Recordings with their labels, by which the file is checked.")
+                    .addInputTable("Data", "Recordings with their labels, to check the file.")
                     .addOutputTable(
                             "What the file loses",
-                            "One row for each measure, with its value for the model as trained and in the file."))
+                            "One row for each measure, with its values for the model as trained and in the file."))
             .model(model -> model.parametersClass(OnnxWriterParameters.class)
                     .configure(OnnxWriterNodeFactory::configure)
                     .execute(OnnxWriterNodeFactory::execute))

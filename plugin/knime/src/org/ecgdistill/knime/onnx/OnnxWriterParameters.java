@@ -19,7 +19,7 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 
-/** What the analyst sets: the file, how fine its numbers are, and the columns by which it is checked. */
+/** What the analyst sets: the file, the precision of its numbers, and the columns to check it with. */
 @SuppressWarnings("restriction") // the file chooser has no public counterpart yet
 @LoadDefaultsForAbsentFields
 final class OnnxWriterParameters implements NodeParameters {
@@ -28,7 +28,7 @@ final class OnnxWriterParameters implements NodeParameters {
     @Before(LearnerSections.Signals.class)
     interface FileSection {}
 
-    enum Precision {
+    enum Storage {
         @Label(value = "As trained", description = "Four bytes for each number.")
         WHOLE,
         @Label(
@@ -41,28 +41,28 @@ final class OnnxWriterParameters implements NodeParameters {
     @Widget(
             title = "File",
             description =
-                    "Where to write the model. A file of this name is replaced. Without a choice none is written, and"
-                            + " the table says what it would lose.")
+                    "The file to write. An existing file is replaced. Without a choice, no file is written, and the"
+                            + " table shows what it would lose.")
     @FileWriterWidget(fileExtension = "onnx")
     FileSelection m_file = new FileSelection();
 
     @Layout(FileSection.class)
-    @Widget(title = "Numbers", description = "How fine the numbers in the file are.")
+    @Widget(title = "Numbers", description = "The precision of the numbers in the file.")
     @ValueSwitchWidget
-    Precision m_precision = Precision.WHOLE;
+    Storage m_precision = Storage.WHOLE;
 
     SignalParameters m_signals = new SignalParameters();
 
     @Layout(LearnerSections.Labels.class)
     @Widget(
             title = "Label column",
-            description = "The true classes, as the model has learnt them. Without a choice, the column \"Class\".")
+            description = "The true classes, named as in training. Without a choice, the column \"Class\".")
     @ChoicesProvider(ColumnChoices.OfLabel.class)
     String m_label;
 
     OnnxWriterParameters() {}
 
-    /** A node that is put onto the canvas behind another shows in its dialog which columns it will take. */
+    /** A node that is connected as it is added shows the columns it will use. */
     OnnxWriterParameters(NodeParametersInput input) {
         input.getInTableSpec(1).ifPresent(table -> {
             m_signals.chooseFrom(table);

@@ -47,7 +47,7 @@ final class EcgModelPredictor {
         return new DataTableSpec(table, new DataTableSpec(specs.toArray(DataColumnSpec[]::new)));
     }
 
-    /** The table with the model's answers, and what the analyst should know. */
+    /** The table with the model's output, and what the analyst should know. */
     record Predicted(BufferedDataTable table, Optional<String> warning) {}
 
     Predicted execute(TrainedModel model, BufferedDataTable table, ExecutionContext exec, Progress progress)

@@ -13,26 +13,26 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
-/** Declares the ECG Model Predictor; a model speaks for itself in {@link org.ecgdistill.model.TrainedModel}. */
+/** Declares the ECG Model Predictor; models are run by {@link org.ecgdistill.model.TrainedModel}. */
 public final class EcgModelPredictorNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create()
             .name("ECG Model Predictor")
             .icon("../../../../icons/predictor.png")
-            .shortDescription("Uses a trained model of this extension on new recordings.")
+            .shortDescription("Applies a trained model of this extension to new recordings.")
             .fullDescription("""
-                Adds to each row what a model thinks of it: the probability of the positive class (with several classes,
-                of each), the prediction, and the logits. Any model that a learner of this extension has trained can be
-                used, also one that KNIME's Model Reader has read.
+                Adds a model's output to each row: the probability of the positive class (with more than two classes, of
+                each class), the predicted class, and the logits. The model comes from a learner of this extension or
+                from a Model Reader.
                 <p>The signals must be like those that the model was trained on. The node prepares them as the learner
-                did (resampling, filtering, cropping or filling up, standardising) and says what to change where rate, leads or
-                length do not fit. Rows whose signal is missing, or has missing, infinite or far too large samples, get no
-                prediction; the node says how many there are and why.</p>
+                did (resampling, filtering, cropping or padding, standardising). If the sampling rate, leads or length
+                do not fit, it explains what to change. Rows get no prediction if the signal is missing or has samples
+                that are missing, infinite or far too large; the node reports their number and the reason.</p>
                 """)
             .sinceVersion(5, 8, 0)
             .ports(ports -> ports.addInputPort("Model", "A trained model.", EcgModelPort.TYPE)
                     .addInputTable("Data", "Recordings like those that the model was trained on.")
-                    .addOutputTable("Predictions", "The same rows with what the model thinks of each."))
+                    .addOutputTable("Predictions", "The same rows with the model's output."))
             .model(model -> model.parametersClass(EcgModelPredictorParameters.class)
                     .configure(EcgModelPredictorNodeFactory::configure)
                     .execute(EcgModelPredictorNodeFactory::execute))
@@ -46,7 +46,7 @@ public final class EcgModelPredictorNodeFactory extends DefaultNodeFactory {
     private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         EcgModelPredictorParameters parameters = in.getParameters();
         EcgModelSpec model = in.getInPortSpec(0);
-        // Before a model is trained nobody knows its classes, and so the columns.
+        // The columns depend on the classes, which are unknown until the model is trained.
         out.setOutSpec(0, new EcgModelPredictor(parameters).configure(model, in.getInTableSpec(1)));
     }
 

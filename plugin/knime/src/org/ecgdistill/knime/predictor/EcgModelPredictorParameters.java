@@ -14,7 +14,7 @@ import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** What the analyst sets: where the signals are, and how the new columns are called. */
+/** What the analyst sets: where the signals are, and the names of the new columns. */
 @LoadDefaultsForAbsentFields
 final class EcgModelPredictorParameters implements NodeParameters {
 
@@ -27,13 +27,13 @@ final class EcgModelPredictorParameters implements NodeParameters {
     @Layout(OutputSection.class)
     @Widget(
             title = "Name in columns",
-            description = "Stands in brackets in the names of the new columns. Empty: the model's own name.")
+            description = "The name in brackets in the new columns. If empty, the name of the model.")
     @TextInputWidget
     String m_name = "";
 
     EcgModelPredictorParameters() {}
 
-    /** A node that is put onto the canvas behind another shows in its dialog which columns it will take. */
+    /** A node that is connected as it is added shows the columns it will use. */
     EcgModelPredictorParameters(NodeParametersInput input) {
         Stream.of(input.getInPortSpecs())
                 .filter(DataTableSpec.class::isInstance)

@@ -69,9 +69,9 @@ public final class WaveformRenderer extends AbstractPainterDataValueRenderer {
      */
     @Override
     public Component getRendererComponent(Object value) {
-        var own = new WaveformRenderer();
-        own.setValue(value);
-        return own;
+        var renderer = new WaveformRenderer();
+        renderer.setValue(value);
+        return renderer;
     }
 
     @Override

@@ -31,32 +31,32 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
             .icon("../../../../icons/scorer.png")
             .shortDescription("Compares models under one cross-validation, with intervals and tests.")
             .fullDescription("""
-                Scores any number of models on the same rows and says how sure one can be of the differences. It finds
-                the models by their columns: P (label=class), one for each class or only the positive one, and
-                Prediction (label). What follows in the column name, for example (ResNet-1D), names the model. The
-                predictions of every KNIME learner can be scored this way.
-                <p>Figures are given for each fold, as mean and standard deviation over folds, and over all rows with
-                an interval. Intervals draw whole subjects, because rows of one person resemble each other. Pairs of
-                models are compared by DeLong's test, by the same for rows grouped by subject, by McNemar's test and by
-                the t test corrected for overlapping training sets; p-values are adjusted for the number of pairs
-                (Holm).</p>
-                <p>The node warns if a subject is in several folds and if predictions do not say that they are out of
-                fold: such figures are too good. Without folds, as after an external validation (a model predicts recordings of
-                other persons), all rows are scored together. Models are compared on the rows that all of them were scored on, and
-                the node says how many these are.</p>
-                <p>By choice it writes a report, one HTML page with tables and pictures that needs nothing else and can
-                be printed.</p>
+                Scores any number of models on the same rows and tests their differences. Models are found by their
+                columns: P (label=class), one for each class or for the positive class only, and Prediction (label). The
+                rest of the column name, for example (ResNet-1D), names the model. The predictions of every KNIME
+                learner can be scored this way.
+                <p>Metrics are given for each fold, as mean and standard deviation over folds, and over all rows with
+                a confidence interval. Intervals are bootstrapped by subject, because rows of one person resemble each
+                other. Pairs of models are compared by DeLong's test, by DeLong's test for rows clustered by subject, by
+                McNemar's test, and by the t test corrected for overlapping training sets; p-values are adjusted for the
+                number of pairs (Holm).</p>
+                <p>The node warns if a subject is in several folds, and if predictions are not marked as out of fold:
+                such metrics are too optimistic. Without folds, as in an external validation, all rows are scored
+                together. Models are compared on the rows for which all of them have predictions; the node reports their
+                number.</p>
+                <p>Optionally, the node writes a report: a single, printable HTML page with tables and figures.</p>
                 """)
             .sinceVersion(5, 8, 0)
             .ports(ports -> ports.addInputTable(
-                            "Predictions", "Rows with the true label, the fold, the subject, and models' predictions.")
+                            "Predictions",
+                            "Rows with the true label, the fold, the subject, and the models' predictions.")
                     .addOutputTable("Summary", "One row for each model: its metrics, intervals, size and cost.")
                     .addOutputTable("Folds", "One row for each model and fold.")
                     .addOutputTable("Pairs", "One row for each pair of models and metric: difference and tests.")
                     .addOutputTable("Curves", "The points of ROC, precision-recall, calibration and decision curves.")
-                    .addOutputTable("Classes", "One row for each model and class, as ANSI/AAMI EC57 asks for.")
+                    .addOutputTable("Classes", "One row for each model and class, as required by ANSI/AAMI EC57.")
                     .addOutputTable(
-                            "Errors", "The rows that all models, or one alone, got wrong, with their row keys."))
+                            "Errors", "The rows misclassified by all models or by a single one, with their row keys."))
             .model(model -> model.parametersClass(CvScorerParameters.class)
                     .configure(CvScorerNodeFactory::configure)
                     .execute(CvScorerNodeFactory::execute))

@@ -38,19 +38,19 @@ import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** What the analyst sets: the columns, how decisions are made, how sure the intervals are, and the report. */
+/** What the analyst sets: the columns, how decisions are made, the intervals, and the report. */
 @SuppressWarnings("restriction") // the file chooser has no public counterpart yet
 @LoadDefaultsForAbsentFields
 final class CvScorerParameters implements NodeParameters {
 
-    @Section(title = "Data", description = "The truth, and which rows belong together.")
+    @Section(title = "Data", description = "The true labels, and which rows belong together.")
     interface DataSection {}
 
     @Section(title = "Decisions", description = "When a row counts as positive.")
     @After(DataSection.class)
     interface DecisionSection {}
 
-    @Section(title = "Certainty", description = "How intervals are made.")
+    @Section(title = "Certainty", description = "How intervals are computed.")
     @After(DecisionSection.class)
     interface CertaintySection {}
 
@@ -71,9 +71,9 @@ final class CvScorerParameters implements NodeParameters {
     enum Calibration {
         @Label(value = "None", description = "Probabilities as the models give them.")
         NONE(CalibrationMethod.NONE),
-        @Label(value = "Platt", description = "A sigmoid, for two numbers learnt from the other folds.")
+        @Label(value = "Platt", description = "A sigmoid with two parameters learnt from the other folds.")
         PLATT(CalibrationMethod.PLATT),
-        @Label(value = "Isotonic", description = "Any rising map; wants many rows.")
+        @Label(value = "Isotonic", description = "Any increasing function; needs many rows.")
         ISOTONIC(CalibrationMethod.ISOTONIC),
         @Label(value = "Temperature", description = "All logits divided by one number.")
         TEMPERATURE(CalibrationMethod.TEMPERATURE);
@@ -86,9 +86,9 @@ final class CvScorerParameters implements NodeParameters {
     }
 
     enum Classes {
-        @Label(value = "Alike", description = "Every class counts the same.")
+        @Label(value = "Equally", description = "Every class counts the same.")
         MACRO(Averaging.MACRO),
-        @Label(value = "By their rows", description = "Every class counts by its rows.")
+        @Label(value = "By their rows", description = "Every class counts in proportion to its rows.")
         WEIGHTED(Averaging.WEIGHTED);
 
         private final Averaging averaging;
@@ -114,28 +114,29 @@ final class CvScorerParameters implements NodeParameters {
     @Layout(DataSection.class)
     @Widget(
             title = "Subject column",
-            description = "Names the person each row comes from. Without a choice, the column \"Subject\"; with None,"
-                    + " every row is taken for another person, and intervals are too narrow if that is not so.")
+            description = "The person each row comes from. Without a choice, the column \"Subject\"; with None, each"
+                    + " row counts as another person, which makes intervals too narrow if it is not true.")
     @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
     String m_subject;
 
     @Layout(DataSection.class)
     @Widget(
             title = "Models",
-            description = "The names of the models to compare, separated by commas. If empty, all that are found.")
+            description = "The names of the models to compare, separated by commas. If empty, all models.")
     @TextInputWidget(placeholder = "all")
     String m_models = "";
 
     @Layout(DecisionSection.class)
     @Widget(title = "Positive class", description = """
-                    The class that is looked for; of more than two classes it is set against all others. If empty: of
-                    two classes the one that models give a probability of, else the rarer one; of more, all count.
+                    The class to detect; with more than two classes, it is compared with all others. If empty: with two
+                    classes, the class that models give a probability for, otherwise the rarer one; with more, all
+                    classes are scored.
                     """)
     @TextInputWidget(placeholder = "found by itself")
     String m_positive = "";
 
     @Layout(DecisionSection.class)
-    @Widget(title = "Threshold", description = "From which probability on a row is called positive.")
+    @Widget(title = "Threshold", description = "The probability above which a row is classified as positive.")
     @ValueSwitchWidget
     @ValueReference(ThresholdReference.class)
     Threshold m_threshold = Threshold.GIVEN;
@@ -150,7 +151,8 @@ final class CvScorerParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Calibration",
-            description = "Mends probabilities before they are scored; each fold with what was learnt from the others.")
+            description =
+                    "Correct probabilities before they are scored, in each fold with what was learnt from the others.")
     @ValueSwitchWidget
     Calibration m_calibration = Calibration.NONE;
 
@@ -158,26 +160,27 @@ final class CvScorerParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Fixed specificity",
-            description = "At which the sensitivity is asked for, from 0 to 1; for example 0.95.")
+            description = "The specificity at which the sensitivity is reported, from 0 to 1; for example 0.95.")
     @NumberInputWidget
     double m_specificity = 0.95;
 
     @Layout(DecisionSection.class)
     @Advanced
-    @Widget(title = "Classes count", description = "How the figures of more than two classes are averaged.")
+    @Widget(title = "Classes count", description = "How metrics of more than two classes are averaged.")
     @ValueSwitchWidget
     Classes m_classes = Classes.MACRO;
 
     @Layout(CertaintySection.class)
     @Widget(
             title = "Resamples",
-            description = "How often subjects are drawn for the intervals; 1000 are enough for 95 %, 0 makes none.")
+            description =
+                    "How often subjects are drawn for the intervals; 1000 are enough for 95 %, 0 gives no intervals.")
     @NumberInputWidget
     int m_resamples = 1000;
 
     @Layout(CertaintySection.class)
     @Advanced
-    @Widget(title = "Level", description = "How sure the intervals are, from 0 to 1; 0.95 is usual.")
+    @Widget(title = "Level", description = "The confidence level of the intervals, from 0 to 1; 0.95 is usual.")
     @NumberInputWidget
     double m_level = 0.95;
 
@@ -189,21 +192,20 @@ final class CvScorerParameters implements NodeParameters {
 
     @Layout(ReportSection.class)
     @Widget(title = "Report file", description = """
-                    Where to write the report, an HTML page. Without a choice, none is written. A file of this name is
-                    replaced.
+                    The HTML page to write. Without a choice, no report is written. An existing file is replaced.
                     """)
     @FileWriterWidget(fileExtension = "html")
     @Migration(FromText.class)
     FileSelection m_reportFile = new FileSelection();
 
     @Layout(ReportSection.class)
-    @Widget(title = "Title", description = "What stands above the report.")
+    @Widget(title = "Title", description = "The heading of the report.")
     @TextInputWidget
     String m_title = "Comparison of models";
 
     CvScorerParameters() {}
 
-    /** A node that is put onto the canvas behind another shows in its dialog which columns it will take. */
+    /** A node that is connected as it is added shows the columns it will use. */
     CvScorerParameters(NodeParametersInput input) {
         input.getInTableSpec(0).ifPresent(table -> {
             m_label = ColumnRole.LABEL.usual(table).orElse(null);
@@ -212,7 +214,7 @@ final class CvScorerParameters implements NodeParameters {
         });
     }
 
-    /** Asked for when the node is configured, not when a workflow is opened, which would fall back to defaults. */
+    /** Called when the node is configured, not when a workflow is opened, which would fall back to defaults. */
     void check() throws InvalidSettingsException {
         try {
             toOptions();

@@ -62,7 +62,7 @@ public final class DenoisedService {
     public synchronized List<Trace> traces(long row, double from, double to, int columns) {
         var noisy = before.read(row).samples();
         var clean = after.read(row);
-        var rate = clean.head().rate();
+        var rate = clean.entry().rate();
         return List.of(
                 RecordingsService.trace(noisy, rate, from, to, columns),
                 RecordingsService.trace(clean.samples(), rate, from, to, columns),

@@ -50,7 +50,7 @@ public final class RecordingsService {
         var traces = new ArrayList<Trace>();
         for (var number : rows) {
             var row = signals.read(number);
-            traces.add(trace(row.samples(), row.head().rate(), from, to, columns));
+            traces.add(trace(row.samples(), row.entry().rate(), from, to, columns));
         }
         return traces;
     }

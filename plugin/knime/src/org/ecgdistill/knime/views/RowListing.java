@@ -9,13 +9,9 @@ import java.util.List;
  *
  * @param next the row to go on with; equal to {@code rows} if there is no other
  */
-record RowListing(List<Entry> entries, long next, long rows) {
+record RowListing(List<SignalRows.Entry> entries, long next, long rows) {
 
     private static final long NANOSECONDS = 250_000_000;
-
-    /** One row. */
-    record Entry(
-            long row, String key, String record, String subject, String lead, String label, double rate, int samples) {}
 
     /** Nothing yet but how many rows there are: the rows themselves are listed by the service, which remembers them. */
     static RowListing start(SignalRows signals) {
@@ -24,21 +20,11 @@ record RowListing(List<Entry> entries, long next, long rows) {
 
     /** The rows from this one on, as many as can be listed in a moment, and at least one. */
     static RowListing of(SignalRows signals, long from) {
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<SignalRows.Entry>();
         var start = System.nanoTime();
         var next = from;
         while (next < signals.size() && (entries.isEmpty() || System.nanoTime() - start < NANOSECONDS)) {
-            var head = signals.head(next);
-            entries.add(new Entry(
-                    next,
-                    head.key(),
-                    head.record(),
-                    head.subject(),
-                    head.lead(),
-                    head.label(),
-                    head.rate(),
-                    head.samples()));
-            next++;
+            entries.add(signals.entry(next++));
         }
         return new RowListing(entries, next, signals.size());
     }

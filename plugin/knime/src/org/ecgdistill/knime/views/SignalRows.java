@@ -21,14 +21,16 @@ final class SignalRows {
     /**
      * What a row says of its signal.
      *
+     * @param row its number, from 0
      * @param record the row's key if the table has no such column
      * @param rate in Hz; NaN if the table does not say
      * @param samples how many there are; 0 if the signal is missing
      */
-    record Head(String key, String record, String subject, String lead, String label, double rate, int samples) {}
+    record Entry(
+            long row, String key, String record, String subject, String lead, String label, double rate, int samples) {}
 
     /** A row with its signal, which is empty if it is missing. */
-    record Row(Head head, double[] samples) {}
+    record Row(Entry entry, double[] samples) {}
 
     private final BufferedDataTable table;
     private final int signal;
@@ -64,19 +66,19 @@ final class SignalRows {
     }
 
     /** What the row of this number, counted from 0, says of its signal. */
-    Head head(long number) {
+    Entry entry(long number) {
         var known = kept.get(number);
         if (known != null) {
-            return known.head();
+            return known.entry();
         }
         var row = listing.row(number);
-        var head = head(row);
-        first = number == 0 ? head.record() : first;
-        if (head.record().equals(first)) {
+        var entry = entry(number, row);
+        first = number == 0 ? entry.record() : first;
+        if (entry.record().equals(first)) {
             // the first recording is what the page asks for next
-            keep(number, new Row(head, samples(row)));
+            keep(number, new Row(entry, samples(row)));
         }
-        return head;
+        return entry;
     }
 
     /** The row of this number, counted from 0. */
@@ -86,7 +88,7 @@ final class SignalRows {
             return known;
         }
         var row = reading.row(number);
-        return keep(number, new Row(head(row), samples(row)));
+        return keep(number, new Row(entry(number, row), samples(row)));
     }
 
     private Row keep(long number, Row row) {
@@ -101,10 +103,11 @@ final class SignalRows {
         return row;
     }
 
-    private Head head(DataRow row) {
+    private Entry entry(long number, DataRow row) {
         var key = row.getKey().getString();
         var cell = row.getCell(signal);
-        return new Head(
+        return new Entry(
+                number,
                 key,
                 Cells.text(row, record).filter(name -> !name.isEmpty()).orElse(key),
                 Cells.text(row, subject).orElse(""),

@@ -6,19 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.Array;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.Node;
 import org.ecgdistill.runner.api.NodeState;
 import org.ecgdistill.runner.api.Table;
 import org.ecgdistill.runner.api.Workflow;
-import org.ecgdistill.runner.launch.Installation;
 import org.junit.jupiter.api.Test;
 
 /** Columns that nodes can do without: empty ones count as not there, and none can be wanted. */
@@ -189,66 +182,5 @@ class OptionalColumnsTest {
             assertSays(run.node(scorer).message(), "Column \"Class\" holds no label at all");
             assertSays(run.node(learner).message(), "The label column holds no label");
         }
-    }
-
-    /** The dialogs of all nodes offer it for these columns, before the table's. */
-    @Test
-    void theDialogsOfferNone() throws Exception {
-        var fields = Map.of(
-                "scorer.CvScorerParameters", List.of("Fold column", "Subject column"),
-                "learner.LabelParameters", List.of("Fold column", "Subject column"),
-                "learner.SignalParameters", List.of("Lead column", "Sampling rate column"),
-                "folds.FoldAssignerParameters", List.of("Subject column"));
-        var urls = new ArrayList<URL>();
-        for (var bundle : Installation.ofBuild().bundles()) {
-            urls.add(bundle.toUri().toURL());
-        }
-        try (var loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-            for (var entry : fields.entrySet()) {
-                var parameters = make(loader, "org.ecgdistill.knime." + entry.getKey());
-                for (var title : entry.getValue()) {
-                    assertEquals(List.of(NONE, "Any"), choices(loader, parameters, title), entry + " " + title);
-                }
-            }
-            assertEquals(
-                    List.of("Any"),
-                    choices(loader, make(loader, "org.ecgdistill.knime.learner.LabelParameters"), "Label column"));
-        }
-    }
-
-    private static List<?> choices(ClassLoader loader, Object parameters, String title)
-            throws ReflectiveOperationException {
-        // A sampling rate is a number, all other columns here may hold text.
-        var isRate = title.startsWith("Sampling");
-        var cell = loader.loadClass("org.knime.core.data.def." + (isRate ? "DoubleCell" : "StringCell"));
-        var type = cell.getField("TYPE").get(null);
-        var creator = loader.loadClass("org.knime.core.data.DataColumnSpecCreator")
-                .getConstructor(String.class, type.getClass())
-                .newInstance("Any", type);
-        var column = creator.getClass().getMethod("createSpec").invoke(creator);
-        var columns = Array.newInstance(column.getClass(), 1);
-        Array.set(columns, 0, column);
-        var table = loader.loadClass("org.knime.core.data.DataTableSpec")
-                .getConstructor(columns.getClass())
-                .newInstance(columns);
-        var specs = Array.newInstance(loader.loadClass("org.knime.core.node.port.PortObjectSpec"), 1);
-        Array.set(specs, 0, table);
-        var input = loader.loadClass("org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil")
-                .getMethod("createDefaultNodeSettingsContext", specs.getClass())
-                .invoke(null, specs);
-        var dialogs = loader.loadClass("org.ecgdistill.standin.ui.dialog.Dialog");
-        var dialog = dialogs.getMethod(
-                        "open",
-                        loader.loadClass("org.knime.node.parameters.NodeParameters"),
-                        loader.loadClass("org.knime.node.parameters.NodeParametersInput"))
-                .invoke(null, parameters, input);
-        var field = dialogs.getMethod("field", String.class).invoke(dialog, title);
-        return (List<?>) field.getClass().getMethod("choices").invoke(field);
-    }
-
-    private static Object make(ClassLoader loader, String name) throws ReflectiveOperationException {
-        var constructor = loader.loadClass(name).getDeclaredConstructor();
-        AccessibleObject.setAccessible(new AccessibleObject[] {constructor}, true);
-        return constructor.newInstance();
     }
 }

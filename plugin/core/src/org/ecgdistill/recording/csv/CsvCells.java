@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.ecgdistill.recording.RecordingException;
 
 /** Cells of a file of numbers. */
-final class Cells {
+final class CsvCells {
 
-    private Cells() {}
+    private CsvCells() {}
 
     /** The number in a cell, NaN if it is missing. */
     static double number(Path file, long line, int column, String field, CsvDialect dialect) {
