@@ -16,12 +16,12 @@ public final class AnnotationColumns {
     public static final DataTableSpec TABLE = new DataTableSpec(
             EcgColumns.RECORD,
             EcgColumns.column("Sample", LongCell.TYPE),
-            EcgColumns.column("Time", DoubleCell.TYPE),
-            EcgColumns.column("Symbol", StringCell.TYPE),
-            EcgColumns.column("Class AAMI", StringCell.TYPE),
+            EcgColumns.number("Time"),
+            EcgColumns.text("Symbol"),
+            EcgColumns.text("Class AAMI"),
             EcgColumns.column("Subtype", IntCell.TYPE),
             EcgColumns.column("Channel", IntCell.TYPE),
-            EcgColumns.column("Aux", StringCell.TYPE));
+            EcgColumns.text("Aux"));
 
     private AnnotationColumns() {}
 

@@ -1,5 +1,8 @@
 package org.ecgdistill.knime.common;
 
+import java.util.Map;
+import java.util.TreeMap;
+import org.knime.core.data.DataColumnProperties;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataType;
@@ -36,6 +39,27 @@ public final class EcgColumns {
     private EcgColumns() {}
 
     public static DataColumnSpec column(String name, DataType type) {
-        return new DataColumnSpecCreator(name, type).createSpec();
+        return column(name, type, Map.of());
+    }
+
+    public static DataColumnSpec column(String name, DataType type, Map<String, String> properties) {
+        var column = new DataColumnSpecCreator(name, type);
+        column.setProperties(new DataColumnProperties(properties));
+        return column.createSpec();
+    }
+
+    public static Map<String, String> properties(DataColumnSpec column) {
+        var properties = new TreeMap<String, String>();
+        var all = column.getProperties();
+        all.properties().asIterator().forEachRemaining(key -> properties.put(key, all.getProperty(key)));
+        return properties;
+    }
+
+    public static DataColumnSpec text(String name) {
+        return column(name, StringCell.TYPE);
+    }
+
+    public static DataColumnSpec number(String name) {
+        return column(name, DoubleCell.TYPE);
     }
 }

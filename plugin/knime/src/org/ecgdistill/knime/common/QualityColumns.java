@@ -6,7 +6,6 @@ import org.ecgdistill.signal.quality.Quality;
 import org.ecgdistill.signal.quality.SignalQuality;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** A node's choice of columns on the quality of a signal; their values are missing if the sampling rate is too low. */
@@ -32,9 +31,7 @@ public enum QualityColumns {
     }
 
     public List<DataColumnSpec> columns() {
-        return names.stream()
-                .map(name -> EcgColumns.column(name, DoubleCell.TYPE))
-                .toList();
+        return names.stream().map(name -> EcgColumns.number(name)).toList();
     }
 
     /** One for each of the columns. */

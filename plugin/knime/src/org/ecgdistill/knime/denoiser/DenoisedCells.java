@@ -9,9 +9,7 @@ import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.signal.Denoiser;
 import org.ecgdistill.signal.SignalException;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnProperties;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.AbstractCellFactory;
@@ -66,9 +64,7 @@ final class DenoisedCells extends AbstractCellFactory {
     private static DataColumnSpec signalColumn(String name, String source, WaveletDenoiserParameters parameters) {
         var properties = new HashMap<String, String>(Map.of(EcgColumns.MADE_FROM, source));
         parameters.warning().ifPresent(sentence -> properties.put(WARNING, sentence));
-        var column = new DataColumnSpecCreator(name, Signals.TYPE);
-        column.setProperties(new DataColumnProperties(properties));
-        return column.createSpec();
+        return EcgColumns.column(name, Signals.TYPE, properties);
     }
 
     @Override

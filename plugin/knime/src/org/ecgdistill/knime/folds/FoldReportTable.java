@@ -44,7 +44,7 @@ final class FoldReportTable {
         var columns = new ArrayList<DataColumnSpec>();
         columns.add(EcgColumns.FOLD);
         if (copied) {
-            columns.add(EcgColumns.column("Given fold", StringCell.TYPE));
+            columns.add(EcgColumns.text("Given fold"));
         }
         columns.add(EcgColumns.column("Rows", IntCell.TYPE));
         columns.add(EcgColumns.column("Subjects", IntCell.TYPE));

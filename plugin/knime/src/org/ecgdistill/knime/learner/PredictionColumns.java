@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecgdistill.common.Words;
 import org.ecgdistill.knime.common.Cells;
+import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.PredictionNames.Kind;
 import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.model.TrainedModel;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnProperties;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
@@ -107,13 +106,7 @@ public final class PredictionColumns {
     }
 
     private DataColumnSpec column(String name, DataType type) {
-        return column(name, type, properties);
-    }
-
-    static DataColumnSpec column(String name, DataType type, Map<String, String> properties) {
-        var creator = new DataColumnSpecCreator(name, type);
-        creator.setProperties(new DataColumnProperties(properties));
-        return creator.createSpec();
+        return EcgColumns.column(name, type, properties);
     }
 
     /** A list of all numbers of some rows, one row after the other. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Json;
+import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.PredictionNames.Kind;
 import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.nn.Inference;
@@ -76,12 +77,12 @@ public final class TeacherColumns {
     private List<DataColumnSpec> specs(
             Map<String, String> soft, Map<String, String> features, Map<String, String> attention) {
         var specs = new ArrayList<DataColumnSpec>();
-        specs.add(PredictionColumns.column(Kind.SOFT_TARGETS.of(model), Signals.TYPE, soft));
+        specs.add(EcgColumns.column(Kind.SOFT_TARGETS.of(model), Signals.TYPE, soft));
         if (hasFeatures) {
-            specs.add(PredictionColumns.column(Kind.FEATURES.of(model), Signals.TYPE, features));
+            specs.add(EcgColumns.column(Kind.FEATURES.of(model), Signals.TYPE, features));
         }
         if (hasAttention) {
-            specs.add(PredictionColumns.column(Kind.ATTENTION.of(model), Signals.TYPE, attention));
+            specs.add(EcgColumns.column(Kind.ATTENTION.of(model), Signals.TYPE, attention));
         }
         return specs;
     }

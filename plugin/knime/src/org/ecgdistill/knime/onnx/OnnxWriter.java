@@ -36,10 +36,10 @@ final class OnnxWriter {
 
     /** One row for each measure. */
     static final DataTableSpec SPEC = new DataTableSpec(
-            EcgColumns.column("Measure", StringCell.TYPE),
-            EcgColumns.column("As trained", DoubleCell.TYPE),
-            EcgColumns.column("In the file", DoubleCell.TYPE),
-            EcgColumns.column("Difference", DoubleCell.TYPE));
+            EcgColumns.text("Measure"),
+            EcgColumns.number("As trained"),
+            EcgColumns.number("In the file"),
+            EcgColumns.number("Difference"));
 
     private static final List<Metric> SHOWN =
             List.of(Metric.AUROC, Metric.MCC, Metric.F1, Metric.BALANCED_ACCURACY, Metric.ACCURACY, Metric.LOG_LOSS);

@@ -11,10 +11,7 @@ import org.knime.core.data.def.StringCell;
 final class StatusTable {
 
     static final DataTableSpec SPEC = new DataTableSpec(
-            EcgColumns.RECORD,
-            EcgColumns.column("File", StringCell.TYPE),
-            EcgColumns.column("Status", StringCell.TYPE),
-            EcgColumns.column("Message", StringCell.TYPE));
+            EcgColumns.RECORD, EcgColumns.text("File"), EcgColumns.text("Status"), EcgColumns.text("Message"));
     private static final StringCell READ = new StringCell("read");
     private static final StringCell SKIPPED = new StringCell("skipped");
 

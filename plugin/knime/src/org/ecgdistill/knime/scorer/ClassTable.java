@@ -5,9 +5,7 @@ import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.LongCell;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -15,18 +13,18 @@ import org.knime.core.node.ExecutionContext;
 final class ClassTable {
 
     static final DataTableSpec SPEC = new DataTableSpec(
-            EcgColumns.column("Model", StringCell.TYPE),
+            EcgColumns.text("Model"),
             EcgColumns.CLASS,
             EcgColumns.column("True positives", LongCell.TYPE),
             EcgColumns.column("False positives", LongCell.TYPE),
             EcgColumns.column("True negatives", LongCell.TYPE),
             EcgColumns.column("False negatives", LongCell.TYPE),
-            EcgColumns.column("Se (gross)", DoubleCell.TYPE),
-            EcgColumns.column("+P (gross)", DoubleCell.TYPE),
-            EcgColumns.column("FPR (gross)", DoubleCell.TYPE),
-            EcgColumns.column("Se (average)", DoubleCell.TYPE),
-            EcgColumns.column("+P (average)", DoubleCell.TYPE),
-            EcgColumns.column("FPR (average)", DoubleCell.TYPE));
+            EcgColumns.number("Se (gross)"),
+            EcgColumns.number("+P (gross)"),
+            EcgColumns.number("FPR (gross)"),
+            EcgColumns.number("Se (average)"),
+            EcgColumns.number("+P (average)"),
+            EcgColumns.number("FPR (average)"));
 
     private ClassTable() {}
 

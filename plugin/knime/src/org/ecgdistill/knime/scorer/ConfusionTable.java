@@ -6,7 +6,6 @@ import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.LongCell;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -17,9 +16,9 @@ final class ConfusionTable {
     private static final String NO_LABEL = "(no label)";
 
     private static final DataTableSpec SPEC = new DataTableSpec(
-            EcgColumns.column("Model", StringCell.TYPE),
-            EcgColumns.column("Actual", StringCell.TYPE),
-            EcgColumns.column("Predicted", StringCell.TYPE),
+            EcgColumns.text("Model"),
+            EcgColumns.text("Actual"),
+            EcgColumns.text("Predicted"),
             EcgColumns.column("Rows", LongCell.TYPE));
 
     private ConfusionTable() {}
@@ -29,21 +28,13 @@ final class ConfusionTable {
             for (var model : comparison.models()) {
                 var matrix = model.confusion();
                 for (var actual = 0; actual < matrix.classes().size(); actual++) {
+                    var label = matrix.classes().get(actual);
                     for (var predicted = 0; predicted < matrix.classes().size(); predicted++) {
-                        add(
-                                table,
-                                model.name(),
-                                matrix.classes().get(actual),
-                                matrix.classes().get(predicted),
-                                matrix.count(actual, predicted));
+                        var type = matrix.classes().get(predicted);
+                        add(table, model.name(), label, type, matrix.count(actual, predicted));
                     }
                     if (matrix.predictedOutside(actual) > 0) {
-                        add(
-                                table,
-                                model.name(),
-                                matrix.classes().get(actual),
-                                NO_LABEL,
-                                matrix.predictedOutside(actual));
+                        add(table, model.name(), label, NO_LABEL, matrix.predictedOutside(actual));
                     }
                 }
             }

@@ -6,7 +6,6 @@ import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -14,13 +13,13 @@ import org.knime.core.node.ExecutionContext;
 final class CurveTable {
 
     static final DataTableSpec SPEC = new DataTableSpec(
-            EcgColumns.column("Model", StringCell.TYPE),
+            EcgColumns.text("Model"),
             EcgColumns.CLASS,
-            EcgColumns.column("Curve", StringCell.TYPE),
-            EcgColumns.column("x", DoubleCell.TYPE),
-            EcgColumns.column("y", DoubleCell.TYPE),
-            EcgColumns.column("Threshold", DoubleCell.TYPE),
-            EcgColumns.column("Treat all", DoubleCell.TYPE));
+            EcgColumns.text("Curve"),
+            EcgColumns.number("x"),
+            EcgColumns.number("y"),
+            EcgColumns.number("Threshold"),
+            EcgColumns.number("Treat all"));
 
     private CurveTable() {}
 

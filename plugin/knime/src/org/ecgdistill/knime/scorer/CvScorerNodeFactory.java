@@ -11,6 +11,7 @@ import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.knime.common.Warnings;
 import org.ecgdistill.knime.views.ScoresView;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -72,12 +73,10 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
         CvScorerParameters parameters = in.getParameters();
         parameters.check();
         var columns = ScorerColumns.of(OptionalColumns.of(in.getInTableSpec(0)), parameters);
-        out.setOutSpec(0, SummaryTable.SPEC);
-        out.setOutSpec(1, FoldTable.SPEC);
-        out.setOutSpec(2, PairTable.SPEC);
-        out.setOutSpec(3, CurveTable.SPEC);
-        out.setOutSpec(4, ClassTable.SPEC);
-        out.setOutSpec(5, ErrorTable.spec(columns.modelNames()));
+        var specs = specs(columns);
+        for (var port = 0; port < specs.size(); port++) {
+            out.setOutSpec(port, specs.get(port));
+        }
     }
 
     private static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
@@ -113,14 +112,18 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
         });
     }
 
-    private static void empty(ScorerColumns columns, ExecutionContext exec, ExecuteOutput out) {
-        var specs = List.of(
+    private static List<DataTableSpec> specs(ScorerColumns columns) {
+        return List.of(
                 SummaryTable.SPEC,
                 FoldTable.SPEC,
                 PairTable.SPEC,
                 CurveTable.SPEC,
                 ClassTable.SPEC,
                 ErrorTable.spec(columns.modelNames()));
+    }
+
+    private static void empty(ScorerColumns columns, ExecutionContext exec, ExecuteOutput out) {
+        var specs = specs(columns);
         for (var port = 0; port < specs.size(); port++) {
             try (var table = new TableWriter(exec, specs.get(port))) {
                 out.setOutData(port, table.finish());

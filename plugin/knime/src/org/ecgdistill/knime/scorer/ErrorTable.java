@@ -11,7 +11,6 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.IntCell;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -22,12 +21,12 @@ final class ErrorTable {
 
     static DataTableSpec spec(List<String> models) {
         var columns = new ArrayList<>(List.of(
-                EcgColumns.column("Row key", StringCell.TYPE),
-                EcgColumns.column("Label", StringCell.TYPE),
+                EcgColumns.text("Row key"),
+                EcgColumns.text("Label"),
                 EcgColumns.column("Fold", IntCell.TYPE),
                 EcgColumns.SUBJECT,
-                EcgColumns.column("Wrong", StringCell.TYPE)));
-        models.forEach(name -> columns.add(EcgColumns.column("Prediction (" + name + ")", StringCell.TYPE)));
+                EcgColumns.text("Wrong")));
+        models.forEach(name -> columns.add(EcgColumns.text("Prediction (" + name + ")")));
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 

@@ -13,7 +13,6 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -45,12 +44,12 @@ final class FoldTable {
 
     private static DataTableSpec spec() {
         var columns = new ArrayList<>(List.of(
-                EcgColumns.column("Model", StringCell.TYPE),
+                EcgColumns.text("Model"),
                 EcgColumns.FOLD,
                 EcgColumns.column("Rows", LongCell.TYPE),
-                EcgColumns.column("Threshold", DoubleCell.TYPE)));
+                EcgColumns.number("Threshold")));
         for (var metric : Metric.values()) {
-            columns.add(EcgColumns.column(metric.title(), DoubleCell.TYPE));
+            columns.add(EcgColumns.number(metric.title()));
         }
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }

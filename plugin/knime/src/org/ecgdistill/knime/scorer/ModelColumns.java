@@ -1,7 +1,6 @@
 package org.ecgdistill.knime.scorer;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ecgdistill.evaluation.study.ModelFacts;
+import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.PredictionNames;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -41,13 +41,13 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, Opti
                     var model = found.computeIfAbsent(parts.suffix(), suffix -> new Found());
                     model.classes.add(parts.type());
                     model.probabilities.add(index);
-                    model.take(column);
+                    model.properties.putAll(EcgColumns.properties(column));
                 });
             } else if (isPrediction(column, prediction)) {
                 var model =
                         found.computeIfAbsent(column.getName().substring(prediction.length()), suffix -> new Found());
                 model.prediction = OptionalInt.of(i);
-                model.take(column);
+                model.properties.putAll(EcgColumns.properties(column));
             }
         }
         var models = new ArrayList<ModelColumns>();
@@ -78,13 +78,6 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, Opti
         private final List<Integer> probabilities = new ArrayList<>();
         private final Map<String, String> properties = new TreeMap<>();
         private OptionalInt prediction = OptionalInt.empty();
-
-        void take(DataColumnSpec column) {
-            var all = column.getProperties();
-            for (var key : Collections.list(all.properties())) {
-                properties.put(key, all.getProperty(key));
-            }
-        }
 
         ModelColumns named(String name) {
             return new ModelColumns(

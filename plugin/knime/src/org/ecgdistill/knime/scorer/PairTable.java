@@ -1,10 +1,8 @@
 package org.ecgdistill.knime.scorer;
 
-import java.util.Optional;
 import org.ecgdistill.evaluation.comparisons.TestResult;
 import org.ecgdistill.evaluation.intervals.Interval;
 import org.ecgdistill.evaluation.metrics.Metric;
-import org.ecgdistill.evaluation.metrics.MetricValue;
 import org.ecgdistill.evaluation.study.Comparison;
 import org.ecgdistill.evaluation.study.PairResult;
 import org.ecgdistill.knime.common.Cells;
@@ -12,7 +10,6 @@ import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -20,17 +17,17 @@ import org.knime.core.node.ExecutionContext;
 final class PairTable {
 
     static final DataTableSpec SPEC = new DataTableSpec(
-            EcgColumns.column("First", StringCell.TYPE),
-            EcgColumns.column("Second", StringCell.TYPE),
-            EcgColumns.column("Metric", StringCell.TYPE),
-            EcgColumns.column("Test", StringCell.TYPE),
-            EcgColumns.column("Difference", DoubleCell.TYPE),
-            EcgColumns.column("Low", DoubleCell.TYPE),
-            EcgColumns.column("High", DoubleCell.TYPE),
-            EcgColumns.column("Tested difference", DoubleCell.TYPE),
-            EcgColumns.column("Statistic", DoubleCell.TYPE),
-            EcgColumns.column("p", DoubleCell.TYPE),
-            EcgColumns.column("p (Holm)", DoubleCell.TYPE));
+            EcgColumns.text("First"),
+            EcgColumns.text("Second"),
+            EcgColumns.text("Metric"),
+            EcgColumns.text("Test"),
+            EcgColumns.number("Difference"),
+            EcgColumns.number("Low"),
+            EcgColumns.number("High"),
+            EcgColumns.number("Tested difference"),
+            EcgColumns.number("Statistic"),
+            EcgColumns.number("p"),
+            EcgColumns.number("p (Holm)"));
 
     private PairTable() {}
 
@@ -38,12 +35,8 @@ final class PairTable {
         try (var table = new TableWriter(exec, SPEC)) {
             for (var pair : comparison.pairs()) {
                 for (var metric : Metric.values()) {
-                    add(
-                            table,
-                            pair,
-                            metric,
-                            "Folds, corrected t",
-                            pair.differences().get(metric).folds());
+                    var overFolds = pair.differences().get(metric).folds();
+                    add(table, pair, metric, "Folds, corrected t", overFolds);
                 }
                 add(table, pair, Metric.AUROC, "DeLong", pair.deLong());
                 add(table, pair, Metric.AUROC, "DeLong by subject", pair.deLongBySubject());
@@ -55,16 +48,14 @@ final class PairTable {
 
     private static void add(TableWriter table, PairResult pair, Metric metric, String test, TestResult result) {
         var difference = pair.differences().get(metric);
-        MetricValue pooled = difference.pooled();
-        Optional<Interval> interval = difference.interval();
         table.add(
                 Cells.of(pair.first()),
                 Cells.of(pair.second()),
                 Cells.of(metric.title()),
                 Cells.of(test),
-                Cells.of(pooled),
-                Cells.of(interval.map(Interval::low), DoubleCell::new),
-                Cells.of(interval.map(Interval::high), DoubleCell::new),
+                Cells.of(difference.pooled()),
+                Cells.of(difference.interval().map(Interval::low), DoubleCell::new),
+                Cells.of(difference.interval().map(Interval::high), DoubleCell::new),
                 Cells.of(result.difference()),
                 Cells.of(result.statistic()),
                 Cells.of(result.pValue()),

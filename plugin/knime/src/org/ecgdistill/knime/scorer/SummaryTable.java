@@ -17,7 +17,6 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.LongCell;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
@@ -63,19 +62,19 @@ final class SummaryTable {
     }
 
     private static DataTableSpec spec() {
-        var columns = new ArrayList<>(List.of(EcgColumns.column("Model", StringCell.TYPE)));
+        var columns = new ArrayList<>(List.of(EcgColumns.text("Model")));
         for (var metric : Metric.values()) {
             var name = metric.title();
             for (var part : List.of(" (mean)", " (sd)", "", " (low)", " (high)", " (Wilson low)", " (Wilson high)")) {
-                columns.add(EcgColumns.column(name + part, DoubleCell.TYPE));
+                columns.add(EcgColumns.number(name + part));
             }
         }
         columns.add(EcgColumns.column("Parameters", LongCell.TYPE));
-        columns.add(EcgColumns.column("Compression", DoubleCell.TYPE));
+        columns.add(EcgColumns.number("Compression"));
         columns.add(EcgColumns.column("Bytes", LongCell.TYPE));
         columns.add(EcgColumns.column("Multiply-accumulates", LongCell.TYPE));
-        columns.add(EcgColumns.column("Training (s)", DoubleCell.TYPE));
-        columns.add(EcgColumns.column("Latency (ms)", DoubleCell.TYPE));
+        columns.add(EcgColumns.number("Training (s)"));
+        columns.add(EcgColumns.number("Latency (ms)"));
         columns.add(EcgColumns.column("Qubits", LongCell.TYPE));
         columns.add(EcgColumns.column("Depth", LongCell.TYPE));
         columns.add(EcgColumns.column("Out of fold", BooleanCell.TYPE));

@@ -1,13 +1,12 @@
 package org.ecgdistill.knime.student;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecgdistill.evaluation.study.ModelFacts;
+import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.PredictionNames;
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 
 /**
@@ -27,7 +26,7 @@ record TeacherFacts(List<String> names, List<ModelFacts> facts) {
         for (var name : names) {
             table.stream()
                     .filter(column -> PredictionNames.Kind.PREDICTION.includes(column.getName(), name))
-                    .map(column -> ModelFacts.fromProperties(properties(column)))
+                    .map(column -> ModelFacts.fromProperties(EcgColumns.properties(column)))
                     .filter(own -> own.parameters().isPresent())
                     .findFirst()
                     .ifPresent(facts::add);
@@ -51,14 +50,5 @@ record TeacherFacts(List<String> names, List<ModelFacts> facts) {
             words.put("Compression against the teacher", String.format(java.util.Locale.ROOT, "%.2f", ratio));
         }
         return words;
-    }
-
-    private static Map<String, String> properties(DataColumnSpec column) {
-        var properties = new TreeMap<String, String>();
-        var all = column.getProperties();
-        for (var key : Collections.list(all.properties())) {
-            properties.put(key, all.getProperty(key));
-        }
-        return properties;
     }
 }
