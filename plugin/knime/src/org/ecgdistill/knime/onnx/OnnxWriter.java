@@ -74,7 +74,7 @@ final class OnnxWriter {
                 .get(0);
         var rows = LabelledRows.of(model.manifest(), recordings, labels);
         var quantised = Quantised.of(model);
-        var isWhole = parameters.m_precision == OnnxWriterParameters.Storage.WHOLE;
+        var isWhole = parameters.m_precision == OnnxWriterParameters.WeightFormat.WHOLE;
         var bytes = isWhole ? OnnxFile.bytes(model) : OnnxFile.bytes(model, quantised);
         var check = rows.map(some -> QuantisationCheck.of(
                 model,

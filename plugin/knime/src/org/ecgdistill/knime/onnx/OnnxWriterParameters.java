@@ -28,7 +28,7 @@ final class OnnxWriterParameters implements NodeParameters {
     @Before(LearnerSections.Signals.class)
     interface FileSection {}
 
-    enum Storage {
+    enum WeightFormat {
         @Label(value = "As trained", description = "Four bytes for each number.")
         WHOLE,
         @Label(
@@ -49,7 +49,7 @@ final class OnnxWriterParameters implements NodeParameters {
     @Layout(FileSection.class)
     @Widget(title = "Numbers", description = "The precision of the numbers in the file.")
     @ValueSwitchWidget
-    Storage m_precision = Storage.WHOLE;
+    WeightFormat m_precision = WeightFormat.WHOLE;
 
     SignalParameters m_signals = new SignalParameters();
 
