@@ -41,7 +41,7 @@ public final class Cells {
         return Double.isFinite(number) ? new DoubleCell(number) : DataType.getMissingCell();
     }
 
-    /** A fold or another number that counts from 0; one below 0 is missing. */
+    /** A fold or another number from 0 on; below 0 it is missing. */
     public static DataCell ofIndex(int number) {
         return number < 0 ? DataType.getMissingCell() : new IntCell(number);
     }
@@ -58,7 +58,7 @@ public final class Cells {
         return of(number.orElse(Double.NaN));
     }
 
-    /** A figure; one that is missing says why. */
+    /** A missing metric keeps its reason. */
     public static DataCell of(MetricValue value) {
         return value.isPresent() ? new DoubleCell(value.value()) : new MissingCell(value.note());
     }

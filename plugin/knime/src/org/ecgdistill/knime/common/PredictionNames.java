@@ -32,7 +32,7 @@ public final class PredictionNames {
             this.start = word + " (";
         }
 
-        /** The name of a model's column, or without a model the start of one: "Prediction (Class)". */
+        /** The name of a model's column; of a target, the start of such names: "Prediction (Class)". */
         public String of(String content) {
             return start + content + ")";
         }
@@ -127,7 +127,7 @@ public final class PredictionNames {
         return name.replaceFirst("^_+", "").strip();
     }
 
-    /** The model that has written a column; without a name in brackets the column's own, for whatever class. */
+    /** The model that has written a column; if it has no name, the column's name without its class. */
     public String modelOf(String column) {
         return Stream.of(Kind.SOFT_TARGETS, Kind.FEATURES, Kind.ATTENTION)
                 .flatMap(kind -> kind.content(column).stream())
@@ -150,7 +150,7 @@ public final class PredictionNames {
         return IntStream.range(0, text.length()).filter(at -> text.charAt(at) == character);
     }
 
-    /** Among equals the one with the shortest target and class. */
+    /** Of equally likely divisions, the shortest target and class. */
     private Optional<OfClass> likeliest(Stream<OfClass> divisions) {
         return divisions.filter(this::isPossible).max(Comparator.comparingInt(this::credit));
     }
