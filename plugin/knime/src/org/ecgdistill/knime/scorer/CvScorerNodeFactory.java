@@ -24,7 +24,6 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
 /** Declares the CV Scorer; models are compared by {@link org.ecgdistill.evaluation.study.Comparison}. */
-@SuppressWarnings("restriction") // the file chooser has no public counterpart yet
 public final class CvScorerNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create()
