@@ -21,8 +21,9 @@ public final class EncodedNetwork implements CircuitNetwork {
      * @param encoder whose latent numbers the circuit reads
      * @param head with the circuit
      */
-    public record Vqc(Autoencoder.Form encoder, CircuitHead.Form head) {
+    public record Vqc(Autoencoder.Form encoder, CircuitHead.Form head) implements EncodedForm, QuantumForm {
 
+        @Override
         public EncodedNetwork network() {
             return network(new CircuitHead(head));
         }
@@ -37,8 +38,19 @@ public final class EncodedNetwork implements CircuitNetwork {
             return new EncodedNetwork(encoder, circuit);
         }
 
+        @Override
         public Circuit circuit() {
             return head.circuit().circuit();
+        }
+
+        @Override
+        public long parts() {
+            return encoder.parts() + head.circuit().parts();
+        }
+
+        @Override
+        public int classes() {
+            return head.classes();
         }
     }
 
@@ -48,7 +60,7 @@ public final class EncodedNetwork implements CircuitNetwork {
      * @param encoder of the same size as the quantum student's
      * @param head with as many parameters as the circuit
      */
-    public record Twin(Autoencoder.Form encoder, TwinHead.Form head) {
+    public record Twin(Autoencoder.Form encoder, TwinHead.Form head) implements EncodedForm {
 
         /** The twin of a quantum student. */
         public static Twin of(Vqc student) {
@@ -58,8 +70,14 @@ public final class EncodedNetwork implements CircuitNetwork {
                             new CircuitHead(student.head()), student.head().classes()));
         }
 
+        @Override
         public EncodedNetwork network() {
             return new EncodedNetwork(encoder, new TwinHead(head));
+        }
+
+        @Override
+        public int classes() {
+            return head.classes();
         }
     }
 
@@ -69,7 +87,7 @@ public final class EncodedNetwork implements CircuitNetwork {
      * @param encoder of the same size as the quantum student's
      * @param head with one layer
      */
-    public record Linear(Autoencoder.Form encoder, LinearHead.Form head) {
+    public record Linear(Autoencoder.Form encoder, LinearHead.Form head) implements EncodedForm {
 
         /** The one beside a quantum student. */
         public static Linear of(Vqc student) {
@@ -79,8 +97,14 @@ public final class EncodedNetwork implements CircuitNetwork {
                             student.encoder().latent(), student.head().classes()));
         }
 
+        @Override
         public EncodedNetwork network() {
             return new EncodedNetwork(encoder, new LinearHead(head));
+        }
+
+        @Override
+        public int classes() {
+            return head.classes();
         }
     }
 

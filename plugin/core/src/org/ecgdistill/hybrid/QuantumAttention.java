@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.ecgdistill.nn.Blocks;
 import org.ecgdistill.nn.Detour;
 import org.ecgdistill.nn.Layers;
@@ -51,7 +52,8 @@ public final class QuantumAttention implements CircuitNetwork {
             int heads,
             int repetitions,
             String wiring,
-            QuantumDevice device) {
+            QuantumDevice device)
+            implements QuantumForm {
 
         public Form(int leads, int samples, int classes, Size size, QuantumDevice device) {
             this(
@@ -77,6 +79,7 @@ public final class QuantumAttention implements CircuitNetwork {
         }
 
         /** The circuit that queries, keys and values are measured from, each with parameters of its own. */
+        @Override
         public Circuit circuit() {
             return new CircuitDesign(
                             qubits,
@@ -86,6 +89,17 @@ public final class QuantumAttention implements CircuitNetwork {
                     .circuit();
         }
 
+        @Override
+        public OptionalInt window() {
+            return OptionalInt.of(samples);
+        }
+
+        @Override
+        public long parts() {
+            return (long) heads + repetitions;
+        }
+
+        @Override
         public QuantumAttention network() {
             return new QuantumAttention(this, GradientKind.suiting(device));
         }

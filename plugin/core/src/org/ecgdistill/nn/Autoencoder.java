@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.ecgdistill.nn.Slot.Start;
 
 /**
@@ -21,7 +22,7 @@ public final class Autoencoder implements Network {
      * @param widths channels of each convolution on the way down
      * @param kernel length of the convolutions; odd
      */
-    public record Form(int leads, int samples, int latent, List<Integer> widths, int kernel) {
+    public record Form(int leads, int samples, int latent, List<Integer> widths, int kernel) implements NetworkForm {
 
         public Form {
             widths = List.copyOf(widths);
@@ -43,6 +44,27 @@ public final class Autoencoder implements Network {
         /** Three convolutions of length 5 with 16, 32 and 64 channels. */
         public static Form standard(int leads, int samples, int latent) {
             return new Form(leads, samples, latent, List.of(16, 32, 64), 5);
+        }
+
+        @Override
+        public Network network() {
+            return new Autoencoder(this);
+        }
+
+        @Override
+        public long parts() {
+            return widths.size();
+        }
+
+        @Override
+        public OptionalInt window() {
+            return OptionalInt.of(samples);
+        }
+
+        /** None: it reconstructs signals. */
+        @Override
+        public int classes() {
+            return 0;
         }
     }
 

@@ -20,7 +20,8 @@ public final class Cnn1d implements Network {
      * @param bottleneck units between the hidden layer and the classes; 0 for none
      */
     public record Form(
-            int leads, int classes, List<Integer> widths, int kernel, int hidden, double dropout, int bottleneck) {
+            int leads, int classes, List<Integer> widths, int kernel, int hidden, double dropout, int bottleneck)
+            implements NetworkForm {
 
         public Form {
             widths = List.copyOf(widths);
@@ -54,6 +55,16 @@ public final class Cnn1d implements Network {
         /** 15,217 parameters for one lead and one logit. */
         public static Form standard(int leads, int classes) {
             return new Form(leads, classes, List.of(16, 32, 64), 5, 32, 0.3);
+        }
+
+        @Override
+        public Network network() {
+            return new Cnn1d(this);
+        }
+
+        @Override
+        public long parts() {
+            return widths.size();
         }
     }
 

@@ -38,7 +38,8 @@ public final class Net1d implements Network {
             int groupWidth,
             int classes,
             boolean batchNorm,
-            int bottleneck) {
+            int bottleneck)
+            implements NetworkForm {
 
         public Form {
             channels = List.copyOf(channels);
@@ -85,6 +86,16 @@ public final class Net1d implements Network {
         /** The same with a bottleneck in its head. */
         public Form withBottleneck(int units) {
             return new Form(leads, stem, channels, blocks, kernel, groupWidth, classes, batchNorm, units);
+        }
+
+        @Override
+        public Network network() {
+            return new Net1d(this);
+        }
+
+        @Override
+        public long parts() {
+            return blocks.stream().mapToLong(Integer::longValue).sum();
         }
 
         /** The form of the network's end. */

@@ -22,7 +22,8 @@ public final class ResNet1d implements Network {
      * @param blocks in each stage; the first block of each stage but the first halves the length
      * @param bottleneck units between the last stage's mean and the classes; 0 for none
      */
-    public record Form(int leads, int classes, List<Integer> widths, int blocks, int bottleneck) {
+    public record Form(int leads, int classes, List<Integer> widths, int blocks, int bottleneck)
+            implements NetworkForm {
 
         public Form {
             widths = List.copyOf(widths);
@@ -49,6 +50,16 @@ public final class ResNet1d implements Network {
         /** 137,489 parameters for one lead and one logit. */
         public static Form standard(int leads, int classes) {
             return new Form(leads, classes, List.of(32, 64, 80), 2);
+        }
+
+        @Override
+        public Network network() {
+            return new ResNet1d(this);
+        }
+
+        @Override
+        public long parts() {
+            return (long) widths.size() * blocks;
         }
     }
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.ecgdistill.nn.Slot.Start;
 
 /**
@@ -24,7 +25,8 @@ public final class Vit1d implements Network {
      * @param heads of the attention; divides the width
      * @param bottleneck units between the patches' mean and the classes; 0 for none
      */
-    public record Form(int leads, int samples, int classes, int patch, int width, int heads, int bottleneck) {
+    public record Form(int leads, int samples, int classes, int patch, int width, int heads, int bottleneck)
+            implements NetworkForm {
 
         public Form {
             if (leads < 1 || classes < 1 || patch < 1 || width < 1 || heads < 1) {
@@ -47,6 +49,21 @@ public final class Vit1d implements Network {
         /** 16 patches; some 2,000 parameters for a lead of 256 samples and one logit. */
         public static Form standard(int leads, int samples, int classes) {
             return new Form(leads, samples, classes, Math.max(1, samples / 16), 12, 2, 0);
+        }
+
+        @Override
+        public Network network() {
+            return new Vit1d(this);
+        }
+
+        @Override
+        public long parts() {
+            return heads;
+        }
+
+        @Override
+        public OptionalInt window() {
+            return OptionalInt.of(samples);
         }
 
         int patches() {

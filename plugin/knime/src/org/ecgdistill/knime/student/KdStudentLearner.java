@@ -26,6 +26,7 @@ import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.Provenance;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.Latency;
+import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.nn.training.LabelCode;
@@ -105,7 +106,7 @@ final class KdStudentLearner {
                 LearnerOutput.warning(warnings));
     }
 
-    private TrainedModel model(Record form, LearningRows rows, Distilled distilled, double seconds) {
+    private TrainedModel model(NetworkForm form, LearningRows rows, Distilled distilled, double seconds) {
         var result = distilled.models();
         var provenance = new Provenance(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.ecgdistill.knime.learner.LearnerSections;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
 import org.knime.node.parameters.Advanced;
@@ -131,7 +132,7 @@ final class NetworkParameters implements NodeParameters {
      *
      * @param bottleneck units before the last layer; 0 for none
      */
-    Record form(int leads, int samples, int logits, int bottleneck) {
+    NetworkForm form(int leads, int samples, int logits, int bottleneck) {
         return switch (m_kind) {
             case RESNET -> new ResNet1d.Form(leads, logits, widths(m_stages), m_blocks, bottleneck);
             case CNN -> new Cnn1d.Form(leads, logits, widths(m_layers), m_kernel, m_hidden, m_dropout, bottleneck);

@@ -24,6 +24,7 @@ import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.Provenance;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.Latency;
+import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.nn.training.Epoch;
 
@@ -159,7 +160,7 @@ final class Study {
         return answering;
     }
 
-    private Manifest manifest(String name, Record form, CrossValidated models, double seconds) {
+    private Manifest manifest(String name, NetworkForm form, CrossValidated models, double seconds) {
         var provenance = new Provenance(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 rows.columns(),

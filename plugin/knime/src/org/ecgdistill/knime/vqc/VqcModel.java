@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.vqc;
 
 import org.ecgdistill.distill.Student;
+import org.ecgdistill.nn.NetworkForm;
 
 /**
  * A model that the node trains.
@@ -9,4 +10,4 @@ import org.ecgdistill.distill.Student;
  * @param form of its network, as a model file keeps it
  * @param student how it learns
  */
-record VqcModel(String name, Record form, Student student) {}
+record VqcModel(String name, NetworkForm form, Student student) {}

@@ -15,6 +15,7 @@ import org.ecgdistill.hybrid.TwinHead;
 import org.ecgdistill.hybrid.TwoStages;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Teaching;
@@ -23,7 +24,7 @@ import org.ecgdistill.nn.training.Teaching;
 final class VqcModels {
 
     private final VqcLearnerParameters parameters;
-    private final Record form;
+    private final NetworkForm form;
     private final Pretraining pretraining;
 
     /**
@@ -86,7 +87,7 @@ final class VqcModels {
     }
 
     /** The quantum student's form on another device. */
-    Record formOn(QuantumDevice device) {
+    NetworkForm formOn(QuantumDevice device) {
         return form instanceof QuantumAttention.Form attention
                 ? attention.on(device)
                 : new Vqc(((Vqc) form).encoder(), ((Vqc) form).head().on(device));
@@ -97,13 +98,13 @@ final class VqcModels {
         return pretraining;
     }
 
-    private VqcModel staged(String name, Record size, Network network, Supplier<LatentHead> heads) {
+    private VqcModel staged(String name, NetworkForm size, Network network, Supplier<LatentHead> heads) {
         var stages = new TwoStages(
                 pretraining, heads, parameters.m_circuit.initialisation(), parameters.m_stages.plan(parameters.rate()));
         return new VqcModel(name, size, new Student(network, stages::start, stages, array -> true, array -> true));
     }
 
-    private VqcModel whole(String name, Record size, Network network, Supplier<Network> fresh) {
+    private VqcModel whole(String name, NetworkForm size, Network network, Supplier<Network> fresh) {
         Student.Start start = (training, seed, progress) -> starting(network, seed);
         Teaching teaching = (lesson, first, training, validation, progress) ->
                 lesson.trainer(fresh.get()).train(first, training, validation, progress);

@@ -29,6 +29,7 @@ import org.ecgdistill.hybrid.Scaling;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
+import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.quantum.design.CircuitDesign;
@@ -306,7 +307,7 @@ class ManifestTest {
         var vqc = new EncodedNetwork.Vqc(
                 Autoencoder.Form.standard(1, 128, 6),
                 new CircuitHead.Form(CircuitDesign.paper(), Scaling.PI_TANH, Readout.LINEAR, 1, QuantumDevice.EXACT));
-        return List.<Record>of(
+        return List.<NetworkForm>of(
                         Net1d.Form.small(1, 1),
                         ResNet1d.Form.standard(1, 1),
                         Cnn1d.Form.standard(1, 1),

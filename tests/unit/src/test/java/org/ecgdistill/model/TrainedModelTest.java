@@ -28,6 +28,7 @@ import org.ecgdistill.hybrid.Scaling;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
+import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
@@ -46,7 +47,7 @@ class TrainedModelTest {
 
     @Test
     void saysTheSameBitsAfterAFile() throws IOException {
-        for (var form : List.<Record>of(
+        for (var form : List.<NetworkForm>of(
                 Net1d.Form.small(1, 1),
                 ResNet1d.Form.standard(1, 1),
                 Cnn1d.Form.standard(1, 2),
@@ -198,7 +199,7 @@ class TrainedModelTest {
         assertArrayEquals(new float[] {-1, 1, -1, 1}, scaled, 1e-6f);
     }
 
-    private static TrainedModel model(Record form) {
+    private static TrainedModel model(NetworkForm form) {
         var architecture = Architecture.of(form);
         var provenance = new Provenance(
                 "2026-01-01T00:00:00Z",

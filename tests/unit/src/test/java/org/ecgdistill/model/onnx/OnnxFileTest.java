@@ -25,6 +25,7 @@ import org.ecgdistill.model.Provenance;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
+import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
@@ -165,7 +166,7 @@ class OnnxFileTest {
         }
     }
 
-    private static List<Record> forms() {
+    private static List<NetworkForm> forms() {
         return List.of(
                 ResNet1d.Form.standard(1, 1),
                 new ResNet1d.Form(2, 3, List.of(4, 6), 1).withBottleneck(5),
@@ -176,7 +177,7 @@ class OnnxFileTest {
     }
 
     /** At random, running statistics and constants too: those of a fresh network would hide what is left out. */
-    private static TrainedModel model(Record form) {
+    private static TrainedModel model(NetworkForm form) {
         var architecture = Architecture.of(form);
         var random = new SplittableRandom(3);
         var tensors = new java.util.LinkedHashMap<String, Tensor>();
@@ -188,7 +189,7 @@ class OnnxFileTest {
             tensors.put(name, new Tensor(values, tensor.shape()));
         });
         var logits = architecture.logits();
-        var leads = Math.max(1, leads(form));
+        var leads = Math.max(1, form.leads());
         return new TrainedModel(
                 new Manifest(
                         "model",
@@ -204,16 +205,6 @@ class OnnxFileTest {
                         new Provenance(
                                 "2026-01-01T00:00:00Z", Map.of(), 1, Map.of(), Map.of(), 1, Map.of(), List.of(), 1)),
                 new Weights(tensors));
-    }
-
-    private static int leads(Record form) {
-        if (form instanceof ResNet1d.Form one) {
-            return one.leads();
-        }
-        if (form instanceof Cnn1d.Form one) {
-            return one.leads();
-        }
-        return form instanceof Vit1d.Form one ? one.leads() : 1;
     }
 
     private static float[][] inputs(int leads) {

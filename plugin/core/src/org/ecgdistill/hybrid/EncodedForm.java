@@ -1,0 +1,29 @@
+package org.ecgdistill.hybrid;
+
+import java.util.OptionalInt;
+import org.ecgdistill.nn.Autoencoder;
+import org.ecgdistill.nn.NetworkForm;
+
+/** The size of a network that begins with an autoencoder's encoder. */
+public interface EncodedForm extends NetworkForm {
+
+    Autoencoder.Form encoder();
+
+    @Override
+    EncodedNetwork network();
+
+    @Override
+    default int leads() {
+        return encoder().leads();
+    }
+
+    @Override
+    default OptionalInt window() {
+        return encoder().window();
+    }
+
+    @Override
+    default long parts() {
+        return encoder().parts() + 1;
+    }
+}
