@@ -14,6 +14,9 @@ public record Pair(double temperature, double weight) {
     /** More would be a mistake in typing rather than a sweep that somebody waits for. */
     private static final int MOST = 400;
 
+    /** Of an objective that has neither temperature nor weight. */
+    public static final Pair NONE = new Pair(1, 1);
+
     public Pair {
         checkTemperature(temperature);
         checkWeight(weight);

@@ -30,17 +30,17 @@ public record TeacherFeatures(String column, List<float[][]> parts, List<float[]
     }
 
     /** The student's weights with a model's final layer in the place of their own. */
-    Weights withFinalLayer(Weights student, int part) {
-        var layer = finalLayers.get(part);
-        var weight = new float[layer.length * width()];
+    static Weights withFinalLayer(Weights student, float[][] layer) {
+        var width = layer[0].length - 1;
+        var weight = new float[layer.length * width];
         var bias = new float[layer.length];
         for (var logit = 0; logit < layer.length; logit++) {
-            System.arraycopy(layer[logit], 0, weight, logit * width(), width());
-            bias[logit] = layer[logit][width()];
+            System.arraycopy(layer[logit], 0, weight, logit * width, width);
+            bias[logit] = layer[logit][width];
         }
         return student.with(new Weights(Map.of(
                 "dense.weight",
-                new Tensor(weight, new long[] {layer.length, width()}),
+                new Tensor(weight, new long[] {layer.length, width}),
                 "dense.bias",
                 new Tensor(bias, new long[] {layer.length}))));
     }

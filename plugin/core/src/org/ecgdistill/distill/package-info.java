@@ -8,14 +8,15 @@
  * <pre>{@code
  * var teachers = Teachers.of(List.of(founder, forest), design, logits);
  * var distillation = new Distillation(
- *         Student.of(network), Objective.HINTON, Pair.grid(List.of(2.0, 4.0), List.of(0.1, 0.5)),
- *         LabelLoss::plain, schedule, LabelScore::auroc, Metric.AUROC, 0, Processor.CPU, threads);
+ *         new Student.Plain(form), new Goal(Objective.HINTON, Weighting.PLAIN, LabelScore.AUROC, 0),
+ *         Pair.grid(List.of(2.0, 4.0), List.of(0.1, 0.5)), Optional.of(Metric.AUROC), schedule, Processor.CPU, threads);
  * var distilled = distillation.run(teachers, rows, progress);
  * distilled.models();   // a CrossValidated like that of any learner
  * distilled.sweep();    // one line for each fold and pair
  * }</pre>
  *
- * <p>A student that is more than a network at random says in {@link org.ecgdistill.distill.Student.Start} how it begins:
- * from the rows of its fold, such as an autoencoder that is trained first.
+ * <p>It becomes one {@link org.ecgdistill.distill.TrainingTask} for each fold and pair. A task is data alone: it can be
+ * written down, read back and run elsewhere, and gives the same bits. Teachers are trained by the same runner, as students
+ * of nobody ({@link org.ecgdistill.distill.FounderTraining}).
  */
 package org.ecgdistill.distill;

@@ -12,6 +12,9 @@ public interface EncodedForm extends NetworkForm {
     @Override
     EncodedNetwork network();
 
+    /** What makes logits of the encoder's latent numbers, with a chance of its own. */
+    LatentHead head(CircuitTraining circuit);
+
     @Override
     default int leads() {
         return encoder().leads();

@@ -49,6 +49,11 @@ public final class EncodedNetwork implements CircuitNetwork {
         }
 
         @Override
+        public LatentHead head(CircuitTraining circuit) {
+            return new CircuitHead(head, circuit.gradient());
+        }
+
+        @Override
         public int classes() {
             return head.classes();
         }
@@ -76,6 +81,11 @@ public final class EncodedNetwork implements CircuitNetwork {
         }
 
         @Override
+        public LatentHead head(CircuitTraining circuit) {
+            return new TwinHead(head);
+        }
+
+        @Override
         public int classes() {
             return head.classes();
         }
@@ -100,6 +110,11 @@ public final class EncodedNetwork implements CircuitNetwork {
         @Override
         public EncodedNetwork network() {
             return new EncodedNetwork(encoder, new LinearHead(head));
+        }
+
+        @Override
+        public LatentHead head(CircuitTraining circuit) {
+            return new LinearHead(head);
         }
 
         @Override

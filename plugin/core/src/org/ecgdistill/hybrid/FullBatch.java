@@ -18,8 +18,8 @@ import org.ecgdistill.nn.checkpoint.Tensor;
 import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.Lesson;
 import org.ecgdistill.nn.training.Reason;
-import org.ecgdistill.nn.training.Teaching.Lesson;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Validation;
 import org.ecgdistill.nn.training.Verdict;
@@ -87,7 +87,7 @@ final class FullBatch {
             // The optimiser itself reports how far it has come.
             this.mode = Mode.inference((fraction, message) -> progress.report(0, message));
             this.trained = network.slots().stream()
-                    .filter(slot -> slot.isTrained() && lesson.trained().test(slot.name()))
+                    .filter(slot -> slot.isTrained() && lesson.trained().holds(slot.name()))
                     .toList();
         }
 

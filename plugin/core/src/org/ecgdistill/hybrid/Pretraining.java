@@ -6,9 +6,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Autoencoder;
+import org.ecgdistill.nn.NetworkPart;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.LabelScore;
+import org.ecgdistill.nn.training.Lesson;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Trainer;
@@ -46,11 +49,15 @@ public final class Pretraining {
         this.processor = processor;
     }
 
-    Autoencoder.Form form() {
+    public Autoencoder.Form form() {
         return form;
     }
 
-    Processor processor() {
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    public Processor processor() {
         return processor;
     }
 
@@ -89,9 +96,15 @@ public final class Pretraining {
         var count = rows.rows();
         var validation = count < 2 * KEPT_BACK
                 ? Validation.NONE
-                : new Validation(rows.select(some(count, row -> row % KEPT_BACK == 0)), null);
+                : new Validation(rows.select(some(count, row -> row % KEPT_BACK == 0)), LabelScore.LOSS);
         var training = count < 2 * KEPT_BACK ? rows : rows.select(some(count, row -> row % KEPT_BACK != 0));
-        return new Trainer(network, new ReconstructionLoss(), schedule.withSeed(seed), name -> true, processor)
+        return new Lesson(
+                        new ReconstructionLoss(),
+                        schedule.withSeed(seed),
+                        NetworkPart.ALL,
+                        processor,
+                        Trainer.Labour.ONE_THREAD)
+                .trainer(network)
                 .train(
                         Weights.random(network, seed),
                         training,

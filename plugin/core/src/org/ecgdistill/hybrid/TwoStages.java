@@ -2,13 +2,12 @@ package org.ecgdistill.hybrid;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
-import org.ecgdistill.nn.training.Teaching;
+import org.ecgdistill.nn.training.Lesson;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Validation;
 
@@ -17,12 +16,11 @@ import org.ecgdistill.nn.training.Validation;
  * numbers that no longer change, or both together.
  *
  * @param pretraining the first stage
- * @param heads makes the head; each training has one of its own, whose chance does not depend on the others
- * @param initialisation of the circuit
+ * @param form of the network; each training has a head of its own, whose chance does not depend on the others
+ * @param circuit how it learns
  * @param plan of the second stage
  */
-public record TwoStages(Pretraining pretraining, Supplier<LatentHead> heads, Initialisation initialisation, Plan plan)
-        implements Teaching {
+public record TwoStages(Pretraining pretraining, EncodedForm form, CircuitTraining circuit, Plan plan) {
 
     /**
      * The second stage.
@@ -52,21 +50,20 @@ public record TwoStages(Pretraining pretraining, Supplier<LatentHead> heads, Ini
 
     /** The numbers before the second stage: an autoencoder that has learnt the rows, and a head at random. */
     public Weights start(Examples training, long seed, Progress progress) {
-        var head = heads.get();
-        var encoder = new Encoder(pretraining.form());
+        var head = form.head(circuit);
+        var encoder = new Encoder(form.encoder());
         var learnt = pretraining.autoencoder(training, seed, progress.part(0, FIRST_STAGE));
         var down = learnt.weights().of(encoder);
         var latents = latents(down, training, progress.part(FIRST_STAGE, 1)).signals();
-        return down.with(initialisation.start(head, seed)).with(head.prepared(latents));
+        return down.with(circuit.initialisation().start(head, seed)).with(head.prepared(latents));
     }
 
-    @Override
+    /** The second stage. */
     public Trained train(Lesson lesson, Weights start, Examples training, Validation validation, Progress progress) {
-        var head = heads.get();
+        var head = form.head(circuit);
         var apart = lesson.with(lesson.schedule().withFactors(plan.factors()));
         if (plan.together()) {
-            return apart.trainer(new EncodedNetwork(pretraining.form(), head))
-                    .train(start, training, validation, progress);
+            return apart.trainer(new EncodedNetwork(form.encoder(), head)).train(start, training, validation, progress);
         }
         var rows = latents(start, training, progress.part(0, LATENTS));
         var judges = validation.exists()
@@ -88,7 +85,7 @@ public record TwoStages(Pretraining pretraining, Supplier<LatentHead> heads, Ini
 
     /** The rows as the head sees them: latent numbers in the place of signals. */
     private Examples latents(Weights weights, Examples rows, Progress progress) {
-        var encoder = new Encoder(pretraining.form());
+        var encoder = new Encoder(form.encoder());
         var latents = Inference.run(
                         encoder,
                         weights.of(encoder),

@@ -12,6 +12,7 @@ import org.ecgdistill.hybrid.QuantumAttention;
 import org.ecgdistill.hybrid.QuantumForm;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Cnn1d;
+import org.ecgdistill.nn.Head;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
@@ -37,6 +38,7 @@ public record Architecture(String type, NetworkForm form) {
     private static final long MOST_PARTS = 1000;
 
     private static final Map<String, Class<? extends NetworkForm>> FORMS = Map.of(
+            "Head", Head.Form.class,
             "Net1D", Net1d.Form.class,
             "ResNet-1D", ResNet1d.Form.class,
             "CNN-1D", Cnn1d.Form.class,
@@ -71,7 +73,8 @@ public record Architecture(String type, NetworkForm form) {
         return form.network();
     }
 
-    JsonObject toJson() {
+    /** As a manifest holds it. */
+    public JsonObject toJson() {
         var json = new JsonObject();
         json.addProperty("type", type);
         json.add("form", new Gson().toJsonTree(form));
@@ -97,7 +100,8 @@ public record Architecture(String type, NetworkForm form) {
         }
     }
 
-    static Architecture ofJson(JsonElement json) {
+    /** What {@link #toJson} gave. */
+    public static Architecture ofJson(JsonElement json) {
         var object = RecordJson.object(json, "architecture");
         var type = RecordJson.text(object.get("type"), "architecture.type");
         var kind = FORMS.get(type);

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The end of a network: from its features to its logits, through a bottleneck of a few units where one is wanted. It is
@@ -25,13 +26,33 @@ public final class Head implements Network {
      * @param bottleneck units between features and logits; 0 for none
      * @param classes outputs
      */
-    public record Form(int features, int bottleneck, int classes) {
+    public record Form(int features, int bottleneck, int classes) implements NetworkForm {
 
         public Form {
             if (features < 1 || classes < 1 || bottleneck < 0) {
                 throw new NetworkException("A head needs at least one feature and one class, and no negative number of"
                         + " bottleneck units, but was given " + features + ", " + classes + " and " + bottleneck + ".");
             }
+        }
+
+        @Override
+        public Head network() {
+            return new Head(this);
+        }
+
+        @Override
+        public int leads() {
+            return 1;
+        }
+
+        @Override
+        public OptionalInt window() {
+            return OptionalInt.of(features);
+        }
+
+        @Override
+        public long parts() {
+            return 1;
         }
     }
 

@@ -1,6 +1,5 @@
 /**
- * How ECGFounder's network is made to tell an analyst's classes apart: from its released weights or from a random start,
- * the head alone or the whole network, under one cross-validation. The network itself and the training loop are next
- * door.
+ * ECGFounder's released weights: which network they belong to, and what is to be known of them. How they are fine-tuned is
+ * in {@code org.ecgdistill.distill}.
  */
 package org.ecgdistill.nn.founder;

@@ -25,15 +25,6 @@ public record CrossValidated(
         foldResults = List.copyOf(foldResults);
     }
 
-    static CrossValidated of(Design design, CrossValidation.FoldModel whole, List<CrossValidation.FoldModel> folds) {
-        return new CrossValidated(
-                whole.trained(),
-                folds.stream().map(CrossValidation.FoldModel::trained).toList(),
-                whole.result(),
-                folds.stream().map(CrossValidation.FoldModel::result).toList(),
-                design.folds());
-    }
-
     /** The same with other numbers for the model of all rows: those of the whole network where only its head was trained. */
     public CrossValidated withWhole(Weights weights) {
         return new CrossValidated(whole.with(weights), folds, wholeResult, foldResults, foldOfRow);

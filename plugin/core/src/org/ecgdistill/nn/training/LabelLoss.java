@@ -12,6 +12,19 @@ import org.ecgdistill.nn.Torch;
  */
 public final class LabelLoss implements Loss {
 
+    /** How much a row weighs. */
+    public enum Weighting {
+        /** Every row weighs the same. */
+        PLAIN,
+        /** Every class weighs the same. */
+        BALANCED;
+
+        /** The loss for the rows that a model learns from, and never of a row that it is to predict. */
+        public LabelLoss loss(Examples training) {
+            return this == PLAIN ? plain(training) : balanced(training);
+        }
+    }
+
     private final float[] weights;
 
     private LabelLoss(float... weights) {

@@ -1,12 +1,20 @@
 package org.ecgdistill.nn.training;
 
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.metrics.RankedScores;
 
-/** How well outputs put rows in order by their labels, for choosing an epoch. */
-public final class LabelScore {
+/** By which an epoch is chosen on the rows that are kept back: higher is better, and of equal scores the smaller loss. */
+public enum LabelScore implements ToDoubleBiFunction<float[][], Examples> {
+    /** No score: the smaller loss alone. */
+    LOSS,
+    /** How well outputs put rows in order by their labels. */
+    AUROC;
 
-    private LabelScore() {}
+    @Override
+    public double applyAsDouble(float[][] outputs, Examples rows) {
+        return this == LOSS ? Double.NaN : auroc(outputs, rows);
+    }
 
     /**
      * Area under the ROC curve: of the single logit, or each class against the rest by its probability, on average over

@@ -58,7 +58,7 @@ public record Reason(Rule rule, boolean isSmall) {
             return new Reason(Rule.LAST, false);
         }
         var verdicts = log.stream().map(Epoch::verdict).toList();
-        var rule = Rule.of(verdicts, verdicts.get(kept - 1), validation.score() != null);
+        var rule = Rule.of(verdicts, verdicts.get(kept - 1), validation.score() != LabelScore.LOSS);
         return new Reason(rule, validation.isSmall() && (rule == Rule.HIGHEST_SCORE || rule == Rule.AMONG_EQUALS));
     }
 }

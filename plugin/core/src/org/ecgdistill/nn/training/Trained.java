@@ -1,7 +1,7 @@
 package org.ecgdistill.nn.training;
 
 import java.util.List;
-import java.util.function.Predicate;
+import org.ecgdistill.nn.NetworkPart;
 import org.ecgdistill.nn.Weights;
 
 /**
@@ -19,8 +19,8 @@ public record Trained(Weights weights, List<Epoch> log, int best, Reason reason)
     }
 
     /** The same with only some of the numbers. */
-    public Trained keeping(Predicate<String> kept) {
-        return with(weights.keeping(kept));
+    public Trained keeping(NetworkPart kept) {
+        return with(weights.keeping(kept::holds));
     }
 
     /** The same with other numbers. */

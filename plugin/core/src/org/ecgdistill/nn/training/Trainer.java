@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
-import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.Weights;
 
@@ -39,36 +37,18 @@ public final class Trainer {
     private final Network network;
     private final Loss loss;
     private final Schedule schedule;
-    private final Predicate<String> trained;
-    private final Processor processor;
-    private final Labour labour;
+    private final Lesson lesson;
 
+    /** All arrays, on one thread of the processor. */
     public Trainer(Network network, Loss loss, Schedule schedule) {
-        this(network, loss, schedule, name -> true, Processor.CPU);
+        this(network, Lesson.of(loss, schedule));
     }
 
-    /** On one thread. */
-    public Trainer(Network network, Loss loss, Schedule schedule, Predicate<String> trained, Processor processor) {
-        this(network, loss, schedule, trained, processor, Labour.ONE_THREAD);
-    }
-
-    /**
-     * @param trained which arrays are changed; the others stay as they start
-     * @param labour how the work of one step is divided
-     */
-    public Trainer(
-            Network network,
-            Loss loss,
-            Schedule schedule,
-            Predicate<String> trained,
-            Processor processor,
-            Labour labour) {
+    public Trainer(Network network, Lesson lesson) {
         this.network = network;
-        this.loss = loss;
-        this.schedule = schedule;
-        this.trained = trained;
-        this.processor = processor;
-        this.labour = labour;
+        this.loss = lesson.loss();
+        this.schedule = lesson.schedule();
+        this.lesson = lesson;
     }
 
     /**
@@ -79,7 +59,7 @@ public final class Trainer {
      */
     public Trained train(Weights start, Examples examples, Validation validation, Progress progress) {
         return Torch.call(() -> {
-            try (var arrays = Torch.arrays(processor.device())) {
+            try (var arrays = Torch.arrays(lesson.processor().device())) {
                 return new Run(arrays, start, examples, validation, progress).all();
             }
         });
@@ -119,9 +99,10 @@ public final class Trainer {
             this.progress = progress;
             Progress watch = (fraction, message) -> progress.report(reached, told);
             this.asking = Mode.inference(watch);
-            this.parameters = new FlatParameters(arrays, network, start, trained);
+            this.parameters = new FlatParameters(arrays, network, start, lesson.trained()::holds);
             var adam = new Adam(arrays, parameters.vectors(), parameters.perNumber(schedule::factor), schedule);
-            this.step = new Step(network, loss, parameters, adam, Mode.training(random.split(), watch), labour);
+            this.step =
+                    new Step(network, loss, parameters, adam, Mode.training(random.split(), watch), lesson.labour());
             this.order = new int[examples.rows()];
             Arrays.setAll(order, row -> row);
             this.batches = Math.max(1, Math.round((float) examples.rows() / schedule.batch()));

@@ -7,13 +7,13 @@ import java.util.function.ToDoubleBiFunction;
  *
  * @param rows the inner validation rows
  * @param score made of the outputs for these rows and the rows themselves; higher is better, and of equal scores the smaller
- *     loss. Null: the smaller loss
+ *     loss
  * @param isSmall whether so few subjects are among them that a score says little
  */
 public record Validation(Examples rows, ToDoubleBiFunction<float[][], Examples> score, boolean isSmall) {
 
     /** Without rows of its own a training keeps its last epoch. */
-    public static final Validation NONE = new Validation(null, null);
+    public static final Validation NONE = new Validation(null, LabelScore.LOSS);
 
     public Validation(Examples rows, ToDoubleBiFunction<float[][], Examples> score) {
         this(rows, score, false);
@@ -33,6 +33,6 @@ public record Validation(Examples rows, ToDoubleBiFunction<float[][], Examples> 
      * @param loss of the model on these rows
      */
     public Verdict verdict(float[][] outputs, double loss) {
-        return new Verdict(score == null ? Double.NaN : score.applyAsDouble(outputs, rows), loss);
+        return new Verdict(score.applyAsDouble(outputs, rows), loss);
     }
 }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.distill.FounderTraining;
+import org.ecgdistill.distill.Goal;
+import org.ecgdistill.distill.Student;
 import org.ecgdistill.knime.learner.LabelColumns;
 import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.LearningRows;
@@ -23,11 +26,9 @@ import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.founder.FounderCheckpoint;
-import org.ecgdistill.nn.founder.FounderTraining;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.nn.training.LabelCode;
-import org.ecgdistill.nn.training.LabelLoss;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -111,15 +112,12 @@ final class EcgFounderLearner {
     private FounderTraining training(Net1d.Form form, Optional<FounderCheckpoint> checkpoint) {
         var training = parameters.m_training;
         return new FounderTraining(
-                form,
-                checkpoint.map(FounderCheckpoint::tensors),
+                new Student.Founder(form, checkpoint.map(FounderCheckpoint::tensors), parameters.m_attention),
                 parameters.isHeadOnly(),
-                training.balance() ? LabelLoss::balanced : LabelLoss::plain,
+                Goal.labels(training.weighting(), training.score()),
                 training.toSchedule(),
-                training.score(),
                 training.processor(),
-                training.threads(),
-                parameters.m_attention);
+                training.threads());
     }
 
     private TrainedModel model(Net1d.Form form, LearningRows rows, CrossValidated result, double seconds) {

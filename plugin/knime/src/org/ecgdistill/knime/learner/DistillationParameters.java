@@ -3,14 +3,15 @@ package org.ecgdistill.knime.learner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ecgdistill.distill.Distillation;
 import org.ecgdistill.distill.DistillationException;
+import org.ecgdistill.distill.Goal;
 import org.ecgdistill.distill.Objective;
 import org.ecgdistill.distill.Pair;
 import org.ecgdistill.distill.Student;
 import org.ecgdistill.evaluation.metrics.Metric;
-import org.ecgdistill.nn.training.LabelLoss;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
@@ -222,13 +223,14 @@ public final class DistillationParameters implements NodeParameters {
     public Distillation toDistillation(Student student, TrainingParameters training) {
         return new Distillation(
                 student,
-                objective(),
+                new Goal(
+                        objective(),
+                        training.weighting(),
+                        training.score(),
+                        objective().needsFeatures() ? m_alignmentEpochs : 0),
                 pairs(),
-                training.balance() ? LabelLoss::balanced : LabelLoss::plain,
+                Optional.of(choice()),
                 training.toSchedule(),
-                training.score(),
-                choice(),
-                objective().needsFeatures() ? m_alignmentEpochs : 0,
                 training.processor(),
                 training.threads());
     }

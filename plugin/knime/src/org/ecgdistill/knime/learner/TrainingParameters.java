@@ -2,10 +2,9 @@ package org.ecgdistill.knime.learner;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleBiFunction;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Processor;
-import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.LabelScore;
 import org.ecgdistill.nn.training.RateCurve;
 import org.ecgdistill.nn.training.Schedule;
@@ -197,8 +196,8 @@ public final class TrainingParameters implements NodeParameters {
         return m_seed;
     }
 
-    public boolean balance() {
-        return m_balance;
+    public LabelLoss.Weighting weighting() {
+        return m_balance ? LabelLoss.Weighting.BALANCED : LabelLoss.Weighting.PLAIN;
     }
 
     public int innerFolds() {
@@ -219,9 +218,9 @@ public final class TrainingParameters implements NodeParameters {
         return m_device == Device.CPU ? "" : m_libtorch.strip();
     }
 
-    /** By which an epoch is chosen; null for the loss. */
-    public ToDoubleBiFunction<float[][], Examples> score() {
-        return m_choice == Choice.AUROC ? LabelScore::auroc : null;
+    /** By which an epoch is chosen. */
+    public LabelScore score() {
+        return m_choice == Choice.AUROC ? LabelScore.AUROC : LabelScore.LOSS;
     }
 
     public Schedule toSchedule() {

@@ -86,7 +86,7 @@ final class KdStudentLearner {
         var form = parameters.m_network.form(
                 rows.form().leads().size(), rows.form().samples(), rows.code().logits(), features);
         var began = System.nanoTime();
-        var student = Student.of(Architecture.of(form).network());
+        var student = new Student.Plain(form);
         var distilled = parameters
                 .m_distillation
                 .toDistillation(student, training)

@@ -105,8 +105,8 @@ final class Study {
                 .m_distillation
                 .toDistillation(candidate.student(), parameters.m_training)
                 .run(teachers, rows.examples(), named);
-        var manifest =
-                manifest(candidate.name(), candidate.form(), distilled.models(), (System.nanoTime() - began) / 1e9);
+        var manifest = manifest(
+                candidate.name(), candidate.student().form(), distilled.models(), (System.nanoTime() - began) / 1e9);
         var learnt = answering(candidate.name(), manifest, distilled.models(), latency(manifest, distilled.models()));
         trained.add(learnt);
         if (quantum == null) {

@@ -1,24 +1,18 @@
 package org.ecgdistill.knime.vqc;
 
-import java.util.function.Supplier;
 import org.ecgdistill.distill.Student;
 import org.ecgdistill.hybrid.CircuitHead;
+import org.ecgdistill.hybrid.CircuitTraining;
+import org.ecgdistill.hybrid.EncodedForm;
 import org.ecgdistill.hybrid.EncodedNetwork.Linear;
 import org.ecgdistill.hybrid.EncodedNetwork.Twin;
 import org.ecgdistill.hybrid.EncodedNetwork.Vqc;
-import org.ecgdistill.hybrid.LatentHead;
-import org.ecgdistill.hybrid.LinearHead;
 import org.ecgdistill.hybrid.Pretraining;
 import org.ecgdistill.hybrid.QuantumAttention;
 import org.ecgdistill.hybrid.QuantumDevice;
-import org.ecgdistill.hybrid.TwinHead;
 import org.ecgdistill.hybrid.TwoStages;
 import org.ecgdistill.nn.Autoencoder;
-import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkForm;
-import org.ecgdistill.nn.Vit1d;
-import org.ecgdistill.nn.Weights;
-import org.ecgdistill.nn.training.Teaching;
 
 /** The models that the parameters ask for: the quantum student and its classical twin, who share an autoencoder. */
 final class VqcModels {
@@ -59,31 +53,21 @@ final class VqcModels {
     }
 
     VqcModel quantum() {
-        if (form instanceof QuantumAttention.Form attention) {
-            var gradient = parameters.m_simulator.gradient(attention.device());
-            // Each training has a network of its own, whose chance does not depend on the others.
-            return whole(
-                    parameters.m_name, attention, attention.network(), () -> new QuantumAttention(attention, gradient));
-        }
-        var vqc = (Vqc) form;
-        var gradient = parameters.m_simulator.gradient(vqc.head().device());
-        return staged(parameters.m_name, vqc, vqc.network(), () -> new CircuitHead(vqc.head(), gradient));
+        return form instanceof QuantumAttention.Form attention
+                ? new VqcModel(parameters.m_name, new Student.Attention(attention, circuit(attention.device())))
+                : staged(parameters.m_name, (Vqc) form);
     }
 
     VqcModel twin() {
         var name = parameters.m_name + " twin";
-        if (form instanceof QuantumAttention.Form attention) {
-            var twin = AttentionParameters.twin(attention);
-            return whole(name, twin, new Vit1d(twin), () -> new Vit1d(twin));
-        }
-        var twin = Twin.of((Vqc) form);
-        return staged(name, twin, twin.network(), () -> new TwinHead(twin.head()));
+        return form instanceof QuantumAttention.Form attention
+                ? new VqcModel(name, new Student.Plain(AttentionParameters.twin(attention)))
+                : staged(name, Twin.of((Vqc) form));
     }
 
     /** What the circuit has to beat; there is none where no latent numbers are. */
     VqcModel linear() {
-        var linear = Linear.of((Vqc) form);
-        return staged(parameters.linearName(), linear, linear.network(), () -> new LinearHead(linear.head()));
+        return staged(parameters.linearName(), Linear.of((Vqc) form));
     }
 
     /** The quantum student's form on another device. */
@@ -98,20 +82,13 @@ final class VqcModels {
         return pretraining;
     }
 
-    private VqcModel staged(String name, NetworkForm size, Network network, Supplier<LatentHead> heads) {
-        var stages = new TwoStages(
-                pretraining, heads, parameters.m_circuit.initialisation(), parameters.m_stages.plan(parameters.rate()));
-        return new VqcModel(name, size, new Student(network, stages::start, stages, array -> true, array -> true));
+    private VqcModel staged(String name, EncodedForm size) {
+        var circuit = circuit(((Vqc) form).head().device());
+        var plan = parameters.m_stages.plan(parameters.rate());
+        return new VqcModel(name, new Student.Staged(new TwoStages(pretraining, size, circuit, plan)));
     }
 
-    private VqcModel whole(String name, NetworkForm size, Network network, Supplier<Network> fresh) {
-        Student.Start start = (training, seed, progress) -> starting(network, seed);
-        Teaching teaching = (lesson, first, training, validation, progress) ->
-                lesson.trainer(fresh.get()).train(first, training, validation, progress);
-        return new VqcModel(name, size, new Student(network, start, teaching, array -> true, array -> true));
-    }
-
-    private Weights starting(Network network, long seed) {
-        return parameters.m_circuit.initialisation().start(network, seed);
+    private CircuitTraining circuit(QuantumDevice device) {
+        return new CircuitTraining(parameters.m_circuit.initialisation(), parameters.m_simulator.gradient(device));
     }
 }

@@ -8,10 +8,12 @@ import java.util.SplittableRandom;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Net1d;
+import org.ecgdistill.nn.NetworkPart;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
+import org.ecgdistill.nn.training.Lesson;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trainer;
 import org.ecgdistill.nn.training.Validation;
@@ -37,13 +39,13 @@ public final class FounderMemory {
         if (arguments[0].equals("forward")) {
             Inference.run(network, weights, LEADS, examples.signals(), Processor.CPU, threads, Progress.NONE);
         } else {
-            new Trainer(
-                            network,
+            new Lesson(
                             LabelLoss.plain(examples),
                             Schedule.of(2, 8, 1e-4, 1),
-                            name -> true,
+                            NetworkPart.ALL,
                             Processor.CPU,
                             threads == 1 ? Trainer.Labour.ONE_THREAD : Trainer.Labour.shared(threads))
+                    .trainer(network)
                     .train(weights, examples, Validation.NONE, Progress.NONE);
         }
         for (var line : Files.readAllLines(Path.of("/proc/self/status"))) {

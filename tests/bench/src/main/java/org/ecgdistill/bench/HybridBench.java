@@ -6,7 +6,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.hybrid.CircuitHead;
+import org.ecgdistill.hybrid.CircuitTraining;
 import org.ecgdistill.hybrid.EncodedNetwork;
+import org.ecgdistill.hybrid.GradientKind;
 import org.ecgdistill.hybrid.Initialisation;
 import org.ecgdistill.hybrid.Pretraining;
 import org.ecgdistill.hybrid.QuantumAttention;
@@ -20,8 +22,8 @@ import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
+import org.ecgdistill.nn.training.Lesson;
 import org.ecgdistill.nn.training.Schedule;
-import org.ecgdistill.nn.training.Teaching;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Validation;
 import org.ecgdistill.quantum.design.CircuitDesign;
@@ -102,19 +104,20 @@ public class HybridBench {
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public Trained quantumAttention() {
-        return learn(Teaching.of(attention), attending);
+        return Lesson.of(LabelLoss.plain(rows), epoch)
+                .trainer(attention)
+                .train(attending, rows, Validation.NONE, Progress.NONE);
     }
 
-    private Trained learn(Teaching teaching, Weights start) {
-        var lesson = new Teaching.Lesson(LabelLoss.plain(rows), epoch, name -> true, Processor.CPU);
-        return teaching.train(lesson, start, rows, Validation.NONE, Progress.NONE);
+    private Trained learn(TwoStages stages, Weights start) {
+        return stages.train(Lesson.of(LabelLoss.plain(rows), epoch), start, rows, Validation.NONE, Progress.NONE);
     }
 
     private static TwoStages stages(boolean together, Pretraining pretraining) {
         return new TwoStages(
                 pretraining,
-                () -> new CircuitHead(HEAD),
-                Initialisation.SMALL,
+                new EncodedNetwork.Vqc(ENCODER, HEAD),
+                new CircuitTraining(Initialisation.SMALL, GradientKind.ADJOINT),
                 new TwoStages.Plan(together, 1, Optional.empty(), 1));
     }
 }

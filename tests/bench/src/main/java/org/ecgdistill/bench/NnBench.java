@@ -8,10 +8,12 @@ import org.ecgdistill.nn.Head;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Network;
+import org.ecgdistill.nn.NetworkPart;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
+import org.ecgdistill.nn.training.Lesson;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Trainer;
@@ -95,13 +97,8 @@ public class NnBench {
     }
 
     private static Trained train(Network network, Weights weights, Examples examples, Trainer.Labour labour) {
-        return new Trainer(
-                        network,
-                        LabelLoss.plain(examples),
-                        Schedule.of(1, 8, 1e-4, 1),
-                        name -> true,
-                        Processor.CPU,
-                        labour)
+        return new Lesson(LabelLoss.plain(examples), Schedule.of(1, 8, 1e-4, 1), NetworkPart.ALL, Processor.CPU, labour)
+                .trainer(network)
                 .train(weights, examples, Validation.NONE, Progress.NONE);
     }
 

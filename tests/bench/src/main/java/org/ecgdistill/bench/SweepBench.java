@@ -2,12 +2,14 @@ package org.ecgdistill.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.distill.Distillation;
 import org.ecgdistill.distill.Distilled;
+import org.ecgdistill.distill.Goal;
 import org.ecgdistill.distill.Objective;
 import org.ecgdistill.distill.Pair;
 import org.ecgdistill.distill.Student;
@@ -77,14 +79,11 @@ public class SweepBench {
     @Benchmark
     public Distilled threeTimesThreeInFiveFolds() {
         return new Distillation(
-                        Student.of(new Cnn1d(Cnn1d.Form.standard(1, 1))),
-                        Objective.HINTON,
+                        new Student.Plain(Cnn1d.Form.standard(1, 1)),
+                        new Goal(Objective.HINTON, LabelLoss.Weighting.PLAIN, LabelScore.AUROC, 0),
                         Pair.grid(List.of(1.0, 2.0, 4.0), List.of(0.1, 0.5, 0.9)),
-                        LabelLoss::plain,
+                        Optional.of(Metric.AUROC),
                         Schedule.of(2, 64, 1e-3, 1),
-                        LabelScore::auroc,
-                        Metric.AUROC,
-                        0,
                         Processor.CPU,
                         2)
                 .run(teachers, examples, Progress.NONE);

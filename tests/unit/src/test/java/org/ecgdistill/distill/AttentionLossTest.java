@@ -23,7 +23,6 @@ import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Network;
-import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.Vit1d;
@@ -161,7 +160,7 @@ class AttentionLossTest {
         var taught = new Examples(1, rows.signals(), Map.of(Teachers.ATTENTION, seen.attention()));
         var network = new Cnn1d(new Cnn1d.Form(1, 1, List.of(8, 16), 5, 8, 0));
         var loss = new AttentionLoss((pass, batch) -> pass.output().sum().mul(Torch.constant(pass.output(), 0)), 1);
-        var trained = new Trainer(network, loss, Schedule.of(20, 16, 1e-2, 1), name -> true, Processor.CPU)
+        var trained = new Trainer(network, loss, Schedule.of(20, 16, 1e-2, 1))
                 .train(Weights.random(network, 1), taught, Validation.NONE, Progress.NONE);
         var first = trained.log().get(0).loss();
         var last = trained.log().get(19).loss();

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.nn.Cnn1d;
-import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Examples;
@@ -33,7 +33,7 @@ class DistillationTest {
     private static final int ROWS = 180;
     private static final int FOLDS = 3;
     private static final int SAMPLES = 64;
-    private static final Network NETWORK = new Cnn1d(new Cnn1d.Form(1, 1, List.of(8, 16), 5, 8, 0));
+    private static final Student STUDENT = new Student.Plain(new Cnn1d.Form(1, 1, List.of(8, 16), 5, 8, 0));
 
     /** The teacher knows the truth, the labels are coins: whoever recovers the truth has it from the teacher. */
     @Test
@@ -191,14 +191,11 @@ class DistillationTest {
         var teachers = Teachers.of(features, design(coins), 1, 8);
         // One epoch on labels that are coins, at a rate that changes nothing: what is right comes from the features.
         var plan = new Distillation(
-                Student.of(NETWORK),
-                Objective.FEATURES,
-                List.of(new Pair(1, 1)),
-                LabelLoss::plain,
+                STUDENT,
+                new Goal(Objective.FEATURES, LabelLoss.Weighting.PLAIN, LabelScore.LOSS, 12),
+                List.of(Pair.NONE),
+                Optional.of(Metric.AUROC),
                 Schedule.of(1, 16, 1e-2, 1),
-                null,
-                Metric.AUROC,
-                12,
                 Processor.CPU,
                 2);
         var distilled = plan.run(teachers, examples(coins), Progress.NONE);
@@ -337,14 +334,11 @@ class DistillationTest {
 
     private static Distillation plan(Objective objective, int epochs, List<Pair> pairs, int threads) {
         return new Distillation(
-                Student.of(NETWORK),
-                objective,
+                STUDENT,
+                new Goal(objective, LabelLoss.Weighting.PLAIN, LabelScore.AUROC, 0),
                 pairs,
-                LabelLoss::plain,
+                Optional.of(Metric.AUROC),
                 Schedule.of(epochs, 16, 1e-2, 1),
-                LabelScore::auroc,
-                Metric.AUROC,
-                0,
                 Processor.CPU,
                 threads);
     }

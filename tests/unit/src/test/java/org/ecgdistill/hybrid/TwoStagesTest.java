@@ -17,15 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.distill.Distillation;
-import org.ecgdistill.distill.Objective;
-import org.ecgdistill.distill.Pair;
+import org.ecgdistill.distill.Goal;
 import org.ecgdistill.distill.Student;
 import org.ecgdistill.distill.Teachers;
-import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.NetworkException;
@@ -37,10 +34,10 @@ import org.ecgdistill.nn.training.Epoch;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.LabelScore;
+import org.ecgdistill.nn.training.Lesson;
 import org.ecgdistill.nn.training.RateCurve;
 import org.ecgdistill.nn.training.Reason;
 import org.ecgdistill.nn.training.Schedule;
-import org.ecgdistill.nn.training.Teaching.Lesson;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Validation;
 import org.ecgdistill.quantum.design.AnsatzKind;
@@ -69,6 +66,8 @@ class TwoStagesTest {
             1,
             QuantumDevice.EXACT);
     private static final EncodedNetwork.Vqc VQC = new EncodedNetwork.Vqc(ENCODER, HEAD);
+    private static final EncodedNetwork.Twin TWIN = EncodedNetwork.Twin.of(VQC);
+    private static final CircuitTraining CIRCUIT = new CircuitTraining(Initialisation.SMALL, GradientKind.ADJOINT);
 
     private final Examples rows = rows();
     private final Pretraining pretraining = new Pretraining(ENCODER, schedule(6, 3e-3), Processor.CPU);
@@ -85,8 +84,8 @@ class TwoStagesTest {
 
     @Test
     void circuitAndTwinShareAnAutoencoder() {
-        var quantum = stages(circuit(), false, Optional.empty()).start(rows, 3, Progress.NONE);
-        var classical = stages(twin(), false, Optional.empty()).start(rows, 3, Progress.NONE);
+        var quantum = stages(VQC, false, Optional.empty()).start(rows, 3, Progress.NONE);
+        var classical = stages(TWIN, false, Optional.empty()).start(rows, 3, Progress.NONE);
         assertSame(
                 quantum.tensors().get("latent.weight").values(),
                 classical.tensors().get("latent.weight").values());
@@ -97,7 +96,7 @@ class TwoStagesTest {
     /** On latent numbers of the same weights the whole network must say what the head has learnt to say. */
     @Test
     void aFrozenEncoderStaysAndTheWholeNetworkSaysTheSame() {
-        var stages = stages(circuit(), false, Optional.empty());
+        var stages = stages(VQC, false, Optional.empty());
         var start = stages.start(rows, 3, Progress.NONE);
         var trained = learn(stages, start, schedule(8, 0.01));
         for (var name : start.tensors().keySet()) {
@@ -115,11 +114,10 @@ class TwoStagesTest {
 
     @Test
     void encoderAndCircuitLearnTogetherEachAtItsOwnRate() {
-        var fast = stages(circuit(), true, Optional.empty());
+        var fast = stages(VQC, true, Optional.empty());
         var start = fast.start(rows, 3, Progress.NONE);
         var together = learn(fast, start, schedule(4, 0.007));
-        var still = new TwoStages(
-                pretraining, circuit(), Initialisation.SMALL, new TwoStages.Plan(true, 1e9, Optional.empty(), 1));
+        var still = new TwoStages(pretraining, VQC, CIRCUIT, new TwoStages.Plan(true, 1e9, Optional.empty(), 1));
         var slow = learn(still, start, schedule(4, 2e-11));
         assertTrue(auroc(together.weights()) > 0.95, () -> "AUROC " + auroc(together.weights()));
         assertTrue(distance(start, together.weights(), "down1.weight") > 1e-2);
@@ -130,7 +128,7 @@ class TwoStagesTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aScoreOfOneInEveryEpochKeepsTheEpochOfLeastLoss(boolean together) {
-        var stages = stages(circuit(), together, Optional.empty());
+        var stages = stages(VQC, together, Optional.empty());
         var perfect = new Validation(rows, (outputs, examples) -> 1);
         var trained = stages.train(
                 lesson(schedule(4, 0.02)), stages.start(rows, 3, Progress.NONE), rows, perfect, Progress.NONE);
@@ -142,7 +140,7 @@ class TwoStagesTest {
 
     @Test
     void anOptimiserThatLearnsFromAllRowsHasOneEpoch() {
-        var stages = stages(circuit(), false, Optional.of(CircuitOptimiser.SPSA), 4);
+        var stages = stages(VQC, false, Optional.of(CircuitOptimiser.SPSA), 4);
         var trained = learn(stages, stages.start(rows, 3, Progress.NONE), schedule(1, 0.01));
         assertEquals(1, trained.best());
         assertEquals(Reason.Rule.ONLY, trained.reason().rule());
@@ -152,10 +150,10 @@ class TwoStagesTest {
     @ParameterizedTest
     @EnumSource(CircuitOptimiser.class)
     void everyOptimiserMakesTheLossSmaller(CircuitOptimiser optimiser) {
-        for (var head : List.of(circuit(), twin())) {
-            var stages = stages(head, false, Optional.of(optimiser));
+        for (var form : List.<EncodedForm>of(VQC, TWIN)) {
+            var stages = stages(form, false, Optional.of(optimiser));
             var start = stages.start(rows, 3, Progress.NONE);
-            var one = stages(head, false, Optional.of(optimiser), 1);
+            var one = stages(form, false, Optional.of(optimiser), 1);
             var before = learn(one, start, schedule(1, 0.01)).log().get(0).loss();
             var trained = learn(stages, start, schedule(1, 0.01));
             assertTrue(
@@ -209,7 +207,7 @@ class TwoStagesTest {
 
     @Test
     void cancelStopsEitherStage() {
-        var stages = stages(circuit(), true, Optional.empty());
+        var stages = stages(VQC, true, Optional.empty());
         for (var wanted : List.of("autoencoder, epoch 2", "epoch 2")) {
             var seen = new boolean[1];
             Progress impatient = (fraction, message) -> {
@@ -249,18 +247,13 @@ class TwoStagesTest {
         var design = new Design(labels, null, folds, 4, 1);
         var stages = new TwoStages(
                 new Pretraining(ENCODER, schedule(2, 3e-3), Processor.CPU),
-                circuit(),
-                Initialisation.SMALL,
+                VQC,
+                CIRCUIT,
                 new TwoStages.Plan(false, 1, Optional.empty(), 1));
         return new Distillation(
-                        new Student(VQC.network(), stages::start, stages, name -> true, name -> true),
-                        Objective.LABELS,
-                        List.of(new Pair(1, 1)),
-                        LabelLoss::plain,
+                        new Student.Staged(stages),
+                        Goal.labels(LabelLoss.Weighting.PLAIN, LabelScore.AUROC),
                         schedule(2, 0.02),
-                        LabelScore::auroc,
-                        Metric.AUROC,
-                        0,
                         Processor.CPU,
                         threads)
                 .run(Teachers.none(design), rows, Progress.NONE)
@@ -272,7 +265,7 @@ class TwoStagesTest {
     }
 
     private Lesson lesson(Schedule schedule) {
-        return new Lesson(LabelLoss.plain(rows), schedule, name -> true, Processor.CPU);
+        return Lesson.of(LabelLoss.plain(rows), schedule);
     }
 
     private double auroc(Weights weights) {
@@ -291,22 +284,13 @@ class TwoStagesTest {
                 .orElseThrow();
     }
 
-    private TwoStages stages(Supplier<LatentHead> head, boolean together, Optional<CircuitOptimiser> optimiser) {
-        return stages(head, together, optimiser, 400);
+    private TwoStages stages(EncodedForm form, boolean together, Optional<CircuitOptimiser> optimiser) {
+        return stages(form, together, optimiser, 400);
     }
 
     private TwoStages stages(
-            Supplier<LatentHead> head, boolean together, Optional<CircuitOptimiser> optimiser, int evaluations) {
-        return new TwoStages(
-                pretraining, head, Initialisation.SMALL, new TwoStages.Plan(together, 3, optimiser, evaluations));
-    }
-
-    private static Supplier<LatentHead> circuit() {
-        return () -> new CircuitHead(HEAD);
-    }
-
-    private static Supplier<LatentHead> twin() {
-        return () -> new TwinHead(EncodedNetwork.Twin.of(VQC).head());
+            EncodedForm form, boolean together, Optional<CircuitOptimiser> optimiser, int evaluations) {
+        return new TwoStages(pretraining, form, CIRCUIT, new TwoStages.Plan(together, 3, optimiser, evaluations));
     }
 
     private static Schedule schedule(int epochs, double rate) {

@@ -86,7 +86,7 @@ class BestEpochTest {
         var small = new Validation(rows(VALIDATION), (outputs, rows) -> 1, true);
         var trained = trainer(0, 0.5, 0.4).train(Weights.random(NETWORK, 1), rows(TRAINING), small, Progress.NONE);
         assertEquals(new Reason(Rule.AMONG_EQUALS, true), trained.reason());
-        var byLoss = new Validation(rows(VALIDATION), null, true);
+        var byLoss = new Validation(rows(VALIDATION), LabelScore.LOSS, true);
         assertFalse(trainer(0, 0.5, 0.4)
                 .train(Weights.random(NETWORK, 1), rows(TRAINING), byLoss, Progress.NONE)
                 .reason()
@@ -143,7 +143,8 @@ class BestEpochTest {
     /** Trains for as many epochs as there are losses. */
     private static Trained train(int patience, double[] scores, double... losses) {
         var calls = new int[1];
-        ToDoubleBiFunction<float[][], Examples> score = scores == null ? null : (outputs, rows) -> scores[calls[0]++];
+        ToDoubleBiFunction<float[][], Examples> score =
+                scores == null ? LabelScore.LOSS : (outputs, rows) -> scores[calls[0]++];
         return trainer(patience, losses)
                 .train(
                         Weights.random(NETWORK, 1),

@@ -17,6 +17,7 @@ import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.NetworkPart;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
 import org.junit.jupiter.api.Test;
@@ -108,20 +109,21 @@ class TrainerTest {
     }
 
     private static Trained inLargeBatches(Net1d network, Trainer.Labour labour) {
-        return new Trainer(network, CROSS_ENTROPY, Schedule.of(1, 11, 1e-5, 1), name -> true, Processor.CPU, labour)
+        return new Lesson(CROSS_ENTROPY, Schedule.of(1, 11, 1e-5, 1), NetworkPart.ALL, Processor.CPU, labour)
+                .trainer(network)
                 .train(Weights.random(network, 1), sines(11, 1), Validation.NONE, Progress.NONE);
     }
 
     @Test
     void leavesFrozenArraysAsTheyAre() {
         var start = Weights.random(CNN, 1);
-        var trained = new Trainer(
-                        CNN,
+        var trained = new Lesson(
                         CROSS_ENTROPY,
                         Schedule.of(1, 32, 1e-2, 1),
-                        name -> name.startsWith("dense"),
+                        NetworkPart.HEAD,
                         Processor.CPU,
                         Trainer.Labour.ONE_THREAD)
+                .trainer(CNN)
                 .train(start, sines(64, 1), Validation.NONE, Progress.NONE);
         for (var slot : CNN.slots()) {
             var before = start.tensors().get(slot.name());
@@ -164,7 +166,7 @@ class TrainerTest {
                 .train(
                         Weights.random(CNN, 1),
                         examples,
-                        validation == null ? Validation.NONE : new Validation(validation, null),
+                        validation == null ? Validation.NONE : new Validation(validation, LabelScore.LOSS),
                         Progress.NONE);
     }
 

@@ -1,4 +1,4 @@
-package org.ecgdistill.nn.founder;
+package org.ecgdistill.distill;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,14 +16,17 @@ import org.ecgdistill.nn.Head;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.NetworkException;
+import org.ecgdistill.nn.NetworkPart;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Tensor;
+import org.ecgdistill.nn.founder.FounderCheckpoint;
 import org.ecgdistill.nn.training.CrossValidated;
 import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.LabelScore;
+import org.ecgdistill.nn.training.Lesson;
 import org.ecgdistill.nn.training.RateCurve;
 import org.ecgdistill.nn.training.Schedule;
 import org.ecgdistill.nn.training.Trainer;
@@ -47,13 +50,9 @@ class FounderTrainingTest {
         var start = Weights.fit(network, CHECKPOINT, Head::owns, 5).weights();
         var schedule = new Schedule(5, 16, 1e-2, RateCurve.COSINE, 1e-5, false, 0, 0, 9);
         var examples = examples();
-        var frozen = new Trainer(
-                        network,
-                        LabelLoss.plain(examples),
-                        schedule,
-                        Head::owns,
-                        Processor.CPU,
-                        Trainer.Labour.ONE_THREAD)
+        var frozen = new Lesson(
+                        LabelLoss.plain(examples), schedule, NetworkPart.HEAD, Processor.CPU, Trainer.Labour.ONE_THREAD)
+                .trainer(network)
                 .train(start, examples, Validation.NONE, Progress.NONE);
         var trunk = network.trunk();
         var features = Inference.run(trunk, start.of(trunk), 1, examples.signals(), Progress.NONE)
@@ -146,15 +145,12 @@ class FounderTrainingTest {
                 IntStream.range(0, ROWS).mapToObj(i -> i % 2 == 0 ? "a" : "b").toList();
         var folds = IntStream.range(0, ROWS).map(i -> i / 2 % 3).toArray();
         return new FounderTraining(
-                        FORM,
-                        Optional.of(checkpoint),
+                        new Student.Founder(FORM, Optional.of(checkpoint), false),
                         headOnly,
-                        LabelLoss::balanced,
+                        Goal.labels(LabelLoss.Weighting.BALANCED, LabelScore.AUROC),
                         Schedule.of(headOnly ? 30 : 2, 16, headOnly ? 2e-2 : 1e-3, 3),
-                        LabelScore::auroc,
                         Processor.CPU,
-                        threads,
-                        false)
+                        threads)
                 .run(new Design(labels, null, folds, 3, 1), examples(), Progress.NONE);
     }
 

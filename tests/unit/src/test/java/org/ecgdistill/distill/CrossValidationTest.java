@@ -1,4 +1,4 @@
-package org.ecgdistill.nn.training;
+package org.ecgdistill.distill;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,10 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Cnn1d;
-import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Processor;
-import org.ecgdistill.nn.Weights;
+import org.ecgdistill.nn.training.CrossValidated;
+import org.ecgdistill.nn.training.Design;
+import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.LabelLoss;
+import org.ecgdistill.nn.training.LabelScore;
+import org.ecgdistill.nn.training.Schedule;
 import org.junit.jupiter.api.Test;
 
 /** What a fold's model may know, and that it knows no more. */
@@ -27,15 +31,7 @@ class CrossValidationTest {
 
     private static final int ROWS = 120;
     private static final int FOLDS = 3;
-    private static final Network NETWORK = new Cnn1d(new Cnn1d.Form(1, 1, List.of(4, 8), 5, 8, 0));
-    private static final Loss CROSS_ENTROPY = (pass, batch) -> {
-        var logit = pass.output();
-        var tail = logit.abs().neg().exp().add(1).log();
-        return logit.maximum(0)
-                .sub(logit.mul(batch.target(Examples.LABEL)))
-                .add(tail)
-                .mean();
-    };
+    private static final Cnn1d.Form FORM = new Cnn1d.Form(1, 1, List.of(4, 8), 5, 8, 0);
 
     /** If a row's label reached the model that predicts the row, other labels would give other bits. */
     @Test
@@ -90,8 +86,8 @@ class CrossValidationTest {
     void givesTheSameBitsHoweverManyThreads() {
         var labels = labels(1);
         var signals = signals(labels, 0.5);
-        var one = cross(signals, labels, 2, 1).run(Progress.NONE);
-        var four = cross(signals, labels, 2, 4).run(Progress.NONE);
+        var one = run(signals, labels, 2, 1);
+        var four = run(signals, labels, 2, 4);
         for (var row = 0; row < ROWS; row++) {
             assertArrayEquals(one.logits(row), four.logits(row));
         }
@@ -131,7 +127,9 @@ class CrossValidationTest {
             }
         }
         var signals = signals(labels(1), 0.5);
-        var result = new CrossValidation(design, recipe(signals, labels(1), 1), 2).run(Progress.NONE);
+        var result = cross(1, 2)
+                .run(Teachers.none(design), examples(signals, labels(1)), Progress.NONE)
+                .models();
         var mean = result.foldResults().stream()
                 .mapToDouble(fold -> fold.outputs()[7][0])
                 .average()
@@ -143,8 +141,8 @@ class CrossValidationTest {
     void stopsSoonAfterCancel() {
         var reports = new AtomicInteger();
         var labels = labels(1);
-        assertThrows(CancellationException.class, () -> cross(signals(labels, 0.5), labels, 1000, 2)
-                .run((fraction, message) -> {
+        assertThrows(CancellationException.class, () -> cross(1000, 2)
+                .run(design(labels), examples(signals(labels, 0.5), labels), (fraction, message) -> {
                     if (reports.incrementAndGet() > 20) {
                         throw new CancellationException();
                     }
@@ -169,30 +167,34 @@ class CrossValidationTest {
     }
 
     private static CrossValidated run(float[][] signals, int[] labels, int epochs) {
-        return cross(signals, labels, epochs, 2).run(Progress.NONE);
+        return run(signals, labels, epochs, 2);
     }
 
-    private static CrossValidation cross(float[][] signals, int[] labels, int epochs, int threads) {
-        return new CrossValidation(
-                new Design(strings(labels), null, folds(), 0, 1), recipe(signals, labels, epochs), threads);
+    private static CrossValidated run(float[][] signals, int[] labels, int epochs, int threads) {
+        return cross(epochs, threads)
+                .run(design(labels), examples(signals, labels), Progress.NONE)
+                .models();
     }
 
-    private static Recipe recipe(float[][] signals, int[] labels, int epochs) {
+    private static Teachers design(int[] labels) {
+        return Teachers.none(new Design(strings(labels), null, folds(), 0, 1));
+    }
+
+    private static Distillation cross(int epochs, int threads) {
+        return new Distillation(
+                new Student.Plain(FORM),
+                Goal.labels(LabelLoss.Weighting.PLAIN, LabelScore.LOSS),
+                Schedule.of(epochs, 16, 1e-2, 3),
+                Processor.CPU,
+                threads);
+    }
+
+    private static Examples examples(float[][] signals, int[] labels) {
         var targets = new float[ROWS][1];
         for (var row = 0; row < ROWS; row++) {
             targets[row][0] = labels[row];
         }
-        var examples = new Examples(1, signals, Map.of(Examples.LABEL, targets));
-        return new Recipe(
-                NETWORK,
-                seed -> Weights.random(NETWORK, seed),
-                name -> true,
-                training -> CROSS_ENTROPY,
-                Schedule.of(epochs, 16, 1e-2, 3),
-                null,
-                fold -> examples,
-                Processor.CPU,
-                name -> true);
+        return new Examples(1, signals, Map.of(Examples.LABEL, targets));
     }
 
     private static int[] folds() {

@@ -1,0 +1,61 @@
+package org.ecgdistill.distill;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ecgdistill.nn.training.Design;
+import org.ecgdistill.nn.training.Examples;
+import org.ecgdistill.nn.training.Validation;
+
+/**
+ * The rows of one fold's model.
+ *
+ * @param fold the fold that is left out; -1 for the model of all rows
+ * @param examples all rows as this model may see them: a student of fold f learns from the teacher that has not seen fold
+ *     f
+ * @param finalLayer of the teacher whose features the student takes over
+ * @param training the rows it learns from
+ * @param validation the rows that choose its epoch
+ * @param isSmall whether the rows that choose are of so few subjects that their score says little
+ * @param tested the rows with a label that it is tested on
+ */
+record FoldData(
+        int fold,
+        Examples examples,
+        Optional<float[][]> finalLayer,
+        int[] training,
+        int[] validation,
+        boolean isSmall,
+        int[] tested) {
+
+    static FoldData of(Teachers teachers, Design design, Examples examples, int fold) {
+        var split = design.split(fold);
+        return new FoldData(
+                fold,
+                examples,
+                teachers.features().map(features -> features.finalLayers().get(Teachers.part(fold))),
+                split.training(),
+                split.validation(),
+                split.validation().length > 0 && design.hasFewSubjects(split.validation()),
+                IntStream.range(0, examples.rows())
+                        .filter(row -> fold >= 0
+                                && design.folds()[row] == fold
+                                && design.labels().get(row) != null)
+                        .toArray());
+    }
+
+    /** The same with all rows to learn from, those that were kept back included. */
+    FoldData whole() {
+        var all = IntStream.concat(IntStream.of(training), IntStream.of(validation))
+                .sorted()
+                .toArray();
+        return new FoldData(fold, examples, finalLayer, all, new int[0], false, tested);
+    }
+
+    boolean hasValidation() {
+        return validation.length > 0;
+    }
+
+    Validation validation(Goal goal) {
+        return hasValidation() ? new Validation(examples.select(validation), goal.score(), isSmall) : Validation.NONE;
+    }
+}
