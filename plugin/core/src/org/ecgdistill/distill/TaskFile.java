@@ -8,11 +8,18 @@ import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -53,7 +61,7 @@ final class TaskFile {
 
     static void write(Path file, Record content) throws IOException {
         var arrays = new LinkedHashMap<String, Tensor>();
-        var json = new TaskFile(arrays).gson().toJson(content);
+        var json = new TaskFile(arrays).gson(new GsonBuilder()).toJson(content);
         WholeFile.write(file, out -> {
             try (var zip = new ZipOutputStream(out)) {
                 zip.setLevel(Deflater.NO_COMPRESSION);
@@ -71,8 +79,9 @@ final class TaskFile {
                 var numbers = zip.getInputStream(entry(zip, ARRAYS))) {
             var json = new String(records.readAllBytes(), StandardCharsets.UTF_8);
             var arrays = Safetensors.read(numbers, WeightLimits.of(file), Progress.NONE);
-            return new TaskFile(arrays).gson().fromJson(json, type);
-        } catch (JsonParseException ex) {
+            var strict = new GsonBuilder().registerTypeAdapterFactory(new OfRecord());
+            return new TaskFile(arrays).gson(strict).fromJson(json, type);
+        } catch (JsonParseException | IllegalStateException ex) {
             throw new DistillationException("The training in \"" + file + "\" can't be read: " + ex.getMessage());
         }
     }
@@ -83,9 +92,10 @@ final class TaskFile {
                         "\"" + zip.getName() + "\" is not a training: " + name + " is missing."));
     }
 
-    private Gson gson() {
-        return new GsonBuilder()
-                .serializeSpecialFloatingPointValues()
+    /** Adapters that are registered later come first. */
+    private Gson gson(GsonBuilder builder) {
+        return builder.registerTypeAdapter(double.class, new OfDouble())
+                .registerTypeAdapter(Double.class, new OfDouble())
                 .registerTypeAdapter(Tensor.class, new Arrayed<>(array -> array, array -> array))
                 .registerTypeAdapter(float[][].class, new Arrayed<>(TaskFile::tensor, TaskFile::rows))
                 .registerTypeAdapter(Optional.class, new OfOptional())
@@ -97,6 +107,51 @@ final class TaskFile {
     }
 
     private interface Adapter<T> extends JsonSerializer<T>, JsonDeserializer<T> {}
+
+    /** With each of its fields and no other: a lenient reader would put a 0 or a false in the place of a missing one. */
+    private static final class OfRecord implements TypeAdapterFactory {
+
+        @Override
+        public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+            // Forms have an adapter of their own.
+            if (!type.getRawType().isRecord() || NetworkForm.class.isAssignableFrom(type.getRawType())) {
+                return null;
+            }
+            var lenient = gson.getDelegateAdapter(this, type);
+            var fields = Arrays.stream(type.getRawType().getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toSet());
+            return new TypeAdapter<>() {
+                @Override
+                public void write(JsonWriter out, T value) throws IOException {
+                    lenient.write(out, value);
+                }
+
+                @Override
+                public T read(JsonReader in) {
+                    var json = JsonParser.parseReader(in).getAsJsonObject();
+                    if (!json.keySet().equals(fields)) {
+                        throw new JsonParseException("expected the fields " + fields + ", but found " + json.keySet());
+                    }
+                    return lenient.fromJsonTree(json);
+                }
+            };
+        }
+    }
+
+    /** Numbers that JSON does not know, such as the score of an epoch without one, are texts. */
+    private static final class OfDouble implements Adapter<Double> {
+
+        @Override
+        public JsonElement serialize(Double value, Type type, JsonSerializationContext context) {
+            return Double.isFinite(value) ? new JsonPrimitive(value) : new JsonPrimitive(value.toString());
+        }
+
+        @Override
+        public Double deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
+            return json.getAsDouble();
+        }
+    }
 
     /** An array, which lies outside of the records. */
     private final class Arrayed<T> implements Adapter<T> {
