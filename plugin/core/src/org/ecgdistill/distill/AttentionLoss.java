@@ -25,16 +25,16 @@ public record AttentionLoss(Loss hard, double lambda) implements Loss {
 
     @Override
     public NDArray of(Network.Pass pass, Batch batch) {
-        var own = hard.of(pass, batch);
+        var labels = hard.of(pass, batch);
         if (lambda == 0) {
-            return own;
+            return labels;
         }
         if (pass.maps() == null) {
             throw new DistillationException(
                     "This student has no activations over time of which a teacher could say where"
                             + " to look. Choose another method, or a ResNet-1D, CNN-1D or ViT-1D.");
         }
-        return own.add(distance(pass.maps(), batch.target(Teachers.ATTENTION)));
+        return labels.add(distance(pass.maps(), batch.target(Teachers.ATTENTION)));
     }
 
     /**
@@ -64,7 +64,7 @@ public record AttentionLoss(Loss hard, double lambda) implements Loss {
 
     /**
      * What each given step adds to each wanted one. A step stands for a stretch of time, its value for the middle of it;
-     * before the first middle and behind the last the nearest value holds.
+     * before the first middle and after the last the nearest value holds.
      */
     static double[] lines(int given, int wanted) {
         var shares = new double[given * wanted];

@@ -22,8 +22,8 @@ public record BridgingLoss(Loss hard, double temperature, double lambda) impleme
 
     @Override
     public NDArray of(Network.Pass pass, Batch batch) {
-        var own = hard.of(pass, batch);
-        return lambda == 0 ? own : own.add(soft(pass.output(), batch.target(Teachers.LOGITS)));
+        var labels = hard.of(pass, batch);
+        return lambda == 0 ? labels : labels.add(soft(pass.output(), batch.target(Teachers.LOGITS)));
     }
 
     /** λ·KL at T */

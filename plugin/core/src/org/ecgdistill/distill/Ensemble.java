@@ -1,6 +1,9 @@
 package org.ecgdistill.distill;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Several models with one voice: the logits of the mean of their probabilities. */
 final class Ensemble {
@@ -20,16 +23,8 @@ final class Ensemble {
         var mean = new float[width];
         for (var i = 0; i < width; i++) {
             var logit = i;
-            var yes = logMean(models.stream()
-                    .mapToDouble(one -> logProbability(one, logit))
-                    .toArray());
-            mean[i] = (float)
-                    (width > 1
-                            ? yes
-                            : yes
-                                    - logMean(models.stream()
-                                            .mapToDouble(one -> logSigmoid(-one[0]))
-                                            .toArray()));
+            var yes = logMean(models, logits -> logProbability(logits, logit));
+            mean[i] = (float) (width > 1 ? yes : yes - logMean(models, logits -> logSigmoid(-logits[0])));
         }
         return mean;
     }
@@ -45,8 +40,17 @@ final class Ensemble {
         return mean;
     }
 
+    /** The logarithm of the models' mean probability. */
+    private static double logMean(List<float[]> models, ToDoubleFunction<float[]> logProbability) {
+        return logSum(models.stream().mapToDouble(logProbability).toArray(), models.size());
+    }
+
+    private static double[] doubles(float... numbers) {
+        return IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i]).toArray();
+    }
+
     private static double logProbability(float[] logits, int wanted) {
-        return logits.length == 1 ? logSigmoid(logits[0]) : logits[wanted] - logSum(logits);
+        return logits.length == 1 ? logSigmoid(logits[0]) : logits[wanted] - logSum(doubles(logits), 1);
     }
 
     /** log of 1 / (1 + exp(−x)) */
@@ -54,28 +58,13 @@ final class Ensemble {
         return Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
     }
 
-    private static double logSum(float[] logits) {
-        var largest = Double.NEGATIVE_INFINITY;
-        for (var logit : logits) {
-            largest = Math.max(largest, logit);
-        }
-        var sum = 0.0;
-        for (var logit : logits) {
-            sum += Math.exp(logit - largest);
-        }
-        return largest + Math.log(sum);
-    }
-
-    /** The logarithm of the mean of numbers of which the logarithms are given. */
-    private static double logMean(double... logs) {
-        var largest = Double.NEGATIVE_INFINITY;
-        for (var log : logs) {
-            largest = Math.max(largest, log);
-        }
+    /** The logarithm of a part of a sum of numbers whose logarithms are given, without overflow. */
+    private static double logSum(double[] logs, int parts) {
+        var largest = Arrays.stream(logs).max().orElseThrow();
         var sum = 0.0;
         for (var log : logs) {
             sum += Math.exp(log - largest);
         }
-        return largest + Math.log(sum / logs.length);
+        return largest + Math.log(sum / parts);
     }
 }

@@ -13,7 +13,7 @@ import org.ecgdistill.nn.training.Examples;
  *
  * @param before how good the model is on some rows
  * @param after how good the coarser one is on the same rows
- * @param samePredictions the share of rows of which both say the same
+ * @param samePredictions the share of rows for which both predict the same class
  * @param largestChange of any logit
  */
 public record QuantisationCheck(

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import org.ecgdistill.nn.Torch;
 
 /**
- * How far a student's answers are from a teacher's, both softened by a temperature (Hinton, Vinyals and Dean 2015): the
+ * How far a student's predictions are from a teacher's, both softened by a temperature (Hinton, Vinyals and Dean 2015): the
  * mean over rows of logits (rows, classes), where one column stands for the logit of the second of two classes, times a
  * factor.
  */
@@ -25,7 +25,7 @@ final class Softened {
                         .mean();
     }
 
-    /** factor · Σ q (log q − log p): zero where both say the same. The gradient is that of the cross-entropy. */
+    /** factor · Σ q (log q − log p): zero where both are equal. The gradient is that of the cross-entropy. */
     static NDArray divergence(NDArray student, NDArray teacher, double temperature, double factor) {
         var p = student.div(Torch.constant(student, temperature));
         var q = teacher.div(Torch.constant(teacher, temperature));

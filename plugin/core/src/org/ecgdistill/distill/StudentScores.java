@@ -11,7 +11,7 @@ import org.ecgdistill.evaluation.metrics.ScoringRules;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.training.Examples;
 
-/** How good a student's answers for some rows are. */
+/** How good a student's predictions for some rows are. */
 final class StudentScores {
 
     private StudentScores() {}

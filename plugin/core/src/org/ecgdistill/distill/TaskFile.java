@@ -94,19 +94,114 @@ final class TaskFile {
 
     /** Adapters that are registered later come first. */
     private Gson gson(GsonBuilder builder) {
-        return builder.registerTypeAdapter(double.class, new OfDouble())
-                .registerTypeAdapter(Double.class, new OfDouble())
-                .registerTypeAdapter(Tensor.class, new Arrayed<>(array -> array, array -> array))
-                .registerTypeAdapter(float[][].class, new Arrayed<>(TaskFile::tensor, TaskFile::rows))
-                .registerTypeAdapter(Optional.class, new OfOptional())
-                .registerTypeAdapter(OptionalDouble.class, new OfOptionalDouble())
-                .registerTypeAdapter(Student.class, new OfStudent())
-                .registerTypeAdapter(Pretraining.class, new OfPretraining())
-                .registerTypeHierarchyAdapter(NetworkForm.class, new OfForm())
+        // Numbers that JSON does not know, such as the score of an epoch without one, are texts.
+        var ofDouble = new Adapter<Double>(
+                (value, type, json) ->
+                        Double.isFinite(value) ? new JsonPrimitive(value) : new JsonPrimitive(value.toString()),
+                (json, type, values) -> json.getAsDouble());
+        return builder.registerTypeAdapter(double.class, ofDouble)
+                .registerTypeAdapter(Double.class, ofDouble)
+                .registerTypeAdapter(Tensor.class, ofArray(array -> array, array -> array))
+                .registerTypeAdapter(float[][].class, ofArray(TaskFile::tensor, TaskFile::rows))
+                .registerTypeAdapter(Optional.class, ofOptional())
+                .registerTypeAdapter(
+                        OptionalDouble.class,
+                        new Adapter<OptionalDouble>(
+                                (value, type, json) -> json.serialize(value.stream().toArray()),
+                                (json, type, values) -> Arrays.stream((double[]) values.deserialize(json, double[].class))
+                                        .findFirst()))
+                .registerTypeAdapter(Student.class, ofStudent())
+                .registerTypeAdapter(Pretraining.class, ofPretraining())
+                .registerTypeHierarchyAdapter(
+                        NetworkForm.class,
+                        new Adapter<NetworkForm>(
+                                (form, type, json) -> Architecture.of(form).toJson(),
+                                (json, type, values) -> Architecture.ofJson(json).form()))
                 .create();
     }
 
-    private interface Adapter<T> extends JsonSerializer<T>, JsonDeserializer<T> {}
+    /** Both ways of a kind of value. */
+    private record Adapter<T>(JsonSerializer<T> there, JsonDeserializer<T> back)
+            implements JsonSerializer<T>, JsonDeserializer<T> {
+
+        @Override
+        public JsonElement serialize(T value, Type type, JsonSerializationContext json) {
+            return there.serialize(value, type, json);
+        }
+
+        @Override
+        public T deserialize(JsonElement json, Type type, JsonDeserializationContext values) {
+            return back.deserialize(json, type, values);
+        }
+    }
+
+    /** An array lies outside of the records. */
+    private <T> Adapter<T> ofArray(Function<T, Tensor> tensor, Function<Tensor, T> array) {
+        return new Adapter<>(
+                (value, type, json) -> {
+                    var number = Integer.toString(arrays.size());
+                    arrays.put(number, tensor.apply(value));
+                    return new JsonPrimitive(number);
+                },
+                (json, type, values) -> Optional.ofNullable(arrays.get(json.getAsString()))
+                        .map(array)
+                        .orElseThrow(() -> new JsonParseException("array " + json + " is missing")));
+    }
+
+    /** A list of one or none. */
+    private static Adapter<Optional<?>> ofOptional() {
+        return new Adapter<>(
+                (value, type, json) -> {
+                    var list = new JsonArray();
+                    value.ifPresent(item -> list.add(json.serialize(item, content(type))));
+                    return list;
+                },
+                (json, type, values) -> json.getAsJsonArray().asList().stream()
+                        .map(item -> values.deserialize(item, content(type)))
+                        .findFirst());
+    }
+
+    private static Type content(Type optional) {
+        return ((ParameterizedType) optional).getActualTypeArguments()[0];
+    }
+
+    /** With the name of its record. */
+    private static Adapter<Student> ofStudent() {
+        return new Adapter<>(
+                (student, type, json) -> {
+                    var named = new JsonObject();
+                    named.add(student.getClass().getSimpleName(), json.serialize(student, student.getClass()));
+                    return named;
+                },
+                (json, type, values) -> {
+                    var named = json.getAsJsonObject().entrySet().iterator().next();
+                    return Arrays.stream(Student.class.getPermittedSubclasses())
+                            .filter(kind -> kind.getSimpleName().equals(named.getKey()))
+                            .map(kind -> (Student) values.deserialize(named.getValue(), kind))
+                            .findFirst()
+                            .orElseThrow(() -> new JsonParseException(
+                                    "a student \"" + named.getKey() + "\" is unknown"));
+                });
+    }
+
+    /** The plan of a first stage; what it has learnt so far stays where it is. */
+    private static Adapter<Pretraining> ofPretraining() {
+        return new Adapter<>(
+                (pretraining, type, json) -> {
+                    var fields = new JsonObject();
+                    fields.add("form", json.serialize(pretraining.form()));
+                    fields.add("schedule", json.serialize(pretraining.schedule()));
+                    fields.add("processor", json.serialize(pretraining.processor()));
+                    return fields;
+                },
+                (json, type, values) -> {
+                    var fields = json.getAsJsonObject();
+                    return new Pretraining(
+                            values.deserialize(fields.get("form"), Autoencoder.Form.class),
+                            values.deserialize(fields.get("schedule"), Schedule.class),
+                            values.deserialize(fields.get("processor"), Processor.class));
+                });
+    }
 
     /** With each of its fields and no other: a lenient reader would put a 0 or a false in the place of a missing one. */
     private static final class OfRecord implements TypeAdapterFactory {
@@ -136,141 +231,6 @@ final class TaskFile {
                     return lenient.fromJsonTree(json);
                 }
             };
-        }
-    }
-
-    /** Numbers that JSON does not know, such as the score of an epoch without one, are texts. */
-    private static final class OfDouble implements Adapter<Double> {
-
-        @Override
-        public JsonElement serialize(Double value, Type type, JsonSerializationContext context) {
-            return Double.isFinite(value) ? new JsonPrimitive(value) : new JsonPrimitive(value.toString());
-        }
-
-        @Override
-        public Double deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
-            return json.getAsDouble();
-        }
-    }
-
-    /** An array, which lies outside of the records. */
-    private final class Arrayed<T> implements Adapter<T> {
-
-        private final Function<T, Tensor> tensor;
-        private final Function<Tensor, T> array;
-
-        Arrayed(Function<T, Tensor> tensor, Function<Tensor, T> array) {
-            this.tensor = tensor;
-            this.array = array;
-        }
-
-        @Override
-        public JsonElement serialize(T value, Type type, JsonSerializationContext context) {
-            var number = Integer.toString(arrays.size());
-            arrays.put(number, tensor.apply(value));
-            return new JsonPrimitive(number);
-        }
-
-        @Override
-        public T deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
-            var found = arrays.get(json.getAsString());
-            if (found == null) {
-                throw new JsonParseException("array " + json + " is missing");
-            }
-            return array.apply(found);
-        }
-    }
-
-    /** A list of one or none. */
-    private static final class OfOptional implements Adapter<Optional<?>> {
-
-        @Override
-        public JsonElement serialize(Optional<?> value, Type type, JsonSerializationContext context) {
-            var list = new JsonArray();
-            value.ifPresent(item -> list.add(context.serialize(item, content(type))));
-            return list;
-        }
-
-        @Override
-        public Optional<?> deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
-            return json.getAsJsonArray().asList().stream()
-                    .map(item -> context.deserialize(item, content(type)))
-                    .findFirst();
-        }
-
-        private static Type content(Type optional) {
-            return ((ParameterizedType) optional).getActualTypeArguments()[0];
-        }
-    }
-
-    private static final class OfOptionalDouble implements Adapter<OptionalDouble> {
-
-        @Override
-        public JsonElement serialize(OptionalDouble value, Type type, JsonSerializationContext context) {
-            return context.serialize(value.stream().toArray());
-        }
-
-        @Override
-        public OptionalDouble deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
-            return Arrays.stream((double[]) context.deserialize(json, double[].class))
-                    .findFirst();
-        }
-    }
-
-    /** With the name of its record. */
-    private static final class OfStudent implements Adapter<Student> {
-
-        @Override
-        public JsonElement serialize(Student student, Type type, JsonSerializationContext context) {
-            var json = new JsonObject();
-            json.add(student.getClass().getSimpleName(), context.serialize(student, student.getClass()));
-            return json;
-        }
-
-        @Override
-        public Student deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
-            var named = json.getAsJsonObject().entrySet().iterator().next();
-            return Arrays.stream(Student.class.getPermittedSubclasses())
-                    .filter(kind -> kind.getSimpleName().equals(named.getKey()))
-                    .map(kind -> (Student) context.deserialize(named.getValue(), kind))
-                    .findFirst()
-                    .orElseThrow(() -> new JsonParseException("a student \"" + named.getKey() + "\" is unknown"));
-        }
-    }
-
-    /** The plan of a first stage; what it has learnt so far stays where it is. */
-    private static final class OfPretraining implements Adapter<Pretraining> {
-
-        @Override
-        public JsonElement serialize(Pretraining pretraining, Type type, JsonSerializationContext context) {
-            var json = new JsonObject();
-            json.add("form", context.serialize(pretraining.form()));
-            json.add("schedule", context.serialize(pretraining.schedule()));
-            json.add("processor", context.serialize(pretraining.processor()));
-            return json;
-        }
-
-        @Override
-        public Pretraining deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
-            var fields = json.getAsJsonObject();
-            return new Pretraining(
-                    context.deserialize(fields.get("form"), Autoencoder.Form.class),
-                    context.deserialize(fields.get("schedule"), Schedule.class),
-                    context.deserialize(fields.get("processor"), Processor.class));
-        }
-    }
-
-    /** As a model file keeps it. */
-    private static final class OfForm implements Adapter<NetworkForm> {
-
-        @Override
-        public JsonElement serialize(NetworkForm form, Type type, JsonSerializationContext context) {
-            return Architecture.of(form).toJson();
-        }
-
-        @Override
-        public NetworkForm deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
-            return Architecture.ofJson(json).form();
         }
     }
 

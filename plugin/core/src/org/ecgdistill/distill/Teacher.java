@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one teacher says of every row.
+ * One teacher's predictions for every row.
  *
  * @param column where it stands, for messages
  * @param parts the logits by model, row and class: one model for each fold, which has not seen that fold, or a single
  *     one. A row of which the teacher says nothing is null
- * @param isPlain whether it is a column of any node: one answer for each row, of which nobody knows from which rows its
+ * @param isPlain whether it is a column of any node: one prediction for each row; it is unknown from which rows its
  *     model has learnt
  */
 public record Teacher(String column, List<float[][]> parts, boolean isPlain) {

@@ -12,8 +12,8 @@ import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Examples;
 
 /**
- * The teachers of one student. The student of a fold hears only those models that have not seen the fold; the student of
- * all rows hears of each row the model that has not seen that row. Several teachers speak with one voice: the mean of
+ * The teachers of one student. The student of a fold learns only from those models that have not seen the fold; the student of
+ * all rows learns of each row from the model that has not seen that row. Several teachers act as one: by the mean of
  * their probabilities.
  */
 public final class Teachers {
@@ -53,7 +53,7 @@ public final class Teachers {
     }
 
     /**
-     * Teachers by their answers.
+     * Teachers by their predictions.
      *
      * @param design of the student
      * @param logits how many the student gives

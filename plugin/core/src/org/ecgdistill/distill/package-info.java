@@ -1,6 +1,6 @@
 /**
  * What a student learns from teachers: the losses, one small class each, what teachers say of each row as the model of a
- * fold may hear it, and the training of a student under a cross-validation, with a sweep over temperatures and weights.
+ * fold may know it, and the training of a student under a cross-validation, with a sweep over temperatures and weights.
  * Networks and the training loop itself are in {@link org.ecgdistill.nn}; columns and parameters are in the nodes.
  *
  * <p>A call reads like this:

@@ -93,7 +93,7 @@ public record Architecture(String type, NetworkForm form) {
             throw new ModelException("The model's network reads " + window.getAsInt()
                     + " samples of each lead, but its signals" + " have " + input.samples() + ".");
         }
-        // An autoencoder has no answer of its own.
+        // An autoencoder predicts no class.
         if (logits() > 0 && logits() != classes && !(logits() == 1 && classes == 2)) {
             throw new ModelException("The model tells " + classes + " classes apart, but its network gives " + logits()
                     + " logits: one for each class is needed, or one for two classes.");

@@ -8,8 +8,8 @@ import org.ecgdistill.signal.resample.Resampling;
 /**
  * What a model wants to see, and how a recording is brought into that form.
  *
- * @param leads their names, in the model's order; a model of a single lead whose name nobody knows has {@link #ANY}
- * @param rate the sampling rate that the network sees, in Hz; 0 where nobody knows it
+ * @param leads their names, in the model's order; a model of a single lead of unknown name has {@link #ANY}
+ * @param rate the sampling rate that the network sees, in Hz; 0 if unknown
  * @param samples in each lead, as the network sees them
  * @param resampled whether signals of another rate are brought to this one, or refused
  * @param fitted whether longer signals lose their ends and shorter ones are filled up on both sides, or are refused
@@ -25,7 +25,7 @@ public record InputForm(
         InputFilter filter,
         boolean zScore) {
 
-    /** The name of a lead that nobody has named. */
+    /** The name of a lead without a name. */
     public static final String ANY = "any";
 
     /** ECGFounder's own, against division by zero in a flat signal. */

@@ -15,7 +15,7 @@ import java.util.List;
  * @param architecture the network
  * @param input what it wants to see
  * @param target the label column it was trained on
- * @param classes what it answers, in the order of its logits; with a single logit the second is the positive one
+ * @param classes what it predicts, in the order of its logits; with a single logit the second is the positive one
  * @param provenance where it comes from
  */
 public record Manifest(
@@ -39,7 +39,7 @@ public record Manifest(
         architecture.check(input, classes.size());
     }
 
-    /** Whether one logit speaks for the second of two classes, rather than each class having its own. */
+    /** Whether one logit stands for the second of two classes, rather than each class having its own. */
     public boolean isSingleLogit() {
         return architecture.logits() == 1;
     }

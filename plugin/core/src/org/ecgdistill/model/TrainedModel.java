@@ -26,7 +26,7 @@ public record TrainedModel(Manifest manifest, Weights weights) {
 
     private static final String WEIGHTS = "weights.safetensors";
 
-    /** What a model says of rows: logits and features. */
+    /** A model's output for rows: logits and features. */
     public Inference.Result run(float[][] inputs, Processor processor, int threads, Progress progress) {
         var network = manifest.architecture().network();
         return Inference.run(network, weights, manifest.input().leads().size(), inputs, processor, threads, progress);
@@ -54,7 +54,7 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         return best;
     }
 
-    /** The probabilities of the classes that logits stand for: a single logit speaks of the second of two classes. */
+    /** The probabilities of the classes that logits stand for: a single logit stands for the second of two classes. */
     public static double[] probabilities(float[] logits) {
         if (logits.length == 1) {
             var positive = 1 / (1 + Math.exp(-logits[0]));

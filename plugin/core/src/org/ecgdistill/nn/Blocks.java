@@ -10,7 +10,7 @@ public final class Blocks {
 
     private Blocks() {}
 
-    /** A convolution without bias, which the normalisation behind it would take away again. */
+    /** A convolution without bias, which the normalisation after it would take away again. */
     static void convolution(List<Slot> slots, String name, int out, int in, int kernel) {
         slots.add(Slot.of(name + ".weight", Start.HE, out, in, kernel));
         slots.add(Slot.of(name + ".norm.weight", Start.ONE, out));

@@ -103,7 +103,7 @@ public final class Cnn1d implements Network {
         }
         var features = Layers.relu(Blocks.apply(arrays, "hidden", Layers.meanOverTime(x)));
         var pass = head.apply(arrays, Layers.dropout(features, form.dropout(), mode));
-        // What is told of the features is free of chance.
+        // The features that are given are free of chance.
         return (form.bottleneck() > 0 ? pass : new Pass(features, pass.output())).from(x);
     }
 

@@ -20,11 +20,11 @@ public final class Inference {
     private static final long LARGE_NETWORK = 5_000_000;
 
     /**
-     * What a network says of rows.
+     * What a network computes of rows.
      *
      * @param features (rows, features)
      * @param outputs (rows, classes)
-     * @param attention where in time the network looks, (rows, steps), of a network that tells it; null rows otherwise
+     * @param attention where in time the network looks, (rows, steps), of a network that gives it; null rows otherwise
      */
     public record Result(float[][] features, float[][] outputs, float[][] attention) {
 
@@ -32,7 +32,7 @@ public final class Inference {
             this(features, outputs, new float[outputs.length][]);
         }
 
-        /** The same with what another part of the network has told. */
+        /** The same with the attention of another part of the network. */
         public Result withAttention(float[][] other) {
             return new Result(features, outputs, other);
         }

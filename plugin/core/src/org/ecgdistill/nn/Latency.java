@@ -14,7 +14,7 @@ public final class Latency {
 
     private Latency() {}
 
-    /** The median in milliseconds, taken for at most half a second; the answers are thrown away. */
+    /** The median in milliseconds, taken for at most half a second; the outputs are thrown away. */
     public static double milliseconds(Network network, Weights weights, int leads, float[] signal) {
         return Torch.call(() -> {
             try (var arrays = Torch.arrays(Processor.CPU.device())) {

@@ -185,7 +185,7 @@ public final class Net1d implements Network {
      * Does a part of the network and lets go of all that came up on the way. What gradients need PyTorch keeps on its own;
      * the rest is a gigabyte for eight ten-second records.
      *
-     * @param isLast whether nobody needs the input any more
+     * @param isLast whether the input is not needed any more
      */
     private static NDArray freed(NDArray input, boolean isLast, UnaryOperator<NDArray> part) {
         var whole = input.getManager();
@@ -222,7 +222,7 @@ public final class Net1d implements Network {
         var name = name(stage, block);
         var channels = form.channels().get(stage);
         var stride = block == 0 ? STRIDE : 1;
-        // The very first block sits right behind the stem's activation.
+        // The very first block comes right after the stem's activation.
         var x = stage == 0 && block == 0 ? input : activate(arrays, name + "bn1", input, mode);
         x = convolve(arrays, name + "conv1", x, 1, 1);
         x = activate(arrays, name + "bn2", x, mode);

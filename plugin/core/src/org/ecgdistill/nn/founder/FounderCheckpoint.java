@@ -50,7 +50,7 @@ public record FounderCheckpoint(Map<String, Tensor> tensors, Optional<String> wa
 
     /**
      * The size of the network that these weights belong to. Batch normalisation is taken to be out of force, as in the
-     * released files, which hold its arrays all the same.
+     * released files, which hold its arrays nevertheless.
      *
      * @param leads of the recordings, which must be those of the weights
      */

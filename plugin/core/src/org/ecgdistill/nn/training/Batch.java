@@ -18,7 +18,7 @@ public final class Batch {
      * @param arrays where the batch's arrays live
      * @param order of the examples' rows
      * @param from the batch's first place in the order
-     * @param to the place behind its last
+     * @param to the place after its last
      */
     public Batch(NDManager arrays, Examples examples, int[] order, int from, int to) {
         this.arrays = arrays;

@@ -9,8 +9,8 @@ import org.ecgdistill.nn.Weights;
  *
  * @param whole the model of all rows
  * @param folds the model of each fold, which has not seen that fold; empty without folds
- * @param wholeResult what the model of all rows says of the rows it has learnt from
- * @param foldResults what each fold's model says of every row: the soft targets of students
+ * @param wholeResult the predictions of the model of all rows for the rows it has learnt from
+ * @param foldResults each fold's model's predictions for every row: the soft targets of students
  * @param foldOfRow the fold of each row, -1 where it has none; null without folds
  */
 public record CrossValidated(

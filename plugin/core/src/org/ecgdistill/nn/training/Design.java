@@ -17,9 +17,9 @@ import org.ecgdistill.nn.NetworkException;
 /**
  * Which rows may teach which model.
  *
- * @param labels the class of each row; null for a row that is predicted but teaches nobody
- * @param subjects whose row it is; the list is null where nobody knows
- * @param folds the fold of each row from 0, -1 for a row in no fold, which teaches nobody either; null for no
+ * @param labels the class of each row; null for a row that is predicted but not learnt from
+ * @param subjects the subject of each row; null if unknown
+ * @param folds the fold of each row from 0, -1 for a row in no fold, which is not learnt from either; null for no
  *     cross-validation
  * @param innerFolds of how many parts of a model's rows one is kept back to choose the epoch; below 2 for none
  * @param seed of the choice of that part
@@ -82,7 +82,7 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
         }
         if (classes.size() < 2) {
             throw new NetworkException(where + " only one class (" + classes.first()
-                    + "): there is nothing to tell apart. Choose another label column, or fewer folds (Fold"
+                    + "): there is nothing to distinguish. Choose another label column, or fewer folds (Fold"
                     + " Assigner).");
         }
     }

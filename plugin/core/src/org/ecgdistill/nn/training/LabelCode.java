@@ -10,7 +10,7 @@ import org.ecgdistill.nn.NetworkException;
 /**
  * How labels become numbers that a network learns.
  *
- * @param classes what the network tells apart; of two the second is the positive one, which the single logit speaks for
+ * @param classes what the network distinguishes; of two the second is the positive one, which the single logit stands for
  * @param positive the label that is set against the rest, empty with several classes
  */
 public record LabelCode(List<String> classes, Optional<String> positive) {
@@ -66,7 +66,7 @@ public record LabelCode(List<String> classes, Optional<String> positive) {
         return label == null || positive.isEmpty() ? label : classes.get(label.equals(positive.get()) ? 1 : 0);
     }
 
-    /** The labels as the target {@link Examples#LABEL}; rows without a label hold zeros, which nobody learns from. */
+    /** The labels as the target {@link Examples#LABEL}; rows without a label hold zeros, and are not learnt from. */
     public float[][] targets(List<String> labels) {
         var targets = new float[labels.size()][logits()];
         for (var row = 0; row < targets.length; row++) {

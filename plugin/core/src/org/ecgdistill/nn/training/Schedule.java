@@ -69,7 +69,7 @@ public record Schedule(
         return new Schedule(epochs, batch, rate, RateCurve.CONSTANT, 0, false, 0, 0, seed);
     }
 
-    /** The same with other learning rates for some arrays: so many times the rate, by the beginning of their names. */
+    /** The same with other learning rates for some arrays: a multiple of the rate, by the beginning of their names. */
     public Schedule withFactors(Map<String, Double> others) {
         return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, seed, others);
     }
@@ -88,7 +88,7 @@ public record Schedule(
         return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, other, factors);
     }
 
-    /** The same with so many epochs, all of which are trained. */
+    /** The same with that many epochs, all of which are trained. */
     public Schedule withEpochs(int number) {
         return new Schedule(number, batch, rate, curve, weightDecay, decoupled, clip, 0, seed, factors);
     }

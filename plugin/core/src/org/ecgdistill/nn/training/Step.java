@@ -109,7 +109,7 @@ final class Step {
         return sum;
     }
 
-    /** Each thread takes every so-manieth vector. */
+    /** Each thread takes every n-th vector. */
     private void update(List<Runnable> vectors) {
         var crew = Math.min(threads, vectors.size());
         var jobs = new ArrayList<Crew.Job<Void>>();

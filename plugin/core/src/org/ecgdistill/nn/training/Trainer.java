@@ -81,7 +81,7 @@ public final class Trainer {
         private final Progress progress;
         private final FlatParameters parameters;
         private final Step step;
-        private final Mode asking;
+        private final Mode judging;
         private final SplittableRandom random = new SplittableRandom(schedule.seed());
         private final int[] order;
 
@@ -90,15 +90,15 @@ public final class Trainer {
 
         private final List<Epoch> log = new ArrayList<>();
         private double reached;
-        private String told = "";
+        private String message = "";
 
         Run(NDManager arrays, Weights start, Examples examples, Validation validation, Progress progress) {
             this.arrays = arrays;
             this.examples = examples;
             this.validation = validation;
             this.progress = progress;
-            Progress watch = (fraction, message) -> progress.report(reached, told);
-            this.asking = Mode.inference(watch);
+            Progress watch = (fraction, message) -> progress.report(reached, this.message);
+            this.judging = Mode.inference(watch);
             this.parameters = new FlatParameters(arrays, network, start, lesson.trained()::holds);
             var adam = new Adam(arrays, parameters.vectors(), parameters.perNumber(schedule::factor), schedule);
             this.step =
@@ -160,7 +160,7 @@ public final class Trainer {
                 var to = Math.min(all.length, from + size);
                 try (var part = arrays.newSubManager()) {
                     var batch = new Batch(part, rows, all, from, to);
-                    var pass = network.forward(parameters.views(part), batch.input(), asking);
+                    var pass = network.forward(parameters.views(part), batch.input(), judging);
                     sum += (to - from) * (double) loss.of(pass, batch).getFloat();
                     Inference.rows(pass.output(), outputs, from);
                 }
@@ -171,7 +171,7 @@ public final class Trainer {
 
         private void report(double done, String message) {
             reached = done;
-            told = message;
+            this.message = message;
             progress.report(done, message);
         }
 

@@ -1,11 +1,11 @@
 package org.ecgdistill.nn.training;
 
 /**
- * What rows that were kept back say of a model. The better of two is the greater one: the higher score decides, and the
+ * How good a model is on rows that were kept back. The better of two is the greater one: the higher score decides, and the
  * smaller loss where scores are equal or neither is a number. A score that is no number is lower than any that is one.
  *
- * @param score higher is better; NaN where there is none
- * @param loss smaller is better; NaN where there is none
+ * @param score higher is better; NaN if missing
+ * @param loss smaller is better; NaN if missing
  */
 public record Verdict(double score, double loss) implements Comparable<Verdict> {
 
