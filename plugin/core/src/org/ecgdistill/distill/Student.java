@@ -83,7 +83,7 @@ public sealed interface Student {
     }
 
     /** The quantum attention student. */
-    record Attention(QuantumAttention.Form form, CircuitTraining circuit) implements Student {
+    record Quantum(QuantumAttention.Form form, CircuitTraining circuit) implements Student {
 
         @Override
         public NetworkPart kept() {

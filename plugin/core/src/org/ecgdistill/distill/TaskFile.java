@@ -107,8 +107,10 @@ final class TaskFile {
                 .registerTypeAdapter(
                         OptionalDouble.class,
                         new Adapter<OptionalDouble>(
-                                (value, type, json) -> json.serialize(value.stream().toArray()),
-                                (json, type, values) -> Arrays.stream((double[]) values.deserialize(json, double[].class))
+                                (value, type, json) ->
+                                        json.serialize(value.stream().toArray()),
+                                (json, type, values) -> Arrays.stream(
+                                                (double[]) values.deserialize(json, double[].class))
                                         .findFirst()))
                 .registerTypeAdapter(Student.class, ofStudent())
                 .registerTypeAdapter(Pretraining.class, ofPretraining())
@@ -116,7 +118,8 @@ final class TaskFile {
                         NetworkForm.class,
                         new Adapter<NetworkForm>(
                                 (form, type, json) -> Architecture.of(form).toJson(),
-                                (json, type, values) -> Architecture.ofJson(json).form()))
+                                (json, type, values) ->
+                                        Architecture.ofJson(json).form()))
                 .create();
     }
 
@@ -179,8 +182,8 @@ final class TaskFile {
                             .filter(kind -> kind.getSimpleName().equals(named.getKey()))
                             .map(kind -> (Student) values.deserialize(named.getValue(), kind))
                             .findFirst()
-                            .orElseThrow(() -> new JsonParseException(
-                                    "a student \"" + named.getKey() + "\" is unknown"));
+                            .orElseThrow(
+                                    () -> new JsonParseException("a student \"" + named.getKey() + "\" is unknown"));
                 });
     }
 

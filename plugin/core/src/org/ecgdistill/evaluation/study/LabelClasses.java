@@ -14,7 +14,7 @@ import org.ecgdistill.evaluation.EvaluationException;
  * The classes that are told apart, from the labels that occur: two of them, one of which is looked for, or several. A class
  * that is looked for among several is set against the rest.
  */
-final class LabelClasses {
+public final class LabelClasses {
 
     private final List<String> names;
     private final Optional<Integer> positive;
@@ -24,6 +24,19 @@ final class LabelClasses {
         this.names = List.copyOf(names);
         this.positive = positive;
         this.numbers = Map.copyOf(numbers);
+    }
+
+    /**
+     * @param rows the number of rows of each of at least two labels
+     * @param wanted the positive class; without it the rarer of two labels
+     */
+    public static LabelClasses of(SortedMap<String, Integer> rows, Optional<String> wanted) {
+        var labels = List.copyOf(rows.keySet());
+        if (labels.size() > 2) {
+            return wanted.isPresent() ? againstRest(labels, wanted.get()) : all(labels, Optional.empty());
+        }
+        var rarer = rows.get(labels.get(0)) < rows.get(labels.get(1)) ? 0 : 1;
+        return all(labels, Optional.of(wanted.map(labels::indexOf).orElse(rarer)));
     }
 
     /** @param rows the number of rows of each label */
@@ -43,13 +56,15 @@ final class LabelClasses {
             throw new EvaluationException("The positive class is \"" + wanted.get() + "\" but column \"" + column
                     + "\" holds " + Words.list(labels) + "; choose one of these.");
         }
-        if (labels.size() > 2) {
-            return wanted.isPresent() ? againstRest(labels, wanted.get()) : all(labels, Optional.empty());
+        if (wanted.isPresent() || labels.size() > 2) {
+            return of(rows, wanted);
         }
-        return all(
-                labels,
-                Optional.of(
-                        wanted.isPresent() ? labels.indexOf(wanted.get()) : choose(rows, labels, models, findings)));
+        var byModels = ofModels(labels, models);
+        var classes = of(rows, byModels);
+        findings.add(Finding.note("The class looked for is "
+                + Words.quoted(labels.get(classes.positive.orElseThrow())) + ", "
+                + (byModels.isPresent() ? "the one that models give a probability of." : "the rarer one.")));
+        return classes;
     }
 
     private static LabelClasses all(List<String> labels, Optional<Integer> positive) {
@@ -66,26 +81,18 @@ final class LabelClasses {
         return new LabelClasses(List.of("not " + positive, positive), Optional.of(1), numbers);
     }
 
-    private static int choose(
-            SortedMap<String, Integer> rows,
-            List<String> labels,
-            List<ModelPredictions> models,
-            Collection<Finding> findings) {
+    /** The one of two labels that models give a probability of, if all that give one give the same. */
+    private static Optional<String> ofModels(List<String> labels, List<ModelPredictions> models) {
         var only = models.stream()
                 .map(model -> labels.stream().filter(model.classes()::contains).toList())
                 .filter(given -> given.size() == 1)
                 .map(given -> given.get(0))
                 .distinct()
                 .toList();
-        var byModels = only.size() == 1;
-        var rarer = rows.get(labels.get(0)) < rows.get(labels.get(1)) ? 0 : 1;
-        var positive = byModels ? labels.indexOf(only.get(0)) : rarer;
-        findings.add(Finding.note("The class looked for is " + Words.quoted(labels.get(positive)) + ", "
-                + (byModels ? "the one that models give a probability of." : "the rarer one.")));
-        return positive;
+        return only.size() == 1 ? Optional.of(only.get(0)) : Optional.empty();
     }
 
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
@@ -93,7 +100,8 @@ final class LabelClasses {
         return names.size();
     }
 
-    Optional<Integer> positive() {
+    /** The number of the positive class; empty with several classes. */
+    public Optional<Integer> positive() {
         return positive;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ecgdistill.evaluation.study.LabelClasses;
 import org.ecgdistill.nn.NetworkException;
 
 /**
@@ -45,15 +46,12 @@ public record LabelCode(List<String> classes, Optional<String> positive) {
             throw new NetworkException("No row has the positive class \"" + wanted.get() + "\". The labels are "
                     + String.join(", ", names.subList(0, Math.min(10, names.size()))) + ".");
         }
-        if (names.size() > 2) {
-            return wanted.isPresent()
-                    ? new LabelCode(List.of("not " + wanted.get(), wanted.get()), wanted)
-                    : new LabelCode(names, Optional.empty());
-        }
-        var rarer = counts.get(names.get(0)) < counts.get(names.get(1)) ? names.get(0) : names.get(1);
-        var positive = wanted.orElse(rarer);
-        names.remove(positive);
-        return new LabelCode(List.of(names.get(0), positive), Optional.of(positive));
+        var found = LabelClasses.of(counts, wanted);
+        var classes = found.names();
+        return found.positive()
+                .map(positive -> new LabelCode(
+                        List.of(classes.get(1 - positive), classes.get(positive)), Optional.of(classes.get(positive))))
+                .orElseGet(() -> new LabelCode(classes, Optional.empty()));
     }
 
     /** How many logits a network has that learns these labels. */

@@ -54,7 +54,7 @@ final class VqcModels {
 
     VqcModel quantum() {
         return form instanceof QuantumAttention.Form attention
-                ? new VqcModel(parameters.m_name, new Student.Attention(attention, circuit(attention.device())))
+                ? new VqcModel(parameters.m_name, new Student.Quantum(attention, circuit(attention.device())))
                 : staged(parameters.m_name, (Vqc) form);
     }
 

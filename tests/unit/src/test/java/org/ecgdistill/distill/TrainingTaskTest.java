@@ -133,7 +133,7 @@ class TrainingTaskTest {
         check(quantum(staged(vqc, new TwoStages.Plan(true, 3, Optional.empty(), 1))));
         check(quantum(staged(vqc, new TwoStages.Plan(false, 3, Optional.of(CircuitOptimiser.SPSA), 4))));
         var attention = new QuantumAttention.Form(1, SAMPLES, 1, 16, 4, 2, 1, "pairwise_ring", QuantumDevice.EXACT);
-        check(quantum(new Student.Attention(attention, CIRCUIT)));
+        check(quantum(new Student.Quantum(attention, CIRCUIT)));
     }
 
     @Test
