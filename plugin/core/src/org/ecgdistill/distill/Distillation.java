@@ -138,12 +138,11 @@ public record Distillation(
      */
     private <T> List<T> run(
             List<TrainingTask> tasks, BiFunction<TrainingTask, TrainingResult, T> kept, Progress progress) {
-        return Crew.run(
-                tasks.stream()
-                        .map(task -> new Crew.Job<>(name(task), part -> kept.apply(task, task.run(threads, part))))
-                        .toList(),
-                threads,
-                progress);
+        var jobs = new ArrayList<Crew.Job<T>>();
+        for (var task : tasks) {
+            jobs.add(new Crew.Job<>(name(task), part -> kept.apply(task, task.run(threads, part))));
+        }
+        return Crew.run(jobs, threads, progress);
     }
 
     private static CrossValidated models(List<TrainingResult> done, int[] folds) {

@@ -99,28 +99,26 @@ final class TaskFile {
                 (value, type, json) ->
                         Double.isFinite(value) ? new JsonPrimitive(value) : new JsonPrimitive(value.toString()),
                 (json, type, values) -> json.getAsDouble());
+        var ofOptionalDouble = new Adapter<OptionalDouble>(
+                (value, type, json) -> json.serialize(value.stream().toArray()),
+                (json, type, values) -> first(values.deserialize(json, double[].class)));
+        var ofForm = new Adapter<NetworkForm>(
+                (form, type, json) -> Architecture.of(form).toJson(),
+                (json, type, values) -> Architecture.ofJson(json).form());
         return builder.registerTypeAdapter(double.class, ofDouble)
                 .registerTypeAdapter(Double.class, ofDouble)
                 .registerTypeAdapter(Tensor.class, ofArray(array -> array, array -> array))
                 .registerTypeAdapter(float[][].class, ofArray(TaskFile::tensor, TaskFile::rows))
                 .registerTypeAdapter(Optional.class, ofOptional())
-                .registerTypeAdapter(
-                        OptionalDouble.class,
-                        new Adapter<OptionalDouble>(
-                                (value, type, json) ->
-                                        json.serialize(value.stream().toArray()),
-                                (json, type, values) -> Arrays.stream(
-                                                (double[]) values.deserialize(json, double[].class))
-                                        .findFirst()))
+                .registerTypeAdapter(OptionalDouble.class, ofOptionalDouble)
                 .registerTypeAdapter(Student.class, ofStudent())
                 .registerTypeAdapter(Pretraining.class, ofPretraining())
-                .registerTypeHierarchyAdapter(
-                        NetworkForm.class,
-                        new Adapter<NetworkForm>(
-                                (form, type, json) -> Architecture.of(form).toJson(),
-                                (json, type, values) ->
-                                        Architecture.ofJson(json).form()))
+                .registerTypeHierarchyAdapter(NetworkForm.class, ofForm)
                 .create();
+    }
+
+    private static OptionalDouble first(double... numbers) {
+        return Arrays.stream(numbers).findFirst();
     }
 
     /** Both ways of a kind of value. */
@@ -180,7 +178,7 @@ final class TaskFile {
                     var named = json.getAsJsonObject().entrySet().iterator().next();
                     return Arrays.stream(Student.class.getPermittedSubclasses())
                             .filter(kind -> kind.getSimpleName().equals(named.getKey()))
-                            .map(kind -> (Student) values.deserialize(named.getValue(), kind))
+                            .map(kind -> values.<Student>deserialize(named.getValue(), kind))
                             .findFirst()
                             .orElseThrow(
                                     () -> new JsonParseException("a student \"" + named.getKey() + "\" is unknown"));
