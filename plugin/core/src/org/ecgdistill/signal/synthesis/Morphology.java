@@ -23,7 +23,8 @@ record Morphology(List<Wave> normal, List<Wave> supraventricular, List<Wave> ven
         if (share == 0) {
             return this;
         }
-        var conducted = normal.stream().filter(wave -> wave.part() != Part.ATRIAL).map(wave -> wave.scaled(share));
+        var conducted =
+                normal.stream().filter(wave -> wave.part() != Part.ATRIAL).map(wave -> wave.scaled(share));
         var ectopic = ventricular.stream().map(wave -> wave.scaled(1 - share));
         return new Morphology(
                 normal, supraventricular, Stream.concat(ectopic, conducted).toList());
