@@ -44,9 +44,9 @@ public record Manifest(
         return architecture.logits() == 1;
     }
 
-    /** The same model with its network in another form. */
-    public Manifest with(Architecture other) {
-        return new Manifest(name, other, input, target, classes, provenance);
+    /** The same model under another name, with its network in another form. */
+    public Manifest with(String otherName, Architecture other) {
+        return new Manifest(otherName, other, input, target, classes, provenance);
     }
 
     /** The same model without when it was trained and how long that took, which differ from run to run. */

@@ -41,6 +41,27 @@ public record Provenance(
         }
     }
 
+    /**
+     * Of a model of which nothing else is known yet.
+     *
+     * @param created when its training ended
+     */
+    public static Provenance of(String created, Map<String, String> versions) {
+        return new Provenance(created, Map.of(), 0, Map.of(), Map.of(), 0, versions, List.of(), 0);
+    }
+
+    /** The same with the table that the model learnt from. */
+    public Provenance withRows(Map<String, String> otherColumns, int count, Map<String, Integer> counts) {
+        return new Provenance(created, otherColumns, count, counts, parameters, seed, versions, losses, seconds);
+    }
+
+    /** The same with how the model learnt. */
+    public Provenance withTraining(
+            Map<String, String> settings, long otherSeed, List<Double> otherLosses, double duration) {
+        return new Provenance(
+                created, columns, rows, labelCounts, settings, otherSeed, versions, otherLosses, duration);
+    }
+
     /** The same but for what a clock says. */
     Provenance withoutTimes() {
         return new Provenance("", columns, rows, labelCounts, parameters, seed, versions, losses, 0);

@@ -7,6 +7,7 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObjectSpec;
 
 /**
  * Runs a node's work: passes its progress on to KNIME, stops it when the analyst cancels, and turns the exception whose
@@ -31,6 +32,21 @@ public final class NodeWork {
             throw canceled;
         } catch (InvalidSettingsException | ExplainedException ex) {
             throw new KNIMEException(ex.getMessage(), ex);
+        }
+    }
+
+    /** What a node's outputs will be. */
+    @FunctionalInterface
+    public interface Plan {
+        PortObjectSpec[] make() throws InvalidSettingsException;
+    }
+
+    /** Makes the specs of a node's outputs, or says why its settings cannot work. */
+    public static PortObjectSpec[] plan(Plan plan) throws InvalidSettingsException {
+        try {
+            return plan.make();
+        } catch (ExplainedException ex) {
+            throw new InvalidSettingsException(ex.getMessage(), ex);
         }
     }
 

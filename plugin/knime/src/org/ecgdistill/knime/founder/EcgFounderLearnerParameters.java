@@ -1,15 +1,15 @@
 package org.ecgdistill.knime.founder;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import org.ecgdistill.knime.common.IsOneOf;
 import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.learner.LabelParameters;
+import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.LearnerSections;
-import org.ecgdistill.knime.learner.LearningRows;
+import org.ecgdistill.knime.learner.Learning;
 import org.ecgdistill.knime.learner.PreparationParameters;
 import org.ecgdistill.knime.learner.SignalParameters;
 import org.ecgdistill.knime.learner.TrainingParameters;
-import org.ecgdistill.model.ModelException;
 import org.ecgdistill.nn.Net1d;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileReaderWidget;
@@ -23,8 +23,6 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.Label;
@@ -34,17 +32,69 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
-/** What the analyst sets: signals and labels, which network and what it starts from, and how it is trained. */
+/** The settings: signals and labels, the network, where it starts from, and its training. */
 @SuppressWarnings("restriction") // the file chooser has no public counterpart yet
 @LoadDefaultsForAbsentFields
 final class EcgFounderLearnerParameters implements NodeParameters {
 
+    SignalParameters m_signals = new SignalParameters();
+    LabelParameters m_labels = new LabelParameters();
+    PreparationParameters m_preparation = new PreparationParameters();
+
+    @Layout(LearnerSections.ModelSection.class)
+    @Widget(title = "Model name", description = "Names the model in its prediction columns and in comparisons.")
+    @TextInputWidget(patternValidation = IsNotBlankValidation.class)
+    String m_name = "ECGFounder";
+
     enum Start {
-        @Label(value = "Random", description = "Learns from nothing but the rows of the table.")
+        @Label(value = "Random", description = "Learns from the rows of the table alone.")
         RANDOM,
         @Label(value = "Released weights", description = "Starts from a file of ECGFounder's weights.")
         WEIGHTS
     }
+
+    static final class StartReference implements ParameterReference<Start> {}
+
+    static final class IsRandom extends IsOneOf<Start> {
+        IsRandom() {
+            super(StartReference.class, Start.RANDOM);
+        }
+    }
+
+    @Layout(LearnerSections.ModelSection.class)
+    @Widget(title = "Start from", description = "The network's weights before training.")
+    @ValueSwitchWidget
+    @ValueReference(StartReference.class)
+    Start m_start = Start.RANDOM;
+
+    @Layout(LearnerSections.ModelSection.class)
+    @Widget(
+            title = "Weights file",
+            description =
+                    "1_lead_ECGFounder.pth or 12_lead_ECGFounder.pth as released, or another network of this architecture, saved"
+                            + " by PyTorch. No code in the file is ever run.")
+    @FileReaderWidget(fileExtensions = {"pth", "pt", "safetensors"})
+    @Effect(predicate = IsRandom.class, type = EffectType.HIDE)
+    FileSelection m_weights = new FileSelection();
+
+    enum TrainedLayers {
+        @Label(
+                value = "Head only",
+                description =
+                        "The network's features are computed once, and only its last layer is trained: fast, and sufficient"
+                                + " for a few hundred recordings.")
+        HEAD,
+        @Label(
+                value = "All layers",
+                description = "The whole network is trained, which takes hours without a graphics processor.")
+        ALL
+    }
+
+    @Layout(LearnerSections.ModelSection.class)
+    @Widget(title = "Train", description = "The layers that are trained.")
+    @ValueSwitchWidget
+    @Effect(predicate = IsRandom.class, type = EffectType.HIDE)
+    TrainedLayers m_mode = TrainedLayers.HEAD;
 
     enum Size {
         @Label(value = "Tiny", description = "Three stages, some 35,000 parameters: for single beats.")
@@ -55,71 +105,27 @@ final class EcgFounderLearnerParameters implements NodeParameters {
         FULL
     }
 
-    enum Mode {
-        @Label(
-                value = "Head only",
-                description =
-                        "The network's features are computed once and only its last layer learns: quick, and enough"
-                                + " for a few hundred recordings.")
-        HEAD,
-        @Label(value = "All layers", description = "The whole network learns: hours without a graphics processor.")
-        ALL
-    }
-
-    SignalParameters m_signals = new SignalParameters();
-    LabelParameters m_labels = new LabelParameters();
-    PreparationParameters m_preparation = new PreparationParameters();
-
-    @Layout(LearnerSections.Model.class)
-    @Widget(
-            title = "Model name",
-            description = "Names the model in the columns with its predictions and wherever models are compared.")
-    @TextInputWidget(patternValidation = IsNotBlankValidation.class)
-    String m_name = "ECGFounder";
-
-    @Layout(LearnerSections.Model.class)
-    @Widget(title = "Start from", description = "The numbers that the network has before it learns.")
-    @ValueSwitchWidget
-    @ValueReference(StartReference.class)
-    Start m_start = Start.RANDOM;
-
-    @Layout(LearnerSections.Model.class)
-    @Widget(
-            title = "Weights file",
-            description =
-                    "1_lead_ECGFounder.pth or 12_lead_ECGFounder.pth as released, or another network of this kind saved"
-                            + " by PyTorch. The file is only read: nothing in it is ever run.")
-    @FileReaderWidget(fileExtensions = {"pth", "pt", "safetensors"})
-    @Effect(predicate = IsRandom.class, type = EffectType.HIDE)
-    FileSelection m_weights = new FileSelection();
-
-    @Layout(LearnerSections.Model.class)
-    @Widget(title = "Train", description = "Which layers learn.")
-    @ValueSwitchWidget
-    @Effect(predicate = IsRandom.class, type = EffectType.HIDE)
-    Mode m_mode = Mode.HEAD;
-
-    @Layout(LearnerSections.Model.class)
-    @Widget(title = "Size", description = "How large a network of ECGFounder's kind is.")
+    @Layout(LearnerSections.ModelSection.class)
+    @Widget(title = "Size", description = "The size of the network.")
     @ValueSwitchWidget
     @Effect(predicate = IsRandom.class, type = EffectType.SHOW)
     Size m_size = Size.SMALL;
 
-    @Layout(LearnerSections.Model.class)
+    @Layout(LearnerSections.ModelSection.class)
     @Advanced
     @Widget(title = "Bottleneck units", description = """
-        Puts a layer of so many units before the last one and adds their activations to the table, for \
-        students that learn by feature alignment: as many as the quantum student has qubits. 0 for \
+        Inserts a layer of this many units before the last one and adds its activations to the table, for \
+        students that learn by feature alignment. A quantum student needs as many units as it has qubits. 0 for \
         none.\
         """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_bottleneck;
 
-    @Layout(LearnerSections.Model.class)
+    @Layout(LearnerSections.ModelSection.class)
     @Advanced
     @Widget(title = "Attention", description = """
-        Adds to the table where in time the network looks (the mean of the squared activations of its last \
-        stage, of length 1), for students that learn by attention transfer.\
+        Adds the network's attention over time (the mean of the squared activations of its last \
+        stage, scaled to length 1) to the table, for students that learn by attention transfer.\
         """)
     boolean m_attention;
 
@@ -127,7 +133,7 @@ final class EcgFounderLearnerParameters implements NodeParameters {
 
     EcgFounderLearnerParameters() {}
 
-    /** A node that is put onto the canvas behind another shows in its dialog which columns it will take. */
+    /** The dialog of a new node after another shows which columns it will take. */
     EcgFounderLearnerParameters(NodeParametersInput input) {
         input.getInTableSpec(0).ifPresent(table -> {
             m_signals.chooseFrom(table);
@@ -136,25 +142,21 @@ final class EcgFounderLearnerParameters implements NodeParameters {
     }
 
     /**
-     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
-     * opened is replaced by defaults.
+     * Called when the node is configured, not in {@code validate}: settings that fail there when a workflow is opened
+     * are replaced by defaults.
      */
     void check() throws InvalidSettingsException {
         if (m_name.isBlank()) {
             throw new InvalidSettingsException("The model needs a name.");
         }
         if (m_bottleneck < 0) {
-            throw new InvalidSettingsException("The bottleneck can't have a negative number of units.");
+            throw new InvalidSettingsException("The number of bottleneck units cannot be negative.");
         }
         if (hasWeights() && !Places.isChosen(weights())) {
             throw new InvalidSettingsException(
                     "No weights file is chosen. Choose ECGFounder's .pth file, or start from random numbers.");
         }
-        try {
-            m_preparation.toPlan();
-        } catch (ModelException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
+        m_preparation.toPlan();
         m_training.check();
     }
 
@@ -168,7 +170,7 @@ final class EcgFounderLearnerParameters implements NodeParameters {
 
     /** A random start has no features worth keeping. */
     boolean isHeadOnly() {
-        return hasWeights() && m_mode == Mode.HEAD;
+        return hasWeights() && m_mode == TrainedLayers.HEAD;
     }
 
     /** The network of a random start. */
@@ -180,26 +182,8 @@ final class EcgFounderLearnerParameters implements NodeParameters {
         };
     }
 
-    LearningRows.Source source() {
-        return new LearningRows.Source(m_signals, m_labels, m_preparation.toPlan());
-    }
-
-    /** As shown in the dialog, for the model's provenance. */
-    Map<String, String> toMap() {
-        var map = new TreeMap<>(m_training.toMap());
-        map.put("Start from", hasWeights() ? weights().getPath() : "random numbers");
-        map.put("Train", isHeadOnly() ? "head only" : "all layers");
-        map.put("Bottleneck units", Integer.toString(m_bottleneck));
-        map.put("Attention", Boolean.toString(m_attention));
-        return map;
-    }
-
-    static final class StartReference implements ParameterReference<Start> {}
-
-    static final class IsRandom implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(StartReference.class).isOneOf(Start.RANDOM);
-        }
+    Learning learning() {
+        var output = new LearnerOutput(List.of(m_name), m_bottleneck > 0, m_attention);
+        return new Learning(m_signals, m_labels, m_preparation, m_training, output);
     }
 }

@@ -28,7 +28,7 @@ final class WeightsFile {
                         : copied(file, progress));
     }
 
-    /** A zip can only be looked into where it lies on this computer's disk. */
+    /** A zip can only be searched on a local disk. */
     private static FounderCheckpoint copied(Path remote, Progress progress) throws IOException {
         var name = remote.getFileName().toString();
         var folder = Files.createTempDirectory("weights");

@@ -2,9 +2,7 @@ package org.ecgdistill.knime.learner;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ecgdistill.distill.Distillation;
 import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.distill.Goal;
@@ -12,6 +10,8 @@ import org.ecgdistill.distill.Objective;
 import org.ecgdistill.distill.Pair;
 import org.ecgdistill.distill.Student;
 import org.ecgdistill.evaluation.metrics.Metric;
+import org.ecgdistill.knime.common.IsOneOf;
+import org.ecgdistill.knime.common.PredictionNames.Kind;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
@@ -24,8 +24,6 @@ import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
@@ -38,13 +36,14 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** Who teaches a student and how, for all nodes that train one. */
+/** The teachers of a student and how it learns from them, for all nodes that train students. */
 @LoadDefaultsForAbsentFields
+@Layout(DistillationParameters.DistillationSection.class)
 public final class DistillationParameters implements NodeParameters {
 
-    @Section(title = "Distillation", description = "Who teaches the student, and how much it listens.")
-    @After(LearnerSections.Model.class)
-    @Before(LearnerSections.Training.class)
+    @Section(title = "Distillation", description = "The teachers of the student, and how much it follows them.")
+    @After(LearnerSections.ModelSection.class)
+    @Before(LearnerSections.TrainingSection.class)
     interface DistillationSection {}
 
     enum Method {
@@ -63,75 +62,99 @@ public final class DistillationParameters implements NodeParameters {
                 description = "(1 − α)·squared distance of the logits + α·labels (Ba and Caruana 2014).")
         LOGITS(Objective.LOGITS),
         @Label(value = "Attention", description = """
-            Labels + λ·squared distance of where in time the student's last convolutions look to where the \
-            teacher's do (Zagoruyko and Komodakis 2017). The teacher's learner needs the setting Attention \
+            Labels + λ·squared distance between the attention over time of the student's last convolutions and of the \
+            teacher's (Zagoruyko and Komodakis 2017). The teacher's learner needs the setting Attention \
             (ECGFounder Learner).\
             """)
         ATTENTION(Objective.ATTENTION),
         @Label(value = "Features", description = """
-            First the student's activations before its last layer are brought to the teacher's \
-            bottleneck, then it takes over the teacher's last layer and learns the labels as a whole. The \
+            First aligns the student's activations before its last layer with the teacher's \
+            bottleneck. The student then takes over the teacher's last layer and is trained on the labels. The \
             teacher needs a bottleneck (ECGFounder Learner).\
             """)
         FEATURES(Objective.FEATURES);
 
-        private final Objective objective;
+        private final Objective value;
 
-        Method(Objective objective) {
-            this.objective = objective;
+        Method(Objective value) {
+            this.value = value;
         }
     }
 
-    enum Meaning {
-        @Label(value = "Probabilities", description = "From 0 to 1, of the positive class or of each class.")
-        PROBABILITIES,
-        @Label(value = "Logits", description = "Logarithms of odds, any numbers.")
-        LOGITS
-    }
+    static final class MethodReference implements ParameterReference<Method> {}
 
-    enum Choice {
-        @Label(value = "AUROC", description = "Which pair puts the rows that are kept back in order best.")
-        AUROC(Metric.AUROC),
-        @Label(value = "MCC", description = "Which pair's predictions agree best with the labels.")
-        MCC(Metric.MCC),
-        @Label(value = "Log loss", description = "Which pair's probabilities fit the labels best.")
-        LOG_LOSS(Metric.LOG_LOSS);
-
-        private final Metric metric;
-
-        Choice(Metric metric) {
-            this.metric = metric;
+    static final class HasTeachers extends IsOneOf<Method> {
+        HasTeachers() {
+            super(MethodReference.class, Method.HINTON, Method.BRIDGING, Method.LOGITS);
         }
     }
 
-    @Layout(DistillationSection.class)
-    @Widget(title = "Method", description = "What the student learns besides the labels.")
+    static final class HasFeatures extends IsOneOf<Method> {
+        HasFeatures() {
+            super(MethodReference.class, Method.FEATURES);
+        }
+    }
+
+    static final class HasAttention extends IsOneOf<Method> {
+        HasAttention() {
+            super(MethodReference.class, Method.ATTENTION);
+        }
+    }
+
+    static final class HasWeight extends IsOneOf<Method> {
+        HasWeight() {
+            super(MethodReference.class, Method.HINTON, Method.BRIDGING, Method.LOGITS, Method.ATTENTION);
+        }
+    }
+
+    static final class HasTemperature extends IsOneOf<Method> {
+        HasTemperature() {
+            super(MethodReference.class, Method.HINTON, Method.BRIDGING);
+        }
+    }
+
+    static final class HasAlpha extends IsOneOf<Method> {
+        HasAlpha() {
+            super(MethodReference.class, Method.HINTON, Method.LOGITS);
+        }
+    }
+
+    static final class HasLambda extends IsOneOf<Method> {
+        HasLambda() {
+            super(MethodReference.class, Method.BRIDGING, Method.ATTENTION);
+        }
+    }
+
+    @Widget(title = "Method", description = "What the student learns from besides the labels.")
     @RadioButtonsWidget
     @ValueReference(MethodReference.class)
     Method m_method = Method.HINTON;
 
-    @Layout(DistillationSection.class)
     @Widget(title = "Teachers", description = """
-        Columns "Soft targets (…)" of learners, of which each fold's student hears only the model that has \
-        not seen its fold, or columns of probabilities or logits of any node: "P (Class=…)" or others. \
-        Of several teachers, the mean of their probabilities is used. Without a choice, the first \
-        column with soft targets.\
+        Columns "Soft targets (…)" of learners: each fold's student learns only from the model that has \
+        not seen its fold. Or columns with probabilities or logits of any node, such as "P (Class=…)". \
+        The probabilities of several teachers are averaged. Without a choice, the first \
+        column with soft targets is used.\
         """)
-    @ColumnFilterWidget(choicesProvider = TeacherChoices.OfAnswers.class)
+    @ColumnFilterWidget(choicesProvider = TeacherChoices.OfPredictions.class)
     @Effect(predicate = HasTeachers.class, type = EffectType.SHOW)
     ColumnFilter m_teachers = new ColumnFilter();
 
-    @Layout(DistillationSection.class)
+    enum Meaning {
+        @Label(value = "Probabilities", description = "Numbers from 0 to 1, of the positive class or of each class.")
+        PROBABILITIES,
+        @Label(value = "Logits", description = "Logarithms of odds.")
+        LOGITS
+    }
+
     @Advanced
     @Widget(
             title = "Other columns hold",
-            description =
-                    "What teachers' columns hold that are neither soft targets nor called \"P (…\" or \"Logit (…\".")
+            description = "Content of teacher columns other than soft targets, \"P (…\" and \"Logit (…\".")
     @ValueSwitchWidget
     @Effect(predicate = HasTeachers.class, type = EffectType.SHOW)
     Meaning m_meaning = Meaning.PROBABILITIES;
 
-    @Layout(DistillationSection.class)
     @Widget(
             title = "Features column",
             description =
@@ -141,81 +164,90 @@ public final class DistillationParameters implements NodeParameters {
     @Effect(predicate = HasFeatures.class, type = EffectType.SHOW)
     String m_features;
 
-    @Layout(DistillationSection.class)
     @Widget(
             title = "Attention column",
-            description = "Where in time the teacher looks. Without a choice, the first column \"Attention (…)\".")
+            description = "The teacher's attention over time. Without a choice, the first column \"Attention (…)\".")
     @ChoicesProvider(TeacherChoices.OfAttention.class)
     @Effect(predicate = HasAttention.class, type = EffectType.SHOW)
     String m_attention;
 
-    @Layout(DistillationSection.class)
     @Widget(
-            title = "Epochs of alignment",
-            description = "How often all rows are seen while the features are brought to the teacher's.")
+            title = "Alignment epochs",
+            description = "Passes over all rows while the features are aligned with the teacher's.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = HasFeatures.class, type = EffectType.SHOW)
     int m_alignmentEpochs = 5;
 
-    @Layout(DistillationSection.class)
     @Widget(title = "Temperatures T", description = """
-        Above 0; the higher, the more the teacher's doubts count. Several, separated by commas, are tried \
-        with each weight: every pair is trained in every fold, the inner validation rows choose, and the \
-        sweep table shows them all.\
+        Above 0. The higher the temperature, the softer the teacher's probabilities. Several, separated by commas, are tried \
+        with each weight: every pair is trained in every fold, the best on the inner validation rows is selected, and the \
+        sweep table lists all pairs.\
         """)
     @TextInputWidget(placeholder = "2, 4, 8")
     @Effect(predicate = HasTemperature.class, type = EffectType.SHOW)
     String m_temperatures = "4";
 
-    @Layout(DistillationSection.class)
     @Widget(
             title = "Weights α",
-            description = "The labels' share, from 0 (the teacher alone) to 1 (the labels alone); several are tried.")
+            description =
+                    "The weight of the labels, from 0 (the teacher alone) to 1 (the labels alone). Several are tried.")
     @TextInputWidget(placeholder = "0.1, 0.5, 0.9")
     @Effect(predicate = HasAlpha.class, type = EffectType.SHOW)
     String m_alphas = "0.5";
 
-    @Layout(DistillationSection.class)
-    @Widget(title = "Weights λ", description = "The teacher's weight beside the labels, 0 or more; several are tried.")
+    @Widget(
+            title = "Weights λ",
+            description = "The weight of the teacher relative to the labels, 0 or more. Several are tried.")
     @TextInputWidget(placeholder = "0.5, 1, 2")
     @Effect(predicate = HasLambda.class, type = EffectType.SHOW)
     String m_lambdas = "1";
 
-    @Layout(DistillationSection.class)
+    enum Choice {
+        @Label(value = "AUROC", description = "The pair that ranks the inner validation rows best.")
+        AUROC(Metric.AUROC),
+        @Label(value = "MCC", description = "The pair whose predictions agree best with the labels.")
+        MCC(Metric.MCC),
+        @Label(value = "Log loss", description = "The pair whose probabilities fit the labels best.")
+        LOG_LOSS(Metric.LOG_LOSS);
+
+        private final Metric value;
+
+        Choice(Metric value) {
+            this.value = value;
+        }
+    }
+
     @Advanced
     @Widget(
-            title = "Choose among several by",
+            title = "Select pair by",
             description =
-                    "How the inner validation rows choose a temperature and a weight if several are given. Among pairs with the same score, the one with the smallest log loss is taken.")
+                    "How one of several temperatures and weights is selected on the inner validation rows. Of pairs with the same score, the one with the smallest log loss is selected.")
     @ValueSwitchWidget
     @Effect(predicate = HasWeight.class, type = EffectType.SHOW)
     Choice m_choice = Choice.AUROC;
 
-    /** Shows in a fresh dialog which columns will be taken. */
+    /** Shows in a new dialog which columns will be taken. */
     public void chooseFrom(DataTableSpec table) {
-        TeacherChoices.usual(table).ifPresent(name -> m_teachers = new ColumnFilter(new String[] {name}));
-        m_features = TeacherChoices.usualFeatures(table).orElse(null);
-        m_attention = TeacherChoices.usualAttention(table).orElse(null);
+        TeacherChoices.usual(table, Kind.SOFT_TARGETS)
+                .ifPresent(name -> m_teachers = new ColumnFilter(new String[] {name}));
+        m_features = TeacherChoices.usual(table, Kind.FEATURES).orElse(null);
+        m_attention = TeacherChoices.usual(table, Kind.ATTENTION).orElse(null);
     }
 
     public Objective objective() {
-        return m_method.objective;
+        return m_method.value;
     }
 
-    /** By which pairs are chosen. */
+    /** By which a pair is selected. */
     Metric choice() {
-        return m_choice.metric;
+        return m_choice.value;
     }
 
-    /** Refuses lists that are none, or hold what can't be. */
+    /** Refuses lists with anything but possible numbers. */
     public void check() throws InvalidSettingsException {
-        try {
-            pairs();
-        } catch (DistillationException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
+        pairs();
         if (objective().needsFeatures() && m_alignmentEpochs < 1) {
-            throw new InvalidSettingsException("Features need at least one epoch of alignment.");
+            throw new InvalidSettingsException("The method Features needs at least one alignment epoch.");
         }
     }
 
@@ -236,10 +268,10 @@ public final class DistillationParameters implements NodeParameters {
     }
 
     List<Pair> pairs() {
-        var one = List.of(1.0);
-        var temperatures = objective().usesTemperature() ? numbers("temperatures", m_temperatures) : one;
+        var unused = List.of(1.0);
+        var temperatures = objective().usesTemperature() ? numbers("temperatures", m_temperatures) : unused;
         var weights = !objective().usesWeight()
-                ? one
+                ? unused
                 : objective().isShare() ? numbers("weights α", m_alphas) : numbers("weights λ", m_lambdas);
         var pairs = Pair.grid(temperatures, weights);
         pairs.forEach(pair -> objective().check(pair));
@@ -260,77 +292,5 @@ public final class DistillationParameters implements NodeParameters {
             }
         }
         return numbers;
-    }
-
-    /** As shown in the dialog, for a model's provenance. */
-    public Map<String, String> toMap() {
-        var map = new TreeMap<String, String>();
-        map.put("Method", m_method.name());
-        if (objective().usesTemperature()) {
-            map.put("Temperatures T", m_temperatures);
-        }
-        if (objective().usesWeight()) {
-            map.put(
-                    objective().isShare() ? "Weights α" : "Weights λ",
-                    objective().isShare() ? m_alphas : m_lambdas);
-            map.put("Choose among several by", m_choice.name());
-        }
-        if (objective().needsFeatures()) {
-            map.put("Epochs of alignment", Integer.toString(m_alignmentEpochs));
-        }
-        return map;
-    }
-
-    static final class MethodReference implements ParameterReference<Method> {}
-
-    static final class HasTeachers implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(MethodReference.class).isOneOf(Method.HINTON, Method.BRIDGING, Method.LOGITS);
-        }
-    }
-
-    static final class HasFeatures implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(MethodReference.class).isOneOf(Method.FEATURES);
-        }
-    }
-
-    static final class HasAttention implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(MethodReference.class).isOneOf(Method.ATTENTION);
-        }
-    }
-
-    static final class HasWeight implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer
-                    .getEnum(MethodReference.class)
-                    .isOneOf(Method.HINTON, Method.BRIDGING, Method.LOGITS, Method.ATTENTION);
-        }
-    }
-
-    static final class HasTemperature implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(MethodReference.class).isOneOf(Method.HINTON, Method.BRIDGING);
-        }
-    }
-
-    static final class HasAlpha implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(MethodReference.class).isOneOf(Method.HINTON, Method.LOGITS);
-        }
-    }
-
-    static final class HasLambda implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(MethodReference.class).isOneOf(Method.BRIDGING, Method.ATTENTION);
-        }
     }
 }

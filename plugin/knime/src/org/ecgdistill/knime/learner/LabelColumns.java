@@ -1,23 +1,23 @@
 package org.ecgdistill.knime.learner;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.common.OptionalColumns;
-import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.training.LabelCode;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * The columns of a table that the label parameters mean, as indices.
+ * The columns that the label parameters choose, as indices.
  *
  * @param label column
- * @param subject -1 where there is none
- * @param fold -1 for no cross-validation
- * @param positive the class that is looked for, where one is named
+ * @param subject column, if there is one
+ * @param fold column, empty without cross-validation
+ * @param positive class, if one is given
  */
-public record LabelColumns(int label, int subject, int fold, Optional<String> positive) {
+public record LabelColumns(int label, OptionalInt subject, OptionalInt fold, Optional<String> positive) {
 
     /** Before the rows are known. */
     public static LabelColumns of(DataTableSpec table, LabelParameters parameters) throws InvalidSettingsException {
@@ -27,28 +27,21 @@ public record LabelColumns(int label, int subject, int fold, Optional<String> po
     public static LabelColumns of(OptionalColumns columns, LabelParameters parameters) throws InvalidSettingsException {
         return new LabelColumns(
                 ColumnRole.LABEL.find(columns.table(), parameters.m_label),
-                columns.find(ColumnRole.SUBJECT, parameters.m_subject).orElse(-1),
-                parameters.m_crossValidate
-                        ? columns.find(ColumnRole.FOLD, parameters.m_fold).orElse(-1)
-                        : -1,
+                columns.find(ColumnRole.SUBJECT, parameters.m_subject),
+                parameters.m_crossValidate ? columns.find(ColumnRole.FOLD, parameters.m_fold) : OptionalInt.empty(),
                 Optional.of(parameters.m_positive.strip()).filter(name -> !name.isEmpty()));
     }
 
     /**
-     * The classes as far as the table's domain tells them before its rows are read. Of two labels without a choice the
-     * rarer one is positive, which only the rows can say.
+     * The classes, if the table's domain lists them before its rows are read. Without a choice the rarer of two labels is
+     * positive, which only the rows show.
      */
-    public Optional<LabelCode> code(DataTableSpec table) throws InvalidSettingsException {
+    public Optional<LabelCode> code(DataTableSpec table) {
         var values = table.getColumnSpec(label).getDomain().getValues();
         if (values == null || values.size() < 2 || values.size() == 2 && positive.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    LabelCode.of(values.stream().map(DataCell::toString).toList(), positive));
-        } catch (NetworkException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
+        return Optional.of(LabelCode.of(values.stream().map(DataCell::toString).toList(), positive));
     }
 
     /** The label column's name. */

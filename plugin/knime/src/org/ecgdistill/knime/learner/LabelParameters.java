@@ -14,44 +14,42 @@ import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** What is to be learnt, from whom, and how it is tested. */
+/** The labels to learn, the subjects, and the folds of the cross-validation. */
 @LoadDefaultsForAbsentFields
+@Layout(LearnerSections.LabelsSection.class)
 public final class LabelParameters implements NodeParameters {
 
-    @Layout(LearnerSections.Labels.class)
     @Widget(
             title = "Label column",
-            description = "What is to be told apart. Without a choice, the column \"Class\". Rows without a label are"
-                    + " predicted, but nothing is learnt from them.")
+            description = "The classes to predict. Without a choice, the column \"Class\". Rows without a label are"
+                    + " predicted, but not learnt from.")
     @ChoicesProvider(ColumnChoices.OfLabel.class)
     String m_label;
 
-    @Layout(LearnerSections.Labels.class)
     @Widget(title = "Positive class", description = """
-                    The label that is looked for, for example "abnormal". Empty: of two labels the rarer one; with \
-                    more labels all of them are told apart. A positive class among several labels is set against \
-                    the rest.""")
+                    The label to detect, for example "abnormal". Empty: the rarer of two labels; of \
+                    more labels, each is a class of its own. A positive class among several labels is classified against \
+                    all others.""")
     @TextInputWidget
     String m_positive = "";
 
-    @Layout(LearnerSections.Labels.class)
     @Widget(title = "Subject column", description = """
-                    Names the person a row comes from, so that the rows that choose the best epoch come from other \
-                    persons than those that are learnt from. Without a choice, the column "Subject" if there is \
-                    one. None: it is not known which person a row comes from.""")
+                    Identifies the person a row comes from, so that the rows that select the best epoch come from other \
+                    persons than the training rows. Without a choice, the column "Subject" if there is \
+                    one. None: the persons are unknown.""")
     @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
     String m_subject;
 
-    @Layout(LearnerSections.Labels.class)
+    static final class CrossValidate implements BooleanReference {}
+
     @Widget(title = "Cross-validate", description = """
                     Trains one model for each fold, on the rows of all other folds, so that every row is predicted \
-                    by a model that has not seen it. The model that leaves the node has learnt from all rows. \
-                    Without this, or without a fold column, that model alone is trained, and its answers for the \
-                    rows that it has learnt from look better than it is.""")
+                    by a model that has not seen it. The output model is trained on all rows. \
+                    Without this, or without a fold column, only that model is trained, and its predictions for its \
+                    training rows look better than it is.""")
     @ValueReference(CrossValidate.class)
     boolean m_crossValidate = true;
 
-    @Layout(LearnerSections.Labels.class)
     @Widget(
             title = "Fold column",
             description =
@@ -61,12 +59,10 @@ public final class LabelParameters implements NodeParameters {
     @Effect(predicate = CrossValidate.class, type = EffectType.SHOW)
     String m_fold;
 
-    /** Shows in a fresh dialog which columns will be taken. */
+    /** Shows in a new dialog which columns will be taken. */
     public void chooseFrom(DataTableSpec table) {
         m_label = ColumnRole.LABEL.usual(table).orElse(null);
         m_subject = ColumnRole.SUBJECT.usual(table).orElse(null);
         m_fold = ColumnRole.FOLD.usual(table).orElse(null);
     }
-
-    static final class CrossValidate implements BooleanReference {}
 }

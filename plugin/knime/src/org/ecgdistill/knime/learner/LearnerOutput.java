@@ -15,7 +15,7 @@ import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.Torch;
-import org.ecgdistill.nn.training.CrossValidated;
+import org.ecgdistill.nn.training.LabelCode;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -29,32 +29,54 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 
 /**
- * What leaves a learner: the input table with a model's predictions and what students learn from, and the model.
+ * The columns that a learner adds to its table: the predictions of models, one after the other, and what students learn
+ * from the first.
  *
- * @param predictions the columns with the model's answers
- * @param teacher the columns for students
+ * @param models their names, in the order of their columns
+ * @param hasFeatures whether the first has a bottleneck whose activations are kept
+ * @param hasAttention whether the attention of the first over time is kept
  */
-public record LearnerOutput(PredictionColumns predictions, TeacherColumns teacher) {
+public record LearnerOutput(List<String> models, boolean hasFeatures, boolean hasAttention) {
 
-    /** The table's columns before training. */
-    public DataTableSpec spec(DataTableSpec table, String model) throws InvalidSettingsException {
-        return spec(table, model, teacher.specs());
+    public LearnerOutput {
+        models = List.copyOf(models);
     }
 
-    private DataTableSpec spec(DataTableSpec table, String model, List<DataColumnSpec> teacherSpecs)
-            throws InvalidSettingsException {
-        var specs = new ArrayList<>(predictions.specs());
-        specs.addAll(teacherSpecs);
-        PredictionColumns.checkNames(table, specs, model);
+    public LearnerOutput(List<String> models) {
+        this(models, false, false);
+    }
+
+    /**
+     * The table's columns before training.
+     *
+     * @throws InvalidSettingsException if the table has a column of one of these names
+     */
+    public DataTableSpec spec(DataTableSpec table, String target, LabelCode code) throws InvalidSettingsException {
+        var specs = new ArrayList<DataColumnSpec>();
+        for (var model : models) {
+            var columns = columns(target, model, code, Map.of()).specs();
+            PredictionColumns.checkNames(table, columns, model);
+            specs.addAll(columns);
+        }
+        var columns = teacher(code).specs();
+        PredictionColumns.checkNames(table, columns, models.get(0));
+        specs.addAll(columns);
         return new DataTableSpec(table, new DataTableSpec(specs.toArray(DataColumnSpec[]::new)));
     }
 
-    /** The input table with the answers of cross-validated models. */
-    public BufferedDataTable table(
-            BufferedDataTable table, LearningRows rows, CrossValidated result, ExecutionContext exec)
+    /** The input table with the predictions of cross-validated models. */
+    BufferedDataTable table(BufferedDataTable table, LearningRows rows, List<LearntModel> learnt, ExecutionContext exec)
             throws CanceledExecutionException {
-        var specs = new ArrayList<>(predictions.specs());
-        specs.addAll(teacher.specs(result));
+        var first = learnt.get(0).result();
+        var teacher = teacher(rows.code());
+        var columns = new ArrayList<PredictionColumns>();
+        for (var model : learnt) {
+            var properties = model.facts().toProperties();
+            columns.add(columns(model.manifest().target(), model.name(), rows.code(), properties));
+        }
+        var specs = new ArrayList<DataColumnSpec>();
+        columns.forEach(column -> specs.addAll(column.specs()));
+        specs.addAll(teacher.specs(first));
         var rearranger = new ColumnRearranger(table.getDataTableSpec());
         rearranger.append(new AbstractCellFactory(specs.toArray(DataColumnSpec[]::new)) {
             @Override
@@ -63,16 +85,28 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
                 if (example < 0) {
                     return Cells.missing(specs.size());
                 }
-                var cells = new ArrayList<>(predictions.cells(result.logits(example)));
-                cells.addAll(teacher.cells(result, example));
+                var cells = new ArrayList<DataCell>();
+                for (var i = 0; i < learnt.size(); i++) {
+                    cells.addAll(columns.get(i).cells(learnt.get(i).result().logits(example)));
+                }
+                cells.addAll(teacher.cells(first, example));
                 return cells.toArray(DataCell[]::new);
             }
         });
         return exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.05));
     }
 
+    private static PredictionColumns columns(
+            String target, String model, LabelCode code, Map<String, String> properties) {
+        return new PredictionColumns(target, model, code.classes(), code.logits() == 1, properties);
+    }
+
+    private TeacherColumns teacher(LabelCode code) {
+        return new TeacherColumns(models.get(0), code.classes(), hasFeatures, hasAttention);
+    }
+
     /** The model in a file store of KNIME's. */
-    public static EcgModelPort port(TrainedModel model, ExecutionContext exec) throws KNIMEException {
+    static EcgModelPort port(TrainedModel model, ExecutionContext exec) throws KNIMEException {
         try {
             return EcgModelPort.of(model, exec.createFileStore("model"));
         } catch (IOException ex) {
@@ -82,17 +116,16 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
         }
     }
 
-    /** Facts of a model for the comparison of models. */
+    /** Facts of a model for comparisons. */
     public static ModelFacts facts(Manifest manifest, boolean isOutOfFold) {
         return facts(manifest, isOutOfFold, OptionalDouble.empty(), Map.of());
     }
 
     /**
-     * @param latency milliseconds for one prediction, where it was measured
+     * @param latency milliseconds for one prediction, if it was measured
      * @param more facts in words, such as a student's teacher
      */
-    public static ModelFacts facts(
-            Manifest manifest, boolean isOutOfFold, OptionalDouble latency, Map<String, String> more) {
+    static ModelFacts facts(Manifest manifest, boolean isOutOfFold, OptionalDouble latency, Map<String, String> more) {
         var network = manifest.architecture().network();
         var facts = ModelFacts.NONE
                 .withOutOfFold(isOutOfFold)
@@ -112,7 +145,7 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
         return facts.withProvenance(provenance);
     }
 
-    /** What a node that runs networks tells the analyst: of the engine first, if there is anything to say. */
+    /** The warnings of a node that runs networks, those about the engine first. */
     public static Optional<String> warning(List<String> warnings) {
         var all = new ArrayList<String>();
         Torch.warning().ifPresent(all::add);
@@ -120,9 +153,9 @@ public record LearnerOutput(PredictionColumns predictions, TeacherColumns teache
         return Warnings.text(all);
     }
 
-    /** A sentence that counts the recordings for which a trained model gives no answer, if there are any. */
-    public static Optional<String> unanswered(String model, LearningRows rows, CrossValidated result) {
+    /** A sentence that counts the recordings without a prediction from a trained model, if there are any. */
+    static Optional<String> unanswered(LearntModel model, LearningRows rows) {
         return PredictionColumns.unanswered(
-                model, IntStream.range(0, rows.examples().rows()).mapToObj(result::logits));
+                model.name(), IntStream.range(0, rows.examples().rows()).mapToObj(model.result()::logits));
     }
 }

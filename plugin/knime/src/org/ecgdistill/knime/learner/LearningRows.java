@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +16,6 @@ import org.ecgdistill.evaluation.folds.SubjectDoubts;
 import org.ecgdistill.knime.common.OptionalColumns;
 import org.ecgdistill.knime.common.TextReader;
 import org.ecgdistill.model.InputForm;
-import org.ecgdistill.model.InputPlan;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Examples;
@@ -51,20 +51,13 @@ public record LearningRows(
         warnings = List.copyOf(warnings);
     }
 
-    /** What a learner reads of a table; all of its parameter groups that are about the table. */
-    public record Source(SignalParameters signals, LabelParameters labels, InputPlan plan) {}
-
-    /**
-     * @param innerFolds of how many parts one is kept back to choose the epoch
-     * @param seed of the choice of that part
-     */
-    public static LearningRows read(
-            BufferedDataTable table, Source source, int innerFolds, long seed, Progress progress)
+    static LearningRows read(BufferedDataTable table, Learning learning, Progress progress)
             throws InvalidSettingsException {
         var optional = OptionalColumns.of(table, progress.part(0, 0.05));
-        var signalColumns = SignalColumns.of(optional, source.signals());
-        var labelColumns = LabelColumns.of(optional, source.labels());
-        var recordings = RecordingReader.read(table, signalColumns, source.plan(), progress.part(0.05, 0.8));
+        var signalColumns = SignalColumns.of(optional, learning.signals());
+        var labelColumns = LabelColumns.of(optional, learning.labels());
+        var recordings = RecordingReader.read(
+                table, signalColumns, learning.preparation().toPlan(), progress.part(0.05, 0.8));
         var form = recordings
                 .form()
                 .orElseThrow(() -> new NetworkException(
@@ -75,15 +68,15 @@ public record LearningRows(
                 table,
                 progress.part(0.8, 1),
                 labelColumns.label(),
-                Math.max(0, labelColumns.subject()),
-                Math.max(0, labelColumns.fold()));
+                labelColumns.subject().orElse(labelColumns.label()),
+                labelColumns.fold().orElse(labelColumns.label()));
         var first = recordings.firstRows();
         if (signalColumns.layout() == LeadLayout.ROWS) {
             checkRowsAgree(texts, labelColumns, recordings.ofRow(), first);
         }
         var labels = picked(texts.get(0), first);
-        var subjects = labelColumns.subject() < 0 ? null : picked(texts.get(1), first);
-        var given = labelColumns.fold() < 0 ? null : GivenFolds.of(picked(texts.get(2), first));
+        var subjects = labelColumns.subject().isEmpty() ? null : picked(texts.get(1), first);
+        var given = labelColumns.fold().isEmpty() ? null : GivenFolds.of(picked(texts.get(2), first));
         var folds = given == null ? null : given.ofRow();
         var code = LabelCode.of(labels, labelColumns.positive());
         var names = labels.stream().map(code::name).toList();
@@ -97,24 +90,24 @@ public record LearningRows(
                 form,
                 code,
                 examples,
-                new Design(names, subjects, folds, innerFolds, seed),
+                learning.training().design(names, subjects, folds),
                 recordings.ofRow(),
                 uses(table, signalColumns, labelColumns),
                 counts(names),
                 warnings);
     }
 
-    /** The rows of one record must not be told apart by what belongs to the record. */
+    /** The rows of one record must agree in what belongs to the record. */
     private static void checkRowsAgree(List<List<String>> texts, LabelColumns columns, int[] ofRow, int[] first) {
-        var wanted = new int[] {columns.label(), columns.subject(), columns.fold()};
+        var wanted = List.of(OptionalInt.of(columns.label()), columns.subject(), columns.fold());
         var names = List.of("labels", "subjects", "folds");
-        for (var column = 0; column < wanted.length; column++) {
-            for (var row = 0; wanted[column] >= 0 && row < ofRow.length; row++) {
-                var own = texts.get(column).get(row);
-                if (ofRow[row] >= 0 && !Objects.equals(own, texts.get(column).get(first[ofRow[row]]))) {
+        for (var column = 0; column < wanted.size(); column++) {
+            for (var row = 0; wanted.get(column).isPresent() && row < ofRow.length; row++) {
+                var text = texts.get(column).get(row);
+                if (ofRow[row] >= 0 && !Objects.equals(text, texts.get(column).get(first[ofRow[row]]))) {
                     throw new NetworkException("The rows of one record have different " + names.get(column) + ": \""
-                            + texts.get(column).get(first[ofRow[row]]) + "\" and \"" + own
-                            + "\". Give all leads of a record the same.");
+                            + texts.get(column).get(first[ofRow[row]]) + "\" and \"" + text
+                            + "\". Give all leads of a record the same value.");
                 }
             }
         }
@@ -123,17 +116,16 @@ public record LearningRows(
     private static List<String> doubts(List<String> labels, List<String> subjects, int[] folds) {
         var doubts = new ArrayList<String>();
         if (folds == null) {
-            doubts.add(
-                    "There is no cross-validation: the predictions are those of a model that has learnt from the same"
-                            + " rows, and look better than it is. Put a Fold Assigner before this node,"
-                            + " or let the model predict other recordings (ECG Model Predictor).");
+            doubts.add("There is no cross-validation: the predictions come from a model that has learnt from the same"
+                    + " rows, and look better than it is. Put a Fold Assigner before this node,"
+                    + " or let the model predict other recordings (ECG Model Predictor).");
             SubjectDoubts.similarNames(subjects == null ? List.of() : subjects).ifPresent(doubts::add);
         } else {
             doubts.addAll(
                     FoldReport.of(labels, Optional.ofNullable(subjects), folds).findings());
         }
         if (subjects == null) {
-            doubts.add("There is no subject column: rows of one person may be learnt from and tested on.");
+            doubts.add("There is no subject column: rows of one person may be in both training and test data.");
         }
         return doubts;
     }
@@ -146,12 +138,9 @@ public record LearningRows(
         var spec = table.getDataTableSpec();
         var uses = new TreeMap<>(signals.uses(spec));
         uses.put("label", labels.target(spec));
-        if (labels.subject() >= 0) {
-            uses.put("subject", spec.getColumnSpec(labels.subject()).getName());
-        }
-        if (labels.fold() >= 0) {
-            uses.put("fold", spec.getColumnSpec(labels.fold()).getName());
-        }
+        labels.subject()
+                .ifPresent(i -> uses.put("subject", spec.getColumnSpec(i).getName()));
+        labels.fold().ifPresent(i -> uses.put("fold", spec.getColumnSpec(i).getName()));
         return uses;
     }
 

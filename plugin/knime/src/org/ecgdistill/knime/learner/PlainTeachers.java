@@ -73,16 +73,22 @@ final class PlainTeachers {
 
     private static Teacher teacher(String name, List<float[][]> classes, boolean areLogits) {
         var isLogit = Kind.LOGIT.includes(name) || areLogits && !Kind.PROBABILITY.includes(name);
-        var rows = new float[classes.get(0).length][];
+        var rows = together(classes);
+        return isLogit ? new Teacher(name, List.<float[][]>of(rows), true) : Teacher.ofProbabilities(name, rows);
+    }
+
+    /** The numbers of several columns, row by row; null where one is missing. */
+    static float[][] together(List<float[][]> columns) {
+        var rows = new float[columns.get(0).length][];
         for (var row = 0; row < rows.length; row++) {
             var number = row;
-            if (classes.stream().allMatch(rowsOfClass -> rowsOfClass[number] != null)) {
-                rows[row] = new float[classes.size()];
-                for (var type = 0; type < classes.size(); type++) {
-                    rows[row][type] = classes.get(type)[row][0];
+            if (columns.stream().allMatch(column -> column[number] != null)) {
+                rows[row] = new float[columns.size()];
+                for (var i = 0; i < columns.size(); i++) {
+                    rows[row][i] = columns.get(i)[row][0];
                 }
             }
         }
-        return isLogit ? new Teacher(name, List.<float[][]>of(rows), true) : Teacher.ofProbabilities(name, rows);
+        return rows;
     }
 }

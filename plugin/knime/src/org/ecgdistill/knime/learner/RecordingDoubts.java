@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ecgdistill.common.Words;
 import org.ecgdistill.model.InputForm;
 
-/** What is odd about the recordings of a table, gathered while they are read and told at the end. */
+/** What is odd about the recordings of a table, collected while they are read and reported at the end. */
 final class RecordingDoubts {
 
     private static final int SHOWN = 3;
@@ -31,14 +31,14 @@ final class RecordingDoubts {
         flat.add(record);
     }
 
-    /** The sampling rate of a recording that is used, NaN where it is not known. */
-    void addRate(String record, double own) {
-        if (!isKnown(own)) {
+    /** The sampling rate of a recording that is used, NaN if unknown. */
+    void addRate(String record, double named) {
+        if (!isKnown(named)) {
             unrated.add(record);
         } else if (!isKnown(rate)) {
-            rate = own;
-        } else if (!InputForm.isSameRate(rate, own)) {
-            otherRate = own;
+            rate = named;
+        } else if (!InputForm.isSameRate(rate, named)) {
+            otherRate = named;
         }
     }
 

@@ -21,7 +21,7 @@ import org.knime.core.node.BufferedDataTable;
 
 /**
  * Reads the signals of a table row by row and keeps of each only what a network sees. A recording with a missing signal,
- * sample or lead is left out and told of; one of another form than the rest is an error.
+ * sample or lead is left out and reported. A recording of another form than the rest is an error.
  */
 public final class RecordingReader {
 
@@ -50,12 +50,12 @@ public final class RecordingReader {
         this.form = Optional.ofNullable(form);
     }
 
-    /** For learning: the first usable recording says what all are to be like. */
+    /** For training: the first usable recording defines the form of all. */
     public static Recordings read(BufferedDataTable table, SignalColumns columns, InputPlan plan, Progress progress) {
         return new RecordingReader(columns, plan, null).read(table, progress);
     }
 
-    /** For predicting: a model says what all are to be like. */
+    /** For predicting: a model defines the form of all. */
     public static Recordings read(BufferedDataTable table, SignalColumns columns, InputForm form, Progress progress) {
         return new RecordingReader(columns, null, form).read(table, progress);
     }
@@ -78,30 +78,29 @@ public final class RecordingReader {
     }
 
     /** Where rows of one lead each hold several kinds of lead, the model is one of any lead. */
-    private InputForm namedIfOne(InputForm one) {
+    private InputForm namedIfOne(InputForm read) {
         return otherLead == null || plan == null
-                ? one
+                ? read
                 : new InputForm(
                         List.of(InputForm.ANY),
-                        one.rate(),
-                        one.samples(),
-                        one.resampled(),
-                        one.fitted(),
-                        one.filter(),
-                        one.zScore());
+                        read.rate(),
+                        read.samples(),
+                        read.resampled(),
+                        read.fitted(),
+                        read.filter(),
+                        read.zScore());
     }
 
     private String name(DataRow row) {
-        if (columns.record() < 0) {
-            return row.getKey().getString();
-        }
-        return Cells.text(row.getCell(columns.record()))
-                .orElseGet(() -> "(row " + row.getKey().getString() + ")");
+        var key = row.getKey().getString();
+        return columns.record().isEmpty()
+                ? key
+                : Cells.text(row, columns.record()).orElse("(row " + key + ")");
     }
 
     private void begin(DataRow row) {
         record = name(row);
-        if (columns.record() >= 0 && !finished.add(record)) {
+        if (columns.record().isPresent() && !finished.add(record)) {
             throw new ModelException("The rows of the record \"" + record
                     + "\" are not together. Sort the table by record" + " first (Sorter).");
         }
@@ -111,18 +110,15 @@ public final class RecordingReader {
 
     /** The rows of a record may each name the rate; all have to name the same. */
     private void addRate(DataRow row) {
-        if (columns.rate() < 0) {
+        var named = Cells.number(row, columns.rate());
+        if (Double.isNaN(named)) {
             return;
         }
-        var own = Cells.number(row.getCell(columns.rate()));
-        if (Double.isNaN(own)) {
-            return;
-        }
-        if (RecordingDoubts.isKnown(rate) && !InputForm.isSameRate(rate, own)) {
+        if (RecordingDoubts.isKnown(rate) && !InputForm.isSameRate(rate, named)) {
             broken = "its leads have different sampling rates, " + RecordingDoubts.hertz(rate) + " and "
-                    + RecordingDoubts.hertz(own);
+                    + RecordingDoubts.hertz(named);
         }
-        rate = RecordingDoubts.isKnown(rate) ? rate : own;
+        rate = RecordingDoubts.isKnown(rate) ? rate : named;
     }
 
     private void add(DataRow row, int number) {
@@ -144,7 +140,7 @@ public final class RecordingReader {
                         : "samples are missing";
             }
             if (leads.put(lead, signal) != null) {
-                broken = "the lead " + lead + " is there twice";
+                broken = "the lead " + lead + " occurs twice";
             }
         }
     }
@@ -153,9 +149,7 @@ public final class RecordingReader {
         if (columns.layout() == LeadLayout.COLUMNS) {
             return columns.names().get(column);
         }
-        return columns.lead() < 0
-                ? InputForm.ANY
-                : Cells.text(row.getCell(columns.lead())).orElse(InputForm.ANY);
+        return Cells.text(row, columns.lead()).orElse(InputForm.ANY);
     }
 
     /** Prepares the recording that has been read, or leaves it out. */
@@ -164,7 +158,7 @@ public final class RecordingReader {
             return;
         }
         var isOne = columns.layout() == LeadLayout.ONE;
-        if (broken == null && columns.rate() >= 0 && needsRate() && !RecordingDoubts.isKnown(rate)) {
+        if (broken == null && columns.rate().isPresent() && needsRate() && !RecordingDoubts.isKnown(rate)) {
             broken = Double.isNaN(rate)
                     ? "the sampling rate is missing"
                     : "the sampling rate is " + RecordingDoubts.hertz(rate);
@@ -176,9 +170,9 @@ public final class RecordingReader {
                     rate));
         }
         if (broken == null && isOne && form.orElseThrow().leads().size() == 1) {
-            var own = leads.keySet().iterator().next();
+            var lead = leads.keySet().iterator().next();
             var expected = form.orElseThrow().leads().get(0);
-            otherLead = expected.equals(InputForm.ANY) || expected.equalsIgnoreCase(own) ? otherLead : own;
+            otherLead = expected.equals(InputForm.ANY) || expected.equalsIgnoreCase(lead) ? otherLead : lead;
         }
         var signals = broken == null ? ordered(isOne) : null;
         if (broken == null) {
@@ -196,7 +190,7 @@ public final class RecordingReader {
     }
 
     private void prepare(double[][] signals, int[] ofRow) {
-        var what = (columns.record() < 0 ? "Row \"" : "Record \"") + record + "\"";
+        var what = (columns.record().isEmpty() ? "Row \"" : "Record \"") + record + "\"";
         var input = form.orElseThrow().prepare(what, signals, rate);
         for (var number : input) {
             if (!Float.isFinite(number)) {
@@ -233,7 +227,7 @@ public final class RecordingReader {
                     .orElse(null);
             if (signals[i] == null && columns.layout() == LeadLayout.COLUMNS) {
                 throw new ModelException("The model was trained on the lead \"" + name
-                        + "\", but no lead column is called so. Rename or choose the columns of the leads "
+                        + "\", but no lead column has this name. Rename or choose the columns of the leads "
                         + String.join(", ", wanted) + ".");
             }
             if (signals[i] == null) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ecgdistill.knime.common.ColumnRole;
@@ -13,17 +14,20 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * The columns of a table that the signal parameters mean, as indices.
+ * The columns that the signal parameters choose, as indices.
  *
- * @param layout how leads lie in the table
+ * @param layout how leads are arranged in the table
  * @param signals the signal column; with one column per lead all of them, in the leads' order
  * @param names of the signal columns
- * @param record -1 where it is not needed
- * @param lead -1 where there is none
- * @param rate -1 where there is none
+ * @param record only with one row per lead
  */
 public record SignalColumns(
-        LeadLayout layout, List<Integer> signals, List<String> names, int record, int lead, int rate) {
+        LeadLayout layout,
+        List<Integer> signals,
+        List<String> names,
+        OptionalInt record,
+        OptionalInt lead,
+        OptionalInt rate) {
 
     public SignalColumns {
         signals = List.copyOf(signals);
@@ -46,15 +50,15 @@ public record SignalColumns(
                 layout,
                 signals,
                 signals.stream().map(i -> table.getColumnSpec(i).getName()).toList(),
-                layout == LeadLayout.ROWS ? ColumnRole.RECORD.find(table, parameters.m_record) : -1,
                 layout == LeadLayout.ROWS
-                        ? ColumnRole.LEAD.find(table, parameters.m_lead)
-                        : layout == LeadLayout.ONE
-                                ? columns.find(ColumnRole.LEAD, parameters.m_lead)
-                                        .orElse(-1)
-                                : -1,
-                columns.find(ColumnRole.SAMPLING_RATE, parameters.m_samplingRate)
-                        .orElse(-1));
+                        ? OptionalInt.of(ColumnRole.RECORD.find(table, parameters.m_record))
+                        : OptionalInt.empty(),
+                switch (layout) {
+                    case ONE -> columns.find(ColumnRole.LEAD, parameters.m_lead);
+                    case ROWS -> OptionalInt.of(ColumnRole.LEAD.find(table, parameters.m_lead));
+                    case COLUMNS -> OptionalInt.empty();
+                },
+                columns.find(ColumnRole.SAMPLING_RATE, parameters.m_samplingRate));
     }
 
     private static List<Integer> leadColumns(DataTableSpec table, SignalParameters parameters)
@@ -87,15 +91,9 @@ public record SignalColumns(
         var uses = new TreeMap<String, String>();
         IntStream.range(0, names.size())
                 .forEach(i -> uses.put(names.size() == 1 ? "signal" : "signal " + (i + 1), names.get(i)));
-        if (record >= 0) {
-            uses.put("record", table.getColumnSpec(record).getName());
-        }
-        if (lead >= 0) {
-            uses.put("lead", table.getColumnSpec(lead).getName());
-        }
-        if (rate >= 0) {
-            uses.put("sampling rate", table.getColumnSpec(rate).getName());
-        }
+        record.ifPresent(i -> uses.put("record", table.getColumnSpec(i).getName()));
+        lead.ifPresent(i -> uses.put("lead", table.getColumnSpec(i).getName()));
+        rate.ifPresent(i -> uses.put("sampling rate", table.getColumnSpec(i).getName()));
         return uses;
     }
 }

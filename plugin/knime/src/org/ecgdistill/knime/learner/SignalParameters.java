@@ -2,6 +2,7 @@ package org.ecgdistill.knime.learner;
 
 import org.ecgdistill.knime.common.ColumnChoices;
 import org.ecgdistill.knime.common.ColumnRole;
+import org.ecgdistill.knime.common.IsOneOf;
 import org.knime.core.data.DataTableSpec;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
@@ -9,8 +10,6 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
@@ -18,17 +17,30 @@ import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 
-/** Where in the table the signals are. */
+/** The columns with the signals. */
 @LoadDefaultsForAbsentFields
+@Layout(LearnerSections.SignalsSection.class)
 public final class SignalParameters implements NodeParameters {
 
-    @Layout(LearnerSections.Signals.class)
-    @Widget(title = "Leads", description = "How the leads of a recording lie in the table.")
+    static final class LayoutReference implements ParameterReference<LeadLayout> {}
+
+    static final class IsColumns extends IsOneOf<LeadLayout> {
+        IsColumns() {
+            super(LayoutReference.class, LeadLayout.COLUMNS);
+        }
+    }
+
+    static final class IsRows extends IsOneOf<LeadLayout> {
+        IsRows() {
+            super(LayoutReference.class, LeadLayout.ROWS);
+        }
+    }
+
+    @Widget(title = "Leads", description = "How the leads of a recording are arranged in the table.")
     @ValueSwitchWidget
     @ValueReference(LayoutReference.class)
     LeadLayout m_layout = LeadLayout.ONE;
 
-    @Layout(LearnerSections.Signals.class)
     @Widget(
             title = "Signal column",
             description = "Lists of samples in mV. Without a choice, the column \"Signal\" or the last one with lists.")
@@ -36,61 +48,41 @@ public final class SignalParameters implements NodeParameters {
     @Effect(predicate = IsColumns.class, type = EffectType.HIDE)
     String m_signal;
 
-    @Layout(LearnerSections.Signals.class)
     @Widget(
             title = "Lead columns",
-            description = "One column of samples for each lead. Columns that are called like the twelve standard leads"
-                    + " are put in their usual order: I, II, III, aVR, aVL, aVF, V1 to V6.")
+            description = "One column of samples for each lead. Columns named after the twelve standard leads"
+                    + " are brought into the usual order: I, II, III, aVR, aVL, aVF, V1 to V6.")
     @ColumnFilterWidget(choicesProvider = ColumnChoices.OfSignal.class)
     @Effect(predicate = IsColumns.class, type = EffectType.SHOW)
     ColumnFilter m_leadColumns = new ColumnFilter();
 
-    @Layout(LearnerSections.Signals.class)
     @Widget(
             title = "Record column",
-            description = "Names the recording that a row belongs to. Without a choice, the column \"Record\".")
+            description = "Identifies the recording of a row. Without a choice, the column \"Record\".")
     @ChoicesProvider(ColumnChoices.OfRecord.class)
     @Effect(predicate = IsRows.class, type = EffectType.SHOW)
     String m_record;
 
-    @Layout(LearnerSections.Signals.class)
     @Widget(
             title = "Lead column",
             description =
-                    "Names the lead that a row holds. Without a choice, the column \"Lead\". None: the lead is not known; only where each row is a recording.")
+                    "The lead of a row. Without a choice, the column \"Lead\". None: the lead is unknown, which is possible only if each row is a recording.")
     @ChoicesProvider(ColumnChoices.OfLeadOrNone.class)
     @Effect(predicate = IsColumns.class, type = EffectType.HIDE)
     String m_lead;
 
-    @Layout(LearnerSections.Signals.class)
     @Widget(
             title = "Sampling rate column",
             description = "Samples per second of each row. Without a choice, the column \"Sampling rate\" if there is"
-                    + " one. None: the rates are not known.")
+                    + " one. None: the rates are unknown.")
     @ChoicesProvider(ColumnChoices.OfSamplingRateOrNone.class)
     String m_samplingRate;
 
-    /** Shows in a fresh dialog which columns will be taken. */
+    /** Shows in a new dialog which columns will be taken. */
     public void chooseFrom(DataTableSpec table) {
         m_signal = ColumnRole.SIGNAL.usual(table).orElse(null);
         m_record = ColumnRole.RECORD.usual(table).orElse(null);
         m_lead = ColumnRole.LEAD.usual(table).orElse(null);
         m_samplingRate = ColumnRole.SAMPLING_RATE.usual(table).orElse(null);
-    }
-
-    static final class LayoutReference implements ParameterReference<LeadLayout> {}
-
-    static final class IsColumns implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(LayoutReference.class).isOneOf(LeadLayout.COLUMNS);
-        }
-    }
-
-    static final class IsRows implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(LayoutReference.class).isOneOf(LeadLayout.ROWS);
-        }
     }
 }

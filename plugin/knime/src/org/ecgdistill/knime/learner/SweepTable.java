@@ -22,7 +22,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
 /**
- * What became of each temperature and weight: one row for each fold and pair. The fold of the student of all rows is
+ * How good each temperature and weight was: one row for each fold and pair. The fold of the student of all rows is
  * missing.
  */
 public final class SweepTable {

@@ -16,13 +16,13 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 
 /**
- * What students learn from: for every row what each fold's model says of it, one fold after the other, whether or not the
+ * What students learn from: for every row the output of each fold's model, one fold after the other, whether or not the
  * row lies in the fold. A student of fold f may only look at fold f's part, made by the teacher that has not seen fold f.
  * Without folds there is one part, of the model of all rows.
  *
  * <p>Soft targets hold the logits of each part. Features, where the model has a bottleneck, hold its activations; the
  * final layers that turn them into logits lie beside them as a property, so that a student can take one over. Attention,
- * where it is asked for, holds where in time each part looks.
+ * if selected, holds the attention of each part over time.
  */
 public final class TeacherColumns {
 
@@ -42,10 +42,6 @@ public final class TeacherColumns {
     private final List<String> classes;
     private final boolean hasFeatures;
     private final boolean hasAttention;
-
-    public TeacherColumns(String model, List<String> classes) {
-        this(model, classes, false, false);
-    }
 
     /**
      * @param hasFeatures whether the model has a bottleneck whose activations are kept

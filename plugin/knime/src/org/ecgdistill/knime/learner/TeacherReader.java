@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.distill.SameFolds;
@@ -24,7 +24,7 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
-/** Reads what teachers say of the rows of a table: what {@link TeacherColumns} has written, or any node's numbers. */
+/** Reads the teachers' predictions for the rows of a table: what {@link TeacherColumns} has written, or any node's numbers. */
 public final class TeacherReader {
 
     private final DataTableSpec spec;
@@ -35,19 +35,22 @@ public final class TeacherReader {
         this.parameters = parameters;
     }
 
-    /** The names of the columns that are read, as far as they can be told before the rows are known. */
+    /** The names of the columns that are read, as far as they are known before the rows are read. */
     public List<String> columns() throws InvalidSettingsException {
         var objective = parameters.objective();
         if (objective.needsFeatures()) {
             return List.of(featuresColumn());
         }
         if (objective.needsAttention()) {
-            return List.of(attentionColumn());
+            return List.of(listColumn(
+                    Kind.ATTENTION,
+                    parameters.m_attention,
+                    "Let the teacher add its attention (ECGFounder Learner, Attention)"));
         }
-        return objective.needsLogits() ? answerColumns() : List.of();
+        return objective.needsLogits() ? predictionColumns() : List.of();
     }
 
-    /** How many features the teacher has that the student is aligned to; 0 where it is aligned to none. */
+    /** The number of the teacher's features that the student is aligned with; 0 without alignment. */
     public int features() throws InvalidSettingsException {
         return parameters.objective().needsFeatures()
                 ? TeacherProperties.count(spec.getColumnSpec(featuresColumn()), TeacherColumns.WIDTH)
@@ -96,8 +99,8 @@ public final class TeacherReader {
     }
 
     /**
-     * A learner of this extension leaves its soft targets and its own logits side by side; where both are still there,
-     * they tell in which folds it was trained.
+     * A learner of this extension leaves its soft targets and its own logits side by side. If both are still there,
+     * they show in which folds it was trained.
      */
     private void checkFolds(BufferedDataTable table, LearningRows rows, String name, Progress progress) {
         var model = PredictionNames.of(spec, rows.code().classes()).modelOf(name);
@@ -118,20 +121,12 @@ public final class TeacherReader {
         columns.add(soft);
         var values = values(table, rows, columns, progress);
         var parts = parts(spec.getColumnSpec(soft), values.get(soft));
-        var logits = new float[rows.examples().rows()][];
-        for (var row = 0; row < logits.length; row++) {
-            var number = row;
-            if (logitColumns.stream().allMatch(column -> values.get(column)[number] != null)) {
-                logits[row] = new float[logitColumns.size()];
-                for (var i = 0; i < logitColumns.size(); i++) {
-                    logits[row][i] = values.get(logitColumns.get(i))[row][0];
-                }
-            }
-        }
+        var logits =
+                PlainTeachers.together(logitColumns.stream().map(values::get).toList());
         SameFolds.check(name, parts, logits, rows.design());
     }
 
-    private List<String> answerColumns() throws InvalidSettingsException {
+    private List<String> predictionColumns() throws InvalidSettingsException {
         var chosen = parameters.m_teachers.filterFromFullSpec(spec);
         var missing = parameters.m_teachers.getMissingSelectedFromFullSpec(spec);
         if (missing.length > 0) {
@@ -140,7 +135,7 @@ public final class TeacherReader {
                     + " makes it.");
         }
         if (chosen.length == 0) {
-            return List.of(TeacherChoices.usual(spec)
+            return List.of(TeacherChoices.usual(spec, Kind.SOFT_TARGETS)
                     .orElseThrow(() -> new InvalidSettingsException(
                             "The input table has no column with soft targets of a teacher. Connect a learner"
                                     + " (ECGFounder Learner) before this node, choose a column of probabilities as"
@@ -149,7 +144,7 @@ public final class TeacherReader {
         for (var name : chosen) {
             var type = spec.getColumnSpec(name).getType();
             if (!Signals.isSignal(type) && !type.isCompatible(DoubleValue.class)) {
-                throw new InvalidSettingsException("The column \"" + name + "\" cannot teach: it holds "
+                throw new InvalidSettingsException("The column \"" + name + "\" cannot be a teacher: it holds "
                         + type.getName() + ", but soft targets or numbers are needed. Choose another in the node's"
                         + " dialog.");
             }
@@ -159,26 +154,17 @@ public final class TeacherReader {
 
     private String featuresColumn() throws InvalidSettingsException {
         return listColumn(
-                "features",
+                Kind.FEATURES,
                 parameters.m_features,
-                TeacherChoices.usualFeatures(spec),
-                "The input table has no features of a teacher. Give the teacher a bottleneck (ECGFounder Learner,"
-                        + " Bottleneck units), or choose another method.");
+                "Give the teacher a bottleneck (ECGFounder Learner, Bottleneck units)");
     }
 
-    private String attentionColumn() throws InvalidSettingsException {
-        return listColumn(
-                "attention",
-                parameters.m_attention,
-                TeacherChoices.usualAttention(spec),
-                "The input table has no attention of a teacher. Let the teacher add it (ECGFounder Learner, Attention),"
-                        + " or choose another method.");
-    }
-
-    private String listColumn(String what, String chosen, Optional<String> usual, String none)
-            throws InvalidSettingsException {
+    private String listColumn(Kind kind, String chosen, String remedy) throws InvalidSettingsException {
+        var what = kind.name().toLowerCase(Locale.ROOT);
         if (chosen == null || chosen.isBlank()) {
-            return usual.orElseThrow(() -> new InvalidSettingsException(none));
+            return TeacherChoices.usual(spec, kind)
+                    .orElseThrow(() -> new InvalidSettingsException("The input table has no " + what + " of a teacher. "
+                            + remedy + ", or choose another method."));
         }
         var column = spec.getColumnSpec(chosen);
         if (column == null || !Signals.isSignal(column.getType())) {
@@ -211,7 +197,7 @@ public final class TeacherReader {
         return values;
     }
 
-    /** Null for a cell in which a number is missing or too large: an incomplete answer is not used. */
+    /** Null for a cell in which a number is missing or too large: an incomplete prediction is not used. */
     private static float[] numbers(DataCell cell) {
         if (cell.isMissing()) {
             return null;
@@ -231,8 +217,8 @@ public final class TeacherReader {
         var column = spec.getColumnSpec(name);
         var taught = Arrays.asList(TeacherProperties.parsed(column, TeacherColumns.CLASSES, String[].class));
         if (!taught.equals(classes)) {
-            throw new DistillationException("The teacher \"" + name + "\" tells apart " + String.join(", ", taught)
-                    + ", but the student is to tell apart " + String.join(", ", classes)
+            throw new DistillationException("The teacher \"" + name + "\" predicts " + String.join(", ", taught)
+                    + ", but the student learns " + String.join(", ", classes)
                     + ". Choose the same label column and positive class in both nodes.");
         }
         return new Teacher(name, parts(column, rows), false);

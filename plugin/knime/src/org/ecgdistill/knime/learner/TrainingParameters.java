@@ -1,9 +1,11 @@
 package org.ecgdistill.knime.learner;
 
-import java.util.Map;
-import java.util.TreeMap;
-import org.ecgdistill.nn.NetworkException;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import org.ecgdistill.knime.common.IsOneOf;
 import org.ecgdistill.nn.Processor;
+import org.ecgdistill.nn.training.Design;
+import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.LabelScore;
 import org.ecgdistill.nn.training.RateCurve;
@@ -16,8 +18,6 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.Label;
@@ -28,133 +28,126 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** How long and how fast a network learns, and on what it is computed. */
+/** How a network is trained, and on which processor. */
 @LoadDefaultsForAbsentFields
+@Layout(LearnerSections.TrainingSection.class)
 public final class TrainingParameters implements NodeParameters {
 
-    enum Curve {
-        @Label(value = "Constant", description = "The same from the first step to the last.")
-        CONSTANT(RateCurve.CONSTANT),
-        @Label(value = "Cosine", description = "Falls slowly at first and reaches zero with the last step.")
-        COSINE(RateCurve.COSINE),
-        @Label(value = "Steps", description = "A tenth after each third of the training.")
-        STEP(RateCurve.STEP);
-
-        private final RateCurve curve;
-
-        Curve(RateCurve curve) {
-            this.curve = curve;
-        }
-    }
-
-    enum Decay {
-        @Label(value = "Adam", description = "Weight decay acts through the gradient, as ECGFounder's authors trained.")
-        ADAM,
-        @Label(value = "AdamW", description = "Weight decay acts beside the gradient.")
-        ADAMW
-    }
-
-    enum Choice {
-        @Label(value = "AUROC", description = """
-            The epoch that best puts the inner validation rows in order; of several with the same AUROC, the one with \
-            the smallest loss.\
-            """)
-        AUROC,
-        @Label(value = "Loss", description = "The epoch with the smallest loss on the inner validation rows.")
-        LOSS
-    }
-
-    enum Device {
-        @Label(value = "Automatic", description = "The graphics processor where PyTorch can use one.")
-        AUTO,
-        @Label(value = "Processor")
-        CPU,
-        @Label(value = "Graphics processor", description = "Needs a CUDA build of libtorch on this machine.")
-        GPU
-    }
-
-    @Layout(LearnerSections.Training.class)
-    @Widget(title = "Epochs", description = "How often all rows are seen.")
+    @Widget(title = "Epochs", description = "Passes over all training rows.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_epochs = 10;
 
-    @Layout(LearnerSections.Training.class)
     @Widget(
             title = "Batch size",
             description =
-                    "Rows in one step. The whole ECGFounder needs some 150 MB of memory for each ten-second row in a"
-                            + " step: 8 is usual there, 32 or 64 for small networks.")
+                    "Rows per training step. The full ECGFounder needs about 150 MB of memory for each ten-second row in a"
+                            + " step: 8 is usual for it, 32 or 64 for small networks.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_batch = 32;
 
-    @Layout(LearnerSections.Training.class)
     @Widget(
             title = "Learning rate",
-            description = "How far one step goes. Usual are 0.001 for a random start or the head alone, and 0.0001 for"
-                    + " fine-tuning released weights.")
+            description =
+                    "Step size of the training. Usual values are 0.001 for a random start or the head alone, and 0.0001 for"
+                            + " fine-tuning released weights.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_rate = 1e-3;
 
-    @Layout(LearnerSections.Training.class)
     @Widget(
             title = "Balance classes",
             description =
-                    "Lets rare classes weigh as much as frequent ones. Finds more of the rare class; its probabilities"
-                            + " are then too high.")
+                    "Weights rare classes as much as frequent ones. Finds more of the rare class, but its probabilities"
+                            + " are too high.")
     boolean m_balance;
 
-    @Layout(LearnerSections.Training.class)
-    @Widget(title = "Seed", description = "Any whole number. The same seed, rows and settings give the same model.")
+    @Widget(title = "Seed", description = "A whole number. The same seed, rows and settings give the same model.")
     @NumberInputWidget
     long m_seed = 1;
 
-    @Layout(LearnerSections.Training.class)
+    enum Curve {
+        @Label(value = "Constant", description = "Constant from the first step to the last.")
+        CONSTANT(RateCurve.CONSTANT),
+        @Label(value = "Cosine", description = "Falls slowly at first and reaches zero at the last step.")
+        COSINE(RateCurve.COSINE),
+        @Label(value = "Steps", description = "Falls to a tenth after each third of the training.")
+        STEP(RateCurve.STEP);
+
+        private final RateCurve value;
+
+        Curve(RateCurve value) {
+            this.value = value;
+        }
+    }
+
     @Advanced
     @Widget(title = "Learning rate curve", description = "How the learning rate changes over the training.")
     @ValueSwitchWidget
     Curve m_curve = Curve.COSINE;
 
-    @Layout(LearnerSections.Training.class)
+    enum Decay {
+        @Label(value = "Adam", description = "Applies weight decay through the gradient, as ECGFounder's authors did.")
+        ADAM(false),
+        @Label(value = "AdamW", description = "Applies weight decay separately from the gradient.")
+        ADAMW(true);
+
+        private final boolean value;
+
+        Decay(boolean value) {
+            this.value = value;
+        }
+    }
+
     @Advanced
-    @Widget(title = "Optimiser", description = "How steps follow from gradients.")
+    @Widget(title = "Optimiser", description = "How the network's weights are updated.")
     @ValueSwitchWidget
     Decay m_optimiser = Decay.ADAM;
 
-    @Layout(LearnerSections.Training.class)
     @Advanced
-    @Widget(title = "Weight decay", description = "Pulls all numbers of the network towards zero; 0 for none.")
+    @Widget(title = "Weight decay", description = "Pulls all weights of the network towards zero; 0 for none.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_weightDecay = 1e-5;
 
-    @Layout(LearnerSections.Training.class)
     @Advanced
     @Widget(
-            title = "Largest gradient",
-            description = "Bounds the gradient of each number on both sides; 0 for no bound.")
+            title = "Gradient clipping",
+            description = "Maximum absolute value of each component of the gradient; 0 for no limit.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_clip;
 
-    @Layout(LearnerSections.Training.class)
     @Advanced
     @Widget(
             title = "Inner validation: one part in",
             description =
-                    "This share of each model's rows, whole subjects, is kept back to choose the best epoch: 5 keeps a"
+                    "This share of each model's rows, whole subjects, is kept back to select the best epoch: 5 keeps a"
                             + " fifth back. 0 keeps nothing back and takes the last epoch.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_innerFolds = 5;
 
-    @Layout(LearnerSections.Training.class)
+    enum Choice {
+        @Label(value = "AUROC", description = """
+            The epoch that ranks the inner validation rows best; of several with the same AUROC, the epoch with \
+            the smallest loss.\
+            """)
+        AUROC(LabelScore::auroc),
+        @Label(value = "Loss", description = "The epoch with the smallest loss on the inner validation rows.")
+        LOSS(null);
+
+        private final ToDoubleBiFunction<float[][], Examples> value;
+
+        Choice(ToDoubleBiFunction<float[][], Examples> value) {
+            this.value = value;
+        }
+    }
+
     @Advanced
-    @Widget(title = "Choose epoch by", description = """
-        How the epoch is chosen on the rows that are kept back. With few subjects among them (fewer than five of \
+    @Widget(title = "Select epoch by", description = """
+        How the epoch is selected on the rows that are kept back. With few subjects among them (fewer than five of \
         a class), AUROC takes only a few values and can be high by chance in an early epoch, before the model \
-        has learnt much: choose Loss in that case. The training log says which epoch was kept and why.\
+        has learnt much: choose Loss in that case. The training log shows which epoch was kept and why.\
         """)
     @ValueSwitchWidget
     Choice m_choice = Choice.AUROC;
 
-    @Layout(LearnerSections.Training.class)
     @Advanced
     @Widget(
             title = "Patience",
@@ -164,28 +157,48 @@ public final class TrainingParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_patience;
 
-    @Layout(LearnerSections.Training.class)
     @Advanced
     @Widget(
-            title = "Models at once",
-            description = "How many folds are trained side by side, one processor core each; 0 for as many as there are"
-                    + " cores. The results do not depend on it.")
+            title = "Models in parallel",
+            description = "Number of folds trained in parallel, one processor core each; 0 for the number of"
+                    + " cores. The results do not depend on this.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_threads;
 
-    @Layout(LearnerSections.Training.class)
+    enum Device {
+        @Label(value = "Automatic", description = "The graphics processor if PyTorch can use one.")
+        AUTO(Processor.AUTO),
+        @Label(value = "Processor")
+        CPU(Processor.CPU),
+        @Label(value = "Graphics processor", description = "Needs a CUDA build of libtorch on this machine.")
+        GPU(Processor.GPU);
+
+        private final Processor value;
+
+        Device(Processor value) {
+            this.value = value;
+        }
+    }
+
+    static final class DeviceReference implements ParameterReference<Device> {}
+
+    static final class IsCpu extends IsOneOf<Device> {
+        IsCpu() {
+            super(DeviceReference.class, Device.CPU);
+        }
+    }
+
     @Advanced
-    @Widget(title = "Compute on", description = "What does the arithmetic.")
+    @Widget(title = "Compute on", description = "The processor that trains the models.")
     @ValueSwitchWidget
     @ValueReference(DeviceReference.class)
     Device m_device = Device.AUTO;
 
-    @Layout(LearnerSections.Training.class)
     @Advanced
     @Widget(
             title = "Folder of libtorch",
             description =
-                    "Where a CUDA build of libtorch lies, if this machine has one. It is looked at once, when PyTorch"
+                    "The folder with a CUDA build of libtorch, if this machine has one. It is read once, when PyTorch"
                             + " is first used after KNIME has started.")
     @TextInputWidget
     @Effect(predicate = IsCpu.class, type = EffectType.HIDE)
@@ -200,8 +213,8 @@ public final class TrainingParameters implements NodeParameters {
         return m_balance ? LabelLoss.Weighting.BALANCED : LabelLoss.Weighting.PLAIN;
     }
 
-    public int innerFolds() {
-        return m_innerFolds;
+    Design design(List<String> labels, List<String> subjects, int[] folds) {
+        return new Design(labels, subjects, folds, m_innerFolds, m_seed);
     }
 
     /** How many models are trained at once. */
@@ -210,7 +223,7 @@ public final class TrainingParameters implements NodeParameters {
     }
 
     public Processor processor() {
-        return Processor.valueOf(m_device.name());
+        return m_device.value;
     }
 
     /** The folder with PyTorch's own libraries, blank for those that come with the plugin. */
@@ -225,54 +238,16 @@ public final class TrainingParameters implements NodeParameters {
 
     public Schedule toSchedule() {
         return new Schedule(
-                m_epochs,
-                m_batch,
-                m_rate,
-                m_curve.curve,
-                m_weightDecay,
-                m_optimiser == Decay.ADAMW,
-                m_clip,
-                m_patience,
-                m_seed);
+                m_epochs, m_batch, m_rate, m_curve.value, m_weightDecay, m_optimiser.value, m_clip, m_patience, m_seed);
     }
 
     /** Refuses numbers with which nothing can be trained. */
     public void check() throws InvalidSettingsException {
-        try {
-            toSchedule();
-        } catch (NetworkException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
+        toSchedule();
         if (m_innerFolds < 0 || m_innerFolds == 1 || m_threads < 0) {
             throw new InvalidSettingsException(
                     "Inner validation keeps one part in 2 or more back, or nothing (0), and the"
-                            + " number of models at once can't be negative.");
-        }
-    }
-
-    /** As shown in the dialog, for a model's provenance. */
-    public Map<String, String> toMap() {
-        var map = new TreeMap<String, String>();
-        map.put("Epochs", Integer.toString(m_epochs));
-        map.put("Batch size", Integer.toString(m_batch));
-        map.put("Learning rate", Double.toString(m_rate));
-        map.put("Balance classes", Boolean.toString(m_balance));
-        map.put("Learning rate curve", m_curve.name());
-        map.put("Optimiser", m_optimiser.name());
-        map.put("Weight decay", Double.toString(m_weightDecay));
-        map.put("Largest gradient", Double.toString(m_clip));
-        map.put("Inner validation: one part in", Integer.toString(m_innerFolds));
-        map.put("Choose epoch by", m_choice.name());
-        map.put("Patience", Integer.toString(m_patience));
-        return map;
-    }
-
-    static final class DeviceReference implements ParameterReference<Device> {}
-
-    static final class IsCpu implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(DeviceReference.class).isOneOf(Device.CPU);
+                            + " number of models in parallel cannot be negative.");
         }
     }
 }

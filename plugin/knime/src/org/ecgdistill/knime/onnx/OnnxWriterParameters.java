@@ -25,7 +25,7 @@ import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 final class OnnxWriterParameters implements NodeParameters {
 
     @Section(title = "File")
-    @Before(LearnerSections.Signals.class)
+    @Before(LearnerSections.SignalsSection.class)
     interface FileSection {}
 
     enum WeightFormat {
@@ -53,7 +53,7 @@ final class OnnxWriterParameters implements NodeParameters {
 
     SignalParameters m_signals = new SignalParameters();
 
-    @Layout(LearnerSections.Labels.class)
+    @Layout(LearnerSections.LabelsSection.class)
     @Widget(
             title = "Label column",
             description = "The true classes, named as in training. Without a choice, the column \"Class\".")

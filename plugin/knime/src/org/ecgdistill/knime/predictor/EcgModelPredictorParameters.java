@@ -19,7 +19,7 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 final class EcgModelPredictorParameters implements NodeParameters {
 
     @Section(title = "Output")
-    @After(LearnerSections.Signals.class)
+    @After(LearnerSections.SignalsSection.class)
     interface OutputSection {}
 
     SignalParameters m_signals = new SignalParameters();

@@ -2,8 +2,7 @@ package org.ecgdistill.knime.student;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.ecgdistill.knime.common.IsOneOf;
 import org.ecgdistill.knime.learner.LearnerSections;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.NetworkException;
@@ -17,8 +16,6 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.Label;
@@ -28,18 +25,19 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** Which network a student is, and of which size. */
+/** The network of a student, and its size. */
 @LoadDefaultsForAbsentFields
+@Layout(LearnerSections.ModelSection.class)
 final class NetworkParameters implements NodeParameters {
 
     enum Kind {
         @Label(value = "ResNet-1D", description = "A residual network: 137,489 parameters for one lead.")
         RESNET("ResNet-1D"),
-        @Label(value = "CNN-1D", description = "A plain convolutional network: 15,217 parameters, ten times as fast.")
+        @Label(value = "CNN-1D", description = "A plain convolutional network: 15,217 parameters, ten times faster.")
         CNN("CNN-1D"),
         @Label(
                 value = "ViT-1D",
-                description = "A tiny transformer of some 2,000 parameters, for windows of one length.")
+                description = "A tiny transformer with about 2,000 parameters, for windows of one length.")
         VIT("ViT-1D");
 
         private final String title;
@@ -49,29 +47,45 @@ final class NetworkParameters implements NodeParameters {
         }
     }
 
-    @Layout(LearnerSections.Model.class)
-    @Widget(title = "Student", description = "Which network learns.")
+    static final class KindReference implements ParameterReference<Kind> {}
+
+    static final class IsResNet extends IsOneOf<Kind> {
+        IsResNet() {
+            super(KindReference.class, Kind.RESNET);
+        }
+    }
+
+    static final class IsCnn extends IsOneOf<Kind> {
+        IsCnn() {
+            super(KindReference.class, Kind.CNN);
+        }
+    }
+
+    static final class IsVit extends IsOneOf<Kind> {
+        IsVit() {
+            super(KindReference.class, Kind.VIT);
+        }
+    }
+
+    @Widget(title = "Student", description = "The network that is trained.")
     @ValueSwitchWidget
     @ValueReference(KindReference.class)
     Kind m_kind = Kind.RESNET;
 
-    @Layout(LearnerSections.Model.class)
     @Advanced
     @Widget(title = "Widths", description = """
-            Channels of each stage, separated by commas; the number of stages follows. Multiples of 16 are computed \
+            Channels of each stage, separated by commas, one number per stage. Multiples of 16 are computed \
             fastest.""")
     @TextInputWidget
     @Effect(predicate = IsResNet.class, type = EffectType.SHOW)
     String m_stages = "32, 64, 80";
 
-    @Layout(LearnerSections.Model.class)
     @Advanced
-    @Widget(title = "Blocks in each stage", description = "How deep a stage is.")
+    @Widget(title = "Blocks in each stage", description = "The depth of a stage.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsResNet.class, type = EffectType.SHOW)
     int m_blocks = 2;
 
-    @Layout(LearnerSections.Model.class)
     @Advanced
     @Widget(
             title = "Widths of the layers",
@@ -80,44 +94,42 @@ final class NetworkParameters implements NodeParameters {
     @Effect(predicate = IsCnn.class, type = EffectType.SHOW)
     String m_layers = "16, 32, 64";
 
-    @Layout(LearnerSections.Model.class)
     @Advanced
-    @Widget(title = "Kernel", description = "Samples that a convolution sees at once; an odd number.")
+    @Widget(title = "Kernel", description = "Samples covered by a convolution; an odd number.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsCnn.class, type = EffectType.SHOW)
     int m_kernel = 5;
 
-    @Layout(LearnerSections.Model.class)
     @Advanced
-    @Widget(title = "Hidden units", description = "Units of the dense layer before the last one.")
+    @Widget(title = "Hidden units", description = "Units of the dense layer before the last layer.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsCnn.class, type = EffectType.SHOW)
     int m_hidden = 32;
 
-    @Layout(LearnerSections.Model.class)
     @Advanced
-    @Widget(title = "Dropout", description = "Share of the hidden units that is left out at random while training.")
+    @Widget(
+            title = "Dropout",
+            description = "Fraction of the hidden units that is switched off at random during training.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = IsCnn.class, type = EffectType.SHOW)
     double m_dropout = 0.3;
 
-    @Layout(LearnerSections.Model.class)
     @Advanced
-    @Widget(title = "Samples in a patch", description = "Into what pieces a signal is cut; 0 for a sixteenth of it.")
+    @Widget(
+            title = "Samples in a patch",
+            description = "The length of the pieces into which a signal is cut; 0 for a sixteenth of the signal.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = IsVit.class, type = EffectType.SHOW)
     int m_patch;
 
-    @Layout(LearnerSections.Model.class)
     @Advanced
-    @Widget(title = "Width", description = "Numbers that stand for a patch; a multiple of the heads.")
+    @Widget(title = "Width", description = "Numbers that represent a patch; a multiple of the number of heads.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsVit.class, type = EffectType.SHOW)
     int m_width = 12;
 
-    @Layout(LearnerSections.Model.class)
     @Advanced
-    @Widget(title = "Heads", description = "How many things the attention looks for at once.")
+    @Widget(title = "Heads", description = "The number of parallel attention heads.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsVit.class, type = EffectType.SHOW)
     int m_heads = 2;
@@ -159,41 +171,11 @@ final class NetworkParameters implements NodeParameters {
                 }
             } catch (NumberFormatException ex) {
                 throw new NetworkException(
-                        "The widths \"" + text + "\" must be whole numbers separated by commas, for example 32, 64, 80:"
-                                + " \"" + part + "\" is not one.",
+                        "The widths \"" + text + "\" must be whole numbers separated by commas, for example 32, 64, 80,"
+                                + " but \"" + part + "\" is not a whole number.",
                         ex);
             }
         }
         return widths;
-    }
-
-    /** As shown in the dialog, for the model's provenance. */
-    Map<String, String> toMap() {
-        var map = new TreeMap<String, String>();
-        map.put("Student", title());
-        return map;
-    }
-
-    static final class KindReference implements ParameterReference<Kind> {}
-
-    static final class IsResNet implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(KindReference.class).isOneOf(Kind.RESNET);
-        }
-    }
-
-    static final class IsCnn implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(KindReference.class).isOneOf(Kind.CNN);
-        }
-    }
-
-    static final class IsVit implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(KindReference.class).isOneOf(Kind.VIT);
-        }
     }
 }

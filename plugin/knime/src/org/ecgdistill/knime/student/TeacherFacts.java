@@ -2,6 +2,7 @@ package org.ecgdistill.knime.student;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecgdistill.evaluation.study.ModelFacts;
@@ -10,7 +11,7 @@ import org.ecgdistill.knime.common.PredictionNames;
 import org.knime.core.data.DataTableSpec;
 
 /**
- * The teachers' names and size, as their learners have written it beside their predictions.
+ * The teachers' names and size, as their learners have stored it in the properties of their prediction columns.
  *
  * @param names in the order of their columns
  * @param facts of those of which something is known
@@ -34,20 +35,18 @@ record TeacherFacts(List<String> names, List<ModelFacts> facts) {
         return new TeacherFacts(names, facts);
     }
 
-    /** What a student of so many parameters says of its teachers. */
-    Map<String, String> against(long parameters) {
+    /** The teachers of a student, and how many times smaller it is. */
+    Map<String, String> against(ModelFacts student) {
         var words = new TreeMap<String, String>();
         if (!names.isEmpty()) {
             words.put("Teacher", String.join(", ", names));
         }
-        // The size of an ensemble of which one member is unknown is unknown.
+        // The size of an ensemble is unknown if that of a member is.
         if (!names.isEmpty() && facts.size() == names.size()) {
-            var student = ModelFacts.NONE.withParameters(parameters);
             var ratio = facts.stream()
-                    .map(student::compressionAgainst)
-                    .mapToDouble(factor -> factor.orElse(Double.NaN))
+                    .mapToDouble(teacher -> student.compressionAgainst(teacher).orElse(Double.NaN))
                     .sum();
-            words.put("Compression against the teacher", String.format(java.util.Locale.ROOT, "%.2f", ratio));
+            words.put("Compression against the teacher", String.format(Locale.ROOT, "%.2f", ratio));
         }
         return words;
     }

@@ -14,7 +14,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** The circuits of the model that leaves the node: what they cost, and as text for other quantum software. */
+/** The circuits of the output model: their size, and their text for other quantum software. */
 final class CircuitTable {
 
     static final DataTableSpec SPEC = new DataTableSpec(

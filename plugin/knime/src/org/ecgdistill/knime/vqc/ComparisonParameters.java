@@ -11,50 +11,45 @@ import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
-/** What shows what the quantum part is worth, and how it fares on a device. */
+/** Whether the quantum part is worthwhile, and how it performs on a real device. */
 @LoadDefaultsForAbsentFields
+@Layout(VqcSections.ComparisonsSection.class)
 final class ComparisonParameters implements NodeParameters {
 
-    @Layout(VqcSections.Comparisons.class)
     @Widget(title = "Classical twin", description = """
-        Trains beside the circuit a small classical network with as many parameters on the same latent \
-        numbers, in the same way. Its predictions stand beside the circuit's. Not with the method Features.\
+        Trains a small classical network with the same number of parameters on the same latent \
+        values, in the same way, for comparison. Not available with the method Features.\
         """)
     boolean m_twin = true;
 
-    @Layout(VqcSections.Comparisons.class)
     @Widget(title = "Logistic regression", description = """
-        Trains also a logistic regression on the same latent numbers, in the same way: the least that a \
-        circuit should beat. Not with the method Features, and not beside the quantum attention, which has no \
-        latent numbers.\
+        Trains a logistic regression on the same latent values, in the same way: the minimum that a \
+        circuit should outperform. Not available with the method Features or for the quantum attention, which has no \
+        latent values.\
         """)
     boolean m_linear;
 
-    @Layout(VqcSections.Comparisons.class)
+    static final class WithShots implements BooleanReference {}
+
     @Widget(
             title = "Evaluate with shots",
-            description = "Lets the trained circuit predict once more, measured a finite number of times.")
+            description = "Also predicts with a finite number of measurements of the trained circuit.")
     @ValueReference(WithShots.class)
     boolean m_withShots;
 
-    @Layout(VqcSections.Comparisons.class)
-    @Widget(title = "Shots of the evaluation", description = "How often each row is measured.")
+    @Widget(title = "Shots of the evaluation", description = "Number of measurements per row.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = WithShots.class, type = EffectType.SHOW)
     int m_shots = 5000;
 
-    @Layout(VqcSections.Comparisons.class)
     @Widget(
             title = "Evaluate with noise",
-            description = "Lets the trained circuit predict once more, on a device with the noise set above.")
+            description = "Also predicts with the trained circuit on a device with the noise set above.")
     boolean m_withNoise;
 
-    @Layout(VqcSections.Comparisons.class)
     @Widget(title = "Compare gradients", description = """
-        Computes the circuit's gradient on the first rows in every way there is, and tells what each costs \
-        and how near it comes to the exact one: the last output.\
+        Computes the circuit's gradient on the first rows with every method, and reports what each costs \
+        and how close it is to the exact gradient (output Gradients).\
         """)
     boolean m_gradients;
-
-    static final class WithShots implements BooleanReference {}
 }

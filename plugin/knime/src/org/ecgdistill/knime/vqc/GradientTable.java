@@ -13,7 +13,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** What each way to the circuit's gradient costs, and how near it comes to the exact one. */
+/** What each way to the circuit's gradient costs, and how close it is to the exact gradient. */
 final class GradientTable {
 
     static final DataTableSpec SPEC = new DataTableSpec(

@@ -9,43 +9,40 @@ import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 
-/** What goes wrong on a quantum computer; the defaults are those of a good device of these years. */
+/** The errors of a quantum computer; the defaults are those of a good present-day device. */
 @LoadDefaultsForAbsentFields
+@Layout(VqcSections.NoiseSection.class)
 final class NoiseParameters implements NodeParameters {
 
-    @Layout(VqcSections.Noise.class)
     @Advanced
-    @Widget(title = "Depolarizing, one qubit", description = "After each gate on one qubit, from 0 to 1.")
+    @Widget(title = "Depolarising, one qubit", description = "Probability after each one-qubit gate, from 0 to 1.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_depolarizingOne = 0.001;
 
-    @Layout(VqcSections.Noise.class)
     @Advanced
-    @Widget(title = "Depolarizing, two qubits", description = "After each gate on two qubits, from 0 to 1.")
+    @Widget(title = "Depolarising, two qubits", description = "Probability after each two-qubit gate, from 0 to 1.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_depolarizingTwo = 0.01;
 
-    @Layout(VqcSections.Noise.class)
     @Advanced
-    @Widget(title = "Amplitude damping", description = "Probability to decay from 1 to 0 after a gate, from 0 to 1.")
+    @Widget(title = "Amplitude damping", description = "Probability of decay from 1 to 0 after a gate, from 0 to 1.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_amplitudeDamping = 0.001;
 
-    @Layout(VqcSections.Noise.class)
     @Advanced
-    @Widget(title = "Phase damping", description = "Probability to lose the phase after a gate, from 0 to 1.")
+    @Widget(title = "Phase damping", description = "Probability of losing the phase after a gate, from 0 to 1.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_phaseDamping = 0.001;
 
-    @Layout(VqcSections.Noise.class)
     @Advanced
-    @Widget(title = "Reading 1 for 0", description = "Probability, from 0 to 1.")
+    @Widget(title = "Readout of 0 as 1", description = "Probability, from 0 to 1.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_oneForZero = 0.01;
 
-    @Layout(VqcSections.Noise.class)
     @Advanced
-    @Widget(title = "Reading 0 for 1", description = "Probability, from 0 to 1; larger on most devices.")
+    @Widget(
+            title = "Readout of 1 as 0",
+            description = "Probability, from 0 to 1; on most devices the larger of the two.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_zeroForOne = 0.02;
 

@@ -1,7 +1,5 @@
 package org.ecgdistill.knime.vqc;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.ecgdistill.hybrid.GradientKind;
 import org.ecgdistill.hybrid.QuantumDevice;
 import org.ecgdistill.quantum.density.NoiseModel;
@@ -13,58 +11,72 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 
-/** On what the circuit runs while it learns and predicts, and how it is differentiated. */
+/** The simulator that runs the circuit, and how the circuit is differentiated. */
 @LoadDefaultsForAbsentFields
+@Layout(VqcSections.SimulatorSection.class)
 final class SimulatorParameters implements NodeParameters {
 
-    enum Simulator {
-        @Label(value = "State vector", description = "Exact, in double precision, and the fastest that learns well.")
-        STATE_VECTOR,
-        @Label(value = "State vector, single precision", description = "Six digits, in two thirds of the time.")
-        STATE_VECTOR_SINGLE,
+    enum SimulatorChoice {
+        @Label(
+                value = "State vector",
+                description = "Exact, in double precision. The fastest simulator that trains well.")
+        STATE_VECTOR(QuantumDevice.Kind.STATE_VECTOR),
+        @Label(
+                value = "State vector, single precision",
+                description = "Six digits of precision, in two thirds of the time.")
+        STATE_VECTOR_SINGLE(QuantumDevice.Kind.STATE_VECTOR_SINGLE),
         @Label(
                 value = "Density matrix",
-                description = "With noise (below); some hundred times slower, up to 10 qubits.")
-        DENSITY_MATRIX,
-        @Label(value = "Strange", description = "Another simulator, as a check; a thousand times slower.")
-        STRANGE
+                description = "With the noise set below; about a hundred times slower, at most 10 qubits.")
+        DENSITY_MATRIX(QuantumDevice.Kind.DENSITY_MATRIX),
+        @Label(value = "Strange", description = "An independent simulator, as a check; a thousand times slower.")
+        STRANGE(QuantumDevice.Kind.STRANGE);
+
+        private final QuantumDevice.Kind value;
+
+        SimulatorChoice(QuantumDevice.Kind value) {
+            this.value = value;
+        }
     }
 
-    enum Gradient {
-        @Label(
-                value = "Automatic",
-                description = "Adjoint on a state vector without shots, parameter shift everywhere else.")
-        AUTOMATIC,
-        @Label(value = "Adjoint", description = "Exact, by going back through the state vector: three circuits' time.")
-        ADJOINT,
-        @Label(
-                value = "Parameter shift",
-                description = "Exact, as a quantum computer would measure it: two circuits for each angle.")
-        PARAMETER_SHIFT,
-        @Label(value = "SPSA", description = "Two circuits in a random direction: cheap and noisy.")
-        SPSA,
-        @Label(value = "Finite differences", description = "Two circuits for each number.")
-        FINITE_DIFFERENCES
-    }
+    @Widget(title = "Simulator", description = "The simulator that runs the circuit.")
+    SimulatorChoice m_simulator = SimulatorChoice.STATE_VECTOR;
 
-    @Layout(VqcSections.Simulator.class)
-    @Widget(title = "Simulator", description = "On what the circuit runs.")
-    Simulator m_simulator = Simulator.STATE_VECTOR;
-
-    @Layout(VqcSections.Simulator.class)
     @Widget(
             title = "Shots",
             description =
-                    "How often each row is measured, for example 5000; 0 for exact values, as only a simulator has.")
+                    "Number of measurements per row, for example 5000; 0 for exact values, which only a simulator can give.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_shots;
 
-    @Layout(VqcSections.Simulator.class)
+    enum GradientChoice {
+        @Label(value = "Automatic", description = "Adjoint on a state vector without shots, otherwise parameter shift.")
+        AUTOMATIC(null),
+        @Label(
+                value = "Adjoint",
+                description = "Exact, by running the circuit backwards: takes the time of three circuits.")
+        ADJOINT(GradientKind.ADJOINT),
+        @Label(
+                value = "Parameter shift",
+                description = "Exact, as a quantum computer would measure it: two circuits for each angle.")
+        PARAMETER_SHIFT(GradientKind.PARAMETER_SHIFT),
+        @Label(value = "SPSA", description = "Two circuits along a random direction: cheap and noisy.")
+        SPSA(GradientKind.SPSA),
+        @Label(value = "Finite differences", description = "Two circuits for each parameter.")
+        FINITE_DIFFERENCES(GradientKind.FINITE_DIFFERENCES);
+
+        private final GradientKind value;
+
+        GradientChoice(GradientKind value) {
+            this.value = value;
+        }
+    }
+
     @Widget(
             title = "Gradient",
-            description = "How the circuit is differentiated. What each costs and how good it is, on"
-                    + " these data, is told by the gradient comparison below.")
-    Gradient m_gradient = Gradient.AUTOMATIC;
+            description = "How the circuit is differentiated. The gradient comparison below reports the cost"
+                    + " and accuracy of each method on your data.")
+    GradientChoice m_gradient = GradientChoice.AUTOMATIC;
 
     /**
      * @param noise of a density matrix
@@ -72,25 +84,13 @@ final class SimulatorParameters implements NodeParameters {
      */
     QuantumDevice toDevice(NoiseModel noise, long seed) {
         return new QuantumDevice(
-                QuantumDevice.Kind.valueOf(m_simulator.name()),
-                m_simulator == Simulator.DENSITY_MATRIX ? noise : NoiseModel.NONE,
+                m_simulator.value,
+                m_simulator == SimulatorChoice.DENSITY_MATRIX ? noise : NoiseModel.NONE,
                 m_shots,
                 seed);
     }
 
     GradientKind gradient(QuantumDevice device) {
-        if (m_gradient != Gradient.AUTOMATIC) {
-            return GradientKind.valueOf(m_gradient.name());
-        }
-        return GradientKind.suiting(device);
-    }
-
-    /** As shown in the dialog, for the model's provenance. */
-    Map<String, String> toMap() {
-        var map = new TreeMap<String, String>();
-        map.put("Simulator", m_simulator.name());
-        map.put("Shots", Integer.toString(m_shots));
-        map.put("Gradient", m_gradient.name());
-        return map;
+        return m_gradient.value == null ? GradientKind.suiting(device) : m_gradient.value;
     }
 }

@@ -1,7 +1,5 @@
 package org.ecgdistill.knime.vqc;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +13,24 @@ import org.ecgdistill.hybrid.CircuitNetwork;
 import org.ecgdistill.hybrid.DeviceEvaluation;
 import org.ecgdistill.hybrid.QuantumDevice;
 import org.ecgdistill.hybrid.TrainedCircuit;
-import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.LearningRows;
-import org.ecgdistill.knime.learner.PredictionColumns;
-import org.ecgdistill.knime.learner.Versions;
+import org.ecgdistill.knime.learner.LearntModel;
+import org.ecgdistill.knime.learner.ShownSettings;
 import org.ecgdistill.model.Architecture;
-import org.ecgdistill.model.Manifest;
-import org.ecgdistill.model.Provenance;
-import org.ecgdistill.model.TrainedModel;
-import org.ecgdistill.nn.Latency;
-import org.ecgdistill.nn.NetworkForm;
-import org.ecgdistill.nn.training.CrossValidated;
-import org.ecgdistill.nn.training.Epoch;
 
-/** All that is trained and asked in one run of the node. */
+/** Everything that is trained and predicted in one run of the node. */
 final class Study {
+
+    /** The device with the noise that is set. */
+    static final String NOISE = "noise";
 
     private final VqcLearnerParameters parameters;
     private final LearningRows rows;
     private final Teachers teachers;
     private final List<String> teacherNames;
     private final VqcModels candidates;
-    private final List<Answers.Model> trained = new ArrayList<>();
-    private final List<Answers.Model> answers = new ArrayList<>();
-    private TrainedModel model;
+    private final List<LearntModel> trained = new ArrayList<>();
+    private final List<LearntModel> models = new ArrayList<>();
     private Distilled quantum;
 
     Study(
@@ -54,19 +46,14 @@ final class Study {
         this.candidates = candidates;
     }
 
-    /** The models that have learnt, for their log. */
-    List<Answers.Model> trained() {
+    /** The models that were trained, for their log. */
+    List<LearntModel> trained() {
         return trained;
     }
 
-    /** The models that have spoken: those that have learnt, and the quantum student on other devices. */
-    List<Answers.Model> answers() {
-        return answers;
-    }
-
-    /** The quantum student of all rows. */
-    TrainedModel model() {
-        return model;
+    /** All models that predict: those that were trained, and the quantum student, the first, on other devices. */
+    List<LearntModel> models() {
+        return models;
     }
 
     /** The quantum student's distillation. */
@@ -76,12 +63,12 @@ final class Study {
 
     void run(Progress progress) {
         var comparisons = parameters.m_comparisons;
-        var student = learn(candidates.quantum(), progress.part(0, 0.5));
+        learn(candidates.quantum(), progress.part(0, 0.5));
         if (comparisons.m_withShots) {
-            ask(student, comparisons.m_shots + " shots", parameters.shotDevice(), progress.part(0.5, 0.55));
+            predict(parameters.shots(), parameters.shotDevice(), progress.part(0.5, 0.55));
         }
         if (comparisons.m_withNoise) {
-            ask(student, "noise", parameters.noisyDevice(), progress.part(0.55, 0.7));
+            predict(NOISE, parameters.noisyDevice(), progress.part(0.55, 0.7));
         }
         if (parameters.hasTwin()) {
             learn(candidates.twin(), progress.part(0.7, 0.9));
@@ -93,105 +80,68 @@ final class Study {
 
     /** The circuits of the model of all rows, with the angles of the first rows. */
     List<TrainedCircuit> circuits(int count) {
+        var model = models.get(0).whole();
         var network = (CircuitNetwork) model.manifest().architecture().network();
         var first = IntStream.range(0, Math.min(count, rows.examples().rows())).toArray();
         return network.circuits(model.weights(), rows.examples().select(first));
     }
 
-    private Answers.Model learn(VqcModel candidate, Progress progress) {
+    private void learn(VqcModels.Candidate candidate, Progress progress) {
         var began = System.nanoTime();
         Progress named = (fraction, message) -> progress.report(fraction, candidate.name() + ", " + message);
         var distilled = parameters
                 .m_distillation
                 .toDistillation(candidate.student(), parameters.m_training)
                 .run(teachers, rows.examples(), named);
-        var manifest = manifest(
-                candidate.name(), candidate.student().form(), distilled.models(), (System.nanoTime() - began) / 1e9);
-        var learnt = answering(candidate.name(), manifest, distilled.models(), latency(manifest, distilled.models()));
+        var model = LearntModel.of(
+                        candidate.name(), candidate.student().form(), rows, settings(), distilled.models(), began)
+                .with(facts());
+        // A device that is slow to simulate need not be slow itself.
+        var learnt = parameters.device().isReversible() ? model.timed(rows) : model;
         trained.add(learnt);
-        if (quantum == null) {
-            quantum = distilled;
-            model = new TrainedModel(manifest, distilled.models().whole().weights());
-        }
-        return learnt;
+        models.add(learnt);
+        quantum = quantum == null ? distilled : quantum;
     }
 
-    private void ask(Answers.Model student, String how, QuantumDevice device, Progress progress) {
+    /** The quantum student's predictions on another device. */
+    private void predict(String how, QuantumDevice device, Progress progress) {
+        var student = models.get(0);
         var architecture = Architecture.of(candidates.formOn(device));
-        var answered = DeviceEvaluation.of(
-                student.answers(),
+        var predicted = DeviceEvaluation.of(
+                student.result(),
                 architecture.network(),
                 rows.examples(),
                 parameters.m_training.processor(),
                 parameters.m_training.threads(),
                 (fraction, message) -> progress.report(fraction, "Predicting with " + how + ", " + message));
-        answering(
-                model.manifest().name() + ", " + how,
-                model.manifest().with(architecture),
-                answered,
-                OptionalDouble.empty());
+        models.add(new LearntModel(
+                student.manifest().with(parameters.nameWith(how), architecture),
+                predicted,
+                OptionalDouble.empty(),
+                facts()));
     }
 
-    /** Not on a device that is slow to simulate: how long that takes says nothing about the device. */
-    private OptionalDouble latency(Manifest manifest, CrossValidated models) {
-        if (!parameters.device().isReversible()) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(Latency.milliseconds(
-                manifest.architecture().network(),
-                models.whole().weights(),
-                rows.examples().leads(),
-                rows.examples().signals()[0]));
-    }
-
-    private Answers.Model answering(String name, Manifest manifest, CrossValidated models, OptionalDouble latency) {
-        var words = new TreeMap<>(parameters.m_distillation.toMap());
-        if (!teacherNames.isEmpty()) {
-            words.put("Teachers", String.join(", ", teacherNames));
-        }
-        var properties = LearnerOutput.facts(manifest, models.isOutOfFold(), latency, words)
-                .toProperties();
-        var answering = new Answers.Model(
-                name,
-                new PredictionColumns(
-                        manifest.target(), name, manifest.classes(), manifest.isSingleLogit(), properties),
-                models);
-        answers.add(answering);
-        return answering;
-    }
-
-    private Manifest manifest(String name, NetworkForm form, CrossValidated models, double seconds) {
-        var provenance = new Provenance(
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                rows.columns(),
-                rows.examples().rows(),
-                rows.labelCounts(),
-                settings(),
-                parameters.m_training.seed(),
-                Versions.now(),
-                models.whole().log().stream().map(Epoch::loss).toList(),
-                seconds);
-        return new Manifest(
-                name,
-                Architecture.of(form),
-                rows.form(),
-                rows.columns().get("label"),
-                rows.code().classes(),
-                provenance);
+    private Map<String, String> facts() {
+        return withTeachers(ShownSettings.of(parameters.m_distillation));
     }
 
     private Map<String, String> settings() {
-        var settings = new TreeMap<>(parameters.toMap());
-        if (!teacherNames.isEmpty()) {
-            settings.put("Teachers", String.join(", ", teacherNames));
-        }
-        if (candidates.pretraining() != null) {
-            var autoencoder = candidates.pretraining().ofFold(parameters.m_training.seed(), -1);
+        var settings = withTeachers(parameters.settings());
+        candidates.pretraining().ifPresent(pretraining -> {
+            var autoencoder = pretraining.ofFold(parameters.m_training.seed(), -1);
             var kept = autoencoder.log().get(autoencoder.best() - 1);
             settings.put(
                     "Reconstruction error",
                     Double.toString(Double.isNaN(kept.validationLoss()) ? kept.loss() : kept.validationLoss()));
-        }
+        });
         return settings;
+    }
+
+    private Map<String, String> withTeachers(Map<String, String> settings) {
+        var words = new TreeMap<>(settings);
+        if (!teacherNames.isEmpty()) {
+            words.put("Teachers", String.join(", ", teacherNames));
+        }
+        return words;
     }
 }

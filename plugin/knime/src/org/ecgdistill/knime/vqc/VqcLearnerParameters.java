@@ -1,27 +1,26 @@
 package org.ecgdistill.knime.vqc;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.ecgdistill.hybrid.QuantumDevice;
 import org.ecgdistill.hybrid.Readout;
+import org.ecgdistill.knime.common.IsOneOf;
 import org.ecgdistill.knime.learner.DistillationParameters;
 import org.ecgdistill.knime.learner.LabelParameters;
+import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.LearnerSections;
-import org.ecgdistill.knime.learner.LearningRows;
+import org.ecgdistill.knime.learner.Learning;
 import org.ecgdistill.knime.learner.PreparationParameters;
+import org.ecgdistill.knime.learner.ShownSettings;
 import org.ecgdistill.knime.learner.SignalParameters;
 import org.ecgdistill.knime.learner.TrainingParameters;
-import org.ecgdistill.model.ModelException;
-import org.ecgdistill.nn.NetworkException;
-import org.ecgdistill.quantum.QuantumException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.Label;
@@ -29,36 +28,44 @@ import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
-/** What the analyst sets: signals and labels, the quantum student, who teaches it, and how it is trained and judged. */
+/** The settings: signals and labels, the quantum student, its teachers, its training and its comparisons. */
 @LoadDefaultsForAbsentFields
 final class VqcLearnerParameters implements NodeParameters {
-
-    enum StudentKind {
-        @Label(
-                value = "Variational circuit",
-                description = "An autoencoder gives a few latent numbers, which a circuit turns into the answer.")
-        VQC,
-        @Label(
-                value = "Quantum attention",
-                description = "The window's patches attend to each other, with queries, keys and values from circuits.")
-        ATTENTION
-    }
 
     SignalParameters m_signals = new SignalParameters();
     LabelParameters m_labels = new LabelParameters();
     PreparationParameters m_preparation = new PreparationParameters();
 
-    @Layout(LearnerSections.Model.class)
-    @Widget(
-            title = "Model name",
-            description = "Names the model in the columns with its predictions and wherever models are compared.")
+    @Layout(LearnerSections.ModelSection.class)
+    @Widget(title = "Model name", description = "Names the model in its prediction columns and in comparisons.")
     @TextInputWidget(patternValidation = IsNotBlankValidation.class)
     String m_name = "VQC";
 
-    @Layout(LearnerSections.Model.class)
+    enum StudentKind {
+        @Label(
+                value = "Variational circuit",
+                description = "A circuit predicts from the few latent values of an autoencoder.")
+        VQC,
+        @Label(
+                value = "Quantum attention",
+                description =
+                        "The patches of a window attend to each other, with queries, keys and values from circuits.")
+        ATTENTION
+    }
+
+    static final class StudentReference implements ParameterReference<StudentKind> {}
+
+    static final class IsAttention extends IsOneOf<StudentKind> {
+        IsAttention() {
+            super(StudentReference.class, StudentKind.ATTENTION);
+        }
+    }
+
+    @Layout(LearnerSections.ModelSection.class)
     @Widget(
             title = "Student",
-            description = "Which quantum student. The sections Circuit and Stages are about the variational circuit.")
+            description =
+                    "The kind of quantum student. The sections Circuit and Stages apply to the variational circuit.")
     @ValueSwitchWidget
     @ValueReference(StudentReference.class)
     StudentKind m_student = StudentKind.VQC;
@@ -74,7 +81,7 @@ final class VqcLearnerParameters implements NodeParameters {
 
     VqcLearnerParameters() {}
 
-    /** A node that is put onto the canvas behind another shows in its dialog which columns it will take. */
+    /** The dialog of a new node after another shows which columns it will take. */
     VqcLearnerParameters(NodeParametersInput input) {
         input.getInTableSpec(0).ifPresent(table -> {
             m_signals.chooseFrom(table);
@@ -84,8 +91,8 @@ final class VqcLearnerParameters implements NodeParameters {
     }
 
     /**
-     * Asked for when the node is configured, and not in {@code validate}: what does not pass there when a workflow is
-     * opened is replaced by defaults.
+     * Called when the node is configured, not in {@code validate}: settings that fail there when a workflow is opened
+     * are replaced by defaults.
      */
     void check() throws InvalidSettingsException {
         if (m_name.isBlank()) {
@@ -95,31 +102,27 @@ final class VqcLearnerParameters implements NodeParameters {
         m_training.check();
         if (m_distillation.objective().needsAttention()) {
             throw new InvalidSettingsException(
-                    "The method Attention asks where in time a student looks, which a quantum"
-                            + " student does not tell. Choose another method.");
+                    "The method Attention needs a student's attention over time, which a quantum"
+                            + " student does not have. Choose another method.");
         }
         if (!isAttention() && isAligned() && m_circuit.readout() == Readout.MEAN) {
             throw new InvalidSettingsException(
                     "With the method Features the student takes over the teacher's last layer, which has a weight for"
                             + " each qubit. Choose the readout of all qubits, or another method.");
         }
-        try {
-            m_preparation.toPlan();
-            m_noise.toModel();
-            var device = device();
-            m_simulator.gradient(device).require(device);
-            if (m_student == StudentKind.VQC) {
-                m_circuit.toForm().circuit();
-                m_stages.autoencoder(m_training.seed());
-                m_stages.plan(rate());
-            } else {
-                m_attention.toForm(1, m_attention.m_patches, 1, device).circuit();
-            }
-            if (m_comparisons.m_withShots) {
-                shotDevice();
-            }
-        } catch (ModelException | QuantumException | NetworkException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
+        m_preparation.toPlan();
+        m_noise.toModel();
+        var device = device();
+        m_simulator.gradient(device).require(device);
+        if (m_student == StudentKind.VQC) {
+            m_circuit.toForm().circuit();
+            m_stages.autoencoder(m_training.seed());
+            m_stages.plan(rate());
+        } else {
+            m_attention.toForm(1, m_attention.m_patches, 1, device).circuit();
+        }
+        if (m_comparisons.m_withShots) {
+            shotDevice();
         }
     }
 
@@ -142,22 +145,35 @@ final class VqcLearnerParameters implements NodeParameters {
         return m_comparisons.m_linear && !isAttention() && !isAligned();
     }
 
+    String twinName() {
+        return m_name + " twin";
+    }
+
     String linearName() {
         return m_name + " linear";
     }
 
-    /** On what the circuit learns. */
+    String shots() {
+        return m_comparisons.m_shots + " shots";
+    }
+
+    /** The quantum student's name on another device. */
+    String nameWith(String how) {
+        return m_name + ", " + how;
+    }
+
+    /** The device on which the circuit is trained. */
     QuantumDevice device() {
         return m_simulator.toDevice(m_noise.toModel(), m_training.seed());
     }
 
-    /** On what it speaks once more with shots. */
+    /** The device of the predictions with shots. */
     QuantumDevice shotDevice() {
-        var learnt = device();
-        return new QuantumDevice(learnt.kind(), learnt.noise(), m_comparisons.m_shots, learnt.seed());
+        var device = device();
+        return new QuantumDevice(device.kind(), device.noise(), m_comparisons.m_shots, device.seed());
     }
 
-    /** On what it speaks once more with noise. */
+    /** The device of the predictions with noise. */
     QuantumDevice noisyDevice() {
         return new QuantumDevice(QuantumDevice.Kind.DENSITY_MATRIX, m_noise.toModel(), 0, m_training.seed());
     }
@@ -167,33 +183,25 @@ final class VqcLearnerParameters implements NodeParameters {
         return m_training.toSchedule().rate();
     }
 
-    LearningRows.Source source() {
-        return new LearningRows.Source(m_signals, m_labels, m_preparation.toPlan());
+    Learning learning() {
+        var names = new ArrayList<>(List.of(m_name));
+        if (m_comparisons.m_withShots) {
+            names.add(nameWith(shots()));
+        }
+        if (m_comparisons.m_withNoise) {
+            names.add(nameWith(Study.NOISE));
+        }
+        if (hasTwin()) {
+            names.add(twinName());
+        }
+        if (hasLinear()) {
+            names.add(linearName());
+        }
+        return new Learning(m_signals, m_labels, m_preparation, m_training, new LearnerOutput(names));
     }
 
     /** As shown in the dialog, for the model's provenance. */
-    Map<String, String> toMap() {
-        var map = new TreeMap<>(m_training.toMap());
-        map.putAll(m_distillation.toMap());
-        map.putAll(m_simulator.toMap());
-        if (isAttention()) {
-            map.putAll(m_attention.toMap());
-        } else {
-            map.putAll(m_circuit.toMap());
-            map.putAll(m_stages.toMap());
-        }
-        if (device().kind() == QuantumDevice.Kind.DENSITY_MATRIX) {
-            map.put("Noise", m_noise.toModel().toString());
-        }
-        return map;
-    }
-
-    static final class StudentReference implements ParameterReference<StudentKind> {}
-
-    static final class IsAttention implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(StudentReference.class).isOneOf(StudentKind.ATTENTION);
-        }
+    Map<String, String> settings() {
+        return isAttention() ? ShownSettings.of(this, m_circuit, m_stages) : ShownSettings.of(this);
     }
 }

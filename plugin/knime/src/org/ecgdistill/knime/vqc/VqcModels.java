@@ -1,5 +1,6 @@
 package org.ecgdistill.knime.vqc;
 
+import java.util.Optional;
 import org.ecgdistill.distill.Student;
 import org.ecgdistill.hybrid.CircuitHead;
 import org.ecgdistill.hybrid.CircuitTraining;
@@ -14,12 +15,20 @@ import org.ecgdistill.hybrid.TwoStages;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.NetworkForm;
 
-/** The models that the parameters ask for: the quantum student and its classical twin, who share an autoencoder. */
+/** The models that the parameters ask for: the quantum student and its classical twin, which share an autoencoder. */
 final class VqcModels {
+
+    /**
+     * A model that is to be trained.
+     *
+     * @param name as the analyst reads it
+     * @param student how it learns
+     */
+    record Candidate(String name, Student student) {}
 
     private final VqcLearnerParameters parameters;
     private final NetworkForm form;
-    private final Pretraining pretraining;
+    private final Optional<Pretraining> pretraining;
 
     /**
      * @param leads of a signal
@@ -31,42 +40,42 @@ final class VqcModels {
         var device = parameters.device();
         if (parameters.isAttention()) {
             form = parameters.m_attention.toForm(leads, samples, logits, device);
-            pretraining = null;
+            pretraining = Optional.empty();
         } else {
             var circuit = parameters.m_circuit;
             var head = new CircuitHead.Form(circuit.toForm(), circuit.scaling(), circuit.readout(), logits, device);
             var latent = head.circuit().circuit().features();
             var encoder = Autoencoder.Form.standard(leads, samples, latent);
             form = new Vqc(encoder, head);
-            pretraining = new Pretraining(
+            pretraining = Optional.of(new Pretraining(
                     encoder,
                     parameters.m_stages.autoencoder(parameters.m_training.seed()),
-                    parameters.m_training.processor());
+                    parameters.m_training.processor()));
         }
     }
 
-    /** How many numbers the quantum student has before its last layer. */
+    /** The number of values before the quantum student's last layer. */
     int features() {
         return form instanceof QuantumAttention.Form attention
                 ? attention.width()
                 : ((Vqc) form).head().circuit().qubits();
     }
 
-    VqcModel quantum() {
+    Candidate quantum() {
         return form instanceof QuantumAttention.Form attention
-                ? new VqcModel(parameters.m_name, new Student.Quantum(attention, circuit(attention.device())))
+                ? new Candidate(parameters.m_name, new Student.Quantum(attention, circuit(attention.device())))
                 : staged(parameters.m_name, (Vqc) form);
     }
 
-    VqcModel twin() {
-        var name = parameters.m_name + " twin";
+    Candidate twin() {
+        var name = parameters.twinName();
         return form instanceof QuantumAttention.Form attention
-                ? new VqcModel(name, new Student.Plain(AttentionParameters.twin(attention)))
+                ? new Candidate(name, new Student.Plain(AttentionParameters.twin(attention)))
                 : staged(name, Twin.of((Vqc) form));
     }
 
-    /** What the circuit has to beat; there is none where no latent numbers are. */
-    VqcModel linear() {
+    /** The minimum that a circuit on latent values should outperform. */
+    Candidate linear() {
         return staged(parameters.linearName(), Linear.of((Vqc) form));
     }
 
@@ -77,15 +86,15 @@ final class VqcModels {
                 : new Vqc(((Vqc) form).encoder(), ((Vqc) form).head().on(device));
     }
 
-    /** The shared first stage; null where there is none. */
-    Pretraining pretraining() {
+    /** The first stage of a variational circuit, which its twin shares. */
+    Optional<Pretraining> pretraining() {
         return pretraining;
     }
 
-    private VqcModel staged(String name, EncodedForm size) {
+    private Candidate staged(String name, EncodedForm size) {
         var circuit = circuit(((Vqc) form).head().device());
         var plan = parameters.m_stages.plan(parameters.rate());
-        return new VqcModel(name, new Student.Staged(new TwoStages(pretraining, size, circuit, plan)));
+        return new Candidate(name, new Student.Staged(new TwoStages(pretraining.orElseThrow(), size, circuit, plan)));
     }
 
     private CircuitTraining circuit(QuantumDevice device) {

@@ -8,34 +8,34 @@ import org.knime.node.parameters.layout.Section;
 /** The parts of the dialog that only quantum students have. */
 final class VqcSections {
 
-    @Section(title = "Circuit", description = "What the quantum circuit looks like.")
-    @After(LearnerSections.Model.class)
-    @Before(LearnerSections.Training.class)
-    interface Circuit {}
+    @Section(title = "Circuit", description = "The design of the quantum circuit.")
+    @After(LearnerSections.ModelSection.class)
+    @Before(LearnerSections.TrainingSection.class)
+    interface CircuitSection {}
 
     @Section(
             title = "Simulator",
-            description = "On what the circuit runs while it learns, and how it is differentiated.")
-    @After(Circuit.class)
-    @Before(LearnerSections.Training.class)
-    interface Simulator {}
+            description = "The simulator that runs the circuit, and how the circuit is differentiated.")
+    @After(CircuitSection.class)
+    @Before(LearnerSections.TrainingSection.class)
+    interface SimulatorSection {}
 
     @Section(
             title = "Noise",
-            description = "What goes wrong on a device, for the density matrix and for the evaluation with noise.")
-    @After(Simulator.class)
-    @Before(LearnerSections.Training.class)
-    interface Noise {}
+            description = "The errors of a device, for the density matrix and for the evaluation with noise.")
+    @After(SimulatorSection.class)
+    @Before(LearnerSections.TrainingSection.class)
+    interface NoiseSection {}
 
-    @Section(title = "Stages", description = "The autoencoder, then the circuit.")
-    @After(LearnerSections.Training.class)
-    interface Stages {}
+    @Section(title = "Stages", description = "The training of the autoencoder, then of the circuit.")
+    @After(LearnerSections.TrainingSection.class)
+    interface StagesSection {}
 
     @Section(
             title = "Comparisons",
-            description = "What shows what the quantum part is worth, and how it fares on a device.")
-    @After(Stages.class)
-    interface Comparisons {}
+            description = "Whether the quantum part is worthwhile, and how it performs on a real device.")
+    @After(StagesSection.class)
+    interface ComparisonsSection {}
 
     private VqcSections() {}
 }

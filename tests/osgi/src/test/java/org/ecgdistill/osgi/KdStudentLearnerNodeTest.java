@@ -254,7 +254,7 @@ class KdStudentLearnerNodeTest {
         new Refusals(workflow)
                 .add(student(rows()), "no column with soft targets of a teacher")
                 .add(taughtBy("Soft targets (gone)"), "column \"Soft targets (gone)\" is not in the input table")
-                .add(taughtBy("Class"), "\"Class\" cannot teach")
+                .add(taughtBy("Class"), "\"Class\" cannot be a teacher")
                 .add(
                         student(TestTables.with(rows(), Column.signals(SOFT_TARGETS, soft()))),
                         "does not say of which models")
@@ -264,7 +264,7 @@ class KdStudentLearnerNodeTest {
                 .add(student(with(teacher(torn, 3))), "row 4 holds 2 numbers")
                 .add(
                         student(with(teacher(soft(), 3))).set("labels/positive", "a"),
-                        "tells apart a, b, but the student is to tell apart b, a")
+                        "predicts a, b, but the student learns b, a")
                 .add(probabilities("P (Class=b)"), "should hold probabilities from 0 to 1")
                 .add(probabilities("P (Class=a)"), "predicts the class \"a\", but the student looks for \"b\"")
                 .add(
@@ -317,7 +317,7 @@ class KdStudentLearnerNodeTest {
                 .add(
                         student(with(teacher(soft(), 3).withProperty("ecgdistill.folds", "2000000000"))),
                         "row 1 holds 3 numbers, but 2000000000 model(s)")
-                .add(student(taught()).set("network/stages", "28, many"), "\"many\" is not one")
+                .add(student(taught()).set("network/stages", "28, many"), "\"many\" is not a whole number")
                 .add(student(taught()).set("network/kind", "CNN").set("network/kernel", 4), "odd length")
                 .add(student(taught()).set("network/kind", "VIT").set("network/patch", 1000), "shorter than one patch")
                 .check();

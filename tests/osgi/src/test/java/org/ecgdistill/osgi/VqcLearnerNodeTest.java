@@ -146,7 +146,7 @@ class VqcLearnerNodeTest {
         var looking =
                 workflow.add(OwnNode.VQC_LEARNER.factory()).from(founder, 1).set("distillation/method", "ATTENTION");
         try (var run = workflow.run()) {
-            assertTrue(run.node(looking).message().contains("a quantum student does not tell"));
+            assertTrue(run.node(looking).message().contains("a quantum student does not have"));
             assertTrue(run.node(averaging).message().contains("Choose the readout of all qubits"));
             assertFalse(run.table(aligned, 1).hasColumn("Logit (VQC twin)"));
             assertTrue(run.node(aligned).warning().contains("No twin is trained"), run.node(aligned)::warning);
@@ -242,7 +242,7 @@ class VqcLearnerNodeTest {
                         "Amplitude encoding")
                 .add(
                         scratch(rows()).set("student", "ATTENTION").set("attention/patches", 5000),
-                        "can't be cut into 5000 patches")
+                        "cannot be cut into 5000 patches")
                 .add(
                         scratch(with(rows(), Column.strings("Logit (VQC twin)", new String[24]))),
                         "Give this model another name")

@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.distill.TrainingTask.Output;
 import org.ecgdistill.evaluation.metrics.Metric;
-import org.ecgdistill.hybrid.CircuitForm;
 import org.ecgdistill.hybrid.CircuitHead;
 import org.ecgdistill.hybrid.CircuitOptimiser;
 import org.ecgdistill.hybrid.CircuitTraining;
@@ -123,7 +122,7 @@ class TrainingTaskTest {
 
     @Test
     void ofQuantumStudents() throws IOException {
-        var circuit = CircuitForm.of(CircuitDesign.paper());
+        var circuit = CircuitDesign.paper();
         var head = new CircuitHead.Form(circuit, Scaling.MIN_MAX, Readout.LINEAR, 1, QuantumDevice.EXACT);
         var encoder = new Autoencoder.Form(1, SAMPLES, circuit.circuit().features(), List.of(4, 8), 5);
         var vqc = new EncodedNetwork.Vqc(encoder, head);
