@@ -30,19 +30,22 @@ public record QuantisationCheck(
      */
     public static QuantisationCheck of(
             TrainedModel model, TrainedModel coarser, Examples rows, int threads, Progress progress) {
-        var own = model.run(rows.signals(), Processor.CPU, threads, progress.part(0, 0.5))
+        var outputs = model.run(rows.signals(), Processor.CPU, threads, progress.part(0, 0.5))
                 .outputs();
-        var other = coarser.run(rows.signals(), Processor.CPU, threads, progress.part(0.5, 1))
+        var coarseOutputs = coarser.run(rows.signals(), Processor.CPU, threads, progress.part(0.5, 1))
                 .outputs();
         var same = 0;
         var largest = 0.0;
-        for (var row = 0; row < own.length; row++) {
-            same += TrainedModel.likeliest(own[row]) == TrainedModel.likeliest(other[row]) ? 1 : 0;
-            for (var i = 0; i < own[row].length; i++) {
-                largest = Math.max(largest, Math.abs(own[row][i] - other[row][i]));
+        for (var row = 0; row < outputs.length; row++) {
+            same += TrainedModel.likeliest(outputs[row]) == TrainedModel.likeliest(coarseOutputs[row]) ? 1 : 0;
+            for (var i = 0; i < outputs[row].length; i++) {
+                largest = Math.max(largest, Math.abs(outputs[row][i] - coarseOutputs[row][i]));
             }
         }
         return new QuantisationCheck(
-                StudentScores.of(own, rows), StudentScores.of(other, rows), (double) same / own.length, largest);
+                StudentScores.of(outputs, rows),
+                StudentScores.of(coarseOutputs, rows),
+                (double) same / outputs.length,
+                largest);
     }
 }

@@ -18,31 +18,31 @@ public final class SameFolds {
      *
      * @param column where the teacher stands, for messages
      * @param parts its logits by fold, row and class; null for a row without a prediction
-     * @param own its own answer for each row, null where it is not known
+     * @param unseen its own answer for each row, null where it is not known
      * @param design of the student
      */
-    public static void check(String column, List<float[][]> parts, float[][] own, Design design) {
+    public static void check(String column, List<float[][]> parts, float[][] unseen, Design design) {
         if (design.folds() == null || parts.size() != design.numberOfFolds()) {
             return;
         }
         var moved = 0;
-        for (var row = 0; row < own.length; row++) {
+        for (var row = 0; row < unseen.length; row++) {
             var fold = design.folds()[row];
-            if (own[row] != null && fold >= 0 && isOfAnother(parts, own[row], row, fold)) {
+            if (unseen[row] != null && fold >= 0 && isOfAnother(parts, unseen[row], row, fold)) {
                 moved++;
             }
         }
         if (moved > 0) {
             throw new DistillationException(
                     "The folds have changed since the teacher \"" + column
-                            + "\" was trained: " + moved + " of " + own.length
+                            + "\" was trained: " + moved + " of " + unseen.length
                             + " recordings are in another fold now, so that the student would be tested on recordings that its"
                             + " teacher has learnt from. Assign the folds before the teacher's learner, or train the teacher again.");
         }
     }
 
-    private static boolean isOfAnother(List<float[][]> parts, float[] own, int row, int fold) {
-        return !Arrays.equals(parts.get(fold)[row], own)
-                && parts.stream().anyMatch(part -> Arrays.equals(part[row], own));
+    private static boolean isOfAnother(List<float[][]> parts, float[] unseen, int row, int fold) {
+        return !Arrays.equals(parts.get(fold)[row], unseen)
+                && parts.stream().anyMatch(part -> Arrays.equals(part[row], unseen));
     }
 }

@@ -28,17 +28,17 @@ final class Sweep {
 
     /** The best pair of a fold; counted, so that a single student of all rows is 0. */
     SweepLine best(int fold) {
-        var own = verdicts(ofFold(fold));
-        return ofFold(fold).get(own.indexOf(Collections.max(own)));
+        var verdicts = verdicts(ofFold(fold));
+        return ofFold(fold).get(verdicts.indexOf(Collections.max(verdicts)));
     }
 
     /** The pair that is best on average over the folds, with the epochs that it took there on average. */
     SweepLine onAverage() {
         var means = IntStream.range(0, pairs).mapToObj(this::mean).toList();
         var best = Collections.max(means);
-        var own = ofPair(means.indexOf(best));
-        var epochs = own.stream().mapToInt(SweepLine::epoch).average().orElseThrow();
-        var first = own.get(0);
+        var chosen = ofPair(means.indexOf(best));
+        var epochs = chosen.stream().mapToInt(SweepLine::epoch).average().orElseThrow();
+        var first = chosen.get(0);
         return new SweepLine(
                 -1,
                 first.pair(),
@@ -68,10 +68,10 @@ final class Sweep {
 
     /** Score and loss of a pair, each on average over the folds; no score if a fold has none. */
     private Verdict mean(int pair) {
-        var own = verdicts(ofPair(pair));
+        var verdicts = verdicts(ofPair(pair));
         return new Verdict(
-                own.stream().mapToDouble(Verdict::score).average().orElseThrow(),
-                own.stream().mapToDouble(Verdict::loss).average().orElseThrow());
+                verdicts.stream().mapToDouble(Verdict::score).average().orElseThrow(),
+                verdicts.stream().mapToDouble(Verdict::loss).average().orElseThrow());
     }
 
     private List<Verdict> verdicts(List<SweepLine> some) {
@@ -83,10 +83,10 @@ final class Sweep {
     }
 
     private List<SweepLine> ofPair(int pair) {
-        var own = new ArrayList<SweepLine>();
+        var linesOfPair = new ArrayList<SweepLine>();
         for (var i = pair; i < lines.size(); i += pairs) {
-            own.add(lines.get(i));
+            linesOfPair.add(lines.get(i));
         }
-        return own;
+        return linesOfPair;
     }
 }

@@ -132,7 +132,9 @@ public final class Teachers {
 
     private boolean isHeard(int row) {
         return teachers.stream().flatMap(teacher -> teacher.parts().stream()).allMatch(part -> part[row] != null)
-                && features.stream().flatMap(one -> one.parts().stream()).allMatch(part -> part[row] != null);
+                && features.stream()
+                        .flatMap(teacher -> teacher.parts().stream())
+                        .allMatch(part -> part[row] != null);
     }
 
     /** The student's design: rows of which a teacher says nothing teach nobody, but are predicted. */
@@ -176,7 +178,8 @@ public final class Teachers {
             if (!teachers.isEmpty()) {
                 targets.put(target, answers(fold));
             }
-            features.ifPresent(one -> targets.put(FEATURES, filled(one.parts().get(part(fold)), one.width())));
+            features.ifPresent(
+                    teacher -> targets.put(FEATURES, filled(teacher.parts().get(part(fold)), teacher.width())));
             return new Examples(rows.leads(), rows.signals(), targets);
         };
     }
@@ -204,10 +207,10 @@ public final class Teachers {
                 .findFirst()
                 .orElse(1);
         for (var row = 0; row < answers.length; row++) {
-            var own = row;
+            var current = row;
             answers[row] = isHeard[row]
                     ? together(teachers.stream()
-                            .map(teacher -> together(voices(teacher, fold, own)))
+                            .map(teacher -> together(voices(teacher, fold, current)))
                             .toList())
                     : new float[width];
         }

@@ -18,7 +18,6 @@ import org.ecgdistill.nn.checkpoint.Tensor;
 record Shift(float[] centre, float[] spread) {
 
     private static final String CENTRE = "shift.centre";
-
     private static final String SPREAD = "shift.spread";
 
     /** A smaller spread counts as no spread. */

@@ -45,7 +45,6 @@ public record TwoStages(Pretraining pretraining, EncodedForm form, CircuitTraini
     }
 
     private static final double FIRST_STAGE = 0.95;
-
     private static final double LATENTS = 0.1;
 
     /** The numbers before the second stage: an autoencoder that has learnt the rows, and a head at random. */

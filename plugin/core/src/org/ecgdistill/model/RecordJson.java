@@ -78,8 +78,8 @@ final class RecordJson {
 
     static List<String> texts(JsonElement json, String place) {
         var texts = new ArrayList<String>();
-        for (var one : array(json, place)) {
-            texts.add(text(one, place));
+        for (var element : array(json, place)) {
+            texts.add(text(element, place));
         }
         return texts;
     }
@@ -114,8 +114,8 @@ final class RecordJson {
 
     private static List<Object> list(JsonElement json, Type type, String place) {
         var list = new ArrayList<>();
-        for (var one : array(json, place)) {
-            list.add(value(one, type, place));
+        for (var element : array(json, place)) {
+            list.add(value(element, type, place));
         }
         return list;
     }

@@ -23,7 +23,6 @@ import org.ecgdistill.nn.checkpoint.WeightLimits;
 public record TrainedModel(Manifest manifest, Weights weights) {
 
     private static final String MANIFEST = "manifest.json";
-
     private static final String WEIGHTS = "weights.safetensors";
 
     /** A model's output for rows: logits and features. */
@@ -87,8 +86,8 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         var size = new long[1];
         Safetensors.write(weights.tensors(), new OutputStream() {
             @Override
-            public void write(int one) {
-                checksum.update(one);
+            public void write(int value) {
+                checksum.update(value);
                 size[0]++;
             }
 

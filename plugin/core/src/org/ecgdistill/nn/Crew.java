@@ -64,8 +64,8 @@ public final class Crew {
                     for (var job = next.getAndIncrement();
                             job < jobs.size() && failure.get() == null;
                             job = next.getAndIncrement()) {
-                        var one = jobs.get(job);
-                        results.set(job, one.work().run(shared.of(job, one.name())));
+                        var task = jobs.get(job);
+                        results.set(job, task.work().run(shared.of(job, task.name())));
                     }
                 } catch (RuntimeException | Error ex) {
                     failure.compareAndSet(null, ex);

@@ -62,8 +62,8 @@ final class EngineProof {
     /** The name of the first of some operations that is computed wrongly. Only inside {@link Torch#call}. */
     static Optional<String> wrong(NDManager arrays, List<Operation> operations) {
         for (var operation : operations) {
-            try (var own = arrays.newSubManager()) {
-                if (!isRight(own, operation)) {
+            try (var scope = arrays.newSubManager()) {
+                if (!isRight(scope, operation)) {
                     return Optional.of(operation.name());
                 }
             } catch (EngineException ex) {
@@ -140,11 +140,11 @@ final class EngineProof {
             double step,
             double[] upstream) {
         var moved = new ArrayList<>(numbers);
-        var own = numbers.get(input).clone();
-        for (var i = 0; i < own.length; i++) {
-            own[i] += step * direction[i];
+        var shifted = numbers.get(input).clone();
+        for (var i = 0; i < shifted.length; i++) {
+            shifted[i] += step * direction[i];
         }
-        moved.set(input, own);
+        moved.set(input, shifted);
         var outputs = operation.loops().apply(moved);
         var sum = 0.0;
         for (var i = 0; i < outputs.length; i++) {

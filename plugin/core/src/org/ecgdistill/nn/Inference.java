@@ -75,8 +75,8 @@ public final class Inference {
                 for (var from = 0; from < signals.length; from += size) {
                     var first = from;
                     var to = Math.min(signals.length, from + size);
-                    jobs.add(new Crew.Job<>("", own -> {
-                        own.report(0, "row " + (first + 1) + " of " + signals.length);
+                    jobs.add(new Crew.Job<>("", part -> {
+                        part.report(0, "row " + (first + 1) + " of " + signals.length);
                         batch(
                                 network,
                                 values,
@@ -85,8 +85,8 @@ public final class Inference {
                                 Arrays.copyOfRange(signals, first, to),
                                 result,
                                 first,
-                                own);
-                        own.report(1, "row " + to + " of " + signals.length);
+                                part);
+                        part.report(1, "row " + to + " of " + signals.length);
                         return null;
                     }));
                 }

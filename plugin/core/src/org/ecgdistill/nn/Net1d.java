@@ -73,6 +73,16 @@ public final class Net1d implements Network {
                     0);
         }
 
+        /** The same with another first convolution. */
+        public Form withStem(int stemChannels, int length) {
+            return new Form(leads, stemChannels, channels, blocks, length, groupWidth, classes, batchNorm, bottleneck);
+        }
+
+        /** The same with other stages. */
+        public Form withStages(List<Integer> newChannels, List<Integer> newBlocks, int width) {
+            return new Form(leads, stem, newChannels, newBlocks, kernel, width, classes, batchNorm, bottleneck);
+        }
+
         /** Small enough to be trained from a random start on a laptop. */
         public static Form small(int leads, int classes) {
             return new Form(leads, 16, List.of(16, 32, 48, 64), List.of(2, 2, 2, 1), 16, 16, classes, false, 0);
@@ -189,8 +199,8 @@ public final class Net1d implements Network {
      */
     private static NDArray freed(NDArray input, boolean isLast, UnaryOperator<NDArray> part) {
         var whole = input.getManager();
-        try (var own = whole.newSubManager()) {
-            input.attach(own);
+        try (var scope = whole.newSubManager()) {
+            input.attach(scope);
             var output = part.apply(input);
             output.attach(whole);
             if (!isLast) {

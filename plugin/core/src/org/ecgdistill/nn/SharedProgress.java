@@ -31,8 +31,8 @@ final class SharedProgress {
         }
         fractions[part] = fraction;
         var sum = 0.0;
-        for (var one : fractions) {
-            sum += one;
+        for (var done : fractions) {
+            sum += done;
         }
         try {
             whole.report(sum / fractions.length, message);

@@ -109,8 +109,8 @@ public final class Torch {
 
     /** Sends a scalar loss back to every array that asks for a gradient. */
     public static void backward(NDArray loss) {
-        try (var one = loss.getManager().ones(loss.getShape())) {
-            JniUtils.backward((PtNDArray) loss, (PtNDArray) one, false, false);
+        try (var seed = loss.getManager().ones(loss.getShape())) {
+            JniUtils.backward((PtNDArray) loss, (PtNDArray) seed, false, false);
         }
     }
 

@@ -58,8 +58,8 @@ final class UnpackedLibraries {
         for (var library : platform.getLibraries()) {
             put(library, "pytorch/" + flavor + '/' + classifier + '/' + library);
         }
-        var own = ownLibrary();
-        put(platform.getApiVersion() + '-' + own, "jnilib/" + classifier + '/' + flavor + '/' + own);
+        var library = ownLibrary();
+        put(platform.getApiVersion() + '-' + library, "jnilib/" + classifier + '/' + flavor + '/' + library);
     }
 
     /** To be called with the plugin's class loader, before DJL's engine is first asked for. */
@@ -146,7 +146,7 @@ final class UnpackedLibraries {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        var own = Optional.<Path>empty();
+        var damaged = Optional.<Path>empty();
         for (var library : lengths.entrySet()) {
             var file = folder.resolve(library.getKey());
             var exists = Files.isRegularFile(file);
@@ -158,9 +158,9 @@ final class UnpackedLibraries {
                 return Optional.of(folder);
             }
             // It comes last and alone: DJL puts it there when it is missing.
-            own = Optional.of(file);
+            damaged = Optional.of(file);
         }
-        return own;
+        return damaged;
     }
 
     private List<Path> unfinished() throws IOException {
@@ -196,8 +196,8 @@ final class UnpackedLibraries {
         var gone = cache.resolve(UNFINISHED_FOLDER + "-" + UUID.randomUUID());
         Files.move(path, gone);
         try (var paths = Files.walk(gone)) {
-            for (var one : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(one);
+            for (var child : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(child);
             }
         }
     }

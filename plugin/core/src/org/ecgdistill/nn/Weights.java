@@ -53,9 +53,9 @@ public record Weights(Map<String, Tensor> tensors) {
         for (var slot : network.slots()) {
             var name = slot.name();
             // Split for every slot, so that a fresh one starts as it would in a random network of this seed.
-            var own = chance.split();
+            var chanceOfSlot = chance.split();
             if (fresh.test(name)) {
-                tensors.put(name, start(slot, own));
+                tensors.put(name, start(slot, chanceOfSlot));
                 random.add(name);
             } else {
                 tensors.put(name, matching(slot, checkpoint.get(name)));
@@ -70,9 +70,9 @@ public record Weights(Map<String, Tensor> tensors) {
 
     /** The numbers of a part of the network, such as its head. */
     public Weights of(Network part) {
-        var own = new LinkedHashMap<String, Tensor>();
-        part.slots().forEach(slot -> own.put(slot.name(), tensors.get(slot.name())));
-        return new Weights(own);
+        var arrays = new LinkedHashMap<String, Tensor>();
+        part.slots().forEach(slot -> arrays.put(slot.name(), tensors.get(slot.name())));
+        return new Weights(arrays);
     }
 
     /** Only some of the numbers. */

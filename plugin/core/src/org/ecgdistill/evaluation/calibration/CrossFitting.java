@@ -82,7 +82,7 @@ public final class CrossFitting {
 
     private void writeAllClasses(ScoredRows others, ScoredRows rows, int[] targets, double[][] calibrated) {
         var probability = rows.probability().orElseThrow();
-        List<Calibrator> single = new ArrayList<>();
+        var single = new ArrayList<Calibrator>();
         var temperature = method == CalibrationMethod.TEMPERATURE
                 ? TemperatureScaling.fit(others.probability().orElseThrow(), others.actual())
                 : new TemperatureScaling(1);

@@ -48,20 +48,20 @@ public final class DeLong {
     /** As above, where the rows of a subject belong together. NaN where a class comes from one subject only. */
     public static double covariance(Placements first, Placements second, int[] subject, int subjects) {
         checkSameRows(first, second);
-        var one = new SubjectSums(first, subject, subjects);
-        var other = first == second ? one : new SubjectSums(second, subject, subjects);
+        var firstSums = new SubjectSums(first, subject, subjects);
+        var other = first == second ? firstSums : new SubjectSums(second, subject, subjects);
         var ofPositives = 0.0;
         var ofNegatives = 0.0;
         var across = 0.0;
         for (var s = 0; s < subjects; s++) {
-            ofPositives += one.ofPositives[s] * other.ofPositives[s];
-            ofNegatives += one.ofNegatives[s] * other.ofNegatives[s];
-            across += one.ofPositives[s] * other.ofNegatives[s] + other.ofPositives[s] * one.ofNegatives[s];
+            ofPositives += firstSums.ofPositives[s] * other.ofPositives[s];
+            ofNegatives += firstSums.ofNegatives[s] * other.ofNegatives[s];
+            across += firstSums.ofPositives[s] * other.ofNegatives[s] + other.ofPositives[s] * firstSums.ofNegatives[s];
         }
         double positives = first.positives();
         double negatives = first.negatives();
-        return correction(one.subjectsWithPositives) * ofPositives / (positives * positives)
-                + correction(one.subjectsWithNegatives) * ofNegatives / (negatives * negatives)
+        return correction(firstSums.subjectsWithPositives) * ofPositives / (positives * positives)
+                + correction(firstSums.subjectsWithNegatives) * ofNegatives / (negatives * negatives)
                 + correction(subjects) * across / (positives * negatives);
     }
 
@@ -109,8 +109,8 @@ public final class DeLong {
 
         private static int count(boolean[] has) {
             var count = 0;
-            for (var one : has) {
-                count += one ? 1 : 0;
+            for (var present : has) {
+                count += present ? 1 : 0;
             }
             return count;
         }

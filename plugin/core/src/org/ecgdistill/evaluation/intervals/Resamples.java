@@ -40,18 +40,18 @@ public final class Resamples {
         draw(number + 1, counts, ResamplePair.ONE_UPPER);
     }
 
-    private void draw(int number, long[] counts, long one) {
+    private void draw(int number, long[] counts, long weight) {
         var random = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
         if (units <= MAX_FAST_UNITS) {
-            drawInChunks(random, counts, one);
+            drawInChunks(random, counts, weight);
         } else {
             for (var i = 0; i < units; i++) {
-                counts[random.nextInt(units)] += one;
+                counts[random.nextInt(units)] += weight;
             }
         }
     }
 
-    private void drawInChunks(SplittableRandom random, long[] counts, long one) {
+    private void drawInChunks(SplittableRandom random, long[] counts, long weight) {
         // A position beyond the units is thrown away. It is counted beyond them and not taken off what is left to draw:
         // without a branch, for the processor would guess it wrong half of the time.
         var left = units;
@@ -60,14 +60,14 @@ public final class Resamples {
             var first = (int) bits & mask;
             var second = (int) (bits >>> CHUNK_BITS) & mask;
             var third = (int) (bits >>> 2 * CHUNK_BITS) & mask;
-            counts[first] += one;
-            counts[second] += one;
-            counts[third] += one;
+            counts[first] += weight;
+            counts[second] += weight;
+            counts[third] += weight;
             left += (first - units >> 31) + (second - units >> 31) + (third - units >> 31);
         }
         while (left > 0) {
             var position = (int) random.nextLong() & mask;
-            counts[position] += one;
+            counts[position] += weight;
             left += position - units >> 31;
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -184,9 +183,9 @@ record CommonRows(
             folds.add(0);
         }
         var hasSubjects = cases.columns().subject().isPresent();
-        Map<Integer, Integer> foldNumbers = new HashMap<>();
+        var foldNumbers = new HashMap<Integer, Integer>();
         folds.forEach(name -> foldNumbers.put(name, foldNumbers.size()));
-        Map<String, Integer> subjects = new HashMap<>();
+        var subjects = new HashMap<String, Integer>();
         var fold = new int[row.length];
         var subject = new int[row.length];
         for (var i = 0; i < row.length; i++) {

@@ -24,6 +24,17 @@ public record ModelResult(
         List<CalibrationScores> calibration,
         Optional<Ec57Report> ec57) {
 
+    static ModelResult of(
+            ModelPredictions model,
+            Map<Metric, MetricSummary> metrics,
+            List<FoldScores> folds,
+            List<ClassScores> classes,
+            ConfusionMatrix confusion,
+            List<CalibrationScores> calibration,
+            Optional<Ec57Report> ec57) {
+        return new ModelResult(model.name(), model.facts(), metrics, folds, classes, confusion, calibration, ec57);
+    }
+
     public MetricSummary metric(Metric metric) {
         return metrics.get(metric);
     }

@@ -61,9 +61,8 @@ final class ModelScoring {
                 calibration.add(calibrated(method));
             }
         }
-        return new ModelResult(
-                model.name(),
-                model.facts(),
+        return ModelResult.of(
+                model,
                 summaries,
                 folds,
                 classes,

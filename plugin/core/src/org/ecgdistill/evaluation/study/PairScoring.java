@@ -3,7 +3,6 @@ package org.ecgdistill.evaluation.study;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -109,15 +108,15 @@ final class PairScoring {
     }
 
     private PairResult.Difference difference(int first, int second, Metric metric) {
-        var one = models.get(first);
-        var other = models.get(second);
-        var pooled = one.metric(metric).pooled().minus(other.metric(metric).pooled());
+        var left = models.get(first);
+        var right = models.get(second);
+        var pooled = left.metric(metric).pooled().minus(right.metric(metric).pooled());
         return new PairResult.Difference(
                 pooled,
                 replicates.length == 0 || !pooled.isPresent()
                         ? Optional.empty()
                         : interval(replicates[first][metric.ordinal()], replicates[second][metric.ordinal()]),
-                folds(one, other, metric));
+                folds(left, right, metric));
     }
 
     private Optional<Interval> interval(double[] first, double[] second) {
@@ -127,16 +126,16 @@ final class PairScoring {
         return PercentileInterval.of(differences, common.subjects(), options.level());
     }
 
-    private TestResult folds(ModelResult one, ModelResult other, Metric metric) {
+    private TestResult folds(ModelResult left, ModelResult right, Metric metric) {
         if (!common.hasFolds()) {
             return TestResult.missing("no fold column");
         }
-        var differences = IntStream.range(0, one.folds().size())
-                .mapToObj(fold -> one.folds()
+        var differences = IntStream.range(0, left.folds().size())
+                .mapToObj(fold -> left.folds()
                         .get(fold)
                         .scores()
                         .get(metric)
-                        .minus(other.folds().get(fold).scores().get(metric)))
+                        .minus(right.folds().get(fold).scores().get(metric)))
                 .filter(value -> value.isPresent())
                 .mapToDouble(value -> value.value())
                 .toArray();
@@ -149,7 +148,7 @@ final class PairScoring {
         var deLong = adjusted(pairs, PairResult::deLong);
         var deLongBySubject = adjusted(pairs, PairResult::deLongBySubject);
         var mcNemar = adjusted(pairs, PairResult::mcNemar);
-        Map<Metric, List<TestResult>> folds = new EnumMap<>(Metric.class);
+        var folds = new EnumMap<Metric, List<TestResult>>(Metric.class);
         for (var metric : Metric.values()) {
             folds.put(
                     metric,

@@ -126,10 +126,10 @@ final class NetworkGraph {
     /** x/2 · (1 + erf(x/√2)) */
     private String gelu(String x) {
         var root = graph.constant("gelu.root", (float) Math.sqrt(0.5));
-        var one = graph.constant("gelu.one", 1f);
+        var unit = graph.constant("gelu.one", 1f);
         var half = graph.constant("gelu.half", 0.5f);
         var erf = graph.add("Erf", List.of(graph.add("Mul", List.of(x, root))));
-        return graph.add("Mul", List.of(graph.add("Mul", List.of(x, half)), add(erf, one)));
+        return graph.add("Mul", List.of(graph.add("Mul", List.of(x, half)), add(erf, unit)));
     }
 
     private String norm(String name, String x) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -75,16 +74,9 @@ public record FounderCheckpoint(Map<String, Tensor> tensors, Optional<String> wa
             throw missing(middle(0, 0));
         }
         var groupWidth = (int) lengths(middle(0, 0), 3)[1];
-        return new Net1d.Form(
-                leads,
-                (int) first[0],
-                List.copyOf(channels),
-                List.copyOf(blocks),
-                (int) first[2],
-                groupWidth,
-                classes,
-                false,
-                0);
+        return Net1d.Form.founder(leads, classes)
+                .withStem((int) first[0], (int) first[2])
+                .withStages(channels, blocks, groupWidth);
     }
 
     private long[] lengths(String name, int axes) {

@@ -62,11 +62,11 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
 
     /** Whether some class has fewer than {@value #FEW} subjects in these rows; without subjects each row is one. */
     public boolean hasFewSubjects(int[] rows) {
-        var own = subjects(rows);
+        var known = subjects(rows);
         var ofClass = new HashMap<String, Set<Object>>();
         for (var i = 0; i < rows.length; i++) {
             ofClass.computeIfAbsent(labels.get(rows[i]), name -> new HashSet<>())
-                    .add(own == null ? i : own.get(i));
+                    .add(known == null ? i : known.get(i));
         }
         return ofClass.values().stream().anyMatch(some -> some.size() < FEW);
     }

@@ -166,10 +166,10 @@ final class FlatParameters {
         }
         var tensors = new LinkedHashMap<String, Tensor>();
         for (var slot : network.slots()) {
-            var own = learnt.get(slot.name());
+            var values = learnt.get(slot.name());
             tensors.put(
                     slot.name(),
-                    own != null ? own : new Tensor(others.get(slot.name()).toFloatArray(), slot.lengths()));
+                    values != null ? values : new Tensor(others.get(slot.name()).toFloatArray(), slot.lengths()));
         }
         return new Weights(tensors);
     }

@@ -50,23 +50,29 @@ public record Schedule(
         }
     }
 
-    /** With one learning rate for all arrays. */
-    public Schedule(
-            int epochs,
-            int batch,
-            double rate,
-            RateCurve curve,
-            double weightDecay,
-            boolean decoupled,
-            double clip,
-            int patience,
-            long seed) {
-        this(epochs, batch, rate, curve, weightDecay, decoupled, clip, patience, seed, Map.of());
-    }
-
     /** Adam with a constant rate, without decay, bound or early stop. */
     public static Schedule of(int epochs, int batch, double rate, long seed) {
-        return new Schedule(epochs, batch, rate, RateCurve.CONSTANT, 0, false, 0, 0, seed);
+        return new Schedule(epochs, batch, rate, RateCurve.CONSTANT, 0, false, 0, 0, seed, Map.of());
+    }
+
+    /** The same with a rate that changes. */
+    public Schedule withCurve(RateCurve other) {
+        return new Schedule(epochs, batch, rate, other, weightDecay, decoupled, clip, patience, seed, factors);
+    }
+
+    /** The same with weight decay, beside the gradient or through it. */
+    public Schedule withWeightDecay(double decay, boolean isDecoupled) {
+        return new Schedule(epochs, batch, rate, curve, decay, isDecoupled, clip, patience, seed, factors);
+    }
+
+    /** The same with a bound for each number of the gradient. */
+    public Schedule withClip(double bound) {
+        return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, bound, patience, seed, factors);
+    }
+
+    /** The same with an early stop. */
+    public Schedule withPatience(int number) {
+        return new Schedule(epochs, batch, rate, curve, weightDecay, decoupled, clip, number, seed, factors);
     }
 
     /** The same with other learning rates for some arrays: a multiple of the rate, by the beginning of their names. */

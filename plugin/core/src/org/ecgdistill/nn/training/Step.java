@@ -54,7 +54,7 @@ final class Step {
                     var from = cuts[i];
                     var to = cuts[i + 1];
                     var share = (float) (to - from) / (rows[1] - rows[0]);
-                    jobs.add(new Crew.Job<>("", own -> part(step, examples, order, from, to, share)));
+                    jobs.add(new Crew.Job<>("", progress -> part(step, examples, order, from, to, share)));
                 }
                 for (var part : Crew.run(jobs, threads, Progress.NONE)) {
                     total += part.loss();
@@ -78,12 +78,12 @@ final class Step {
 
     private Part part(NDManager step, Examples examples, int[] order, int from, int to, float share) {
         return Torch.call(() -> {
-            try (var own = step.newSubManager()) {
-                var batch = new Batch(own, examples, order, from, to);
+            try (var scope = step.newSubManager()) {
+                var batch = new Batch(scope, examples, order, from, to);
                 var input = batch.input();
                 var leaves = new FlatParameters.Leaves[1];
                 var pass = Torch.withGradients(() -> {
-                    leaves[0] = parameters.leaves(own);
+                    leaves[0] = parameters.leaves(scope);
                     return network.forward(leaves[0].views(), input, mode);
                 });
                 var value = Torch.withGradients(() -> {
@@ -117,7 +117,7 @@ final class Step {
             var first = thread;
             jobs.add(new Crew.Job<>(
                     "",
-                    own -> Torch.call(() -> {
+                    progress -> Torch.call(() -> {
                         for (var i = first; i < vectors.size(); i += crew) {
                             vectors.get(i).run();
                         }

@@ -11,7 +11,8 @@ abstract class CompiledStep<R> {
      * @param adjoint λ, worked on in place
      * @param capacity the maximum number of lanes
      */
-    record Rows<R>(Kernels<R> kernels, StateRows<R> before, StateRows<R> after, StateRows<R> adjoint, int capacity) {}
+    record Workplace<R>(
+            Kernels<R> kernels, StateRows<R> before, StateRows<R> after, StateRows<R> adjoint, int capacity) {}
 
     final Kernels<R> kernels;
     final StateRows<R> before;
@@ -19,7 +20,7 @@ abstract class CompiledStep<R> {
     final StateRows<R> adjoint;
     final int capacity;
 
-    CompiledStep(Rows<R> rows) {
+    CompiledStep(Workplace<R> rows) {
         this.kernels = rows.kernels();
         this.before = rows.before();
         this.after = rows.after();

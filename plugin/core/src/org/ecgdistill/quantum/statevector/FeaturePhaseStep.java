@@ -5,7 +5,7 @@ final class FeaturePhaseStep<R> extends CompiledStep<R> {
 
     private final PhaseTable<R> table;
 
-    FeaturePhaseStep(Rows<R> rows, PhaseTable<R> table) {
+    FeaturePhaseStep(Workplace<R> rows, PhaseTable<R> table) {
         super(rows);
         this.table = table;
     }

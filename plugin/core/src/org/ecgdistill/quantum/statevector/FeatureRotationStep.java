@@ -9,7 +9,7 @@ final class FeatureRotationStep<R> extends CompiledStep<R> {
     private final List<FeatureAngles.Entry<R>> halfAngles;
     private final R sum;
 
-    FeatureRotationStep(Rows<R> rows, List<Layer.Rotation> rotations, FeatureAngles<R> angles) {
+    FeatureRotationStep(Workplace<R> rows, List<Layer.Rotation> rotations, FeatureAngles<R> angles) {
         super(rows);
         this.rotations = rotations;
         this.halfAngles = rotations.stream()

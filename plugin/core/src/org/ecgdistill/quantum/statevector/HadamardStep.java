@@ -7,7 +7,7 @@ final class HadamardStep<R> extends CompiledStep<R> {
 
     private final List<Integer> qubits;
 
-    HadamardStep(Rows<R> rows, List<Integer> qubits) {
+    HadamardStep(Workplace<R> rows, List<Integer> qubits) {
         super(rows);
         this.qubits = qubits;
     }

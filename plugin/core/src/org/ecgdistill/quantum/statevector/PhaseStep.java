@@ -19,7 +19,7 @@ final class PhaseStep<R> extends CompiledStep<R> {
     private final double[] sines;
     private final R[] overlaps;
 
-    PhaseStep(Rows<R> rows, List<Layer.Phase> phases) {
+    PhaseStep(Workplace<R> rows, List<Layer.Phase> phases) {
         super(rows);
         this.phases = phases;
         this.absorbsScale = absorbsScale(phases);

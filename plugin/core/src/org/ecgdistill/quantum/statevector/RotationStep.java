@@ -35,7 +35,7 @@ final class RotationStep<R> extends CompiledStep<R> {
     /** What the rows are multiplied by after the rotations, to keep them within the range of numbers. */
     private double factor;
 
-    RotationStep(Rows<R> rows, List<Layer.Rotation> rotations) {
+    RotationStep(Workplace<R> rows, List<Layer.Rotation> rotations) {
         super(rows);
         this.rotations = rotations;
         this.halfAngles = new double[rotations.size()];

@@ -128,7 +128,7 @@ final class RowWiring<R> {
 
     /** Makes the step of a layer, and moves on to λ before it. */
     private void prepend(Moment<R> moment) {
-        var rows = new CompiledStep.Rows<>(kernels, moment.before(), moment.after(), adjoint, capacity);
+        var rows = new CompiledStep.Workplace<>(kernels, moment.before(), moment.after(), adjoint, capacity);
         if (moment.layer() instanceof Layer.FeaturePhases phases) {
             steps.add(featurePhases(rows, phases.phases()));
         } else if (moment.layer() instanceof Layer.Phases phases) {
@@ -150,7 +150,7 @@ final class RowWiring<R> {
         }
     }
 
-    private CompiledStep<R> featurePhases(CompiledStep.Rows<R> rows, List<Layer.Phase> phases) {
+    private CompiledStep<R> featurePhases(CompiledStep.Workplace<R> rows, List<Layer.Phase> phases) {
         if (phases.size() == 1) {
             return new SingleFeaturePhaseStep<>(rows, phases.get(0), angles);
         }

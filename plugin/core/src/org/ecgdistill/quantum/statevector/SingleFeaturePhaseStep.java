@@ -7,7 +7,7 @@ final class SingleFeaturePhaseStep<R> extends CompiledStep<R> {
     private final FeatureAngles.Entry<R> angle;
     private final R overlap;
 
-    SingleFeaturePhaseStep(Rows<R> rows, Layer.Phase phase, FeatureAngles<R> angles) {
+    SingleFeaturePhaseStep(Workplace<R> rows, Layer.Phase phase, FeatureAngles<R> angles) {
         super(rows);
         this.phase = phase;
         this.angle = angles.entry(phase.angle());

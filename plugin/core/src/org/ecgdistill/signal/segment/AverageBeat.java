@@ -18,4 +18,14 @@ public record AverageBeat(
         double rate,
         int peak,
         double[] mean,
-        double[] deviation) {}
+        double[] deviation) {
+
+    static AverageBeat of(String lead, String label, double rate, int peak, double[] mean, double[] deviation) {
+        return new AverageBeat(lead, label, 0, 0, rate, peak, mean, deviation);
+    }
+
+    /** The same with the numbers of beats. */
+    AverageBeat counting(long used, long leftOut) {
+        return new AverageBeat(lead, label, used, leftOut, rate, peak, mean, deviation);
+    }
+}

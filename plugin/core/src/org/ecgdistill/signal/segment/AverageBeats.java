@@ -55,7 +55,8 @@ public final class AverageBeats {
                 means[i] = counts[i] == 0 ? Double.NaN : mean[i];
                 deviations[i] = counts[i] < 2 ? 0 : Math.sqrt(squares[i] / (counts[i] - 1));
             }
-            return new AverageBeat(key.lead(), key.label(), windows, otherwise, rate, peak, means, deviations);
+            return AverageBeat.of(key.lead(), key.label(), rate, peak, means, deviations)
+                    .counting(windows, otherwise);
         }
     }
 

@@ -49,11 +49,11 @@ final class LeadField {
     }
 
     private static Dipole combined(double shareOfOne, double shareOfTwo) {
-        var one = vector(Lead.I);
-        var two = vector(Lead.II);
+        var first = vector(Lead.I);
+        var second = vector(Lead.II);
         return new Dipole(
-                shareOfOne * one.left() + shareOfTwo * two.left(),
-                shareOfOne * one.down() + shareOfTwo * two.down(),
-                shareOfOne * one.back() + shareOfTwo * two.back());
+                shareOfOne * first.left() + shareOfTwo * second.left(),
+                shareOfOne * first.down() + shareOfTwo * second.down(),
+                shareOfOne * first.back() + shareOfTwo * second.back());
     }
 }

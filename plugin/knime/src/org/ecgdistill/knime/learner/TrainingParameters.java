@@ -1,11 +1,9 @@
 package org.ecgdistill.knime.learner;
 
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
 import org.ecgdistill.knime.common.IsOneOf;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.training.Design;
-import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.LabelScore;
 import org.ecgdistill.nn.training.RateCurve;
@@ -128,13 +126,13 @@ public final class TrainingParameters implements NodeParameters {
             The epoch that ranks the inner validation rows best; of several with the same AUROC, the epoch with \
             the smallest loss.\
             """)
-        AUROC(LabelScore::auroc),
+        AUROC(LabelScore.AUROC),
         @Label(value = "Loss", description = "The epoch with the smallest loss on the inner validation rows.")
-        LOSS(null);
+        LOSS(LabelScore.LOSS);
 
-        private final ToDoubleBiFunction<float[][], Examples> value;
+        private final LabelScore value;
 
-        Choice(ToDoubleBiFunction<float[][], Examples> value) {
+        Choice(LabelScore value) {
             this.value = value;
         }
     }
@@ -233,12 +231,15 @@ public final class TrainingParameters implements NodeParameters {
 
     /** By which an epoch is chosen. */
     public LabelScore score() {
-        return m_choice == Choice.AUROC ? LabelScore.AUROC : LabelScore.LOSS;
+        return m_choice.value;
     }
 
     public Schedule toSchedule() {
-        return new Schedule(
-                m_epochs, m_batch, m_rate, m_curve.value, m_weightDecay, m_optimiser.value, m_clip, m_patience, m_seed);
+        return Schedule.of(m_epochs, m_batch, m_rate, m_seed)
+                .withCurve(m_curve.value)
+                .withWeightDecay(m_weightDecay, m_optimiser.value)
+                .withClip(m_clip)
+                .withPatience(m_patience);
     }
 
     /** Refuses numbers with which nothing can be trained. */

@@ -32,7 +32,7 @@ record ModelColumns(String name, List<String> classes, int[] probabilities, Opti
     static List<ModelColumns> find(DataTableSpec table, String label) {
         var prediction = PredictionNames.Kind.PREDICTION.of(label);
         var names = PredictionNames.of(table, labels(table, label));
-        Map<String, Found> found = new LinkedHashMap<>();
+        var found = new LinkedHashMap<String, Found>();
         for (var i = 0; i < table.getNumColumns(); i++) {
             var column = table.getColumnSpec(i);
             if (column.getType().isCompatible(DoubleValue.class)) {

@@ -28,7 +28,7 @@ record TeacherFacts(List<String> names, List<ModelFacts> facts) {
             table.stream()
                     .filter(column -> PredictionNames.Kind.PREDICTION.includes(column.getName(), name))
                     .map(column -> ModelFacts.fromProperties(EcgColumns.properties(column)))
-                    .filter(own -> own.parameters().isPresent())
+                    .filter(known -> known.parameters().isPresent())
                     .findFirst()
                     .ifPresent(facts::add);
         }

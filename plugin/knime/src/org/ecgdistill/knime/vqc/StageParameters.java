@@ -105,8 +105,8 @@ final class StageParameters implements NodeParameters {
 
     /** The first stage. */
     Schedule autoencoder(long seed) {
-        return new Schedule(
-                m_autoencoderEpochs, m_autoencoderBatch, m_autoencoderRate, RateCurve.COSINE, 0, false, 0, 0, seed);
+        return Schedule.of(m_autoencoderEpochs, m_autoencoderBatch, m_autoencoderRate, seed)
+                .withCurve(RateCurve.COSINE);
     }
 
     /** @param rate of the encoder */

@@ -15,7 +15,6 @@ import org.knime.core.node.NodeSettingsWO;
 record CellClass(Class<? extends DataCell> cellClass, DataType elementType) {
 
     private static final String CLASS = "class";
-
     private static final String ELEMENT_TYPE = "collection.element.type";
 
     static CellClass of(DataCell cell) {

@@ -2,7 +2,6 @@ package org.ecgdistill.standin;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,7 +91,7 @@ record CellFormat(Class<? extends DataCell> cellClass, Writer writer, Reader rea
 
     private static DataCell readList(CellInput in) throws IOException {
         var size = in.readInt();
-        List<DataCell> elements = new ArrayList<>(size);
+        var elements = new ArrayList<DataCell>(size);
         for (var i = 0; i < size; i++) {
             elements.add(in.readCell());
         }

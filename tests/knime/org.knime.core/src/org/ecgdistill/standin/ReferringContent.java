@@ -13,7 +13,6 @@ import org.knime.core.node.BufferedDataTable;
 record ReferringContent(DataTableSpec spec, BufferedDataTable table, String form) implements TableContent {
 
     static final String NEW_SPEC = "new_spec_table";
-
     static final String WRAPPED = "wrapped_table";
 
     @Override

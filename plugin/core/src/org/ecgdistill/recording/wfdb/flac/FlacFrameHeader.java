@@ -11,7 +11,6 @@ import java.io.IOException;
 record FlacFrameHeader(int blockSize, int assignment, int bits, long firstSample) {
 
     static final int SYNC = 0x7FFC;
-
     private static final int[] BITS = {0, 8, 12, 0, 16, 20, 24, 32};
 
     /** Reads a header at the present position, which is where a frame should begin. */

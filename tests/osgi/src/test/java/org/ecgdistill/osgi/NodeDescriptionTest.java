@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ecgdistill.runner.api.NodeInfo;
@@ -64,7 +63,7 @@ class NodeDescriptionTest {
         assertEquals("Counts.", node.shortDescription());
         assertEquals(List.of(new NodeInfo.Text("Numbers", "One number per row.")), node.outputs());
         assertTrue(node.options().contains(new NodeInfo.Text("Rows", "How far to count.")), node::toString);
-        Map<String, Object> defaults = new TreeMap<>();
+        var defaults = new TreeMap<String, Object>();
         node.defaults().forEach(setting -> defaults.put(setting.path(), setting.value()));
         assertEquals("3", defaults.get("rows"));
         assertEquals("0.25", defaults.get("group/offset"));

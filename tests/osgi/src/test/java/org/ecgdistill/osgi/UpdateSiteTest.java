@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** What the update site offers, and nothing else. */
 class UpdateSiteTest {
     private static final Path SITE = TestPlatform.root().resolve("update-site/target");
-
     private static final String CORE = "org.ecgdistill.core";
     private static final String NODES = "org.ecgdistill.knime";
 

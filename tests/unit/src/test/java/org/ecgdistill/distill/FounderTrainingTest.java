@@ -48,7 +48,7 @@ class FounderTrainingTest {
     void theHeadAloneLearnsWhatAFrozenNetworkLearns() {
         var network = new Net1d(FORM);
         var start = Weights.fit(network, CHECKPOINT, Head::owns, 5).weights();
-        var schedule = new Schedule(5, 16, 1e-2, RateCurve.COSINE, 1e-5, false, 0, 0, 9);
+        var schedule = new Schedule(5, 16, 1e-2, RateCurve.COSINE, 1e-5, false, 0, 0, 9, Map.of());
         var examples = examples();
         var frozen = new Lesson(
                         LabelLoss.plain(examples), schedule, NetworkPart.HEAD, Processor.CPU, Trainer.Labour.ONE_THREAD)

@@ -59,8 +59,9 @@ class TrainingTaskTest {
     private static final int ROWS = 90;
     private static final int FOLDS = 3;
     private static final int SAMPLES = 64;
-    private static final Schedule SCHEDULE =
-            new Schedule(3, 16, 1e-2, RateCurve.COSINE, 1e-5, true, 0.5, 2, 1).withFactors(Map.of("dense.", 2.0));
+    private static final Schedule SCHEDULE = new Schedule(
+                    3, 16, 1e-2, RateCurve.COSINE, 1e-5, true, 0.5, 2, 1, Map.of())
+            .withFactors(Map.of("dense.", 2.0));
     private static final Net1d.Form FOUNDER =
             new Net1d.Form(1, 8, List.of(8, 12), List.of(1, 1), 16, 4, 1, false, 0).withBottleneck(3);
     private static final Cnn1d.Form CNN = new Cnn1d.Form(1, 1, List.of(8, 16), 5, 8, 0.3);

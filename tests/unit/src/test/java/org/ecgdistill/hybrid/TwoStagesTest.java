@@ -294,7 +294,7 @@ class TwoStagesTest {
     }
 
     private static Schedule schedule(int epochs, double rate) {
-        return new Schedule(epochs, 16, rate, RateCurve.CONSTANT, 0, false, 0, 0, 9);
+        return new Schedule(epochs, 16, rate, RateCurve.CONSTANT, 0, false, 0, 0, 9, Map.of());
     }
 
     /** Slow waves and quick ones, of any phase, with noise. */

@@ -138,9 +138,7 @@ class HiddenCachesTest {
     private record Symbols(FileChannel file) {
 
         private static final int SYMBOL_TABLE = 2;
-
         private static final int SECTION = 64;
-
         private static final int SYMBOL = 24;
 
         Optional<Long> placeOf(String name) throws IOException {

@@ -27,16 +27,8 @@ class AdamFixturesTest {
                 scale[i] = i + 1;
             }
             var rate = reference.get("lr").asDouble();
-            var schedule = new Schedule(
-                    1,
-                    1,
-                    rate,
-                    RateCurve.CONSTANT,
-                    reference.get("weight_decay").asDouble(),
-                    false,
-                    0,
-                    0,
-                    1);
+            var schedule = Schedule.of(1, 1, rate, 1)
+                    .withWeightDecay(reference.get("weight_decay").asDouble(), false);
             Torch.call(() -> {
                 try (var arrays = Torch.arrays(Device.cpu())) {
                     var parameters = arrays.create(start);

@@ -157,7 +157,7 @@ class BestEpochTest {
         return new Trainer(
                 NETWORK,
                 madeUp(losses),
-                new Schedule(losses.length, 4, 1e-2, RateCurve.CONSTANT, 0, false, 0, patience, 1));
+                new Schedule(losses.length, 4, 1e-2, RateCurve.CONSTANT, 0, false, 0, patience, 1, Map.of()));
     }
 
     /** On the rows that are kept back, known by how many they are, the given losses one after the other. */

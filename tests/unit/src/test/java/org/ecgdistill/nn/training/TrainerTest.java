@@ -45,8 +45,8 @@ class TrainerTest {
 
     @Test
     void keepsTheBestEpoch() {
-        var trained =
-                train(new Schedule(6, 32, 3e-2, RateCurve.COSINE, 1e-4, true, 1, 0, 1), sines(96, 1), sines(96, 2));
+        var trained = train(
+                new Schedule(6, 32, 3e-2, RateCurve.COSINE, 1e-4, true, 1, 0, 1, Map.of()), sines(96, 1), sines(96, 2));
         var best =
                 trained.log().stream().mapToDouble(Epoch::validationLoss).min().orElseThrow();
         assertEquals(best, trained.log().get(trained.best() - 1).validationLoss());
@@ -57,7 +57,8 @@ class TrainerTest {
         var score = new double[] {0.9, 0.8, 0.7, 0.95, 0.1};
         var calls = new int[1];
         var validation = new Validation(sines(32, 2), (outputs, rows) -> score[calls[0]++]);
-        var trained = new Trainer(CNN, CROSS_ENTROPY, new Schedule(5, 32, 1e-3, RateCurve.STEP, 0, false, 0, 2, 1))
+        var trained = new Trainer(
+                        CNN, CROSS_ENTROPY, new Schedule(5, 32, 1e-3, RateCurve.STEP, 0, false, 0, 2, 1, Map.of()))
                 .train(Weights.random(CNN, 1), sines(64, 1), validation, Progress.NONE);
         assertEquals(3, trained.log().size());
         assertEquals(1, trained.best());
