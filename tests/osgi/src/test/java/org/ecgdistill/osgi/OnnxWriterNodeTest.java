@@ -77,7 +77,7 @@ class OnnxWriterNodeTest {
         try (var run = workflow.run()) {
             var warning = run.node(writer).warning();
             assertTrue(warning.contains("No file is chosen"), warning);
-            assertTrue(warning.contains("no row has both a signal and one of the labels a, b"), warning);
+            assertTrue(warning.contains("no row has both a signal and one of the model's labels a, b"), warning);
             var table = run.table(writer, 1);
             assertTrue(table.column("In the file").isMissing(0), "no AUROC");
             assertTrue(value(table, "Size of the file (bytes)", "Difference") < 0);
