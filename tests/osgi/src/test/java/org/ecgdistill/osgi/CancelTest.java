@@ -7,10 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ecgdistill.runner.api.Cancellation;
 import org.ecgdistill.runner.api.NodeReport;
@@ -24,19 +20,9 @@ import org.junit.jupiter.api.Test;
 class CancelTest {
     private final Knime knime = TestPlatform.withTestNodes();
 
-    private static Set<Path> temporaryFiles() throws IOException {
-        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return new HashSet<>(files.filter(file -> {
-                        var name = file.getFileName().toString();
-                        return name.contains("ecgdistill") || name.contains("knime");
-                    })
-                    .toList());
-        }
-    }
-
     @Test
     void runningNodesStopAndOthersDoNotStart() throws IOException {
-        var before = temporaryFiles();
+        var before = TestPlatform.temporaryFiles();
         var workflow = knime.workflow();
         var counter = workflow.add(COUNTER).set("rows", 100_000_000);
         var join = workflow.add(JOIN).from(counter).from(counter);
@@ -58,17 +44,17 @@ class CancelTest {
             assertEquals(NodeState.CONFIGURED, run.node(join).state());
             assertFalse(run.succeeded());
         }
-        assertEquals(before, temporaryFiles());
+        assertEquals(before, TestPlatform.temporaryFiles());
     }
 
     @Test
     void aFinishedRunLeavesNoFileBehindEither() throws IOException {
-        var before = temporaryFiles();
+        var before = TestPlatform.temporaryFiles();
         var workflow = knime.workflow();
         workflow.add(COUNTER);
         workflow.add(COUNTER).set("failAt", 1);
         workflow.run().close();
-        assertEquals(before, temporaryFiles());
+        assertEquals(before, TestPlatform.temporaryFiles());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -97,12 +98,13 @@ class RobustNodesTest {
                 .check(Outcome.EXECUTED_OR_REFUSED);
     }
 
-    /** A node that is asked to stop does so within a second; it is not in error then. */
+    /** A node that is asked to stop does so within a second and leaves no file; it is not in error then. */
     @ParameterizedTest
     @EnumSource
-    void cancel(OwnNode node) {
+    void cancel(OwnNode node) throws IOException {
         var bench = new Bench();
         var added = bench.addBusy(node);
+        var files = TestPlatform.temporaryFiles();
         var cancellation = new Cancellation();
         var asked = new AtomicLong();
         var listener = new RunListener() {
@@ -124,6 +126,7 @@ class RobustNodesTest {
                 assertNotEquals(NodeState.FAILED, state, run.node(added)::message);
             }
         }
+        assertEquals(files, TestPlatform.temporaryFiles());
     }
 
     /** Measuring a single row that often takes minutes. */

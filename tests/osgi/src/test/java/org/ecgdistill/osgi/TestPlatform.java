@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.ecgdistill.runner.launch.Installation;
@@ -34,6 +36,17 @@ final class TestPlatform {
             hasTestNodes = true;
         }
         return Knime.get();
+    }
+
+    /** What the platform, its nodes and the runner have left in the folder for temporary files. */
+    static Set<Path> temporaryFiles() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return new HashSet<>(files.filter(file -> {
+                        var name = file.getFileName().toString();
+                        return name.contains("ecgdistill") || name.contains("knime");
+                    })
+                    .toList());
+        }
     }
 
     /** The nodes of src/test/nodes as a bundle. */

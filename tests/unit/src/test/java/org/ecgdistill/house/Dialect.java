@@ -194,14 +194,19 @@ final class Dialect extends TreePathScanner<Void, Void> {
     private void checkArguments(Tree call, String name, List<? extends ExpressionTree> arguments) {
         var last = name.substring(name.lastIndexOf('.') + 1);
         check(
-                !isPlugin || arguments.size() <= MOST_ARGUMENTS || !longLists.contains(last) || isWithin(last),
+                !isPlugin || arguments.size() <= MOST_ARGUMENTS || !longLists.contains(last) || isWithin(last, name),
                 call,
                 arguments.size() + " arguments in a row");
     }
 
     /** Whether the source itself declares the method, class or record: who reads the call sees the order above it. */
-    private boolean isWithin(String name) {
-        return Stream.of(unit.getTypeDecls()).flatMap(List::stream).anyMatch(type -> declares(type, name));
+    private boolean isWithin(String name, String call) {
+        var owner = call.replaceFirst("\\.?\\w+$", "");
+        return declared(name) && (owner.isEmpty() || !owner.matches("[A-Z]\\w*") || declared(owner));
+    }
+
+    private boolean declared(String name) {
+        return unit.getTypeDecls().stream().anyMatch(type -> declares(type, name));
     }
 
     private static boolean declares(Tree tree, String name) {

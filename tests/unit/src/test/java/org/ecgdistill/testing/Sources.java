@@ -11,6 +11,9 @@ public final class Sources {
 
     public static final Path ROOT = Path.of(System.getProperty("ecgdistill.root", "../.."));
 
+    /** Fewer are a sign that the folder is not the project's. */
+    private static final int FEWEST = 500;
+
     private Sources() {}
 
     /** Those of both bundles. */
@@ -25,10 +28,14 @@ public final class Sources {
 
     private static List<Path> below(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")
-                            && !file.toString().contains("target"))
+            var sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !folder.relativize(file).toString().contains("target"))
                     .sorted()
                     .toList();
+            if (sources.size() < FEWEST) {
+                throw new IllegalStateException("Only " + sources.size() + " sources were found in " + folder + ".");
+            }
+            return sources;
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }
