@@ -4,7 +4,7 @@
   const { element, byId } = Frame;
   const number = (value) => (typeof value === "number" ? value : NaN);
 
-  /** The node's tables, told apart by their columns. */
+  /** The node's tables, distinguished by their columns. */
   const sorted = (tables) => {
     const having = (...names) => tables.find((table) => names.every((name) => table.columns.includes(name)));
     return {
@@ -29,17 +29,17 @@
     add({
       title: "ROC", series: series("ROC"), guide: [[0, 0], [1, 1]],
       x: { label: "1 − specificity", ...share }, y: { label: "Sensitivity", ...share },
-      caption: "The nearer to the top left corner the better; the dashed line is a guess.",
+      caption: "Better towards the top left corner; the dashed line is random guessing.",
     });
     add({
       title: "Precision and recall", series: series("Precision-recall"),
       x: { label: "Recall (sensitivity)", ...share }, y: { label: "Precision", ...share },
-      caption: "The nearer to the top right corner the better; with rare classes this says more than ROC.",
+      caption: "Better towards the top right corner; for rare classes, more informative than ROC.",
     });
     add({
       title: "Calibration", series: series("Calibration").map((one) => ({ ...one, marks: one.points })), guide: [[0, 0], [1, 1]],
       x: { label: "Predicted probability", ...share }, y: { label: "Observed share", ...share },
-      caption: "On the dashed line, a probability of 0.7 is right in 7 of 10 cases; below it the model is too sure.",
+      caption: "On the dashed line, a probability of 0.7 is right in 7 of 10 cases; below it, the model is overconfident.",
     });
     const decision = series("Decision");
     const all = curves.filter((row) => row.Class === selected && row.Curve === "Decision" && row.Model === decision[0]?.name)
@@ -48,7 +48,7 @@
     add({
       title: "Decision curve", series: decision, guide: all,
       x: { label: "Threshold probability", ...share }, y: { label: "Net benefit", domain: [-0.25 * top, top * 1.08] },
-      caption: "What a decision by the model gains over treating nobody; the dashed line is treating everybody.",
+      caption: "The benefit of decisions by the model over treating nobody; the dashed line is treating everybody.",
     });
   };
 
@@ -63,7 +63,7 @@
     });
     const shown = lines.filter((line) => Number.isFinite(line.value) || line.parts.some(Number.isFinite));
     if (!shown.length) {
-      place.append(element("p", { class: "soft" }, `No model has a figure for ${metric}.`));
+      place.append(element("p", { class: "soft" }, `No model has a value of ${metric}.`));
       return;
     }
     Chart.ranges(place, {
@@ -75,7 +75,7 @@
     if (sized.length) {
       Chart.points(place, {
         title: `${metric} against size`, x: { label: "Trainable parameters", log: true }, y: { label: metric }, points: sized,
-        caption: "Small and good is top left; bars are intervals; the scale of the size is logarithmic.",
+        caption: "Best at the top left: small and accurate. Bars are intervals; the size is on a logarithmic scale.",
       });
     }
   };

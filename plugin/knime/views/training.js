@@ -11,8 +11,8 @@
   const parts = (rows) => d3.groups(rows, (row) => [...new Set([row.Model, row.Stage])].filter((name) => name && name !== "Student").join(", "));
 
   const NOTES = {
-    "Training loss": "What the model learns by; it falls as long as it learns.",
-    "Validation loss": "On rows that were kept back: when it rises while the training loss falls, the model learns by heart.",
+    "Training loss": "The loss that training minimises; it falls as long as the model learns.",
+    "Validation loss": "On rows that were kept back: if it rises while the training loss falls, the model overfits.",
     "Validation score": "On rows that were kept back: the higher, the better.",
   };
 
@@ -121,8 +121,8 @@
     place.append(charts);
     if (lines.length) {
       Chart.ranges(charts, {
-        title: "How good each gradient is", x: { label: cosine, domain: [Math.min(0, d3.min(lines, (line) => line.value)), 1.02] }, lines,
-        caption: "1 is the direction of the exact gradient, 0 any direction. What each costs stands in the table.",
+        title: "Accuracy of each gradient", x: { label: cosine, domain: [Math.min(0, d3.min(lines, (line) => line.value)), 1.02] }, lines,
+        caption: "1 is the direction of the exact gradient, 0 a random direction. The table gives the cost of each.",
       });
     }
     const figure = element("figure", { class: "wide" });

@@ -1,7 +1,7 @@
 "use strict";
 /*
  * Charts: curves, points with intervals and heat maps, all drawn alike. A chart is a figure with a picture that carries
- * its own colours, a title that a screen reader reads, and a caption that says how to read it.
+ * its own colours, a title for screen readers, and a caption that explains it.
  */
 const Chart = (() => {
   const MARGIN = { top: 34, right: 18, bottom: 44, left: 58 };
@@ -201,8 +201,8 @@ const Chart = (() => {
     return made;
   };
 
-  const KEYS = [["+ -", "zoom the chart that has the focus"], ["← → ↑ ↓", "move it"], ["0", "all of it again"],
-    ["Ctrl", "and the mouse wheel: zoom; drag to move, double click for all"]];
+  const KEYS = [["+ -", "zoom the focused chart"], ["← → ↑ ↓", "move it"], ["0", "show all of it"],
+    ["Ctrl", "and the mouse wheel: zoom; drag to move, double-click to show all"]];
 
   return { MARGIN, figure, axes, extent, curves, short, KEYS };
 })();

@@ -28,7 +28,7 @@ const Knime = (() => {
       const requestId = `ecgdistill-${Date.now()}-${++number}`;
       const timer = setTimeout(() => {
         open.delete(requestId);
-        reject(new Error("KNIME did not answer. Close the view and open it again."));
+        reject(new Error("KNIME did not respond. Close the view and open it again."));
       }, PATIENCE);
       open.set(requestId, { resolve, timer });
       window.parent.postMessage({ type: "UIExtensionRequest", requestId, payload: { method, params } }, "*");
@@ -79,7 +79,7 @@ const Knime = (() => {
         answer = parsed(answer.result);
       }
       if (!answer || answer.error) {
-        throw fail(answer?.error?.message ?? "The node gave no answer.");
+        throw fail(answer?.error?.message ?? "The node did not respond.");
       }
       warn(answer.warningMessages);
       return answer.result;
@@ -88,7 +88,7 @@ const Knime = (() => {
     /** Hands over the picture that the Image Output wants. */
     imageGenerated: (image) => ask("imageGenerated", image),
 
-    /** Says that the report may take the page as it stands. */
+    /** Tells KNIME that the report can take the page. */
     reportDrawn: () => ask("setReportingContent", false),
   };
 })();

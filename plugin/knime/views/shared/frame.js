@@ -96,11 +96,11 @@ const Frame = (() => {
     return sheet;
   };
 
-  let speaking;
-  /** Says a sentence to those who listen; quick successions are said once. */
+  let announcing;
+  /** Announces a sentence to screen readers; of quick successions only the last. */
   const say = (sentence) => {
-    clearTimeout(speaking);
-    speaking = setTimeout(() => (byId("spoken").textContent = sentence), 250);
+    clearTimeout(announcing);
+    announcing = setTimeout(() => (byId("spoken").textContent = sentence), 250);
   };
 
   const fail = (error) => {

@@ -42,7 +42,7 @@ const PaperDrawing = (container, svg, strip, state, options) => {
     return line(points);
   };
 
-  /** An electrode's offset says nothing: a row far from zero is moved to the middle. */
+  /** An electrode's offset has no meaning: a row far from zero is moved to the middle. */
   const offset = (curves) => {
     const values = curves.flatMap((trace) => trace.low.filter((value) => typeof value === "number"));
     const half = values.length ? d3.quantileSorted(d3.sort(values), 0.5) : 0;
@@ -143,7 +143,7 @@ const PaperDrawing = (container, svg, strip, state, options) => {
       if (room > 9 || (!isPlain && room > 3)) {
         const text = part.append("text").attr("x", x(state.marks.times[i])).attr("y", TOP - 13).attr("text-anchor", "middle")
           .attr("font-size", 12).attr("font-weight", isPlain ? 400 : 700).attr("fill", colour)
-          // a change of rhythm says which in its note
+          // the note of a change of rhythm names the rhythm
           .text(state.marks.symbols[i] === "+" ? state.marks.notes[i] || "+" : state.marks.symbols[i]);
         if (state.marks.notes[i]) {
           text.append("title").text(state.marks.notes[i]);
@@ -152,7 +152,7 @@ const PaperDrawing = (container, svg, strip, state, options) => {
     }
   };
 
-  /** Draws all; says in words what is seen. */
+  /** Draws all, and describes it in words. */
   const draw = () => {
     const size = [width(), height()];
     svg.attr("viewBox", `0 0 ${size[0]} ${size[1]}`).attr("width", size[0]).attr("height", size[1])

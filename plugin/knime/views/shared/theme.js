@@ -18,7 +18,7 @@ const Theme = (() => {
     classes: { N: "#9fc9a4", S: "#8ab0ff", V: "#ff8f87", F: "#c4b5fd", Q: "#a3b1bd", "": "#f5c469" },
     heat: ["#1f2a32", "#5fe0d3"], heatInk: ["#e8edf1", "#06201e"],
   };
-  // Readers who do not tell colours apart have dashes and markers.
+  // For readers who cannot distinguish colours there are dashes and markers.
   const DASHES = ["", "7 4", "2 3", "9 3 2 3", "12 4", "4 2", "1 4", "14 3 3 3"];
   const SYMBOLS = [d3.symbolCircle, d3.symbolSquare, d3.symbolTriangle, d3.symbolDiamond, d3.symbolCross, d3.symbolStar,
     d3.symbolWye];
@@ -26,7 +26,7 @@ const Theme = (() => {
   const listeners = [];
   let still = false;
 
-  /** What the window around says of itself goes first, then the system; pictures for paper are light. */
+  /** The theme of the surrounding window comes first, then that of the system; pictures for paper are light. */
   const isDark = () => {
     if (still) {
       return false;
@@ -37,7 +37,7 @@ const Theme = (() => {
         return around === "dark";
       }
     } catch {
-      // the window around is not ours to ask
+      // the surrounding window cannot be asked
     }
     return system.matches;
   };
@@ -56,7 +56,7 @@ const Theme = (() => {
     get colours() {
       return isDark() ? DARK : LIGHT;
     },
-    /** A look for the n-th of several curves. */
+    /** The style of the n-th of several curves. */
     look(n) {
       const series = this.colours.series;
       return { colour: series[n % series.length], dash: shifted(DASHES, n), symbol: shifted(SYMBOLS, n) };

@@ -12,7 +12,7 @@ import org.knime.core.data.def.StringCell;
 /** The annotations table: one row for each beat, and for whatever else is marked in a recording. */
 public final class AnnotationColumns {
 
-    /** The sample's time is in seconds from the start of the record; the AAMI class of what is no beat is missing. */
+    /** The sample's time is in seconds from the start of the record; other annotations than beats have no AAMI class. */
     public static final DataTableSpec TABLE = new DataTableSpec(
             EcgColumns.RECORD,
             EcgColumns.column("Sample", LongCell.TYPE),

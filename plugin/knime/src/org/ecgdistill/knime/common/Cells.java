@@ -36,7 +36,7 @@ public final class Cells {
         return Double.isNaN(number) ? DataType.getMissingCell() : new DoubleCell(number);
     }
 
-    /** NaN and what is infinite are missing. */
+    /** NaN and infinite numbers are missing. */
     public static DataCell ofFinite(double number) {
         return Double.isFinite(number) ? new DoubleCell(number) : DataType.getMissingCell();
     }
@@ -76,7 +76,7 @@ public final class Cells {
         return of(Optional.of(text).filter(words -> !words.isEmpty()));
     }
 
-    /** The cells of a row of which nothing is known. */
+    /** A missing cell for each of these columns. */
     public static DataCell[] missing(int columns) {
         var cells = new DataCell[columns];
         Arrays.fill(cells, DataType.getMissingCell());
@@ -87,7 +87,7 @@ public final class Cells {
         return cell.isMissing() ? Optional.empty() : Optional.of(cell.toString());
     }
 
-    /** Empty too without such a column. */
+    /** Also empty without such a column. */
     public static Optional<String> text(DataRow row, OptionalInt column) {
         return column.isPresent() ? text(row.getCell(column.getAsInt())) : Optional.empty();
     }
@@ -97,7 +97,7 @@ public final class Cells {
         return cell instanceof DoubleValue number ? number.getDoubleValue() : Double.NaN;
     }
 
-    /** NaN too without such a column. */
+    /** Also NaN without such a column. */
     public static double number(DataRow row, OptionalInt column) {
         return column.isPresent() ? number(row.getCell(column.getAsInt())) : Double.NaN;
     }

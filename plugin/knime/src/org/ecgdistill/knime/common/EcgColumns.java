@@ -10,7 +10,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 
-/** The columns that our nodes hand on to each other; whoever finds them in a table may take them for what they say. */
+/** The columns that our nodes pass on to each other, recognised by their names. */
 public final class EcgColumns {
 
     /** Names one recording. */
@@ -27,7 +27,7 @@ public final class EcgColumns {
     /** In mV. */
     public static final DataColumnSpec SIGNAL = column("Signal", Signals.TYPE);
 
-    /** What is to be learnt. */
+    /** The label to learn. */
     public static final DataColumnSpec CLASS = column("Class", StringCell.TYPE);
 
     /** From 0; missing in rows that take no part in cross-validation. */

@@ -28,7 +28,7 @@ public abstract class IsOneOf<E extends Enum<E>> implements EffectPredicateProvi
         return initializer.getEnum(reference).isOneOf(values.toArray(none));
     }
 
-    /** @param settings the value behind each reference of a dialog */
+    /** @param settings the value of each reference in a dialog */
     public final boolean holds(Map<Class<?>, Object> settings) {
         return values.contains(settings.get(reference));
     }

@@ -41,7 +41,7 @@ public final class NodeWork {
         PortObjectSpec[] make() throws InvalidSettingsException;
     }
 
-    /** Makes the specs of a node's outputs, or says why its settings cannot work. */
+    /** Makes the specs of a node's outputs, or explains why its settings are impossible. */
     public static PortObjectSpec[] plan(Plan plan) throws InvalidSettingsException {
         try {
             return plan.make();

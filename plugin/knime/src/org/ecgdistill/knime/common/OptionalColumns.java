@@ -38,7 +38,7 @@ public final class OptionalColumns {
     }
 
     public static OptionalColumns of(BufferedDataTable table, Progress progress) {
-        // A table without rows says nothing of its columns.
+        // A table without rows does not show which columns are used.
         return new OptionalColumns(
                 table.getDataTableSpec(), Optional.of(table).filter(rows -> rows.size() > 0), progress);
     }
@@ -48,8 +48,8 @@ public final class OptionalColumns {
     }
 
     /**
-     * The index of the chosen column, or without a choice of the first usual one that holds values; empty if there is
-     * none or none is wanted.
+     * The index of the chosen column, or without a choice of the first usual one that holds values; empty without
+     * such a column or if the analyst has chosen none.
      *
      * @throws InvalidSettingsException if a chosen column is not in the table or holds something else
      */
@@ -85,7 +85,7 @@ public final class OptionalColumns {
         return true;
     }
 
-    /** Mostly the first row answers. */
+    /** Usually the first row suffices. */
     private boolean hasValue(BufferedDataTable filled, int column) {
         try (var cells = new Rows(filled, "Looking for values in", progress)) {
             while (cells.hasNext()) {

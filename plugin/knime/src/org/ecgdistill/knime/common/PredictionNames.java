@@ -75,7 +75,7 @@ public final class PredictionNames {
             return start + "=…)" + suffix;
         }
 
-        /** The name in the suffix, " (ResNet)" or "_RF"; empty if there is none. */
+        /** The name in the suffix, " (ResNet)" or "_RF"; may be empty. */
         public String model() {
             return PredictionNames.model(suffix);
         }
@@ -118,7 +118,7 @@ public final class PredictionNames {
         return column.startsWith(start + "=") ? likeliest(divisions(column, start.length())) : Optional.empty();
     }
 
-    /** The name in a suffix of column names: " (ResNet)", "_RF"; empty if there is none. */
+    /** The name in a suffix of column names: " (ResNet)", "_RF"; may be empty. */
     public static String model(String suffix) {
         var name = suffix.strip();
         if (name.startsWith("(") && name.endsWith(")")) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a node tells the analyst after it has run: short enough to be read, however much there is to say. */
+/** The warnings of a node after it has run, shortened to a readable length. */
 public final class Warnings {
 
     private static final int MOST = 12;
@@ -12,7 +12,7 @@ public final class Warnings {
 
     private Warnings() {}
 
-    /** One sentence to a line; of very many the first ones and how many more there are. Empty if there is nothing to say. */
+    /** One sentence per line; of a long list, the first ones and the number of the others. Empty without warnings. */
     public static Optional<String> text(List<String> warnings) {
         if (warnings.isEmpty()) {
             return Optional.empty();

@@ -55,7 +55,7 @@ final class WaveletDenoiserParameters extends WaveletParameters {
     }
 
     @Layout(OutputSection.class)
-    @Widget(title = "Result", description = "Where the denoised signal goes.")
+    @Widget(title = "Output column", description = "Where the denoised signal goes.")
     @ValueSwitchWidget
     @ValueReference(OutputReference.class)
     Output m_output = Output.REPLACE;

@@ -189,7 +189,7 @@ abstract class WaveletParameters extends MethodParameters {
 
     static final class NoiseReference implements ParameterReference<NoiseFrom> {}
 
-    @Widget(title = "Noise estimated from", description = "The levels in which the noise is measured.")
+    @Widget(title = "Estimate noise from", description = "The levels in which the noise is measured.")
     @ValueSwitchWidget
     @ValueReference(NoiseReference.class)
     NoiseFrom m_noiseFrom = NoiseFrom.FINEST_LEVEL;

@@ -75,7 +75,7 @@ final class FoldAssignerParameters implements NodeParameters {
     @Widget(
             title = "Subject column",
             description =
-                    "Names the person each row comes from. Without a choice, the column \"Subject\"; with None, each row counts as another person.")
+                    "Names the person each row comes from. Without a choice, the column \"Subject\"; with None, each row counts as a different person.")
     @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
     @Effect(predicate = KeepTogether.class, type = EffectType.SHOW)
     String m_subject;
@@ -110,8 +110,9 @@ final class FoldAssignerParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Shuffle",
-            description = "Make another, equally even division for each seed, for example to repeat a cross-validation."
-                    + " Otherwise, the division depends on the order of the rows only.")
+            description =
+                    "Make a different, equally even division for each seed, for example to repeat a cross-validation."
+                            + " Otherwise, the division depends on the order of the rows only.")
     @ValueReference(Shuffle.class)
     @Effect(predicate = IsAssign.class, type = EffectType.SHOW)
     boolean m_shuffle;
@@ -133,7 +134,7 @@ final class FoldAssignerParameters implements NodeParameters {
 
     FoldAssignerParameters() {}
 
-    /** A node that is connected as it is added shows the columns it will use. */
+    /** A new node that is connected to another shows in its dialog which columns it uses. */
     FoldAssignerParameters(NodeParametersInput input) {
         input.getInTableSpec(0).ifPresent(table -> {
             m_label = ColumnRole.LABEL.usual(table).orElse(null);
@@ -144,7 +145,7 @@ final class FoldAssignerParameters implements NodeParameters {
 
     /**
      * Called when the node is configured, and not in {@code validate}: settings that fail there when a workflow is opened
-     * are replaced by defaults, and the node would run with settings that nobody chose.
+     * are replaced by defaults, and the node would run with settings that were not chosen.
      */
     void check() throws InvalidSettingsException {
         if (m_foldColumn.isBlank()) {

@@ -11,7 +11,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * The columns of a table that the parameters mean.
+ * The columns of a table that the parameters select.
  *
  * @param label column index
  * @param subject column index, -1 if subjects are not to be kept together
@@ -40,7 +40,7 @@ record FoldColumns(int label, int subject, int given) {
         }
     }
 
-    /** Where no column with folds holds a value, the one that would serve says so. */
+    /** Falls back to the usual column if no fold column holds a value. */
     private static int given(OptionalColumns columns, String chosen) throws InvalidSettingsException {
         var index = columns.find(ColumnRole.FOLD, chosen);
         return index.isPresent() ? index.getAsInt() : ColumnRole.FOLD.find(columns.table(), chosen);

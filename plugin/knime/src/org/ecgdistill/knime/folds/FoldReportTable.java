@@ -20,7 +20,7 @@ final class FoldReportTable {
     private FoldReportTable() {}
 
     /**
-     * @param names what the copied folds were called, null if folds were made
+     * @param names the names of the copied folds, null if folds were made
      */
     static BufferedDataTable write(
             FoldReport report, String labelColumn, boolean hasSubjects, List<String> names, ExecutionContext exec) {

@@ -97,9 +97,9 @@ final class EcgFounderLearnerParameters implements NodeParameters {
     TrainedLayers m_mode = TrainedLayers.HEAD;
 
     enum Size {
-        @Label(value = "Tiny", description = "Three stages, some 35,000 parameters: for single beats.")
+        @Label(value = "Tiny", description = "Three stages, about 35,000 parameters: for single beats.")
         TINY,
-        @Label(value = "Small", description = "Four stages, some 100,000 parameters: minutes on a laptop.")
+        @Label(value = "Small", description = "Four stages, about 100,000 parameters: minutes on a laptop.")
         SMALL,
         @Label(value = "ECGFounder", description = "Seven stages, 30.7 million parameters: needs a graphics processor.")
         FULL
@@ -133,7 +133,7 @@ final class EcgFounderLearnerParameters implements NodeParameters {
 
     EcgFounderLearnerParameters() {}
 
-    /** The dialog of a new node after another shows which columns it will take. */
+    /** A new node that is connected to another shows in its dialog which columns it uses. */
     EcgFounderLearnerParameters(NodeParametersInput input) {
         input.getInTableSpec(0).ifPresent(table -> {
             m_signals.chooseFrom(table);

@@ -93,14 +93,14 @@ final class EcgGeneratorParameters implements NodeParameters {
     @Layout(SubjectsSection.class)
     @Widget(title = "Subjects with bundle branch block (%)", description = """
                     The share of subjects with a left or right bundle branch block: all their beats from the atria are \
-                    wide, but still of AAMI class N. A model that takes every wide beat for a ventricular beat fails \
+                    wide, but still of AAMI class N. A model that mistakes every wide beat for a ventricular beat fails \
                     here.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostHundred.class)
     @Migration(AsInATextbook.class)
     double m_blocked = 20;
 
     @Layout(SubjectsSection.class)
-    @Widget(title = "Likeness of premature and normal beats (%)", description = """
+    @Widget(title = "Similarity of premature and normal beats (%)", description = """
                     The maximum similarity of premature and normal beats; each subject has a value between 0 and this \
                     maximum. At 0 % premature beats are as in a textbook: very early, and wide and tall if ventricular. \
                     At 100 % those of some subjects are only slightly early and look almost normal, like beats that start \
@@ -169,8 +169,9 @@ final class EcgGeneratorParameters implements NodeParameters {
     @Layout(RandomSection.class)
     @Widget(
             title = "Use fixed seed",
-            description = "Generates the same records, bit by bit, in every run with the same settings. Otherwise a new"
-                    + " seed is used in each run and stored in the properties of the signal column.")
+            description =
+                    "Generates the same records, bit for bit, in every run with the same settings. Otherwise a new"
+                            + " seed is used in each run and stored in the properties of the signal column.")
     @ValueReference(UseSeed.class)
     boolean m_useSeed = true;
 
@@ -182,7 +183,7 @@ final class EcgGeneratorParameters implements NodeParameters {
 
     /**
      * Called when the node is configured, and not in {@code validate}: settings that fail there when a workflow is opened
-     * are replaced by defaults, and the node would run with settings that nobody chose.
+     * are replaced by defaults, and the node would run with settings that were not chosen.
      */
     void check() throws InvalidSettingsException {
         try {

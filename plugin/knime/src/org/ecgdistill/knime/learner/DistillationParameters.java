@@ -132,7 +132,7 @@ public final class DistillationParameters implements NodeParameters {
 
     @Widget(title = "Teachers", description = """
         Columns "Soft targets (…)" of learners: each fold's student learns only from the model that has \
-        not seen its fold. Or columns with probabilities or logits of any node, such as "P (Class=…)". \
+        not seen its fold. Alternatively, columns with probabilities or logits of any node, such as "P (Class=…)". \
         The probabilities of several teachers are averaged. Without a choice, the first \
         column with soft targets is used.\
         """)
@@ -149,7 +149,7 @@ public final class DistillationParameters implements NodeParameters {
 
     @Advanced
     @Widget(
-            title = "Other columns hold",
+            title = "Content of other columns",
             description = "Content of teacher columns other than soft targets, \"P (…\" and \"Logit (…\".")
     @ValueSwitchWidget
     @Effect(predicate = HasTeachers.class, type = EffectType.SHOW)
@@ -226,7 +226,7 @@ public final class DistillationParameters implements NodeParameters {
     @Effect(predicate = HasWeight.class, type = EffectType.SHOW)
     Choice m_choice = Choice.AUROC;
 
-    /** Shows in a new dialog which columns will be taken. */
+    /** Shows in a new dialog which columns are used. */
     public void chooseFrom(DataTableSpec table) {
         TeacherChoices.usual(table, Kind.SOFT_TARGETS)
                 .ifPresent(name -> m_teachers = new ColumnFilter(new String[] {name}));

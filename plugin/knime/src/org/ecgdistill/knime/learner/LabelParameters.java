@@ -27,8 +27,8 @@ public final class LabelParameters implements NodeParameters {
     String m_label;
 
     @Widget(title = "Positive class", description = """
-                    The label to detect, for example "abnormal". Empty: the rarer of two labels; of \
-                    more labels, each is a class of its own. A positive class among several labels is classified against \
+                    The label to detect, for example "abnormal". If empty, the rarer of two labels; with \
+                    more labels, each is a separate class. A positive class among several labels is classified against \
                     all others.""")
     @TextInputWidget
     String m_positive = "";
@@ -59,7 +59,7 @@ public final class LabelParameters implements NodeParameters {
     @Effect(predicate = CrossValidate.class, type = EffectType.SHOW)
     String m_fold;
 
-    /** Shows in a new dialog which columns will be taken. */
+    /** Shows in a new dialog which columns are used. */
     public void chooseFrom(DataTableSpec table) {
         m_label = ColumnRole.LABEL.usual(table).orElse(null);
         m_subject = ColumnRole.SUBJECT.usual(table).orElse(null);

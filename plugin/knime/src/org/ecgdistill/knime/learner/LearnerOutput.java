@@ -105,7 +105,7 @@ public record LearnerOutput(List<String> models, boolean hasFeatures, boolean ha
         return new TeacherColumns(models.get(0), code.classes(), hasFeatures, hasAttention);
     }
 
-    /** The model in a file store of KNIME's. */
+    /** The model in one of KNIME's file stores. */
     static EcgModelPort port(TrainedModel model, ExecutionContext exec) throws KNIMEException {
         try {
             return EcgModelPort.of(model, exec.createFileStore("model"));

@@ -26,10 +26,10 @@ import org.knime.core.node.InvalidSettingsException;
 /**
  * A table as a learner sees it.
  *
- * @param form what the network sees of a signal
+ * @param form the form of the network's input
  * @param code how labels become numbers
  * @param examples one per recording, with its label
- * @param design which of them may teach which model
+ * @param design which examples train which model
  * @param exampleOfRow which example each row of the table belongs to, -1 for a row that is left out
  * @param columns the table's columns by their use
  * @param labelCounts how many recordings have each label

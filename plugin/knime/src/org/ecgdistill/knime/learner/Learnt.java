@@ -6,7 +6,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultModel.ExecuteOutput;
 
 /**
- * What leaves a learner.
+ * The outputs of a learner.
  *
  * @param outputs the table with predictions, the model, then what the node's view shows
  * @param warnings what the analyst should know

@@ -20,8 +20,8 @@ import org.osgi.framework.FrameworkUtil;
 /**
  * A model that has learnt from the rows of a table.
  *
- * @param manifest all that is known of it but its numbers
- * @param result its numbers and what it predicts
+ * @param manifest everything that is known of it except its weights
+ * @param result its weights and predictions
  * @param latency milliseconds for one prediction, if measured
  * @param words further facts for the comparison of models
  */

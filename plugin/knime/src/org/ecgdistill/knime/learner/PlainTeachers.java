@@ -22,7 +22,7 @@ final class PlainTeachers {
     /**
      * @param columns by name: one number for each example, null where missing
      * @param names of the columns
-     * @param areLogits what columns hold whose names do not say it
+     * @param areLogits what columns hold if their names do not show it
      */
     static List<Teacher> of(Map<String, float[][]> columns, PredictionNames names, LabelCode code, boolean areLogits) {
         return code.logits() == 1 ? binary(columns, names, code, areLogits) : several(columns, names, code, areLogits);
@@ -36,7 +36,7 @@ final class PlainTeachers {
             var named = names.ofClass(name);
             if (named.isPresent() && !named.get().type().equals(positive)) {
                 throw new DistillationException("The teacher \"" + name + "\" predicts the class \""
-                        + named.get().type() + "\", but the student looks for \"" + positive
+                        + named.get().type() + "\", but the positive class of the student is \"" + positive
                         + "\". Choose the teacher's column for that class.");
             }
             teachers.add(teacher(name, List.<float[][]>of(values), areLogits));
@@ -51,7 +51,7 @@ final class PlainTeachers {
             var named = names.ofClass(name)
                     .orElseThrow(() -> new DistillationException("The student distinguishes "
                             + code.classes().size() + " classes, but the column \"" + name
-                            + "\" of its teacher names none. A column for each class is needed, called like \"P"
+                            + "\" of its teacher does not name a class. A column for each class is needed, named like \"P"
                             + " (Class=" + code.classes().get(0) + ")\"."));
             byTeacher
                     .computeIfAbsent(named.ofAllClasses(), teacher -> new LinkedHashMap<>())

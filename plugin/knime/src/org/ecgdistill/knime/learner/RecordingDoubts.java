@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ecgdistill.common.Words;
 import org.ecgdistill.model.InputForm;
 
-/** What is odd about the recordings of a table, collected while they are read and reported at the end. */
+/** Problems with the recordings of a table, collected while they are read and reported at the end. */
 final class RecordingDoubts {
 
     private static final int SHOWN = 3;
@@ -26,7 +26,7 @@ final class RecordingDoubts {
         rowsLeftOut += rows;
     }
 
-    /** A signal in which nothing can be seen. */
+    /** A signal that never changes. */
     void addFlat(String record) {
         flat.add(record);
     }
@@ -42,7 +42,7 @@ final class RecordingDoubts {
         }
     }
 
-    /** Several rates where nothing brings them to one: two of them. */
+    /** Two of the sampling rates, if they differ. */
     Optional<String> severalRates() {
         return isKnown(otherRate) ? Optional.of(hertz(rate) + " and " + hertz(otherRate)) : Optional.empty();
     }
@@ -58,7 +58,7 @@ final class RecordingDoubts {
     /**
      * Sentences for the analyst.
      *
-     * @param form what the network sees
+     * @param form the form of the network's input
      */
     List<String> warnings(Optional<InputForm> form) {
         var warnings = new ArrayList<String>();
@@ -78,7 +78,7 @@ final class RecordingDoubts {
         var taken = isKnown(seen) ? seen : rate;
         if (!unrated.isEmpty() && isKnown(taken)) {
             warnings.add(Words.count(unrated.size(), "recording has", "recordings have") + " no sampling rate: "
-                    + Words.list(unrated) + ". They are taken to have " + hertz(taken)
+                    + Words.list(unrated) + ". They are assumed to have " + hertz(taken)
                     + ". Choose the column that holds the rates, or fill it.");
         } else if (!unrated.isEmpty()) {
             warnings.add("No recording has a sampling rate, so that it cannot be checked whether all have the same."
@@ -87,7 +87,7 @@ final class RecordingDoubts {
         if (!isKnown(seen)) {
             severalRates()
                     .ifPresent(rates -> warnings.add("The recordings have different sampling rates, " + rates
-                            + ", and the model does not know which it was trained on: its predictions may be poor."
+                            + ", and the sampling rate of the training data is unknown: its predictions may be poor."
                             + " Resample the recordings first (ECG Reader)."));
         }
         return warnings;

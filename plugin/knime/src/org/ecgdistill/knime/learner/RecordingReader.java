@@ -20,7 +20,7 @@ import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 
 /**
- * Reads the signals of a table row by row and keeps of each only what a network sees. A recording with a missing signal,
+ * Reads the signals of a table row by row and keeps only the network's input of each. A recording with a missing signal,
  * sample or lead is left out and reported. A recording of another form than the rest is an error.
  */
 public final class RecordingReader {
@@ -77,7 +77,7 @@ public final class RecordingReader {
         return new Recordings(form.map(this::namedIfOne), inputs.toArray(float[][]::new), ofRow, warnings());
     }
 
-    /** Where rows of one lead each hold several kinds of lead, the model is one of any lead. */
+    /** If one-lead rows hold different leads, the model accepts any lead. */
     private InputForm namedIfOne(InputForm read) {
         return otherLead == null || plan == null
                 ? read

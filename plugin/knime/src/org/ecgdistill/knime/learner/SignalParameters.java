@@ -78,7 +78,7 @@ public final class SignalParameters implements NodeParameters {
     @ChoicesProvider(ColumnChoices.OfSamplingRateOrNone.class)
     String m_samplingRate;
 
-    /** Shows in a new dialog which columns will be taken. */
+    /** Shows in a new dialog which columns are used. */
     public void chooseFrom(DataTableSpec table) {
         m_signal = ColumnRole.SIGNAL.usual(table).orElse(null);
         m_record = ColumnRole.RECORD.usual(table).orElse(null);

@@ -45,7 +45,7 @@ public final class TeacherColumns {
 
     /**
      * @param hasFeatures whether the model has a bottleneck whose activations are kept
-     * @param hasAttention whether it is kept where in time the model looks
+     * @param hasAttention whether the model's attention over time is kept
      */
     public TeacherColumns(String model, List<String> classes, boolean hasFeatures, boolean hasAttention) {
         this.model = model;

@@ -21,8 +21,8 @@ final class TeacherProperties {
 
     static DistillationException damaged(DataColumnSpec column, String property) {
         return new DistillationException("The column \"" + column.getName()
-                + "\" does not say of which models its numbers are (its property " + property
-                + " is missing or damaged). Take the column as a learner of this extension has written it.");
+                + "\" lacks valid information on its models (the property " + property
+                + " is missing or damaged). Use the column as written by a learner of this extension.");
     }
 
     static <T> T parsed(DataColumnSpec column, String property, Class<T> type) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.distill.SameFolds;
 import org.ecgdistill.distill.Teacher;
@@ -244,8 +245,8 @@ public final class TeacherReader {
         for (var row = 0; row < rows.length; row++) {
             if (rows[row] != null && rows[row].length != (long) folds * width) {
                 throw new DistillationException("In \"" + column.getName() + "\", row " + (row + 1) + " holds "
-                        + rows[row].length + " numbers, but " + folds + " model(s) with " + width
-                        + " number(s) each make " + (long) folds * width + ". Run the teacher's learner again.");
+                        + rows[row].length + " numbers, but " + Words.count(folds, "model", "models") + " of " + width
+                        + " each make " + (long) folds * width + ". Run the teacher's learner again.");
             }
         }
         if (Arrays.stream(rows).allMatch(Objects::isNull)) {

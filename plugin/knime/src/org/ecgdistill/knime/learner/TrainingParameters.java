@@ -168,7 +168,7 @@ public final class TrainingParameters implements NodeParameters {
         AUTO(Processor.AUTO),
         @Label(value = "Processor")
         CPU(Processor.CPU),
-        @Label(value = "Graphics processor", description = "Needs a CUDA build of libtorch on this machine.")
+        @Label(value = "Graphics processor", description = "Needs a CUDA build of LibTorch on this machine.")
         GPU(Processor.GPU);
 
         private final Processor value;
@@ -194,15 +194,15 @@ public final class TrainingParameters implements NodeParameters {
 
     @Advanced
     @Widget(
-            title = "Folder of libtorch",
+            title = "LibTorch folder",
             description =
-                    "The folder with a CUDA build of libtorch, if this machine has one. It is read once, when PyTorch"
+                    "The folder with a CUDA build of LibTorch, if this machine has one. It is read once, when PyTorch"
                             + " is first used after KNIME has started.")
     @TextInputWidget
     @Effect(predicate = IsCpu.class, type = EffectType.HIDE)
     String m_libtorch = "";
 
-    /** The seed of all chance. */
+    /** The seed of all random numbers. */
     public long seed() {
         return m_seed;
     }
@@ -242,12 +242,12 @@ public final class TrainingParameters implements NodeParameters {
                 .withPatience(m_patience);
     }
 
-    /** Refuses numbers with which nothing can be trained. */
+    /** Refuses values with which no model can be trained. */
     public void check() throws InvalidSettingsException {
         toSchedule();
         if (m_innerFolds < 0 || m_innerFolds == 1 || m_threads < 0) {
             throw new InvalidSettingsException(
-                    "Inner validation keeps one part in 2 or more back, or nothing (0), and the"
+                    "Inner validation must keep back one part in 2 or more, or nothing (0), and the"
                             + " number of models in parallel cannot be negative.");
         }
     }

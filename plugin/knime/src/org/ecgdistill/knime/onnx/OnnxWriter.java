@@ -57,7 +57,7 @@ final class OnnxWriter {
         return SPEC;
     }
 
-    /** What was found, and what the analyst should know. */
+    /** The report, and what the analyst should know. */
     record Written(BufferedDataTable table, Optional<String> warning) {}
 
     Written execute(TrainedModel model, BufferedDataTable table, ExecutionContext exec, Progress progress)
@@ -98,7 +98,7 @@ final class OnnxWriter {
     }
 
     private static String unchecked(Manifest manifest) {
-        return "What the file loses is unknown: no row has both a signal and one of the model's labels "
+        return "The loss of accuracy in the file is unknown: no row has both a signal and one of the model's labels "
                 + String.join(", ", manifest.classes()) + ". Choose the label column \""
                 + manifest.target() + "\", and rows like those that the model was trained on.";
     }

@@ -20,7 +20,7 @@ public final class OnnxWriterNodeFactory extends DefaultNodeFactory {
             .name("ECG Model ONNX Writer")
             .icon("../../../../icons/onnx.png")
             .shortDescription(
-                    "Writes a student as an ONNX file for use outside KNIME, and measures what the file loses.")
+                    "Writes a student as an ONNX file for use outside KNIME, and measures the loss of accuracy.")
             .fullDescription("""
                 Writes a student (ResNet-1D, CNN-1D or ViT-1D) in the open format ONNX, which programs on phones, in
                 browsers and in devices can run. Optionally, weights are stored as one byte each (int8), which makes the

@@ -47,7 +47,7 @@ final class OnnxWriterParameters implements NodeParameters {
     FileSelection m_file = new FileSelection();
 
     @Layout(FileSection.class)
-    @Widget(title = "Numbers", description = "The precision of the numbers in the file.")
+    @Widget(title = "Precision", description = "The precision of the numbers in the file.")
     @ValueSwitchWidget
     WeightFormat m_precision = WeightFormat.WHOLE;
 
@@ -62,7 +62,7 @@ final class OnnxWriterParameters implements NodeParameters {
 
     OnnxWriterParameters() {}
 
-    /** A node that is connected as it is added shows the columns it will use. */
+    /** A new node that is connected to another shows in its dialog which columns it uses. */
     OnnxWriterParameters(NodeParametersInput input) {
         input.getInTableSpec(1).ifPresent(table -> {
             m_signals.chooseFrom(table);

@@ -1,5 +1,5 @@
 /**
- * The node that writes a student as an ONNX file and says what the file loses. How the file is made is in {@link
+ * The node that writes a student as an ONNX file and measures the loss of accuracy. How the file is made is in {@link
  * org.ecgdistill.model.onnx}.
  */
 package org.ecgdistill.knime.onnx;

@@ -26,14 +26,14 @@ final class EcgModelPredictorParameters implements NodeParameters {
 
     @Layout(OutputSection.class)
     @Widget(
-            title = "Name in columns",
-            description = "The name in brackets in the new columns. If empty, the name of the model.")
+            title = "Model name",
+            description = "Names the model in the new columns. If empty, the name given by its learner.")
     @TextInputWidget
     String m_name = "";
 
     EcgModelPredictorParameters() {}
 
-    /** A node that is connected as it is added shows the columns it will use. */
+    /** A new node that is connected to another shows in its dialog which columns it uses. */
     EcgModelPredictorParameters(NodeParametersInput input) {
         Stream.of(input.getInPortSpecs())
                 .filter(DataTableSpec.class::isInstance)

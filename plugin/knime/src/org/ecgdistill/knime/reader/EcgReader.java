@@ -82,7 +82,7 @@ final class EcgReader {
             sentences.add("The status table has remarks" + (remarks > 1 ? " on " + remarks + " records" : "")
                     + "; the first, on " + firstRemark.record() + ": " + firstRemark.message());
         } else if (read == 0) {
-            sentences.add("No records were found. Check the folder and what is to be read.");
+            sentences.add("No records were found. Check the folder and the kind of recordings.");
         }
         Warnings.text(sentences).ifPresent(out::setWarningMessage);
     }

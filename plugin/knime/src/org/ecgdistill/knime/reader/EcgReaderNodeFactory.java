@@ -28,8 +28,8 @@ public final class EcgReaderNodeFactory extends DefaultNodeFactory {
                 <p>Choose a folder or a file and execute the node; the kind of recordings is detected. If needed, choose
                 leads by name, a part of each record, and a common sampling rate. Only the chosen part of a long record
                 is read.</p>
-                <p>A record of a folder is named by its path. If there are several records of a person, choose which part
-                of the path names the person: rows of one person must not come into different folds.</p>
+                <p>A record in a folder is named by its path. If there are several records per person, choose which part
+                of the path names the person: rows of one person must not lie in different folds.</p>
                 <p>Voltages are in mV, whatever the units of the file. Samples that are missing in a file (gaps,
                 detached electrodes) are missing in the list of samples.</p>
                 <p>The second output holds the beats and other annotations of the recordings, around which the ECG

@@ -68,13 +68,13 @@ final class EcgReaderParameters extends SourceParameters {
     String m_leads = "";
 
     enum Fallback {
-        @Label(value = "Treat as broken", description = "The record counts as one that cannot be read.")
+        @Label(value = "Treat as broken", description = "The record is treated as unreadable.")
         FAIL(LeadChoice.Fallback.FAIL),
         @Label(value = "Leave out", description = "The record has no row for this lead.")
         LEAVE_OUT(LeadChoice.Fallback.LEAVE_OUT),
         @Label(
                 value = "Take another",
-                description = "The first lead that was not asked for takes its place. The column Lead holds the name of"
+                description = "The first lead that was not requested takes its place. The column Lead holds the name of"
                         + " the lead that was read, and the status table reports it.")
         FIRST_OTHER(LeadChoice.Fallback.FIRST_OTHER);
 
@@ -86,7 +86,7 @@ final class EcgReaderParameters extends SourceParameters {
     }
 
     @Layout(ContentSection.class)
-    @Widget(title = "If a lead is missing", description = "What to do with a record that lacks one of these leads.")
+    @Widget(title = "Missing leads", description = "What to do with a record that lacks one of these leads.")
     Fallback m_fallback = Fallback.FAIL;
 
     @Layout(ContentSection.class)
@@ -210,7 +210,9 @@ final class EcgReaderParameters extends SourceParameters {
     enum WrongChecksum {
         @Label(value = "Treat as broken", description = "Samples were changed or lost since the record was written.")
         BROKEN,
-        @Label(value = "Read it", description = "The column Checksum and the status table name the affected signals.")
+        @Label(
+                value = "Read anyway",
+                description = "The column Checksum and the status table name the affected signals.")
         READ
     }
 

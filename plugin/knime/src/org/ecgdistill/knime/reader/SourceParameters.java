@@ -77,7 +77,7 @@ abstract class SourceParameters implements NodeParameters {
         WFDB(SourceKind.WFDB),
         @Label(
                 value = "MIT-BIH Arrhythmia Database",
-                description = "Subjects are known: records 201 and 202 are of one man. Age and sex come from the"
+                description = "Subjects are known: records 201 and 202 come from one man. Age and sex come from the"
                         + " headers.")
         MIT_BIH(SourceKind.MIT_BIH),
         @Label(
@@ -146,7 +146,7 @@ abstract class SourceParameters implements NodeParameters {
     enum Subject {
         @Label(
                 value = "Whole record name",
-                description = "Each recording is of another person, named by its path below the chosen folder.")
+                description = "Each recording belongs to a different person, named by its path in the folder.")
         RECORD(SubjectRule.Part.RECORD),
         @Label(
                 value = "First folder",

@@ -17,7 +17,7 @@ import org.knime.core.data.renderer.DataValueRenderer;
 
 /**
  * Shows a list of numbers as a small curve. It is offered for every column of lists of numbers, in the menu of the
- * column's head, and is nowhere the default: what lists looked like before, they still look like.
+ * column's header, and is never the default, so that lists look as before.
  */
 public final class WaveformRenderer extends AbstractPainterDataValueRenderer {
 
@@ -25,7 +25,7 @@ public final class WaveformRenderer extends AbstractPainterDataValueRenderer {
     private static final String DESCRIPTION = "Waveform";
     private static final Dimension SIZE = new Dimension(240, 40);
 
-    /** Dark enough for a white table, light enough for a dark one; the ground is left as it is. */
+    /** Dark enough for a white table, light enough for a dark one; the background is unchanged. */
     private static final Color CURVE = new Color(0x0e8a83);
 
     private static final Color TEXT = new Color(0x6b7883);

@@ -9,10 +9,10 @@ import org.knime.core.data.def.LongCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** One row for each model, class and predicted class: how many rows of the one were taken for the other. For the view. */
+/** One row for each model, class and predicted class: how many rows of the one were predicted as the other. For the view. */
 final class ConfusionTable {
 
-    /** Predictions that name none of the labels. */
+    /** Predictions that are not among the labels. */
     private static final String NO_LABEL = "(no label)";
 
     private static final DataTableSpec SPEC = new DataTableSpec(

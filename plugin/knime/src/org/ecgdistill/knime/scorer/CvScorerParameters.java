@@ -88,7 +88,7 @@ final class CvScorerParameters implements NodeParameters {
     enum Classes {
         @Label(value = "Equally", description = "Every class counts the same.")
         MACRO(Averaging.MACRO),
-        @Label(value = "By their rows", description = "Every class counts in proportion to its rows.")
+        @Label(value = "By rows", description = "Every class counts in proportion to its rows.")
         WEIGHTED(Averaging.WEIGHTED);
 
         private final Averaging averaging;
@@ -115,7 +115,7 @@ final class CvScorerParameters implements NodeParameters {
     @Widget(
             title = "Subject column",
             description = "The person each row comes from. Without a choice, the column \"Subject\"; with None, each"
-                    + " row counts as another person, which makes intervals too narrow if it is not true.")
+                    + " row counts as a different person, which makes intervals too narrow if untrue.")
     @ChoicesProvider(ColumnChoices.OfSubjectOrNone.class)
     String m_subject;
 
@@ -132,7 +132,7 @@ final class CvScorerParameters implements NodeParameters {
                     classes, the class that models give a probability for, otherwise the rarer one; with more, all
                     classes are scored.
                     """)
-    @TextInputWidget(placeholder = "found by itself")
+    @TextInputWidget(placeholder = "automatic")
     String m_positive = "";
 
     @Layout(DecisionSection.class)
@@ -151,8 +151,7 @@ final class CvScorerParameters implements NodeParameters {
     @Advanced
     @Widget(
             title = "Calibration",
-            description =
-                    "Correct probabilities before they are scored, in each fold with what was learnt from the others.")
+            description = "Correct probabilities before scoring, in each fold as learnt from the other folds.")
     @ValueSwitchWidget
     Calibration m_calibration = Calibration.NONE;
 
@@ -166,7 +165,7 @@ final class CvScorerParameters implements NodeParameters {
 
     @Layout(DecisionSection.class)
     @Advanced
-    @Widget(title = "Classes count", description = "How metrics of more than two classes are averaged.")
+    @Widget(title = "Average classes", description = "How metrics of more than two classes are averaged.")
     @ValueSwitchWidget
     Classes m_classes = Classes.MACRO;
 
@@ -174,7 +173,7 @@ final class CvScorerParameters implements NodeParameters {
     @Widget(
             title = "Resamples",
             description =
-                    "How often subjects are drawn for the intervals; 1000 are enough for 95 %, 0 gives no intervals.")
+                    "Number of bootstrap samples of the subjects; 1000 suffice for 95 % intervals, 0 gives no intervals.")
     @NumberInputWidget
     int m_resamples = 1000;
 
@@ -205,7 +204,7 @@ final class CvScorerParameters implements NodeParameters {
 
     CvScorerParameters() {}
 
-    /** A node that is connected as it is added shows the columns it will use. */
+    /** A new node that is connected to another shows in its dialog which columns it uses. */
     CvScorerParameters(NodeParametersInput input) {
         input.getInTableSpec(0).ifPresent(table -> {
             m_label = ColumnRole.LABEL.usual(table).orElse(null);

@@ -14,7 +14,7 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** One row for each row that all models, or one alone, got wrong. */
+/** One row for each row that is misclassified by all models or by a single one. */
 final class ErrorTable {
 
     private ErrorTable() {}

@@ -25,7 +25,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * The columns of a table that the parameters mean.
+ * The columns of a table that the parameters select.
  *
  * @param fold column index, if there are folds
  * @param subject column index, if there are subjects
@@ -85,7 +85,7 @@ record ScorerColumns(DataTableSpec table, int label, OptionalInt fold, OptionalI
     }
 
     /**
-     * Rows and predictions as the comparison wants them.
+     * Rows and predictions as the comparison needs them.
      *
      * @param doubts what the analyst should know of the folds' names
      */

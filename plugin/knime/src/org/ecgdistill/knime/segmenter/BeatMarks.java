@@ -22,7 +22,7 @@ import org.knime.core.node.InvalidSettingsException;
  */
 record BeatMarks(Map<String, List<BeatMark>> ofRecord, int incomplete) {
 
-    /** The columns that the parameters mean, as indices. */
+    /** The columns that the parameters select, as indices. */
     record Columns(int record, int time, int symbol) {
 
         static Columns of(DataTableSpec table, EcgSegmenterParameters parameters) throws InvalidSettingsException {

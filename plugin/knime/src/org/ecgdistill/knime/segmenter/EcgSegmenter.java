@@ -142,7 +142,7 @@ final class EcgSegmenter {
         var warnings = new ArrayList<String>();
         if (overEdge > 0) {
             warnings.add(counted(overEdge, "beat is", "beats are")
-                    + " left out, too near to an end of the record for a whole window.");
+                    + " left out, too close to an end of the record for a whole window.");
         }
         if (withoutLabel > 0) {
             warnings.add(counted(withoutLabel, "beat is", "beats are")
@@ -150,7 +150,7 @@ final class EcgSegmenter {
         }
         if (!withoutMarks.isEmpty()) {
             warnings.add(counted(withoutMarks.size(), "record has", "records have")
-                    + " no annotations and gives no windows; the first is \"" + withoutMarks.get(0) + "\".");
+                    + " no annotations and therefore no windows; the first is \"" + withoutMarks.get(0) + "\".");
         }
         if (!withoutWindows.isEmpty()) {
             warnings.add(counted(withoutWindows.size(), "record gives", "records give")

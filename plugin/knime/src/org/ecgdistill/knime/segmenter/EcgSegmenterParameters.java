@@ -85,7 +85,9 @@ final class EcgSegmenterParameters implements NodeParameters {
     int m_after = 128;
 
     @Layout(WindowsSection.class)
-    @Widget(title = "Length (s)", description = "The length of each window. A rest at the end of a record is left out.")
+    @Widget(
+            title = "Length (s)",
+            description = "The length of each window. The rest at the end of a record is left out.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = IsAroundBeats.class, type = EffectType.HIDE)
     double m_length = 10;
@@ -97,7 +99,7 @@ final class EcgSegmenterParameters implements NodeParameters {
     double m_stride = 10;
 
     enum Scale {
-        @Label(value = "None", description = "Windows stay in mV.")
+        @Label(value = "None", description = "Windows remain in mV.")
         NONE(Normalisation.NONE, "mV"),
         @Label(value = "z-score", description = "Each window gets mean 0 and standard deviation 1.")
         Z_SCORE(Normalisation.Z_SCORE, "standard deviations"),

@@ -7,7 +7,7 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 
-/** The columns of the records table that the parameters mean, as indices. */
+/** The columns of the records table that the parameters select, as indices. */
 record SegmenterColumns(int signal, int rate, int record, OptionalInt lead, OptionalInt label) {
 
     static SegmenterColumns of(DataTableSpec table, EcgSegmenterParameters parameters) throws InvalidSettingsException {

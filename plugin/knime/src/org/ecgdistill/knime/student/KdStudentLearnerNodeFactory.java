@@ -37,7 +37,7 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
                 on the fold's own rows, which select nothing.</p>
                 <p><b>Cross-validation.</b> With a fold column one student is trained for each fold, on the rows of all other
                 folds, and every row is predicted by the student that has not seen it. The output model is trained on all
-                rows. The table also holds the student's own soft targets, for students of students.</p>
+                rows. The table also holds the student's own soft targets, from which further students can learn.</p>
                 <p>Rows with a missing signal or missing samples get no prediction. Rows without a label, or without a
                 prediction of the teacher, are not used for training. The node fails if there is only one class, if the
                 teacher comes from other folds or other classes or predicts the same for every row, and if signals of

@@ -28,7 +28,7 @@ final class KdStudentLearnerParameters implements NodeParameters {
     @Layout(LearnerSections.ModelSection.class)
     @Widget(
             title = "Model name",
-            description = "Names the model in its prediction columns and in comparisons. Empty: the"
+            description = "Names the model in its prediction columns and in comparisons. If empty, the"
                     + " student's name, such as ResNet-1D. Two students in one workflow need two names.")
     @TextInputWidget(placeholder = "name of the student")
     String m_name = "";
@@ -39,7 +39,7 @@ final class KdStudentLearnerParameters implements NodeParameters {
 
     KdStudentLearnerParameters() {}
 
-    /** The dialog of a new node after another shows which columns it will take. */
+    /** A new node that is connected to another shows in its dialog which columns it uses. */
     KdStudentLearnerParameters(NodeParametersInput input) {
         input.getInTableSpec(0).ifPresent(table -> {
             m_signals.chooseFrom(table);

@@ -73,29 +73,30 @@ final class NetworkParameters implements NodeParameters {
     Kind m_kind = Kind.RESNET;
 
     @Advanced
-    @Widget(title = "Widths", description = """
-            Channels of each stage, separated by commas, one number per stage. Multiples of 16 are computed \
+    @Widget(title = "Channels per stage", description = """
+            Numbers separated by commas, one for each stage. Multiples of 16 are computed \
             fastest.""")
     @TextInputWidget
     @Effect(predicate = IsResNet.class, type = EffectType.SHOW)
     String m_stages = "32, 64, 80";
 
     @Advanced
-    @Widget(title = "Blocks in each stage", description = "The depth of a stage.")
+    @Widget(title = "Blocks per stage", description = "The depth of a stage.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsResNet.class, type = EffectType.SHOW)
     int m_blocks = 2;
 
     @Advanced
     @Widget(
-            title = "Widths of the layers",
-            description = "Channels of each convolution, separated by commas. Multiples of 16 are computed fastest.")
+            title = "Channels per layer",
+            description =
+                    "Numbers separated by commas, one for each convolution. Multiples of 16 are computed fastest.")
     @TextInputWidget
     @Effect(predicate = IsCnn.class, type = EffectType.SHOW)
     String m_layers = "16, 32, 64";
 
     @Advanced
-    @Widget(title = "Kernel", description = "Samples covered by a convolution; an odd number.")
+    @Widget(title = "Kernel size", description = "Samples covered by a convolution; an odd number.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsCnn.class, type = EffectType.SHOW)
     int m_kernel = 5;
@@ -116,14 +117,14 @@ final class NetworkParameters implements NodeParameters {
 
     @Advanced
     @Widget(
-            title = "Samples in a patch",
+            title = "Samples per patch",
             description = "The length of the pieces into which a signal is cut; 0 for a sixteenth of the signal.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = IsVit.class, type = EffectType.SHOW)
     int m_patch;
 
     @Advanced
-    @Widget(title = "Width", description = "Numbers that represent a patch; a multiple of the number of heads.")
+    @Widget(title = "Width", description = "Values that represent a patch; a multiple of the number of heads.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsVit.class, type = EffectType.SHOW)
     int m_width = 12;
@@ -134,7 +135,7 @@ final class NetworkParameters implements NodeParameters {
     @Effect(predicate = IsVit.class, type = EffectType.SHOW)
     int m_heads = 2;
 
-    /** What the network is called. */
+    /** The name of the network. */
     String title() {
         return m_kind.title;
     }
@@ -171,8 +172,9 @@ final class NetworkParameters implements NodeParameters {
                 }
             } catch (NumberFormatException ex) {
                 throw new NetworkException(
-                        "The widths \"" + text + "\" must be whole numbers separated by commas, for example 32, 64, 80,"
-                                + " but \"" + part + "\" is not a whole number.",
+                        "The channels \"" + text
+                                + "\" must be whole numbers separated by commas, for example 32, 64, 80," + " but \""
+                                + part + "\" is not a whole number.",
                         ex);
             }
         }

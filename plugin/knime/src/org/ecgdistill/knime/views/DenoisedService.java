@@ -9,7 +9,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.webui.data.DataServiceException;
 
 /**
- * Answers the questions of the page {@code denoised}: a stretch of a signal before and after, and what was taken away.
+ * Answers the questions of the page {@code denoised}: a section of a signal before and after denoising, and what was removed.
  * Public because KNIME calls its methods by their names.
  */
 @SuppressWarnings("restriction") // a view's data services have no public counterpart yet
@@ -25,7 +25,7 @@ public final class DenoisedService {
     DenoisedService(BufferedDataTable input, BufferedDataTable output) {
         var made = made(input, output)
                 .orElseThrow(() -> new DataServiceException(
-                        "The output does not say which of its columns was denoised. Execute the node again.", ""));
+                        "The output lacks a mark of the column that was denoised. Execute the node again.", ""));
         before = new SignalRows(input, made.getProperties().getProperty(EcgColumns.MADE_FROM));
         after = new SignalRows(output, made.getName());
     }
@@ -54,7 +54,7 @@ public final class DenoisedService {
     }
 
     /**
-     * A stretch of one row: before, after, and before minus after.
+     * A section of one row: before, after, and before minus after.
      *
      * @param from in seconds
      * @param columns how many columns of a screen it fills

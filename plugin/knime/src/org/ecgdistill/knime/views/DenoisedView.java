@@ -4,7 +4,7 @@ import org.knime.node.DefaultView;
 import org.knime.node.DefaultView.RequireViewParameters;
 import org.knime.node.DefaultView.ViewInput;
 
-/** Signals before and after denoising, above each other, and what was taken away. The node keeps nothing for it. */
+/** Signals before and after denoising, above each other, and what was removed. The node keeps nothing for it. */
 public final class DenoisedView {
 
     private DenoisedView() {}
@@ -12,9 +12,9 @@ public final class DenoisedView {
     public static DefaultView of(RequireViewParameters view) {
         return view.withoutParameters()
                 .description("""
-                    Each signal before (grey) and after denoising, one over the other, and below what was taken away:
-                    noise should be left there, and nothing that looks like a heart beat. Scroll with the arrow keys or
-                    the mouse, zoom with plus and minus. The picture can be saved as SVG or PNG.
+                    Shows each signal before (grey) and after denoising, and below it what was removed, which should be
+                    noise without any trace of a heartbeat. Scroll with the arrow keys or the mouse, zoom with plus and
+                    minus, and save the picture as SVG or PNG.
                     """)
                 .page(page -> ViewPage.of(page, "denoised"))
                 .initialData(data -> data.data(in -> denoised(in).start()))

@@ -38,7 +38,6 @@ final class NodePorts {
             return table;
         }
         throw new DataServiceException(
-                "The node's tables are not there: it was streamed, which leaves none. Execute it without streaming.",
-                "");
+                "The node's tables are missing because it was streamed. Execute it without streaming.", "");
     }
 }

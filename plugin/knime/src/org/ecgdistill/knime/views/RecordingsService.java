@@ -10,7 +10,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.webui.data.DataServiceException;
 
 /**
- * Answers the questions of the page {@code recordings}: which recordings there are, a stretch of their leads, and what is
+ * Answers the questions of the page {@code recordings}: which recordings there are, a section of their leads, and what is
  * annotated in them. Public because KNIME calls its methods by their names.
  */
 @SuppressWarnings("restriction") // a view's data services have no public counterpart yet
@@ -41,7 +41,7 @@ public final class RecordingsService {
     }
 
     /**
-     * A stretch of some rows.
+     * A section of some rows.
      *
      * @param from in seconds
      * @param columns how many columns of a screen it fills
@@ -55,7 +55,7 @@ public final class RecordingsService {
         return traces;
     }
 
-    /** A table that does not say its rate is shown sample by sample. */
+    /** A signal of unknown rate is shown sample by sample. */
     static Trace trace(double[] samples, double rate, double from, double to, int columns) {
         try {
             return Trace.of(samples, rate > 0 ? rate : 1, from, to, columns);

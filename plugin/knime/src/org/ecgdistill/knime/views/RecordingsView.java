@@ -15,9 +15,9 @@ public final class RecordingsView {
     public static DefaultView of(RequireViewParameters view) {
         return view.withoutParameters()
                 .description("""
-                    The recordings as on ECG paper, 25 mm/s and 10 mm/mV, lead by lead, with the annotated beats. Scroll
-                    with the arrow keys or the mouse, zoom with plus and minus, go from one beat that is not normal to
-                    the next with N. The picture can be saved as SVG or PNG.
+                    Shows the recordings as on ECG paper, at 25 mm/s and 10 mm/mV, lead by lead, with the annotated beats.
+                    Scroll with the arrow keys or the mouse, zoom with plus and minus, and jump to the next beat that is
+                    not normal with N. The picture can be saved as SVG or PNG.
                     """)
                 .page(page -> ViewPage.of(page, "recordings"))
                 .initialData(data -> data.data(in -> recordings(in).start()))

@@ -13,7 +13,7 @@ record RowListing(List<SignalRows.Entry> entries, long next, long rows) {
 
     private static final long NANOSECONDS = 250_000_000;
 
-    /** Nothing yet but how many rows there are: the rows themselves are listed by the service, which remembers them. */
+    /** Only the number of rows: the rows themselves are listed by the service, which remembers them. */
     static RowListing start(SignalRows signals) {
         return new RowListing(List.of(), 0, signals.size());
     }

@@ -30,7 +30,7 @@ final class RowReach {
         next++;
         var row = iterator.next();
         if (!iterator.hasNext()) {
-            // nobody tells when the page is closed; at the end at least nothing stays open
+            // KNIME does not report that the page was closed; at least nothing stays open at the end
             iterator.close();
             iterator = null;
         }

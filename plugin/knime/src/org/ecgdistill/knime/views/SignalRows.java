@@ -10,7 +10,7 @@ import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 
 /**
- * The signals of a table, row by row. A page asks again and again for stretches of the same few rows, so the last ones
+ * The signals of a table, row by row. A page repeatedly asks for sections of the same few rows, so the last ones
  * stay in memory; a row further down is reached by going on, not by starting anew.
  */
 final class SignalRows {
@@ -19,11 +19,11 @@ final class SignalRows {
     private static final long SAMPLES_KEPT = 11_000_000;
 
     /**
-     * What a row says of its signal.
+     * A row without its samples.
      *
      * @param row its number, from 0
      * @param record the row's key if the table has no such column
-     * @param rate in Hz; NaN if the table does not say
+     * @param rate in Hz; NaN if unknown
      * @param samples how many there are; 0 if the signal is missing
      */
     record Entry(
@@ -65,7 +65,7 @@ final class SignalRows {
         return signal < 0 ? 0 : table.size();
     }
 
-    /** What the row of this number, counted from 0, says of its signal. */
+    /** The row of this number, counted from 0, without its samples. */
     Entry entry(long number) {
         var known = kept.get(number);
         if (known != null) {

@@ -11,7 +11,7 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 
 /**
- * A table of figures as a page gets it. What is missing, and what is no number, is null.
+ * A table of figures as a page gets it. Missing cells, and numbers that are not finite, are null.
  *
  * @param columns their names
  * @param rows numbers, truth values, texts and arrays of numbers

@@ -28,7 +28,7 @@ final class AttentionParameters implements NodeParameters {
     int m_patches = 16;
 
     @Widget(
-            title = "Qubits of a head",
+            title = "Qubits per head",
             description = "The number of qubits in each of a head's three circuits, usually 4 or 8.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = VqcLearnerParameters.IsAttention.class, type = EffectType.SHOW)
@@ -42,7 +42,7 @@ final class AttentionParameters implements NodeParameters {
     @Effect(predicate = VqcLearnerParameters.IsAttention.class, type = EffectType.SHOW)
     int m_heads = 1;
 
-    @Widget(title = "Repetitions over the pairs", description = "How often RY, RY, CX is applied to all pairs.")
+    @Widget(title = "Repetitions", description = "How often RY, RY, CX is applied to all pairs.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = VqcLearnerParameters.IsAttention.class, type = EffectType.SHOW)
     int m_repetitions = 1;

@@ -37,7 +37,7 @@ final class ComparisonParameters implements NodeParameters {
     @ValueReference(WithShots.class)
     boolean m_withShots;
 
-    @Widget(title = "Shots of the evaluation", description = "Number of measurements per row.")
+    @Widget(title = "Shots for evaluation", description = "Number of measurements per row.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = WithShots.class, type = EffectType.SHOW)
     int m_shots = 5000;

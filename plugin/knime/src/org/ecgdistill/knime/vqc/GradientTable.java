@@ -13,7 +13,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** What each way to the circuit's gradient costs, and how close it is to the exact gradient. */
+/** The cost of each gradient method, and how close it is to the exact gradient. */
 final class GradientTable {
 
     static final DataTableSpec SPEC = new DataTableSpec(
@@ -27,7 +27,7 @@ final class GradientTable {
 
     private GradientTable() {}
 
-    /** @param estimates none if no comparison was asked for */
+    /** @param estimates empty if gradients are not compared */
     static BufferedDataTable write(List<Estimate> estimates, ExecutionContext exec) {
         try (var table = new TableWriter(exec, SPEC)) {
             for (var estimate : estimates) {

@@ -81,7 +81,7 @@ final class VqcLearnerParameters implements NodeParameters {
 
     VqcLearnerParameters() {}
 
-    /** The dialog of a new node after another shows which columns it will take. */
+    /** A new node that is connected to another shows in its dialog which columns it uses. */
     VqcLearnerParameters(NodeParametersInput input) {
         input.getInTableSpec(0).ifPresent(table -> {
             m_signals.chooseFrom(table);
@@ -130,12 +130,12 @@ final class VqcLearnerParameters implements NodeParameters {
         return m_student == StudentKind.ATTENTION;
     }
 
-    /** Whether the student is brought to a teacher's features. */
+    /** Whether the student is aligned with a teacher's features. */
     private boolean isAligned() {
         return m_distillation.objective().needsFeatures();
     }
 
-    /** Whether a twin is trained. A teacher's features are as many as there are qubits, not as the twin's hidden units. */
+    /** Whether a twin is trained. A teacher has as many features as there are qubits, not hidden units. */
     boolean hasTwin() {
         return m_comparisons.m_twin && (isAttention() || !isAligned());
     }

@@ -15,7 +15,7 @@ import org.ecgdistill.hybrid.TwoStages;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.NetworkForm;
 
-/** The models that the parameters ask for: the quantum student and its classical twin, which share an autoencoder. */
+/** The models that the parameters select: the quantum student and its classical twin, which share an autoencoder. */
 final class VqcModels {
 
     /**

@@ -95,7 +95,7 @@ class EcgSegmenterNodeTest {
             assertEquals(300, window[20]);
             assertSays(
                     run.node(segmenter).warning(),
-                    "1 beat is left out, too near to an end of the record",
+                    "1 beat is left out, too close to an end of the record",
                     "1 beat is left out as unclassifiable or paced");
         }
     }
@@ -144,7 +144,7 @@ class EcgSegmenterNodeTest {
                     List.of("a @ 100", "a @ 100", "a @ 300", "a @ 300", "a @ 500", "a @ 500"),
                     windows.column("Window").strings());
             assertEquals(200, windows.column("Signal").signal(1)[20]);
-            assertSays(run.node(segmenter).warning(), "1 beat is left out, too near to an end");
+            assertSays(run.node(segmenter).warning(), "1 beat is left out, too close to an end");
         }
     }
 
@@ -249,7 +249,7 @@ class EcgSegmenterNodeTest {
                     run.node(segmenter).warning(),
                     "2 rows are left out because the signal or the sampling rate is missing",
                     "3 annotations are left out",
-                    "1 record has no annotations and gives no windows; the first is \"Row2\"");
+                    "1 record has no annotations and therefore no windows; the first is \"Row2\"");
         }
     }
 

@@ -257,7 +257,7 @@ class KdStudentLearnerNodeTest {
                 .add(taughtBy("Class"), "\"Class\" cannot be a teacher")
                 .add(
                         student(TestTables.with(rows(), Column.signals(SOFT_TARGETS, soft()))),
-                        "does not say of which models")
+                        "lacks valid information on its models")
                 .add(student(with(teacher(twoFolds(), 2))), "with 2 folds, but the fold column here has 3")
                 .add(student(with(teacher(oneModel, 1))), "comes from one model of all rows")
                 .add(student(with(teacher(constant, 3))), "says the same of every row")
@@ -266,7 +266,9 @@ class KdStudentLearnerNodeTest {
                         student(with(teacher(soft(), 3))).set("labels/positive", "a"),
                         "predicts a, b, but the student learns b, a")
                 .add(probabilities("P (Class=b)"), "should hold probabilities from 0 to 1")
-                .add(probabilities("P (Class=a)"), "predicts the class \"a\", but the student looks for \"b\"")
+                .add(
+                        probabilities("P (Class=a)"),
+                        "predicts the class \"a\", but the positive class of the student is \"b\"")
                 .add(
                         student(TestTables.with(taught(), Column.strings("Logit (ResNet-1D)", new String[ROWS]))),
                         "Give this model another name")
@@ -316,7 +318,7 @@ class KdStudentLearnerNodeTest {
                 .add(method("FEATURES"), "no features of a teacher")
                 .add(
                         student(with(teacher(soft(), 3).withProperty("ecgdistill.folds", "2000000000"))),
-                        "row 1 holds 3 numbers, but 2000000000 model(s)")
+                        "row 1 holds 3 numbers, but 2,000,000,000 models")
                 .add(student(taught()).set("network/stages", "28, many"), "\"many\" is not a whole number")
                 .add(student(taught()).set("network/kind", "CNN").set("network/kernel", 4), "odd length")
                 .add(student(taught()).set("network/kind", "VIT").set("network/patch", 1000), "shorter than one patch")
@@ -329,7 +331,7 @@ class KdStudentLearnerNodeTest {
                 .add(method("ATTENTION"), "no attention of a teacher")
                 .add(attention("Gone"), "attention column \"Gone\" is not in the input table")
                 .add(attention("Class"), "\"Class\" does not hold lists of numbers")
-                .add(attention("Signal"), "does not say of which models")
+                .add(attention("Signal"), "lacks valid information on its models")
                 .add(
                         student(with(teacher(twoFolds(), 2)))
                                 .set("distillation/method", "ATTENTION")

@@ -165,7 +165,7 @@ class OptionalColumnsTest {
             assertSays(warning, "The column \"Sampling rate\" holds no value in any row");
             assertSays(warning, "The column \"Lead\" holds no value in any row");
             assertSays(warning, "24 recordings have no sampling rate");
-            assertSays(warning, "They are taken to have 360 Hz");
+            assertSays(warning, "They are assumed to have 360 Hz");
             assertEquals("", run.node(withRates).warning());
             assertArrayEquals(
                     run.table(withRates, 1).column("Logit (ECGFounder)").doubles(),

@@ -98,7 +98,7 @@ class RealRecordingsTest {
             // The beats of the literature, but for 21 at the ends of the records.
             assertEquals(Map.of("N", 45_866 - 20, "S", 944, "V", 3_788, "F", 415 - 1, "Q", 8), classes);
             var warning = run.node(segmenter).warning();
-            assertTrue(warning.startsWith("21 beats are left out, too near to an end"), warning);
+            assertTrue(warning.startsWith("21 beats are left out, too close to an end"), warning);
         }
     }
 

@@ -47,7 +47,7 @@ class RecordingDoubtsTest {
         doubts.addRate("s", 360);
         var warning = doubts.warnings(form(360, false)).get(0);
         assertTrue(
-                warning.contains("1 recording has no sampling rate: \"r\". They are taken to have 360 Hz."), warning);
+                warning.contains("1 recording has no sampling rate: \"r\". They are assumed to have 360 Hz."), warning);
         assertEquals(List.of(), doubts.warnings(form(0, false).filter(one -> false)));
     }
 

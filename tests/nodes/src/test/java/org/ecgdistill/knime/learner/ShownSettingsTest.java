@@ -51,14 +51,14 @@ class ShownSettingsTest {
         var parameters = parameters(STUDENT);
         var shown = ShownSettings.of(parameters);
         assertEquals("ResNet-1D", shown.get("Student"));
-        assertEquals("32, 64, 80", shown.get("Widths"));
+        assertEquals("32, 64, 80", shown.get("Channels per stage"));
         assertEquals("Soft targets (Hinton)", shown.get("Method"));
         assertEquals("4", shown.get("Temperatures T"));
         assertEquals("AUROC", shown.get("Select pair by"));
         assertEquals("Cosine", shown.get("Learning rate curve"));
         assertEquals("0.001", shown.get("Learning rate"));
         assertEquals("false", shown.get("Balance classes"));
-        var hidden = Set.of("Heads", "Kernel", "Weights λ", "Alignment epochs", "Features column", "Teachers");
+        var hidden = Set.of("Heads", "Kernel size", "Weights λ", "Alignment epochs", "Features column", "Teachers");
         assertEquals(Set.of(), common(hidden, shown));
         set(parameters, "m_network.m_kind", "VIT");
         set(parameters, "m_distillation.m_method", "FEATURES");
@@ -66,7 +66,8 @@ class ShownSettingsTest {
         assertEquals("ViT-1D", other.get("Student"));
         assertEquals("2", other.get("Heads"));
         assertEquals("5", other.get("Alignment epochs"));
-        assertEquals(Set.of(), common(Set.of("Widths", "Kernel", "Temperatures T", "Weights α"), other));
+        assertEquals(
+                Set.of(), common(Set.of("Channels per stage", "Kernel size", "Temperatures T", "Weights α"), other));
     }
 
     /** A check box can show a setting, and a choice can hide one. */
