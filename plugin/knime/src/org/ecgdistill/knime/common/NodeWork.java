@@ -7,7 +7,6 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.port.PortObjectSpec;
 
 /**
  * Runs a node's work: passes its progress on to KNIME, stops it when the analyst cancels, and turns the exception whose
@@ -35,14 +34,14 @@ public final class NodeWork {
         }
     }
 
-    /** What a node's outputs will be. */
+    /** What is made of a node's settings before its work. */
     @FunctionalInterface
-    public interface Plan {
-        PortObjectSpec[] make() throws InvalidSettingsException;
+    public interface Plan<T> {
+        T make() throws InvalidSettingsException;
     }
 
-    /** Makes the specs of a node's outputs, or explains why its settings are impossible. */
-    public static PortObjectSpec[] plan(Plan plan) throws InvalidSettingsException {
+    /** Makes a plan such as the specs of a node's outputs, or explains why its settings are impossible. */
+    public static <T> T plan(Plan<T> plan) throws InvalidSettingsException {
         try {
             return plan.make();
         } catch (ExplainedException ex) {

@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.denoiser;
 
 import org.ecgdistill.knime.common.ColumnRole;
+import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.knime.views.DenoisedView;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.InvalidSettingsException;
@@ -50,7 +51,7 @@ public final class WaveletDenoiserNodeFactory extends DefaultNodeFactory {
         var table = in.getDataTableSpec();
         var signal = ColumnRole.SIGNAL.find(table, parameters.m_signal);
         var rate = ColumnRole.SAMPLING_RATE.find(table, parameters.m_samplingRate);
-        var cells = DenoisedCells.of(table, signal, rate, parameters, parameters.toDenoiser());
+        var cells = DenoisedCells.of(table, signal, rate, parameters, NodeWork.plan(parameters::toDenoiser));
         var rearranger = new ColumnRearranger(table);
         if (parameters.replaces()) {
             rearranger.remove(signal);

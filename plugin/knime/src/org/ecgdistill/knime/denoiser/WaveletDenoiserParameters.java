@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.common.IsOneOf;
 import org.ecgdistill.signal.Denoiser;
-import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.signal.filter.BandPassFilter;
 import org.ecgdistill.wavelet.DenoisingPreset;
 import org.ecgdistill.wavelet.WaveletDenoiser;
@@ -106,17 +105,13 @@ final class WaveletDenoiserParameters extends WaveletParameters {
         if (!replaces() && m_name.isBlank()) {
             throw new InvalidSettingsException("The new column needs a name.");
         }
-        try {
-            return switch (m_method) {
-                case CLINICAL -> DenoisingPreset.CLINICAL.denoiser();
-                case PAPER -> DenoisingPreset.PAPER.denoiser();
-                case FOUNDER -> DenoisingPreset.FOUNDER.denoiser();
-                case BAND_PASS -> new BandPassFilter(m_order, m_low, m_high);
-                case OWN -> new WaveletDenoiser(accepted(toSettings()));
-            };
-        } catch (SignalException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
+        return switch (m_method) {
+            case CLINICAL -> DenoisingPreset.CLINICAL.denoiser();
+            case PAPER -> DenoisingPreset.PAPER.denoiser();
+            case FOUNDER -> DenoisingPreset.FOUNDER.denoiser();
+            case BAND_PASS -> new BandPassFilter(m_order, m_low, m_high);
+            case OWN -> new WaveletDenoiser(accepted(toSettings()));
+        };
     }
 
     private WaveletSettings accepted(WaveletSettings settings) throws InvalidSettingsException {

@@ -65,10 +65,12 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
 
     private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         FoldAssignerParameters parameters = in.getParameters();
-        parameters.check();
         var table = in.getInTableSpec(0);
-        FoldColumns.of(OptionalColumns.of(table), parameters);
-        out.setOutSpec(0, withFolds(table, parameters.m_foldColumn, new int[0]).createSpec());
+        out.setOutSpec(0, NodeWork.plan(() -> {
+            parameters.check();
+            FoldColumns.of(OptionalColumns.of(table), parameters);
+            return withFolds(table, parameters.m_foldColumn, new int[0]).createSpec();
+        }));
         // The second table's columns are the classes, which are not known before execution.
     }
 

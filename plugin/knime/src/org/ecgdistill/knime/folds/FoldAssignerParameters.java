@@ -1,7 +1,6 @@
 package org.ecgdistill.knime.folds;
 
 import java.util.OptionalLong;
-import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.folds.FoldAssigner;
 import org.ecgdistill.knime.common.ColumnChoices;
 import org.ecgdistill.knime.common.ColumnRole;
@@ -152,11 +151,7 @@ final class FoldAssignerParameters implements NodeParameters {
             throw new InvalidSettingsException("The fold column needs a name.");
         }
         if (m_mode == Origin.ASSIGN) {
-            try {
-                toAssigner();
-            } catch (EvaluationException ex) {
-                throw new InvalidSettingsException(ex.getMessage(), ex);
-            }
+            toAssigner();
         }
     }
 

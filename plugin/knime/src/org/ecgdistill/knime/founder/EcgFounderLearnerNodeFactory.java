@@ -2,7 +2,7 @@ package org.ecgdistill.knime.founder;
 
 import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.knime.model.EcgModelPort;
-import org.ecgdistill.knime.views.TrainingView;
+import org.ecgdistill.knime.views.ChartViews;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -55,7 +55,7 @@ public final class EcgFounderLearnerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(EcgFounderLearnerParameters.class)
                     .configure(EcgFounderLearnerNodeFactory::configure)
                     .execute(EcgFounderLearnerNodeFactory::execute))
-            .addView(TrainingView::of)
+            .addView(ChartViews::training)
             .nodeType(NodeType.Learner)
             .keywords("fine-tuning", "foundation model", "deep learning", "teacher", "Net1D", "transfer learning");
 

@@ -79,7 +79,7 @@ public final class EcgGeneratorNodeFactory extends DefaultNodeFactory {
 
     private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         EcgGeneratorParameters parameters = in.getParameters();
-        parameters.check();
+        NodeWork.plan(() -> parameters.toGenerator(parameters.m_seed));
         out.setOutSpec(0, recordsTable(EcgColumns.SIGNAL));
         out.setOutSpec(1, AnnotationColumns.TABLE);
     }

@@ -3,12 +3,10 @@ package org.ecgdistill.knime.generator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ecgdistill.signal.Lead;
-import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.signal.synthesis.EcgGenerator;
 import org.ecgdistill.signal.synthesis.NoiseLevels;
 import org.ecgdistill.signal.synthesis.Population;
 import org.ecgdistill.signal.synthesis.RecordingForm;
-import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -180,18 +178,6 @@ final class EcgGeneratorParameters implements NodeParameters {
     @NumberInputWidget
     @Effect(predicate = UseSeed.class, type = EffectType.SHOW)
     long m_seed = 1;
-
-    /**
-     * Called when the node is configured, and not in {@code validate}: settings that fail there when a workflow is opened
-     * are replaced by defaults, and the node would run with settings that were not chosen.
-     */
-    void check() throws InvalidSettingsException {
-        try {
-            toGenerator(m_seed);
-        } catch (SignalException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
-    }
 
     EcgGenerator toGenerator(long seed) {
         return new EcgGenerator(

@@ -119,13 +119,14 @@ public record LearningRows(
             doubts.add("There is no cross-validation: the predictions come from a model that has learnt from the same"
                     + " rows, and look better than it is. Put a Fold Assigner before this node,"
                     + " or let the model predict other recordings (ECG Model Predictor).");
-            SubjectDoubts.similarNames(subjects == null ? List.of() : subjects).ifPresent(doubts::add);
+            Optional.ofNullable(subjects)
+                    .map(SubjectDoubts::similarNames)
+                    .orElse(Optional.of("There is no subject column: rows of one person may be in both training and"
+                            + " validation data."))
+                    .ifPresent(doubts::add);
         } else {
             doubts.addAll(
                     FoldReport.of(labels, Optional.ofNullable(subjects), folds).findings());
-        }
-        if (subjects == null) {
-            doubts.add("There is no subject column: rows of one person may be in both training and test data.");
         }
         return doubts;
     }

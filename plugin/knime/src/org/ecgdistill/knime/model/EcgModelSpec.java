@@ -2,8 +2,8 @@ package org.ecgdistill.knime.model;
 
 import java.util.Optional;
 import javax.swing.JComponent;
+import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.model.Manifest;
-import org.ecgdistill.model.ModelException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.ModelContentWO;
@@ -68,11 +68,7 @@ public final class EcgModelSpec extends AbstractSimplePortObjectSpec {
         name = model.getString(NAME);
         target = model.getString(TARGET);
         var json = model.getString(MANIFEST);
-        try {
-            manifest = json == null ? null : Manifest.ofJson(json);
-        } catch (ModelException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
+        manifest = json == null ? null : NodeWork.plan(() -> Manifest.ofJson(json));
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.ecgdistill.knime.common.AnnotationColumns;
 import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.views.RecordingsView;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -65,10 +66,12 @@ public final class EcgReaderNodeFactory extends DefaultNodeFactory {
 
     private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         EcgReaderParameters parameters = in.getParameters();
-        parameters.check();
-        out.setOutSpec(0, new RecordTable(parameters.m_quality).spec());
-        out.setOutSpec(1, AnnotationColumns.TABLE);
-        out.setOutSpec(2, StatusTable.SPEC);
+        out.setOutSpecs(NodeWork.plan(() -> {
+            parameters.check();
+            return new DataTableSpec[] {
+                new RecordTable(parameters.m_quality).spec(), AnnotationColumns.TABLE, StatusTable.SPEC
+            };
+        }));
     }
 
     private static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {

@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.common.QualityColumns;
 import org.ecgdistill.recording.LeadChoice;
-import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.TimeRange;
 import org.ecgdistill.recording.dataset.ReadSettings;
 import org.ecgdistill.recording.dataset.SourceOptions;
@@ -234,12 +233,8 @@ final class EcgReaderParameters extends SourceParameters {
             throw new InvalidSettingsException("No " + (m_from == From.FOLDER ? "folder" : "file")
                     + " is chosen. Choose the recordings to read in the node's dialog.");
         }
-        try {
-            toReadSettings();
-            toSourceOptions();
-        } catch (RecordingException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
+        toReadSettings();
+        toSourceOptions();
     }
 
     ReadSettings toReadSettings() {

@@ -10,7 +10,7 @@ import org.ecgdistill.knime.common.OptionalColumns;
 import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.knime.common.Warnings;
-import org.ecgdistill.knime.views.ScoresView;
+import org.ecgdistill.knime.views.ChartViews;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -60,7 +60,7 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(CvScorerParameters.class)
                     .configure(CvScorerNodeFactory::configure)
                     .execute(CvScorerNodeFactory::execute))
-            .addView(ScoresView::of)
+            .addView(ChartViews::scores)
             .nodeType(NodeType.Other)
             .keywords("ROC", "AUC", "cross-validation", "compare models", "confidence interval", "DeLong", "EC57");
 
@@ -70,12 +70,11 @@ public final class CvScorerNodeFactory extends DefaultNodeFactory {
 
     private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         CvScorerParameters parameters = in.getParameters();
-        parameters.check();
-        var columns = ScorerColumns.of(OptionalColumns.of(in.getInTableSpec(0)), parameters);
-        var specs = specs(columns);
-        for (var port = 0; port < specs.size(); port++) {
-            out.setOutSpec(port, specs.get(port));
-        }
+        out.setOutSpecs(NodeWork.plan(() -> {
+            parameters.check();
+            return specs(ScorerColumns.of(OptionalColumns.of(in.getInTableSpec(0)), parameters))
+                    .toArray(DataTableSpec[]::new);
+        }));
     }
 
     private static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {

@@ -1,7 +1,6 @@
 package org.ecgdistill.knime.scorer;
 
 import java.util.List;
-import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.calibration.CalibrationMethod;
 import org.ecgdistill.evaluation.metrics.Averaging;
 import org.ecgdistill.evaluation.metrics.ScoringRules;
@@ -215,11 +214,7 @@ final class CvScorerParameters implements NodeParameters {
 
     /** Called when the node is configured, not when a workflow is opened, which would fall back to defaults. */
     void check() throws InvalidSettingsException {
-        try {
-            toOptions();
-        } catch (EvaluationException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
+        toOptions();
         Places.check(reportFile());
     }
 

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ecgdistill.common.Progress;
-import org.ecgdistill.evaluation.EvaluationException;
 import org.ecgdistill.evaluation.folds.GivenFolds;
 import org.ecgdistill.evaluation.study.CaseColumns;
 import org.ecgdistill.evaluation.study.Cases;
@@ -46,12 +45,7 @@ record ScorerColumns(DataTableSpec table, int label, OptionalInt fold, OptionalI
 
     private static List<ModelColumns> models(DataTableSpec table, String label, String wanted)
             throws InvalidSettingsException {
-        List<ModelColumns> found;
-        try {
-            found = ModelColumns.find(table, label);
-        } catch (EvaluationException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
+        var found = ModelColumns.find(table, label);
         if (found.isEmpty()) {
             throw new InvalidSettingsException("The input table has no predictions of \"" + label
                     + "\": no column is named \"P (" + label + "=…)\" or \"Prediction (" + label

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.knime.common.Warnings;
-import org.ecgdistill.knime.views.BeatsView;
+import org.ecgdistill.knime.views.ChartViews;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -55,7 +55,7 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(EcgSegmenterParameters.class)
                     .configure(EcgSegmenterNodeFactory::configure)
                     .execute(EcgSegmenterNodeFactory::execute))
-            .addView(BeatsView::of)
+            .addView(ChartViews::beats)
             .nodeType(NodeType.Manipulator)
             .keywords("beat", "heartbeat", "window", "R peak", "QRS", "Pan-Tompkins", "AAMI", "RR interval", "split");
 
@@ -65,15 +65,15 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
 
     private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         EcgSegmenterParameters parameters = in.getParameters();
-        parameters.check();
-        var annotations = Optional.ofNullable(in.getInTableSpec(1)).filter(table -> parameters.takesAnnotations());
-        if (annotations.isPresent()) {
-            BeatMarks.Columns.of(annotations.get(), parameters);
-        }
-        out.setOutSpec(
-                0,
-                windowTable(in.getInTableSpec(0), parameters, annotations.isPresent())
-                        .spec());
+        out.setOutSpec(0, NodeWork.plan(() -> {
+            parameters.check();
+            var annotations = Optional.ofNullable(in.getInTableSpec(1)).filter(table -> parameters.takesAnnotations());
+            if (annotations.isPresent()) {
+                BeatMarks.Columns.of(annotations.get(), parameters);
+            }
+            return windowTable(in.getInTableSpec(0), parameters, annotations.isPresent())
+                    .spec();
+        }));
     }
 
     private static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {

@@ -4,7 +4,6 @@ import org.ecgdistill.knime.common.ColumnChoices;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.common.IsOneOf;
 import org.ecgdistill.knime.common.QualityColumns;
-import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.signal.segment.BeatSegmenter;
 import org.ecgdistill.signal.segment.BeatWindow;
 import org.ecgdistill.signal.segment.LabelPolicy;
@@ -277,11 +276,7 @@ final class EcgSegmenterParameters implements NodeParameters {
 
     /** Called when the node is configured. */
     void check() throws InvalidSettingsException {
-        try {
-            toBeatSegmenter();
-        } catch (SignalException ex) {
-            throw new InvalidSettingsException(ex.getMessage(), ex);
-        }
+        toBeatSegmenter();
         if (!isAroundBeats() && !(m_length > 0 && m_stride > 0)) {
             throw new InvalidSettingsException("Windows of " + m_length + " s every " + m_stride
                     + " s cannot be cut: both times must be above 0.");

@@ -2,7 +2,7 @@ package org.ecgdistill.knime.student;
 
 import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.knime.model.EcgModelPort;
-import org.ecgdistill.knime.views.TrainingView;
+import org.ecgdistill.knime.views.ChartViews;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -66,7 +66,7 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(KdStudentLearnerParameters.class)
                     .configure(KdStudentLearnerNodeFactory::configure)
                     .execute(KdStudentLearnerNodeFactory::execute))
-            .addView(TrainingView::of)
+            .addView(ChartViews::training)
             .nodeType(NodeType.Learner)
             .keywords("knowledge distillation", "ResNet", "CNN", "compression", "deep learning", "soft targets");
 

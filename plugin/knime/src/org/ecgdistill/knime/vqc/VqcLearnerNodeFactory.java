@@ -2,7 +2,7 @@ package org.ecgdistill.knime.vqc;
 
 import org.ecgdistill.knime.common.NodeWork;
 import org.ecgdistill.knime.model.EcgModelPort;
-import org.ecgdistill.knime.views.TrainingView;
+import org.ecgdistill.knime.views.ChartViews;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -74,7 +74,7 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
             .model(model -> model.parametersClass(VqcLearnerParameters.class)
                     .configure(VqcLearnerNodeFactory::configure)
                     .execute(VqcLearnerNodeFactory::execute))
-            .addView(TrainingView::of)
+            .addView(ChartViews::training)
             .nodeType(NodeType.Learner)
             .keywords(
                     "quantum",
