@@ -15,7 +15,7 @@ import org.knime.core.node.InvalidSettingsException;
 
 /**
  * What a node needs a column for: which columns can serve, which one serves when the analyst has chosen none, and the
- * message if there is none.
+ * message without one.
  */
 public enum ColumnRole {
     SIGNAL("signal", "a list of numbers in each row", Signals::isSignal, List.of("Signal")),

@@ -5,6 +5,7 @@ import org.ecgdistill.evaluation.folds.FoldAssigner;
 import org.ecgdistill.knime.common.ColumnChoices;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.common.EcgColumns;
+import org.ecgdistill.knime.common.IsOneOf;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -165,10 +166,9 @@ final class FoldAssignerParameters implements NodeParameters {
 
     static final class OriginReference implements ParameterReference<Origin> {}
 
-    static final class IsAssign implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(OriginReference.class).isOneOf(Origin.ASSIGN);
+    static final class IsAssign extends IsOneOf<Origin> {
+        IsAssign() {
+            super(OriginReference.class, Origin.ASSIGN);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.knime.common.Cells;
+import org.ecgdistill.knime.common.OptionalColumns;
 import org.ecgdistill.knime.common.Rows;
 import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.model.InputForm;
@@ -18,6 +19,7 @@ import org.ecgdistill.model.ModelException;
 import org.ecgdistill.signal.quality.FlatSignal;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
 
 /**
  * Reads the signals of a table row by row and keeps only the network's input of each. A recording with a missing signal,
@@ -56,8 +58,15 @@ public final class RecordingReader {
     }
 
     /** For predicting: a model defines the form of all. */
-    public static Recordings read(BufferedDataTable table, SignalColumns columns, InputForm form, Progress progress) {
-        return new RecordingReader(columns, null, form).read(table, progress);
+    public static Recordings read(
+            BufferedDataTable table, SignalParameters parameters, InputForm form, Progress progress)
+            throws InvalidSettingsException {
+        var optional = OptionalColumns.of(table, progress.part(0, 0.2));
+        var columns = SignalColumns.of(optional, parameters);
+        var recordings = new RecordingReader(columns, null, form).read(table, progress.part(0.2, 1));
+        var warnings = new ArrayList<>(optional.warnings());
+        warnings.addAll(recordings.warnings());
+        return new Recordings(recordings.form(), recordings.inputs(), recordings.ofRow(), warnings);
     }
 
     private Recordings read(BufferedDataTable table, Progress progress) {

@@ -21,7 +21,7 @@ final class TeacherProperties {
 
     static DistillationException damaged(DataColumnSpec column, String property) {
         return new DistillationException("The column \"" + column.getName()
-                + "\" lacks valid information on its models (the property " + property
+                + "\" lacks valid information on its models (its property " + property
                 + " is missing or damaged). Use the column as written by a learner of this extension.");
     }
 

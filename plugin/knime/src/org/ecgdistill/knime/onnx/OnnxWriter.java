@@ -10,7 +10,6 @@ import org.ecgdistill.evaluation.metrics.MetricValue;
 import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.ecgdistill.knime.common.EcgColumns;
-import org.ecgdistill.knime.common.OptionalColumns;
 import org.ecgdistill.knime.common.Places;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.knime.common.TextReader;
@@ -30,6 +29,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ExecuteOutput;
 
 /** Joins model, table and file: what the node does, once it knows its parameters. */
 final class OnnxWriter {
@@ -57,19 +57,13 @@ final class OnnxWriter {
         return SPEC;
     }
 
-    /** The report, and what the analyst should know. */
-    record Written(BufferedDataTable table, Optional<String> warning) {}
-
-    Written execute(TrainedModel model, BufferedDataTable table, ExecutionContext exec, Progress progress)
+    void execute(
+            TrainedModel model, BufferedDataTable table, ExecuteOutput out, ExecutionContext exec, Progress progress)
             throws KNIMEException, InvalidSettingsException {
         var spec = table.getDataTableSpec();
         configure(EcgModelSpec.of(model.manifest()), spec);
-        var optional = OptionalColumns.of(table, progress.part(0, 0.05));
         var recordings = RecordingReader.read(
-                table,
-                SignalColumns.of(optional, parameters.m_signals),
-                model.manifest().input(),
-                progress.part(0.05, 0.3));
+                table, parameters.m_signals, model.manifest().input(), progress.part(0, 0.3));
         var labels = TextReader.read(table, progress.part(0.3, 0.4), ColumnRole.LABEL.find(spec, parameters.m_label))
                 .get(0);
         var rows = LabelledRows.of(model.manifest(), recordings, labels);
@@ -82,8 +76,7 @@ final class OnnxWriter {
                 some,
                 Runtime.getRuntime().availableProcessors(),
                 progress.part(0.4, 0.9)));
-        var warnings = new ArrayList<>(optional.warnings());
-        warnings.addAll(recordings.warnings());
+        var warnings = new ArrayList<>(recordings.warnings());
         if (check.isEmpty()) {
             warnings.add(unchecked(model.manifest()));
         }
@@ -92,9 +85,8 @@ final class OnnxWriter {
         } else {
             warnings.add("No file is chosen: nothing was written.");
         }
-        return new Written(
-                report(check, OnnxFile.bytes(model).length, bytes.length, exec),
-                check.isEmpty() ? Warnings.text(warnings) : LearnerOutput.warning(warnings));
+        out.setOutData(0, report(check, OnnxFile.bytes(model).length, bytes.length, exec));
+        (check.isEmpty() ? Warnings.text(warnings) : LearnerOutput.warning(warnings)).ifPresent(out::setWarningMessage);
     }
 
     private static String unchecked(Manifest manifest) {

@@ -60,10 +60,7 @@ public final class OnnxWriterNodeFactory extends DefaultNodeFactory {
         OnnxWriterParameters parameters = in.getParameters();
         var exec = in.getExecutionContext();
         EcgModelPort model = in.getInPortObject(0);
-        NodeWork.run(exec, progress -> {
-            var written = new OnnxWriter(parameters).execute(model.model(), in.getInTable(1), exec, progress);
-            out.setOutData(0, written.table());
-            written.warning().ifPresent(out::setWarningMessage);
-        });
+        NodeWork.run(exec, progress -> new OnnxWriter(parameters)
+                .execute(model.model(), in.getInTable(1), out, exec, progress));
     }
 }

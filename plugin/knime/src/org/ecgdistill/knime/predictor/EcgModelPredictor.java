@@ -1,11 +1,9 @@
 package org.ecgdistill.knime.predictor;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.knime.common.Cells;
-import org.ecgdistill.knime.common.OptionalColumns;
 import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.PredictionColumns;
 import org.ecgdistill.knime.learner.RecordingReader;
@@ -26,6 +24,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.DefaultModel.ExecuteOutput;
 
 /** Joins table and model: what the node does, once it knows its parameters. */
 final class EcgModelPredictor {
@@ -47,33 +46,25 @@ final class EcgModelPredictor {
         return new DataTableSpec(table, new DataTableSpec(specs.toArray(DataColumnSpec[]::new)));
     }
 
-    /** The table with the model's output, and what the analyst should know. */
-    record Predicted(BufferedDataTable table, Optional<String> warning) {}
-
-    Predicted execute(TrainedModel model, BufferedDataTable table, ExecutionContext exec, Progress progress)
+    void execute(
+            TrainedModel model, BufferedDataTable table, ExecuteOutput out, ExecutionContext exec, Progress progress)
             throws CanceledExecutionException, InvalidSettingsException {
         var spec = table.getDataTableSpec();
         configure(EcgModelSpec.of(model.manifest()), spec);
-        var optional = OptionalColumns.of(table, progress.part(0, 0.05));
         var recordings = RecordingReader.read(
-                table,
-                SignalColumns.of(optional, parameters.m_signals),
-                model.manifest().input(),
-                progress.part(0.05, 0.3));
+                table, parameters.m_signals, model.manifest().input(), progress.part(0, 0.3));
         var result = model.run(
                 recordings.inputs(),
                 Processor.AUTO,
                 Runtime.getRuntime().availableProcessors(),
                 progress.part(0.3, 0.95));
-        var warnings = new ArrayList<>(optional.warnings());
-        warnings.addAll(recordings.warnings());
+        var warnings = new ArrayList<>(recordings.warnings());
         PredictionColumns.unanswered(name(model.manifest()), Stream.of(result.outputs()))
                 .ifPresent(warnings::add);
         var rearranger = new ColumnRearranger(spec);
         rearranger.append(cells(columns(model.manifest()), recordings, result));
-        return new Predicted(
-                exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.05)),
-                LearnerOutput.warning(warnings));
+        out.setOutData(0, exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.05)));
+        LearnerOutput.warning(warnings).ifPresent(out::setWarningMessage);
     }
 
     private static AbstractCellFactory cells(

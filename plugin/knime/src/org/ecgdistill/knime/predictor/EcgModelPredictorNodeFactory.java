@@ -54,10 +54,7 @@ public final class EcgModelPredictorNodeFactory extends DefaultNodeFactory {
         EcgModelPredictorParameters parameters = in.getParameters();
         var exec = in.getExecutionContext();
         EcgModelPort model = in.getInPortObject(0);
-        NodeWork.run(exec, progress -> {
-            var predicted = new EcgModelPredictor(parameters).execute(model.model(), in.getInTable(1), exec, progress);
-            out.setOutData(0, predicted.table());
-            predicted.warning().ifPresent(out::setWarningMessage);
-        });
+        NodeWork.run(exec, progress -> new EcgModelPredictor(parameters)
+                .execute(model.model(), in.getInTable(1), out, exec, progress));
     }
 }

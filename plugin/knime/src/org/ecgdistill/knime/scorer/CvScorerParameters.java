@@ -8,6 +8,7 @@ import org.ecgdistill.evaluation.study.ComparisonOptions;
 import org.ecgdistill.evaluation.study.DecisionThreshold;
 import org.ecgdistill.knime.common.ColumnChoices;
 import org.ecgdistill.knime.common.ColumnRole;
+import org.ecgdistill.knime.common.IsOneOf;
 import org.ecgdistill.knime.common.Places;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.FileSelection;
@@ -27,8 +28,6 @@ import org.knime.node.parameters.migration.Migration;
 import org.knime.node.parameters.migration.NodeParametersMigration;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
@@ -254,10 +253,9 @@ final class CvScorerParameters implements NodeParameters {
 
     static final class ThresholdReference implements ParameterReference<Threshold> {}
 
-    static final class IsGiven implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(ThresholdReference.class).isOneOf(Threshold.GIVEN);
+    static final class IsGiven extends IsOneOf<Threshold> {
+        IsGiven() {
+            super(ThresholdReference.class, Threshold.GIVEN);
         }
     }
 }
