@@ -32,7 +32,7 @@
     const rows = table ? Rows.of(table) : [];
     if (!rows.length) {
       throw new Error("There is no average beat to show: no window was cut around a beat. Windows of fixed length begin"
-        + " anywhere in the heart's cycle, so that their mean is meaningless.");
+        + " anywhere in the heart's cycle, so their mean is meaningless.");
     }
     // the commonest class first: it is what the others are compared with
     const classes = d3.groupSort(rows, (all) => -d3.sum(all, (row) => row.Windows), (row) => row.Class);

@@ -10,7 +10,7 @@ import org.knime.core.node.KNIMEException;
 
 /**
  * Runs a node's work: passes its progress on to KNIME, stops it when the analyst cancels, and turns the exception whose
- * message explains itself into the node's message. Any other exception is a fault of ours and goes through as it is.
+ * message explains itself into the node's message. Any other exception is a bug and passes through unchanged.
  */
 public final class NodeWork {
 

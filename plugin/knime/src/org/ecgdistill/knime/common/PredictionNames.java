@@ -155,7 +155,7 @@ public final class PredictionNames {
         return divisions.filter(this::isPossible).max(Comparator.comparingInt(this::credit));
     }
 
-    /** Logits come from us alone, who name the model. */
+    /** Only our nodes write logits, and they name the model. */
     private boolean isPossible(OfClass name) {
         var isNamed = !Kind.LOGIT.includes(name.start) || name.suffix.startsWith(" (");
         return credit(name) > 1 && (isNamed || classes.contains(name.type));

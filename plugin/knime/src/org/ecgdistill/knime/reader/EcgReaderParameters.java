@@ -85,7 +85,7 @@ final class EcgReaderParameters extends SourceParameters {
     }
 
     @Layout(ContentSection.class)
-    @Widget(title = "Missing leads", description = "What to do with a record that lacks one of these leads.")
+    @Widget(title = "Missing leads", description = "What to do with a record that lacks a chosen lead.")
     Fallback m_fallback = Fallback.FAIL;
 
     @Layout(ContentSection.class)

@@ -27,7 +27,7 @@ import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /**
- * Where the recordings are, what kind they are of, and who was recorded. A superclass and not a group, because these keys
+ * The place and kind of the recordings, and their subjects. A superclass and not a group, because these keys
  * stand beside the others in stored workflows.
  */
 @SuppressWarnings("restriction") // the file chooser has no public counterpart yet
