@@ -155,10 +155,14 @@ public final class PredictionNames {
         return divisions.filter(this::isPossible).max(Comparator.comparingInt(this::credit));
     }
 
-    /** Only our nodes write logits, and they name the model. */
+    /** "Logit (a=b)" is a column of class b, unless other columns are those of a model called "a=b". */
     private boolean isPossible(OfClass name) {
-        var isNamed = !Kind.LOGIT.includes(name.start) || name.suffix.startsWith(" (");
-        return credit(name) > 1 && (isNamed || classes.contains(name.type));
+        var isOfModel = Kind.LOGIT.includes(name.start)
+                && !name.suffix.startsWith(" (")
+                && columns.stream()
+                        .filter(column -> !Kind.LOGIT.includes(column))
+                        .anyMatch(column -> column.endsWith(" (" + name.target() + "=" + name.type + ")"));
+        return credit(name) > 1 && !isOfModel;
     }
 
     /** How likely a division is. */

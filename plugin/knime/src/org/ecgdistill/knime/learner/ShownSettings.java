@@ -27,8 +27,8 @@ public final class ShownSettings {
     private ShownSettings() {}
 
     /**
-     * The values of all settings that the dialog shows, by title. Chosen columns are left out: the provenance lists the
-     * columns that were used.
+     * The values of all settings that the dialog shows, by title. Chosen columns are left out, since the provenance lists
+     * the columns that were used, and so are settings of the computer.
      *
      * @param unused groups without effect
      */
@@ -43,8 +43,9 @@ public final class ShownSettings {
         }
         var texts = new TreeMap<String, String>();
         for (var setting : settings) {
-            if (!isColumn(setting.field()) && isShown(setting.field(), referenced)) {
-                texts.put(setting.field().getAnnotation(Widget.class).title(), text(setting.value()));
+            var field = setting.field();
+            if (isOfModel(field) && isShown(field, referenced)) {
+                texts.put(field.getAnnotation(Widget.class).title(), text(setting.value()));
             }
         }
         return texts;
@@ -54,7 +55,8 @@ public final class ShownSettings {
         if (unused.contains(group)) {
             return Stream.empty();
         }
-        return Stream.of(group.getClass().getDeclaredFields())
+        return Stream.<Class<?>>iterate(group.getClass(), type -> type != Object.class, Class::getSuperclass)
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .map(field -> new Setting(field, value(field, group)))
                 .flatMap(setting -> setting.value() instanceof NodeParameters nested
@@ -71,8 +73,10 @@ public final class ShownSettings {
         }
     }
 
-    private static boolean isColumn(Field field) {
-        return field.isAnnotationPresent(ChoicesProvider.class) || field.isAnnotationPresent(ColumnFilterWidget.class);
+    private static boolean isOfModel(Field field) {
+        return field.isAnnotationPresent(Widget.class)
+                && Stream.of(ChoicesProvider.class, ColumnFilterWidget.class, OfComputer.class)
+                        .noneMatch(field::isAnnotationPresent);
     }
 
     private static boolean isShown(Field field, Map<Class<?>, Object> referenced) {

@@ -161,6 +161,7 @@ public final class TrainingParameters implements NodeParameters {
             description = "Number of folds trained in parallel, one processor core each; 0 for the number of"
                     + " cores. The results do not depend on this.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @OfComputer
     int m_threads;
 
     enum Device {
@@ -190,6 +191,7 @@ public final class TrainingParameters implements NodeParameters {
     @Widget(title = "Compute on", description = "The processor that trains the models.")
     @ValueSwitchWidget
     @ValueReference(DeviceReference.class)
+    @OfComputer
     Device m_device = Device.AUTO;
 
     @Advanced
@@ -200,6 +202,7 @@ public final class TrainingParameters implements NodeParameters {
                             + " is first used after KNIME has started.")
     @TextInputWidget
     @Effect(predicate = IsCpu.class, type = EffectType.HIDE)
+    @OfComputer
     String m_libtorch = "";
 
     /** The seed of all random numbers. */

@@ -107,7 +107,11 @@ final class WindowTable {
                 cells.add(DataType.getMissingCell());
             }
             // A record's class may be a number, that of a window is a text.
-            cells.set(label, keepsClass ? Cells.of(Cells.text(cells.get(label))) : Cells.of(window.label()));
+            if (!keepsClass) {
+                cells.set(label, Cells.of(window.label()));
+            } else if (!cells.get(label).isMissing()) {
+                cells.set(label, new StringCell(cells.get(label).toString()));
+            }
         }
         cells.add(new StringCell(recordName + " @ " + window.beat().orElse(window.first())));
         cells.add(new LongCell(window.first()));

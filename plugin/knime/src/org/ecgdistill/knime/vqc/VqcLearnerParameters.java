@@ -202,6 +202,13 @@ final class VqcLearnerParameters implements NodeParameters {
 
     /** As shown in the dialog, for the model's provenance. */
     Map<String, String> settings() {
-        return isAttention() ? ShownSettings.of(this, m_circuit, m_stages) : ShownSettings.of(this);
+        var unused = new ArrayList<NodeParameters>();
+        if (isAttention()) {
+            unused.addAll(List.of(m_circuit, m_stages));
+        }
+        if (device().kind() != QuantumDevice.Kind.DENSITY_MATRIX && !m_comparisons.m_withNoise) {
+            unused.add(m_noise);
+        }
+        return ShownSettings.of(this, unused.toArray(NodeParameters[]::new));
     }
 }

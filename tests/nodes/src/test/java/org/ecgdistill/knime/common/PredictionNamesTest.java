@@ -105,8 +105,10 @@ class PredictionNamesTest {
         assertEquals("P (Class=…)", names.modelOf("P (Class=A)"));
         assertEquals("RF", names.modelOf("P (Class=A)_RF"));
         assertEquals("Forest", names.modelOf("P (Class=A) (Forest)"));
-        assertEquals(Optional.empty(), names.ofClass("Logit (x=1)"));
-        assertEquals("x=1", names.modelOf("Logit (x=1)"));
+        assertEquals(Optional.of("1"), names.ofClass("Logit (x=1)").map(OfClass::type));
+        var ours = new PredictionNames(NOTHING, List.of("P (Class=b) (x=1)", "Logit (x=1)"));
+        assertEquals(Optional.empty(), ours.ofClass("Logit (x=1)"));
+        assertEquals("x=1", ours.modelOf("Logit (x=1)"));
         assertEquals(Optional.of("A"), names.ofClass("score=A)").map(OfClass::type));
         assertEquals("Forest", names.modelOf("score (Forest)"));
         assertEquals("score", names.modelOf("score"));
