@@ -1,8 +1,8 @@
 package org.ecgdistill.common;
 
 /**
- * What went wrong, in sentences that a clinician understands: the place, what was found, what was expected and what to do.
- * Whoever calls an algorithm for a person shows the message as it is. Each room has a subclass of its own.
+ * What went wrong, in sentences that a clinician understands: the place, what was found, what was expected and what to
+ * do. Code that calls an algorithm on a person's behalf shows the message unchanged. Each room has its own subclass.
  */
 public abstract class ExplainedException extends RuntimeException {
 

@@ -13,7 +13,7 @@ public final class Json {
         return new Gson().toJson(value);
     }
 
-    /** The value, or nothing if the text is missing or holds something else. */
+    /** The value; empty if the text is missing or holds something else. */
     public static <T> Optional<T> read(String json, Class<T> type) {
         try {
             return Optional.ofNullable(new Gson().fromJson(json, type));

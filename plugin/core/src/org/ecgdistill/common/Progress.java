@@ -1,13 +1,13 @@
 package org.ecgdistill.common;
 
 /**
- * Told by long work how far it has come, and able to stop it. Work reports at least every tenth of a second or so, and
- * lets the exception through.
+ * Shows how far a long computation has come, and can stop it. A computation reports about ten times a second or more
+ * often, and lets the exception through.
  */
 @FunctionalInterface
 public interface Progress {
 
-    /** For work that nobody watches. */
+    /** For computations whose progress is not shown. */
     Progress NONE = (fraction, message) -> {};
 
     /**

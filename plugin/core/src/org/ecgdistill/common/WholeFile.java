@@ -16,13 +16,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Writes a file whole or not at all: beside its place under a name of its own, forced to the disk, and then moved. A full
- * disk or a crash leaves the file that was there before, and nobody ever reads half a file. Every file that ECG Distill
- * writes is written here.
+ * Writes a file completely or not at all: under a temporary name in the same folder, forced to the disk, and then moved
+ * into place. After a full disk or a crash the previous file is still there, and half a file is never read. Every file
+ * that ECG Distill writes is written here.
  */
 public final class WholeFile {
 
-    /** What the file is to hold. */
+    /** The content of the file. */
     @FunctionalInterface
     public interface Content {
         void write(OutputStream out) throws IOException;
@@ -30,7 +30,7 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** Writes the file, in the place of one that may be there; its folder must be there. */
+    /** Writes the file, replacing an existing one; its folder must exist. */
     public static void write(Path file, Content content) throws IOException {
         var target = target(file);
         var beside = target.resolveSibling(".ecgdistill-" + UUID.randomUUID() + ".part");
@@ -49,7 +49,7 @@ public final class WholeFile {
         }
     }
 
-    /** What a link points to is written, not the link; anything but a file that may be written is left alone. */
+    /** A link is followed to its target; anything but a writable file is left alone. */
     private static Path target(Path file) throws IOException {
         var target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.exists(target)) {
@@ -94,7 +94,7 @@ public final class WholeFile {
         forceFolder(to.getParent());
     }
 
-    /** So that the new name outlives a loss of power too; Windows does it of itself and opens no folder. */
+    /** So that the new name survives a power failure too; Windows ensures this by itself and does not open folders. */
     private static void forceFolder(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

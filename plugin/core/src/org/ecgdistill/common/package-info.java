@@ -1,6 +1,6 @@
 /**
- * What every room stands on: the progress of long work, exceptions that explain themselves, pieces of sentences, files
- * that are written whole or not at all, and JSON for small values.
+ * What every other package builds on: the progress of long work, exceptions that explain themselves, pieces of
+ * sentences, files that are written whole or not at all, and JSON for small values.
  *
  * <p>Nothing here knows what an ECG is.
  */

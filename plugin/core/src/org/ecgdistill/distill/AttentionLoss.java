@@ -10,9 +10,9 @@ import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Loss;
 
 /**
- * L = hard + λ · ‖a − b‖², the mean over rows, with a and b where in time the student and the teacher look
- * ({@link Attention}; Zagoruyko and Komodakis 2017). A teacher of another number of steps is brought to the student's by
- * straight lines. The distance lies between 0 and 2.
+ * L = hard + λ · ‖a − b‖², the mean over rows, where a and b describe where in time the student and the teacher look
+ * ({@link Attention}; Zagoruyko and Komodakis 2017). A teacher's steps are interpolated linearly to the student's
+ * number of steps. The distance lies between 0 and 2.
  *
  * @param hard the loss of the labels
  * @param lambda the teacher's weight, 0 or more
@@ -31,7 +31,7 @@ public record AttentionLoss(Loss hard, double lambda) implements Loss {
         }
         if (pass.maps() == null) {
             throw new DistillationException(
-                    "This student has no activations over time of which a teacher could say where"
+                    "This student has no activations over time, so a teacher can't show it where"
                             + " to look. Choose another method, or a ResNet-1D, CNN-1D or ViT-1D.");
         }
         return labels.add(distance(pass.maps(), batch.target(Teachers.ATTENTION)));
@@ -63,8 +63,8 @@ public record AttentionLoss(Loss hard, double lambda) implements Loss {
     }
 
     /**
-     * What each given step adds to each wanted one. A step stands for a stretch of time, its value for the middle of it;
-     * before the first middle and after the last the nearest value holds.
+     * The weight of each given step in each wanted step. A step is an interval of time, and its value belongs to the
+     * middle of the interval; before the first middle and after the last, the nearest value applies.
      */
     static double[] lines(int given, int wanted) {
         var shares = new double[given * wanted];

@@ -6,8 +6,8 @@ import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Loss;
 
 /**
- * L = hard + λ·KL(teacher ‖ student) at T, without Hinton's T²: the labels keep their full weight and the teacher pulls
- * the more weakly the higher the temperature.
+ * L = hard + λ·KL(teacher ‖ student) at T, without Hinton's T²: the labels keep their full weight, and the teacher's
+ * influence decreases with the temperature.
  *
  * @param hard the loss of the labels
  * @param temperature T, above 0

@@ -18,19 +18,19 @@ import org.ecgdistill.nn.training.Reason;
 import org.ecgdistill.nn.training.Schedule;
 
 /**
- * Trains a student under a cross-validation: one {@link TrainingTask} for each fold and one for all rows, side by side.
+ * Trains a student under a cross-validation: one {@link TrainingTask} for each fold and one for all rows, in parallel.
  *
- * <p>With one pair each fold's student learns from the rows that are not kept back, and those that are choose its epoch.
- * With several pairs every pair is tried so; the best by the inner measure then learns once more, from all of the fold's
- * rows, for as many epochs as were best. The student of all rows takes the pair that is best on average over the folds.
- * No row that a fold's student is tested on has a say in this.
+ * <p>With one pair each fold's student learns from the rows that are not kept back, and those that are choose its
+ * epoch. With several pairs, each is tried in this way; a student then learns once more with the pair that is best by
+ * the inner measure, from all of the fold's rows, for the best number of epochs. The student of all rows takes the pair
+ * that is best on average over the folds. No row that a fold's student is tested on influences this.
  *
  * @param student who learns
- * @param goal what it is to be good at
+ * @param goal what it is to learn
  * @param pairs temperatures and weights to try
  * @param choice the inner measure by which a pair is chosen; without it a student of a single pair is not scored
  * @param schedule how long and how fast
- * @param processor on what it is computed
+ * @param processor what it is computed on
  * @param threads how many models are trained at once; the result does not depend on it
  */
 public record Distillation(
@@ -52,7 +52,7 @@ public record Distillation(
         pairs.forEach(goal.objective()::check);
     }
 
-    /** The labels alone, without scores: the training of a model that is nobody's student. */
+    /** The labels alone, without scores: the training of a model without a teacher. */
     public Distillation(Student student, Goal goal, Schedule schedule, Processor processor, int threads) {
         this(student, goal, List.of(Pair.NONE), Optional.empty(), schedule, processor, threads);
     }
@@ -60,7 +60,7 @@ public record Distillation(
     /**
      * Trains one student per fold and one of all rows.
      *
-     * @param rows with their labels; the teachers add what they say
+     * @param rows with their labels; the teachers add their predictions
      * @throws org.ecgdistill.nn.NetworkException where training breaks down
      * @throws java.util.concurrent.CancellationException soon after the progress has thrown it
      */
@@ -132,7 +132,7 @@ public record Distillation(
     }
 
     /**
-     * Runs tasks side by side.
+     * Runs tasks in parallel.
      *
      * @param kept what is kept of each result
      */

@@ -2,7 +2,7 @@ package org.ecgdistill.distill;
 
 import org.ecgdistill.common.ExplainedException;
 
-/** What is wrong with teachers or with how a student is to learn from them, in a sentence that says what to do. */
+/** A problem with teachers or with how a student is to learn from them. The message states what to do. */
 public final class DistillationException extends ExplainedException {
 
     private static final long serialVersionUID = 1L;

@@ -4,11 +4,11 @@ import java.util.List;
 import org.ecgdistill.nn.training.CrossValidated;
 
 /**
- * What a distillation leaves behind.
+ * The result of a distillation.
  *
  * @param models the students of all folds and of all rows
  * @param sweep one line for each fold and pair, fold by fold
- * @param pair with which the student of all rows has learnt
+ * @param pair with which the student of all rows was trained
  */
 public record Distilled(CrossValidated models, List<SweepLine> sweep, Pair pair) {
 

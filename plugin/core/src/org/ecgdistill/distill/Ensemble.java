@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Several models with one voice: the logits of the mean of their probabilities. */
+/** Several models combined: the logits of the mean of their probabilities. */
 final class Ensemble {
 
     private Ensemble() {}

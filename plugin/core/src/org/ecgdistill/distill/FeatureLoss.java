@@ -6,8 +6,8 @@ import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Loss;
 
 /**
- * The mean squared difference between the student's activations before its last layer and the teacher's, which must be
- * equally many (Romero et al. 2015 call them hints).
+ * The mean squared difference between the student's activations before its last layer and the teacher's, which must
+ * have the same number (Romero et al. 2015 call them hints).
  */
 public final class FeatureLoss implements Loss {
 

@@ -15,7 +15,7 @@ import org.ecgdistill.nn.training.Validation;
  * @param finalLayer of the teacher whose features the student takes over
  * @param training the rows it learns from
  * @param validation the rows that choose its epoch
- * @param isSmall whether the rows that choose are of so few subjects that their score says little
+ * @param isSmall whether the rows that choose belong to so few subjects that their score means little
  * @param tested the rows with a label that it is tested on
  */
 record FoldData(

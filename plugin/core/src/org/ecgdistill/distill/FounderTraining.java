@@ -14,15 +14,15 @@ import org.ecgdistill.nn.training.Schedule;
  * @param founder the network and its checkpoint
  * @param headOnly whether all but the head stays as it starts. Its features are then computed once for all folds: they
  *     depend on no label
- * @param goal what it is to be good at
+ * @param goal what it is to learn
  * @param schedule how long and how fast
- * @param processor on what it is computed
+ * @param processor what it is computed on
  * @param threads how many models are trained at once
  */
 public record FounderTraining(
         Student.Founder founder, boolean headOnly, Goal goal, Schedule schedule, Processor processor, int threads) {
 
-    /** The part of the time that the features take where the head alone learns. */
+    /** The share of the time that the features take if only the head learns. */
     private static final double FEATURES = 0.8;
 
     /**

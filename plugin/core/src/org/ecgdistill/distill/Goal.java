@@ -6,9 +6,9 @@ import org.ecgdistill.nn.training.LabelScore;
 import org.ecgdistill.nn.training.Loss;
 
 /**
- * What a student is to be good at, and by what it is judged.
+ * What a student is to learn, and how it is scored.
  *
- * @param objective besides the labels
+ * @param objective what it learns besides the labels
  * @param weighting of the labels' classes
  * @param score by which an epoch is chosen on the inner validation rows
  * @param alignmentEpochs how long features are aligned first; 0 with other objectives

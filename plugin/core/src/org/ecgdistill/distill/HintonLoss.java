@@ -7,8 +7,8 @@ import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Loss;
 
 /**
- * L = (1 − α)·T²·soft(T) + α·hard (Hinton, Vinyals and Dean 2015). T² keeps the soft part's gradient of one size whatever
- * the temperature.
+ * L = (1 − α)·T²·soft(T) + α·hard (Hinton, Vinyals and Dean 2015). With T², the size of the soft part's gradient does
+ * not depend on the temperature.
  *
  * @param hard the loss of the labels
  * @param temperature T, above 0
@@ -21,7 +21,7 @@ public record HintonLoss(Loss hard, double temperature, double alpha, Soft soft)
     public enum Soft {
         /** As in the paper. */
         CROSS_ENTROPY,
-        /** Less the teacher's own entropy, so that a student which says the same has a loss of 0. */
+        /** Minus the teacher's entropy, so that a student with the same predictions has a loss of 0. */
         DIVERGENCE
     }
 

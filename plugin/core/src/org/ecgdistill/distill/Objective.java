@@ -2,7 +2,7 @@ package org.ecgdistill.distill;
 
 import org.ecgdistill.nn.training.Loss;
 
-/** What a student is to be good at, besides its labels. */
+/** What a student is to learn besides its labels. */
 public enum Objective {
     /** The labels alone: from scratch, the baseline. */
     LABELS(false, false, false) {
@@ -77,14 +77,14 @@ public enum Objective {
         return isShare;
     }
 
-    /** Refuses a weight that is no share where it should be one. */
+    /** Rejects a weight outside the range that the objective allows. */
     public void check(Pair pair) {
         if (isShare) {
             Pair.checkShare(pair.weight());
         }
     }
 
-    /** Whether the student needs what a teacher says of each row. */
+    /** Whether the student needs a teacher's prediction for each row. */
     public boolean needsLogits() {
         return usesWeight && !needsAttention();
     }

@@ -11,10 +11,10 @@ import java.util.List;
  */
 public record Pair(double temperature, double weight) {
 
-    /** More would be a mistake in typing rather than a sweep that somebody waits for. */
+    /** More would be a typing error rather than an intended sweep. */
     private static final int MOST = 400;
 
-    /** Of an objective that has neither temperature nor weight. */
+    /** For an objective without temperature or weight. */
     public static final Pair NONE = new Pair(1, 1);
 
     public Pair {

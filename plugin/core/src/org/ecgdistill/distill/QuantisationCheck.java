@@ -9,10 +9,10 @@ import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.training.Examples;
 
 /**
- * What a model loses when its numbers are made coarser.
+ * What a model loses when its weights are quantised.
  *
  * @param before how good the model is on some rows
- * @param after how good the coarser one is on the same rows
+ * @param after how good the quantised model is on the same rows
  * @param samePredictions the share of rows for which both predict the same class
  * @param largestChange of any logit
  */

@@ -5,20 +5,20 @@ import java.util.List;
 import org.ecgdistill.nn.training.Design;
 
 /**
- * Whether a teacher was trained in the folds in which its student is tested. The teacher's own answer for a row is that
- * of its model that has not seen the row's fold: if it is the answer of another fold's model, the row has changed its
- * fold since, and the student would learn from a model that has learnt from the row it is tested on.
+ * Whether a teacher was trained in the folds in which its student is tested. The teacher's own prediction for a row
+ * comes from its model that has not seen the row's fold. If it comes from another fold's model, the row has changed its
+ * fold since, and the student would learn from a model that has learnt from the row that the student is tested on.
  */
 public final class SameFolds {
 
     private SameFolds() {}
 
     /**
-     * Refuses a teacher whose rows have other folds by now.
+     * Rejects a teacher whose rows have changed their folds since.
      *
      * @param column where the teacher stands, for messages
      * @param parts its logits by fold, row and class; null for a row without a prediction
-     * @param unseen its own answer for each row, null where it is not known
+     * @param unseen its own prediction for each row, null if unknown
      * @param design of the student
      */
     public static void check(String column, List<float[][]> parts, float[][] unseen, Design design) {

@@ -47,7 +47,7 @@ final class Softened {
         return logits.getShape().get(1) == 1;
     }
 
-    /** With σ(−q) rather than 1 − σ(q), which would be rounded away for a teacher that is sure. */
+    /** With σ(−q) rather than 1 − σ(q), which would be rounded to 0 for a confident teacher. */
     private static NDArray ofOne(NDArray p, NDArray q) {
         return sigmoid(q).mul(softplus(p.neg())).add(sigmoid(q.neg()).mul(softplus(p)));
     }

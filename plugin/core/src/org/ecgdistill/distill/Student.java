@@ -18,7 +18,10 @@ import org.ecgdistill.nn.training.Lesson;
 import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.nn.training.Validation;
 
-/** Who learns: a network, how it begins and how it learns. All of it is data, so that a training can be written down. */
+/**
+ * A network that learns, how it starts and how it is trained. All of it is data, so that a training can be written to a
+ * file.
+ */
 public sealed interface Student {
 
     /** The size of the network. */
@@ -38,7 +41,7 @@ public sealed interface Student {
      * The numbers before training.
      *
      * @param training the rows that the model may learn from
-     * @param seed of its chance
+     * @param seed of its random numbers
      */
     default Weights start(Examples training, long seed, Progress progress) {
         return Weights.random(network(), seed);
@@ -59,7 +62,7 @@ public sealed interface Student {
      * ECGFounder's network.
      *
      * @param checkpoint the numbers that all but the head starts with; empty for a random start
-     * @param tellsAttention whether it also tells of every row where in time it looks
+     * @param tellsAttention whether it also returns where in time it looks, for every row
      */
     record Founder(Net1d.Form form, Optional<Map<String, Tensor>> checkpoint, boolean tellsAttention)
             implements Student {
@@ -98,7 +101,7 @@ public sealed interface Student {
         @Override
         public Trained train(
                 Lesson lesson, Weights start, Examples training, Validation validation, Progress progress) {
-            // Each training has a network of its own, whose chance does not depend on the others.
+            // Each training has its own network, whose random numbers do not depend on the others.
             return lesson.trainer(new QuantumAttention(form, circuit.gradient()))
                     .train(start, training, validation, progress);
         }

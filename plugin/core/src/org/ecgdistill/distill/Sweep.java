@@ -66,7 +66,7 @@ final class Sweep {
         return Reason.Rule.of(verdicts, best, choice != SweepLine.LOSS);
     }
 
-    /** Score and loss of a pair, each on average over the folds; no score if a fold has none. */
+    /** Score and loss of a pair, each on average over the folds; no score if that of a fold is missing. */
     private Verdict mean(int pair) {
         var verdicts = verdicts(ofPair(pair));
         return new Verdict(

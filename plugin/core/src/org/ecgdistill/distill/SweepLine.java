@@ -8,7 +8,7 @@ import org.ecgdistill.nn.training.Reason;
 import org.ecgdistill.nn.training.Verdict;
 
 /**
- * What became of one pair in one fold.
+ * The result of one pair in one fold.
  *
  * @param fold the fold that was left out; -1 for the model of all rows
  * @param pair that was tried
@@ -27,7 +27,7 @@ public record SweepLine(
         double seconds,
         Optional<Reason.Rule> chosen) {
 
-    /** By which pairs of equal score are told apart. */
+    /** The measure that decides between pairs of equal score. */
     static final Metric LOSS = Metric.LOG_LOSS;
 
     public SweepLine {
@@ -36,8 +36,8 @@ public record SweepLine(
     }
 
     /**
-     * How good the pair looks from inside. The loss is that of the labels alone, whatever the student has learnt by: the
-     * losses of two pairs measure two things and can't be compared.
+     * How good the pair is on the inner validation rows. The loss is that of the labels alone, whatever the student has
+     * minimised: the losses of two pairs are different measures and can't be compared.
      */
     Verdict verdict(Metric metric) {
         return new Verdict(

@@ -46,7 +46,9 @@ import org.ecgdistill.nn.checkpoint.Tensor;
 import org.ecgdistill.nn.checkpoint.WeightLimits;
 import org.ecgdistill.nn.training.Schedule;
 
-/** A task or its result as a file: a zip of its records as JSON, in which arrays have numbers, and of the arrays. */
+/**
+ * A task or its result as a file: a zip of its records as JSON, in which numbers stand for arrays, and of the arrays.
+ */
 final class TaskFile {
 
     private static final String RECORDS = "records.json";
@@ -149,7 +151,7 @@ final class TaskFile {
                         .orElseThrow(() -> new JsonParseException("array " + json + " is missing")));
     }
 
-    /** A list of one or none. */
+    /** A list of at most one value. */
     private static Adapter<Optional<?>> ofOptional() {
         return new Adapter<>(
                 (value, type, json) -> {

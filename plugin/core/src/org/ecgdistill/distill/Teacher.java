@@ -8,19 +8,19 @@ import java.util.List;
  *
  * @param column where it stands, for messages
  * @param parts the logits by model, row and class: one model for each fold, which has not seen that fold, or a single
- *     one. A row of which the teacher says nothing is null
+ *     one. A row without a prediction is null
  * @param isPlain whether it is a column of any node: one prediction for each row; it is unknown from which rows its
  *     model has learnt
  */
 public record Teacher(String column, List<float[][]> parts, boolean isPlain) {
 
-    /** A probability of exactly 0 or 1 would be an infinite logit; this is as sure as anybody may be. */
+    /** A probability of exactly 0 or 1 would be an infinite logit; this is the highest confidence allowed. */
     private static final double SUREST = 1e-7;
 
     public Teacher {
         parts = List.copyOf(parts);
         if (parts.isEmpty()) {
-            throw new DistillationException("The teacher \"" + column + "\" says nothing of any row.");
+            throw new DistillationException("The teacher \"" + column + "\" has no prediction for any row.");
         }
     }
 
@@ -44,7 +44,7 @@ public record Teacher(String column, List<float[][]> parts, boolean isPlain) {
             if (!(probability >= 0 && probability <= 1)) {
                 throw new DistillationException("The teacher \"" + column + "\" should hold probabilities from 0 to 1,"
                         + " but row " + (row + 1) + " holds " + probability
-                        + ". Choose a column of probabilities, or say in the node's dialog that it holds logits.");
+                        + ". Choose a column of probabilities, or choose in the node's dialog that it holds logits.");
             }
             var bounded = Math.min(1 - SUREST, Math.max(SUREST, probability));
             logits[i] = (float) (Math.log(bounded) - (logits.length == 1 ? Math.log1p(-bounded) : 0));
@@ -52,8 +52,8 @@ public record Teacher(String column, List<float[][]> parts, boolean isPlain) {
         return logits;
     }
 
-    /** Refuses a teacher that says the same of every row: there is nothing to learn from it. */
-    void checkSaysSomething() {
+    /** Rejects a teacher that predicts the same for every row: there is nothing to learn from it. */
+    void checkVaries() {
         for (var part = 0; part < parts.size(); part++) {
             var rows = parts.get(part);
             float[] first = null;
@@ -67,7 +67,7 @@ public record Teacher(String column, List<float[][]> parts, boolean isPlain) {
                         + "\" has no value in any row. Choose a column that the teacher has filled.");
             }
             if (!differs) {
-                throw new DistillationException("The teacher \"" + column + "\" says the same of every row"
+                throw new DistillationException("The teacher \"" + column + "\" predicts the same for every row"
                         + (parts.size() == 1 ? "" : " in fold " + part)
                         + ": there is nothing to learn from it. Choose another column, or train the teacher again.");
             }

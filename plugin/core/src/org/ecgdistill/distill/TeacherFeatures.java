@@ -10,7 +10,7 @@ import org.ecgdistill.nn.checkpoint.Tensor;
  *
  * @param column where they stand, for messages
  * @param parts by model, row and feature, as in {@link Teacher}
- * @param finalLayers of each model: for each logit the weights of the features, then the constant
+ * @param finalLayers of each model: for each logit the weights of the features, followed by the constant
  */
 public record TeacherFeatures(String column, List<float[][]> parts, List<float[][]> finalLayers) {
 
@@ -19,7 +19,7 @@ public record TeacherFeatures(String column, List<float[][]> parts, List<float[]
         finalLayers = List.copyOf(finalLayers);
         if (parts.isEmpty() || parts.size() != finalLayers.size()) {
             throw new DistillationException("The features \"" + column
-                    + "\" and the final layers that belong to them are not equally many. Run the teacher's learner"
+                    + "\" and the final layers that belong to them differ in number. Run the teacher's learner"
                     + " again.");
         }
     }

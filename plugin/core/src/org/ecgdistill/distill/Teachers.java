@@ -12,9 +12,9 @@ import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Examples;
 
 /**
- * The teachers of one student. The student of a fold learns only from those models that have not seen the fold; the student of
- * all rows learns of each row from the model that has not seen that row. Several teachers act as one: by the mean of
- * their probabilities.
+ * The teachers of one student. The student of a fold learns only from those models that have not seen the fold; the
+ * student of all rows learns about each row from the model that has not seen it. Several teachers act as one: by the
+ * mean of their probabilities.
  */
 public final class Teachers {
 
@@ -29,7 +29,7 @@ public final class Teachers {
 
     private final List<Teacher> teachers;
 
-    /** What the teachers say, as a target of the student: {@link #LOGITS} or {@link #ATTENTION}. */
+    /** The teachers' predictions, as a target of the student: {@link #LOGITS} or {@link #ATTENTION}. */
     private final String target;
 
     private final Optional<TeacherFeatures> features;
@@ -57,7 +57,7 @@ public final class Teachers {
      *
      * @param design of the student
      * @param logits how many the student gives
-     * @throws DistillationException where a teacher is not one for this student
+     * @throws DistillationException if a teacher does not suit this student
      */
     public static Teachers of(List<Teacher> teachers, Design design, int logits) {
         for (var teacher : teachers) {
@@ -65,7 +65,7 @@ public final class Teachers {
                 checkParts("teacher", teacher.column(), teacher.parts(), design);
             }
             checkWidth(teacher, logits);
-            teacher.checkSaysSomething();
+            teacher.checkVaries();
         }
         return checked(new Teachers(teachers, LOGITS, Optional.empty(), design));
     }
@@ -91,14 +91,14 @@ public final class Teachers {
     /** A teacher by where in time it looks. */
     public static Teachers ofAttention(Teacher attention, Design design) {
         checkParts("teacher's attention", attention.column(), attention.parts(), design);
-        attention.checkSaysSomething();
+        attention.checkVaries();
         return checked(new Teachers(List.of(attention), ATTENTION, Optional.empty(), design));
     }
 
     private static Teachers checked(Teachers teachers) {
         if (IntStream.range(0, teachers.isHeard.length).noneMatch(row -> teachers.isHeard[row])) {
             throw new DistillationException(
-                    "There is no row of which all teachers say something. Choose fewer teachers, or others.");
+                    "There is no row for which all teachers have a prediction. Choose fewer teachers, or others.");
         }
         return teachers;
     }
@@ -137,7 +137,7 @@ public final class Teachers {
                         .allMatch(part -> part[row] != null);
     }
 
-    /** The student's design: rows of which a teacher says nothing teach nobody, but are predicted. */
+    /** The student's design: rows for which a teacher has no prediction are predicted, but not learnt from. */
     public Design design() {
         var labels = new ArrayList<>(given.labels());
         for (var row = 0; row < isHeard.length; row++) {
@@ -156,7 +156,7 @@ public final class Teachers {
                 .count();
         if (silent > 0) {
             warnings.add("Nothing is learnt from " + silent + (silent == 1 ? " row" : " rows")
-                    + " of which a teacher says nothing.");
+                    + " for which a teacher has no prediction.");
         }
         for (var teacher : teachers) {
             if (teacher.isPlain() && given.numberOfFolds() > 0) {
@@ -221,7 +221,7 @@ public final class Teachers {
         return target.equals(LOGITS) ? Ensemble.mean(voices) : Ensemble.plainMean(voices);
     }
 
-    /** Those of a teacher's models that may speak of a row to the student of a fold. */
+    /** The models of a teacher from which the student of a fold may learn about a row. */
     private List<float[]> voices(Teacher teacher, int fold, int row) {
         if (teacher.isPlain()) {
             return List.of(teacher.parts().get(0)[row]);

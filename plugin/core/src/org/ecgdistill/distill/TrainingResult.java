@@ -11,7 +11,7 @@ import org.ecgdistill.nn.training.Reason;
 import org.ecgdistill.nn.training.Trained;
 
 /**
- * What a {@link TrainingTask} has given.
+ * The result of a {@link TrainingTask}.
  *
  * @param trained the model, or what is kept of it
  * @param predictions for every row

@@ -26,13 +26,13 @@ import org.ecgdistill.nn.training.Validation;
  * One training of one model with everything that its result depends on, all of it data: it can be written down and run
  * anywhere, and gives the same bits.
  *
- * @param student who learns
- * @param goal what for
+ * @param student that learns
+ * @param goal what it learns
  * @param pair temperature and weight
  * @param schedule how long and how fast, with the seed of this model
  * @param data its rows
- * @param outputs what is wanted besides the training itself
- * @param processor on what it is computed
+ * @param outputs what is computed besides the training itself
+ * @param processor what it is computed on
  * @param isAlone whether there is no other fold to train: the steps of a large network are then divided among threads
  */
 record TrainingTask(
@@ -132,7 +132,7 @@ record TrainingTask(
         return aligned.map(before -> after(before, trained)).orElse(trained);
     }
 
-    /** Brings the features to the teacher's and puts the teacher's last layer after them. */
+    /** Aligns the features to the teacher's and appends the teacher's last layer. */
     private Trained align(
             float[][] finalLayer, Weights start, Examples training, Validation validation, Progress progress) {
         var lesson = new Lesson(

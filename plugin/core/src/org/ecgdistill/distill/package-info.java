@@ -1,7 +1,8 @@
 /**
- * What a student learns from teachers: the losses, one small class each, what teachers say of each row as the model of a
- * fold may know it, and the training of a student under a cross-validation, with a sweep over temperatures and weights.
- * Networks and the training loop itself are in {@link org.ecgdistill.nn}; columns and parameters are in the nodes.
+ * What a student learns from teachers: the losses, one small class each, the teachers' predictions for each row that
+ * the model of a fold may use, and the training of a student under a cross-validation, with a sweep over temperatures
+ * and weights. Networks and the training loop itself are in {@link org.ecgdistill.nn}; columns and parameters are in
+ * the nodes.
  *
  * <p>A call reads like this:
  *
@@ -16,7 +17,7 @@
  * }</pre>
  *
  * <p>It becomes one {@link org.ecgdistill.distill.TrainingTask} for each fold and pair. A task is data alone: it can be
- * written down, read back and run elsewhere, and gives the same bits. Teachers are trained by the same runner, as students
- * of nobody ({@link org.ecgdistill.distill.FounderTraining}).
+ * written down, read back and run elsewhere, and gives the same bits. Teachers are trained by the same runner, as
+ * students without a teacher ({@link org.ecgdistill.distill.FounderTraining}).
  */
 package org.ecgdistill.distill;

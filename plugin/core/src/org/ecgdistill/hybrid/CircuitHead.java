@@ -25,7 +25,7 @@ public final class CircuitHead implements LatentHead {
     /**
      * @param circuit its recipe
      * @param scaling how latent numbers become angles
-     * @param readout what is made of ⟨Z⟩
+     * @param readout how ⟨Z⟩ becomes features
      * @param classes outputs; 1 for a single logit
      * @param device that the circuit runs on
      */

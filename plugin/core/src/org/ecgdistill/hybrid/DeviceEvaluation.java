@@ -18,7 +18,7 @@ public final class DeviceEvaluation {
 
     /**
      * The predictions of cross-validated models with the circuit on another device. Since noise takes long, each model
-     * predicts only the rows whose result it gives.
+     * predicts only the rows whose results are its own.
      *
      * @param models with all of their weights
      * @param network the same network on the other device

@@ -12,7 +12,7 @@ public interface EncodedForm extends NetworkForm {
     @Override
     EncodedNetwork network();
 
-    /** What makes logits of the encoder's latent numbers, with a chance of its own. */
+    /** The head that makes logits of the encoder's latent numbers, with its own random numbers. */
     LatentHead head(CircuitTraining circuit);
 
     @Override

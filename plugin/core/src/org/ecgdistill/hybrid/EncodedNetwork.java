@@ -12,7 +12,7 @@ import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.quantum.Circuit;
 
-/** An autoencoder's way down, and what makes logits of its latent numbers. */
+/** An autoencoder's encoder, and a head that makes logits of its latent numbers. */
 public final class EncodedNetwork implements CircuitNetwork {
 
     /**
@@ -99,7 +99,7 @@ public final class EncodedNetwork implements CircuitNetwork {
      */
     public record Linear(Autoencoder.Form encoder, LinearHead.Form head) implements EncodedForm {
 
-        /** The one beside a quantum student. */
+        /** The logistic regression that is compared with a quantum student. */
         public static Linear of(Vqc student) {
             return new Linear(
                     student.encoder(),
@@ -135,7 +135,7 @@ public final class EncodedNetwork implements CircuitNetwork {
         slots = List.copyOf(list);
     }
 
-    /** That of the quantum student; the others have none. */
+    /** The circuit of the quantum student; the other students have no circuit. */
     @Override
     public List<TrainedCircuit> circuits(Weights weights, Examples rows) {
         if (!(head instanceof CircuitHead quantum)) {

@@ -8,7 +8,7 @@ import org.ecgdistill.nn.Mode;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Slot;
 
-/** An autoencoder's way down: signals in, latent numbers out. */
+/** The first half of an autoencoder: signals in, latent numbers out. */
 final class Encoder implements Network {
 
     private final Autoencoder autoencoder;

@@ -9,7 +9,7 @@ import org.ecgdistill.quantum.gradient.SimultaneousPerturbation;
 
 /** The ways to a circuit's gradient by name. */
 public enum GradientKind {
-    /** Exact, by going back through the circuit, which only a simulator of pure states can. */
+    /** Exact, by going back through the circuit, which only a simulator of pure states can do. */
     ADJOINT,
     PARAMETER_SHIFT,
     SPSA,
@@ -26,13 +26,12 @@ public enum GradientKind {
     /** Throws if a device has no gradient of this kind. */
     public void require(QuantumDevice device) {
         if (this == ADJOINT && !device.isReversible()) {
-            throw new QuantumException(
-                    "The adjoint gradient goes back through an exact state vector, which shots, noise"
-                            + " and Strange do not leave: choose parameter shift, or the state vector without shots.");
+            throw new QuantumException("The adjoint gradient needs an exact state vector, which shots, noise"
+                    + " and Strange do not provide: choose parameter shift, or the state vector without shots.");
         }
     }
 
-    /** An estimator for one thread; none for the adjoint gradient, which shares the layer's simulators. */
+    /** An estimator for one thread; empty for the adjoint gradient, which shares the layer's simulators. */
     GradientEstimator open(Circuit circuit, QuantumDevice device) {
         return switch (this) {
             case ADJOINT -> throw new IllegalStateException(name());

@@ -19,7 +19,7 @@ public enum Initialisation {
 
     private static final double DEVIATION = 0.1;
 
-    /** Keeps the circuits' chance apart from that of the other arrays. */
+    /** Separates the circuits' random numbers from those of the other arrays. */
     private static final long SALT = 0x5DEECE66DL;
 
     /** A random start of a network whose circuits start like this. */

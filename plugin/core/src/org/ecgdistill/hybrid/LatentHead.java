@@ -15,7 +15,7 @@ public interface LatentHead extends Network {
     /** How many latent numbers it takes. */
     int latent();
 
-    /** What the head has to know of the latent numbers of the rows that it learns from: how to standardise them. */
+    /** What the head must know about the latent numbers of the rows that it learns from: how to standardise them. */
     default Weights prepared(float[][] latents) {
         return Shift.toStandard(latents).weights();
     }

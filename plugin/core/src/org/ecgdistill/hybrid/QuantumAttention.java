@@ -24,7 +24,7 @@ import org.ecgdistill.quantum.design.FeatureMapKind;
 
 /**
  * The quantum attention student (after QViT): the window's patches become a few numbers each; in every head three
- * circuits turn a patch's numbers into its query, key and value, each ⟨Z⟩ of all qubits; patches take from each other's
+ * circuits turn a patch's numbers into its query, key and value, each ⟨Z⟩ of all qubits; patches mix each other's
  * values by the softmax of query · key; a small dense part follows, then the mean over patches and a dense layer.
  */
 public final class QuantumAttention implements CircuitNetwork {
@@ -159,7 +159,7 @@ public final class QuantumAttention implements CircuitNetwork {
                 .getNDArrayInternal()
                 .gelu();
         x = x.add(Blocks.apply(arrays, "contract", hidden));
-        // As the bottleneck of a teacher, so that its features can be learnt and its last layer be taken over.
+        // Like the bottleneck of a teacher, so that its features can be learnt and its last layer be taken over.
         var features = x.mean(new int[] {1}).tanh();
         return new Pass(features, Blocks.apply(arrays, "dense", features), detour);
     }
@@ -186,7 +186,9 @@ public final class QuantumAttention implements CircuitNetwork {
         return circuits;
     }
 
-    /** The dense layers and the attention: what circuits cost on a quantum computer is not counted in multiplications. */
+    /**
+     * The dense layers and the attention: the cost of circuits on a quantum computer is not counted in multiplications.
+     */
     @Override
     public long multiplyAccumulates(int samples) {
         var patches = (long) form.patches();

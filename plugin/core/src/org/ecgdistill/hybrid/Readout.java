@@ -1,6 +1,6 @@
 package org.ecgdistill.hybrid;
 
-/** What is made of the measured qubits. */
+/** How the measured qubits become logits. */
 public enum Readout {
     /** A weight for each qubit's ⟨Z⟩, and a constant. */
     LINEAR,

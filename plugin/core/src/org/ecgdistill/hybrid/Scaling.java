@@ -17,7 +17,7 @@ public enum Scaling {
     /** The range of the rows that were learnt from to 0 … π. Other rows may go beyond. */
     MIN_MAX;
 
-    /** What the scaling has to know of the latent numbers. */
+    /** What the scaling must know about the latent numbers. */
     List<Slot> slots(int latent) {
         return this == NONE ? List.of() : Shift.slots(latent);
     }

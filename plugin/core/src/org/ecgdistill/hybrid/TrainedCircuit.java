@@ -3,7 +3,7 @@ package org.ecgdistill.hybrid;
 import org.ecgdistill.quantum.Circuit;
 
 /**
- * A circuit of a trained network, with the angles that it is turned by for some rows.
+ * A circuit of a trained network, with the angles of its gates for some rows.
  *
  * @param part of the network that the circuit is
  * @param angles of the features, row after row

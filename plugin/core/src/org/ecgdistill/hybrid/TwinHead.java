@@ -13,8 +13,8 @@ import org.ecgdistill.nn.Slot.Start;
 
 /**
  * The classical twin of a circuit: one hidden layer with as many units as the circuit's number of parameters allows.
- * The parameters that remain become direct connections from latent numbers to logits. The comparison shows what a circuit
- * is worth.
+ * The parameters that remain become direct connections from latent numbers to logits. The comparison shows the benefit
+ * of a circuit.
  */
 public final class TwinHead implements LatentHead {
 

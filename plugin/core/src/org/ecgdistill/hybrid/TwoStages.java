@@ -16,7 +16,7 @@ import org.ecgdistill.nn.training.Validation;
  * numbers that no longer change, or both together.
  *
  * @param pretraining the first stage
- * @param form of the network; each training has a head of its own, whose chance does not depend on the others
+ * @param form of the network; each training has its own head, whose random numbers do not depend on the others
  * @param circuit how it learns
  * @param plan of the second stage
  */
@@ -26,9 +26,9 @@ public record TwoStages(Pretraining pretraining, EncodedForm form, CircuitTraini
      * The second stage.
      *
      * @param together whether the encoder learns on with the head
-     * @param headRate how many times the encoder's learning rate the head learns with
+     * @param headRate the head's learning rate as a multiple of the encoder's
      * @param optimiser one that looks at all rows at once, for latent numbers that no longer change; empty for Adam
-     * @param evaluations how often that optimiser may look
+     * @param evaluations how often that optimiser may evaluate the loss
      */
     public record Plan(boolean together, double headRate, Optional<CircuitOptimiser> optimiser, int evaluations) {
 

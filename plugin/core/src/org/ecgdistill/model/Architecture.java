@@ -26,7 +26,7 @@ import org.ecgdistill.quantum.QuantumException;
 /**
  * Which network a model is, and of which size.
  *
- * @param type the network's name in a manifest; it stays for ever
+ * @param type the network's name in a manifest; it never changes
  * @param form the network's own record of its size
  */
 public record Architecture(String type, NetworkForm form) {
@@ -58,12 +58,12 @@ public record Architecture(String type, NetworkForm form) {
                 .orElseThrow(() -> new IllegalArgumentException("No network has the form " + form.getClass()));
     }
 
-    /** How many logits the network gives: as many as classes, or one for two; an autoencoder gives none. */
+    /** How many logits the network gives: as many as classes, or one for two; 0 for an autoencoder. */
     public int logits() {
         return form.classes();
     }
 
-    /** The quantum circuit in the network; empty where there is none. */
+    /** The quantum circuit in the network; empty if there is no circuit. */
     public Optional<Circuit> circuit() {
         return form instanceof QuantumForm quantum ? Optional.of(quantum.circuit()) : Optional.empty();
     }
@@ -73,7 +73,7 @@ public record Architecture(String type, NetworkForm form) {
         return form.network();
     }
 
-    /** As a manifest holds it. */
+    /** The form in a manifest. */
     public JsonObject toJson() {
         var json = new JsonObject();
         json.addProperty("type", type);
@@ -81,7 +81,7 @@ public record Architecture(String type, NetworkForm form) {
         return json;
     }
 
-    /** Sees that what the network reads and gives is what the rest of a manifest says. */
+    /** Checks that the network's input and output agree with the rest of a manifest. */
     void check(InputForm input, int classes) {
         var leads = form.leads();
         if (leads != input.leads().size()) {
@@ -95,12 +95,12 @@ public record Architecture(String type, NetworkForm form) {
         }
         // An autoencoder predicts no class.
         if (logits() > 0 && logits() != classes && !(logits() == 1 && classes == 2)) {
-            throw new ModelException("The model tells " + classes + " classes apart, but its network gives " + logits()
-                    + " logits: one for each class is needed, or one for two classes.");
+            throw new ModelException("The model distinguishes " + classes + " classes, but its network gives "
+                    + logits() + " logits: one for each class is needed, or one for two classes.");
         }
     }
 
-    /** What {@link #toJson} gave. */
+    /** Reads what {@link #toJson} returns. */
     public static Architecture ofJson(JsonElement json) {
         var object = RecordJson.object(json, "architecture");
         var type = RecordJson.text(object.get("type"), "architecture.type");

@@ -2,7 +2,7 @@ package org.ecgdistill.model;
 
 import org.ecgdistill.signal.filter.FounderFilter;
 
-/** How a signal is filtered before a network sees it. The names lie in model files and stay for ever. */
+/** How a signal is filtered before a network sees it. The names are stored in model files and never change. */
 public enum InputFilter {
     /** Not at all. */
     NONE {
@@ -20,7 +20,7 @@ public enum InputFilter {
     };
 
     /**
-     * The filtered signal, in a new array where anything is changed.
+     * The filtered signal, in a new array if anything is changed.
      *
      * @param rate in Hz
      */

@@ -6,7 +6,7 @@ import org.ecgdistill.common.Progress;
 import org.ecgdistill.signal.resample.Resampling;
 
 /**
- * What a model wants to see, and how a recording is brought into that form.
+ * The signals that a model takes, and how a recording is brought into that form.
  *
  * @param leads their names, in the model's order; a model of a single lead of unknown name has {@link #ANY}
  * @param rate the sampling rate that the network sees, in Hz; 0 if unknown
@@ -41,7 +41,7 @@ public record InputForm(
 
     public InputForm {
         leads = List.copyOf(leads);
-        // Models of before there was a choice were made of unfiltered signals.
+        // Models from before this choice existed have learnt from unfiltered signals.
         filter = filter == null ? InputFilter.NONE : filter;
         if (leads.isEmpty() || samples < 1 || (long) leads.size() * samples > MOST_SAMPLES) {
             throw new ModelException("A model needs at least one lead and one sample, and reads at most "
@@ -60,7 +60,7 @@ public record InputForm(
         }
     }
 
-    /** Whether two sampling rates are the same but for rounding. */
+    /** Whether two sampling rates are equal except for rounding. */
     public static boolean isSameRate(double rate, double other) {
         return Math.abs(rate - other) <= SAME_RATE * rate;
     }
@@ -75,7 +75,7 @@ public record InputForm(
      *
      * @param row what the row is called, for messages
      * @param signals one per lead, in millivolts; missing samples are not allowed
-     * @param signalRate in Hz, NaN where it is not known
+     * @param signalRate in Hz, NaN if unknown
      */
     public float[] prepare(String row, double[][] signals, double signalRate) {
         if (signals.length != leads.size()) {

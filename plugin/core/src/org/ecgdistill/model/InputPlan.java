@@ -21,16 +21,16 @@ public record InputPlan(double rate, double seconds, InputFilter filter, boolean
         }
     }
 
-    /** Whether a signal whose sampling rate is not known cannot be used. */
+    /** Whether a signal without a known sampling rate cannot be used. */
     public boolean needsRate() {
         return rate > 0 || seconds > 0 || filter != InputFilter.NONE;
     }
 
     /**
-     * What becomes of the plan with the first signal.
+     * The form that results from the plan and the first signal.
      *
      * @param samples in each lead
-     * @param signalRate in Hz, NaN where it is not known
+     * @param signalRate in Hz, NaN if unknown
      */
     public InputForm form(List<String> leads, int samples, double signalRate) {
         if (!(signalRate > 0 && Double.isFinite(signalRate)) && needsRate()) {

@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * All that is to be known of a model but its numbers.
+ * All that is known about a model except its weights.
  *
  * @param name as the analyst calls it, for example ECGFounder
  * @param architecture the network
- * @param input what it wants to see
+ * @param input the signals that it takes
  * @param target the label column it was trained on
  * @param classes what it predicts, in the order of its logits; with a single logit the second is the positive one
  * @param provenance where it comes from
@@ -31,7 +31,7 @@ public record Manifest(
     public Manifest {
         classes = List.copyOf(classes);
         if (classes.size() < 2) {
-            throw new ModelException("A model must tell at least two classes apart, but has " + classes + ".");
+            throw new ModelException("A model must distinguish at least two classes, but has " + classes + ".");
         }
         if (new HashSet<>(classes).size() < classes.size()) {
             throw new ModelException("A model's classes must differ, but they are " + String.join(", ", classes) + ".");
@@ -49,12 +49,12 @@ public record Manifest(
         return new Manifest(otherName, other, input, target, classes, provenance);
     }
 
-    /** The same model without when it was trained and how long that took, which differ from run to run. */
+    /** The same model without the time and duration of its training, which differ from run to run. */
     public Manifest withoutTimes() {
         return new Manifest(name, architecture, input, target, classes, provenance.withoutTimes());
     }
 
-    /** As it lies in a model file. */
+    /** The form in a model file. */
     public String toJson() {
         var gson = new GsonBuilder().setPrettyPrinting().create();
         var json = new JsonObject();
@@ -68,7 +68,7 @@ public record Manifest(
         return gson.toJson(json);
     }
 
-    /** What {@link #toJson} wrote. */
+    /** Reads what {@link #toJson} returns. */
     public static Manifest ofJson(String text) {
         var json = RecordJson.object(parsed(text), "manifest");
         var version = RecordJson.count(json.get("format"), "format");

@@ -8,15 +8,15 @@ import java.util.TreeMap;
 /**
  * Where a model comes from.
  *
- * @param created when its training ended, as ISO 8601; empty where that is left out
+ * @param created when its training ended, as ISO 8601; empty if left out
  * @param columns of the table it learnt from, by their use: signal, label, subject, fold
  * @param rows it learnt from
  * @param labelCounts how many rows of each class
  * @param parameters the settings of the training, as shown in the dialog
- * @param seed of all chance
+ * @param seed of all random numbers
  * @param versions of the software that made it
  * @param losses the training loss of each epoch
- * @param seconds the training took; 0 where that is left out
+ * @param seconds the training took; 0 if left out
  */
 public record Provenance(
         String created,
@@ -42,7 +42,7 @@ public record Provenance(
     }
 
     /**
-     * Of a model of which nothing else is known yet.
+     * For a model about which nothing else is known yet.
      *
      * @param created when its training ended
      */
@@ -62,7 +62,7 @@ public record Provenance(
                 created, columns, rows, labelCounts, settings, otherSeed, versions, otherLosses, duration);
     }
 
-    /** The same but for what a clock says. */
+    /** The same without times and durations. */
     Provenance withoutTimes() {
         return new Provenance("", columns, rows, labelCounts, parameters, seed, versions, losses, 0);
     }

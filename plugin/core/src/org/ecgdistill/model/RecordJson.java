@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads records from JSON and takes nothing for granted: a field that is missing or holds something else than it should
- * is refused by its name. A lenient reader would put a 0 or a false in its place, and the model would be another one.
+ * Reads records from JSON and takes nothing for granted: a field that is missing or holds something unexpected is
+ * rejected by name. A lenient reader would put a 0 or a false in its place, and the model would be another one.
  */
 final class RecordJson {
 
@@ -71,7 +71,7 @@ final class RecordJson {
         throw wrong(place, json, "a text");
     }
 
-    /** A count: no number in a manifest but the seed is both whole and below 0. */
+    /** A count: no whole number in a manifest except the seed is below 0. */
     static int count(JsonElement json, String place) {
         return (int) whole(json, place, 0, Integer.MAX_VALUE);
     }
@@ -157,7 +157,7 @@ final class RecordJson {
                     return value;
                 }
             } catch (ArithmeticException | NumberFormatException ex) {
-                // Said below, as for a number out of bounds.
+                // Reported below, like a number out of bounds.
             }
         }
         throw wrong(place, json, "a whole number from " + from + " to " + to);

@@ -19,7 +19,7 @@ import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Safetensors;
 import org.ecgdistill.nn.checkpoint.WeightLimits;
 
-/** A trained network with all that is to be known of it. */
+/** A trained network with its description. */
 public record TrainedModel(Manifest manifest, Weights weights) {
 
     private static final String MANIFEST = "manifest.json";
@@ -75,7 +75,7 @@ public record TrainedModel(Manifest manifest, Weights weights) {
         return probabilities;
     }
 
-    /** Writes the model, whole or not at all: nothing half-written is ever read as a model. */
+    /** Writes the model completely or not at all: an incomplete file is never read as a model. */
     public void write(Path file) throws IOException {
         WholeFile.write(file, this::write);
     }

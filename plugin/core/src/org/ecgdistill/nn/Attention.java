@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDArray;
  */
 public final class Attention {
 
-    /** Keeps activations that are all zero from a division by zero; far below any that are not. */
+    /** Avoids a division by zero if all activations are zero; far below any other length. */
     private static final double NOTHING = 1e-24;
 
     private Attention() {}

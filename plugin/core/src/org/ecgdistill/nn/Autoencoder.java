@@ -8,8 +8,9 @@ import java.util.OptionalInt;
 import org.ecgdistill.nn.Slot.Start;
 
 /**
- * A convolutional autoencoder: strided convolutions and a dense layer down to a few latent numbers, and the mirrored way
- * back. A pass gives the latent numbers as its features and the reconstruction (rows, leads · samples) as its output.
+ * A convolutional autoencoder: strided convolutions and a dense layer encode a signal as a few latent numbers, and a
+ * mirrored decoder reconstructs it. A pass gives the latent numbers as its features and the reconstruction (rows, leads
+ * · samples) as its output.
  */
 public final class Autoencoder implements Network {
 
@@ -19,7 +20,7 @@ public final class Autoencoder implements Network {
      * @param leads of a signal
      * @param samples in each lead
      * @param latent numbers in the middle
-     * @param widths channels of each convolution on the way down
+     * @param widths channels of each of the encoder's convolutions
      * @param kernel length of the convolutions; odd
      */
     public record Form(int leads, int samples, int latent, List<Integer> widths, int kernel) implements NetworkForm {
@@ -61,7 +62,7 @@ public final class Autoencoder implements Network {
             return OptionalInt.of(samples);
         }
 
-        /** None: it reconstructs signals. */
+        /** 0, because it reconstructs signals. */
         @Override
         public int classes() {
             return 0;
@@ -107,17 +108,17 @@ public final class Autoencoder implements Network {
         return new Pass(latent, decode(arrays, latent, mode));
     }
 
-    /** The arrays of the way down alone, which {@link #encode} needs. */
+    /** The encoder's arrays, which {@link #encode} needs. */
     public List<Slot> encoderSlots() {
         return slots.stream().filter(slot -> isOfEncoder(slot.name())).toList();
     }
 
-    /** Whether an array belongs to the way down. */
+    /** Whether an array belongs to the encoder. */
     public static boolean isOfEncoder(String name) {
         return name.startsWith("down") || name.startsWith("latent.");
     }
 
-    /** The way down alone: (rows, leads, samples) to (rows, latent numbers). */
+    /** The encoder alone: (rows, leads, samples) to (rows, latent numbers). */
     public NDArray encode(Map<String, NDArray> arrays, NDArray input, Mode mode) {
         var x = input;
         for (var layer = 0; layer < form.widths().size(); layer++) {
@@ -143,7 +144,7 @@ public final class Autoencoder implements Network {
         return count + 2L * form.latent() * channels(form.widths().size()) * length;
     }
 
-    /** What the way down alone takes of {@link #multiplyAccumulates}. */
+    /** The encoder's share of {@link #multiplyAccumulates}. */
     public long encoderMultiplyAccumulates() {
         var depth = form.widths().size();
         var count = (long) form.latent() * channels(depth) * lengths[depth];
@@ -158,7 +159,7 @@ public final class Autoencoder implements Network {
         var rows = latent.getShape().get(0);
         var x = Layers.relu(Blocks.apply(arrays, "expand", latent)).reshape(rows, channels(depth), lengths[depth]);
         for (var layer = depth - 1; layer >= 0; layer--) {
-            // Each sample twice, then the one too many of an odd length off.
+            // Each sample twice; the surplus sample of an odd length is cut off.
             x = x.repeat(2, STRIDE).get(":, :, :" + lengths[layer]);
             x = layer > 0
                     ? Layers.relu(Blocks.convolve(arrays, up(layer), x, 1, mode))

@@ -10,7 +10,7 @@ public final class Blocks {
 
     private Blocks() {}
 
-    /** A convolution without bias, which the normalisation after it would take away again. */
+    /** A convolution without bias, which the normalisation after it would cancel. */
     static void convolution(List<Slot> slots, String name, int out, int in, int kernel) {
         slots.add(Slot.of(name + ".weight", Start.HE, out, in, kernel));
         slots.add(Slot.of(name + ".norm.weight", Start.ONE, out));
@@ -31,7 +31,7 @@ public final class Blocks {
         return normalised(arrays, name, y, mode);
     }
 
-    /** What a normalisation that is merged into the kernel has left over; null where it stands by itself. */
+    /** The constant that remains of a normalisation merged into the kernel; null if the normalisation is separate. */
     private static NDArray merged(Map<String, NDArray> arrays, String name) {
         return isMerged(arrays, name) ? arrays.get(name + ".norm.bias") : null;
     }

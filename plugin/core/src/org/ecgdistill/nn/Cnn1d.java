@@ -17,7 +17,7 @@ public final class Cnn1d implements Network {
      * @param kernel length of the convolutions; odd
      * @param hidden units of the hidden layer
      * @param dropout share of the hidden units that is dropped while training
-     * @param bottleneck units between the hidden layer and the classes; 0 for none
+     * @param bottleneck units between the hidden layer and the classes; 0 without a bottleneck
      */
     public record Form(
             int leads, int classes, List<Integer> widths, int kernel, int hidden, double dropout, int bottleneck)
@@ -103,7 +103,7 @@ public final class Cnn1d implements Network {
         }
         var features = Layers.relu(Blocks.apply(arrays, "hidden", Layers.meanOverTime(x)));
         var pass = head.apply(arrays, Layers.dropout(features, form.dropout(), mode));
-        // The features that are given are free of chance.
+        // The features are returned as they are before the dropout, so that they are not random.
         return (form.bottleneck() > 0 ? pass : new Pass(features, pass.output())).from(x);
     }
 

@@ -4,13 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Convolutions as PyTorch is asked for them: the one place where the engine's own is called.
+ * Convolutions by PyTorch: the only code that calls the engine's own convolution.
  *
- * <p>oneDNN, which computes them on a processor, takes channels in blocks of 16. Where the last block is not full it pads
- * it on its way into memory, and on processors that hide the sizes of their caches it does so wrongly: numbers are read
- * as zero or as whatever lay in memory. Blocks are therefore filled here, with channels of zeros that are cut off again;
- * the gradients take the same way back. A signal of one to three leads has a kernel of its own that needs no blocks, as
- * long as no gradient is asked of the signal itself.
+ * <p>oneDNN, which computes them on a processor, takes channels in blocks of 16. Where the last block is not full it
+ * pads it on its way into memory, and on processors that hide the sizes of their caches it does so wrongly: numbers are
+ * read as zero or as whatever lay in memory. Blocks are therefore filled up here with channels of zeros, which are cut
+ * off again; gradients follow the same path back. A signal of one to three leads is computed by a separate kernel that
+ * needs no blocks, unless the gradient with respect to the signal is required.
  */
 final class Convolution {
 
@@ -29,7 +29,7 @@ final class Convolution {
      */
     record Geometry(long stride, long padding, long dilation, int groups) {
 
-        /** Over all channels, each number of the kernel on the sample after the last. */
+        /** Without groups or dilation. */
         static Geometry of(long stride, long padding) {
             return new Geometry(stride, padding, 1, 1);
         }
@@ -37,7 +37,7 @@ final class Convolution {
 
     private Convolution() {}
 
-    /** A convolution of the signal itself; of what another layer gives see {@link #of}. */
+    /** A convolution of the signal itself; for the output of another layer see {@link #of}. */
     static NDArray ofSignal(NDArray x, NDArray weight, NDArray bias, Geometry geometry) {
         var isFewLeads = geometry.groups() == 1 && x.getShape().get(1) <= FEW_LEADS && !x.hasGradient();
         return filled(x, weight, bias, geometry, isFewLeads);

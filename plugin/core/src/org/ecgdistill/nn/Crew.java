@@ -11,12 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ecgdistill.common.Progress;
 
-/** Does several jobs side by side, one thread each, and leaves none behind when one fails or is cancelled. */
+/** Runs several jobs in parallel, one thread each. If a job fails or is cancelled, all others are stopped first. */
 public final class Crew {
 
-    /**
-     * Threads stay for a while when their work is done: each has memory of PyTorch's that the next work can use again.
-     */
+    /** Threads stay alive for a while after their work: each holds memory of PyTorch that the next job can reuse. */
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "ECG Distill");
         thread.setDaemon(true);
@@ -26,11 +24,11 @@ public final class Crew {
     /**
      * A part of the work.
      *
-     * @param name for the progress messages; blank for none
+     * @param name for the progress messages; may be blank
      */
     public record Job<T>(String name, Work<T> work) {}
 
-    /** What is done, reporting from 0 to 1. */
+    /** The work itself, reporting from 0 to 1. */
     @FunctionalInterface
     public interface Work<T> {
         T run(Progress progress);
@@ -88,7 +86,7 @@ public final class Crew {
         return results;
     }
 
-    /** Waits until nobody works any more, and says whether the waiting thread was interrupted. */
+    /** Waits until all threads have finished, and returns whether the waiting thread was interrupted. */
     private static boolean await(CountDownLatch working, SharedProgress shared) {
         var interrupted = false;
         while (true) {

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a forward pass leaves PyTorch and comes back, and how gradients go the same way. What was computed elsewhere enters
- * the pass as an array of its own; when the loss has been sent back to it, {@link #backward} asks for the vector–Jacobian
- * product and sends that on to the arrays it was computed from.
+ * How a forward pass leaves PyTorch and returns, and how gradients take the same path back. A result computed elsewhere
+ * enters the pass as a new array. Once the loss has been propagated back to it, {@link #backward} requests the
+ * vector–Jacobian product and propagates it to the arrays that the result was computed from.
  *
- * <p>All that enters one pass lies side by side: none of it may have been computed from another. What it was computed from
- * may not reach the loss by another way, unless that way goes {@link #beside}.
+ * <p>The results that enter one pass are parallel: no result may have been computed from another. The arrays that they
+ * were computed from may not reach the loss by another path, except through {@link #beside}.
  */
 public final class Detour {
 
-    /** What was computed elsewhere knows its gradient. */
+    /** The gradient of a result that was computed elsewhere. */
     @FunctionalInterface
     public interface Product {
 
@@ -31,7 +31,7 @@ public final class Detour {
     private final List<Entry> entries = new ArrayList<>();
 
     /**
-     * Takes numbers into the pass, as (rows, columns).
+     * Brings numbers into the pass, as (rows, columns).
      *
      * @param values row by row
      * @param inputs what they were computed from
@@ -46,8 +46,8 @@ public final class Detour {
     }
 
     /**
-     * The same numbers, for a path beside what is computed elsewhere: where both go back to one array, its gradient has to
-     * wait for both.
+     * The same numbers, for a path beside the one that leaves PyTorch: if both lead back to one array, its gradient has
+     * to wait for both.
      */
     public NDArray beside(NDArray input) {
         var shape = input.getShape();
@@ -69,7 +69,7 @@ public final class Detour {
         return numbers;
     }
 
-    /** Sends the gradients that have reached the outputs on to the inputs. */
+    /** Propagates the gradients that have reached the outputs to the inputs. */
     void backward() {
         if (entries.isEmpty()) {
             return;

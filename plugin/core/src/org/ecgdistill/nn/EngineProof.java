@@ -12,16 +12,18 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
- * Holds the engine against plain loops: each kind of operation that the networks are made of, forward and back, on a few
- * small shapes. Libraries of optimised code pick their routines by the processor, and a routine that is right on a
- * thousand machines may be wrong on one.
+ * Compares the engine with plain loops: each kind of operation that the networks are made of, forward and backward, on
+ * a few small shapes. Optimised libraries choose their routines by the processor, and a routine that is correct on a
+ * thousand machines may be wrong on another.
  */
 final class EngineProof {
 
-    /** Of the largest number; single precision is right to a hundredth of it in shapes as small as these. */
+    /**
+     * Relative to the largest number; in shapes as small as these, single precision is a hundred times more accurate.
+     */
     private static final double TOLERANCE = 1e-4;
 
-    /** How far inputs are moved to see what follows. */
+    /** How far inputs are moved to estimate a derivative. */
     private static final double STEP = 1e-4;
 
     /**
@@ -29,7 +31,7 @@ final class EngineProof {
      *
      * @param name as in "the convolution"
      * @param inputs what it computes with
-     * @param engine the operation as a network asks for it
+     * @param engine the operation as a network calls it
      * @param loops the same without the engine
      */
     record Operation(
@@ -39,7 +41,7 @@ final class EngineProof {
             Function<List<double[]>, double[]> loops) {}
 
     /**
-     * @param isLearnt whether a gradient is asked of it
+     * @param isLearnt whether a gradient with respect to it is required
      * @param shape the lengths of its axes
      */
     record Input(boolean isLearnt, long... shape) {
@@ -59,7 +61,9 @@ final class EngineProof {
 
     private EngineProof() {}
 
-    /** The name of the first of some operations that is computed wrongly. Only inside {@link Torch#call}. */
+    /**
+     * The name of the first operation that is computed wrongly; empty if all are right. Only inside {@link Torch#call}.
+     */
     static Optional<String> wrong(NDManager arrays, List<Operation> operations) {
         for (var operation : operations) {
             try (var scope = arrays.newSubManager()) {
@@ -113,8 +117,8 @@ final class EngineProof {
     }
 
     /**
-     * A gradient times a direction is what the weighted outputs change by in this direction. A random direction
-     * shows a wrong number anywhere, because it has a part in every input.
+     * A gradient times a direction is the change of the weighted outputs in this direction. A random direction reveals
+     * a wrong number anywhere, because it has a component along every input.
      */
     private static boolean isGradient(
             Operation operation, List<double[]> numbers, int input, double[] upstream, double[] gradient) {
@@ -153,7 +157,7 @@ final class EngineProof {
         return sum;
     }
 
-    /** Whether two arrays agree; what is not a number agrees with nothing. */
+    /** Whether two arrays agree; NaN agrees with nothing. */
     private static boolean isNear(double[] found, double[] expected) {
         var largest = DoubleStream.of(expected).map(Math::abs).max().orElse(0);
         for (var i = 0; i < expected.length; i++) {

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Loads the engine at its first use, once, and sees that it computes rightly on this processor. Where it does not, it goes
- * on without oneDNN; where that does not help either, the next start has the safe instruction set, and this one fails.
+ * Loads the engine once, at its first use, and checks that it computes correctly on this processor. If it does not, it
+ * continues without oneDNN; if that does not help either, this start fails and the next one uses the safe instruction
+ * set.
  *
  * @param engine what networks run on
- * @param check what was proven, for a model's provenance
- * @param warning what an analyst should know
+ * @param check what was checked, for a model's provenance
+ * @param warning what the analyst should know
  */
 record EngineStart(Engine engine, String check, Optional<String> warning) {
 
@@ -30,7 +31,7 @@ record EngineStart(Engine engine, String check, Optional<String> warning) {
         }
         UnpackedLibraries.check();
         var engine = Engine.getEngine(name);
-        // A fold is trained by one thread: more only get into each other's way.
+        // A fold is trained by one thread: more threads only get in each other's way.
         JniUtils.setNumThreads(1);
         NativeHeap.keepsFreedMemory();
         Switches.withoutNnpack();

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The end of a network: from its features to its logits, through a bottleneck of a few units where one is wanted. It is
- * also a network of its own, for features that were computed once and kept: to train it so is the same as to train the
- * whole network with all but the head frozen, and takes a thousandth of the time.
+ * The end of a network: from its features to its logits, optionally through a bottleneck of a few units. It is also a
+ * separate network, for features that were computed once and kept: training it is equivalent to training the whole
+ * network with all but the head frozen, and takes a thousandth of the time.
  *
  * <p>The bottleneck's activations lie between -1 and 1, as the expectations of qubits do, so that a quantum student can
- * be led to give the same numbers.
+ * be trained to give the same numbers.
  */
 public final class Head implements Network {
 
@@ -23,7 +23,7 @@ public final class Head implements Network {
 
     /**
      * @param features that it reads
-     * @param bottleneck units between features and logits; 0 for none
+     * @param bottleneck units between features and logits; 0 without a bottleneck
      * @param classes outputs
      */
     public record Form(int features, int bottleneck, int classes) implements NetworkForm {

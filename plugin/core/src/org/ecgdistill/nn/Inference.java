@@ -20,7 +20,7 @@ public final class Inference {
     private static final long LARGE_NETWORK = 5_000_000;
 
     /**
-     * What a network computes of rows.
+     * What a network computes for rows.
      *
      * @param features (rows, features)
      * @param outputs (rows, classes)
@@ -40,7 +40,7 @@ public final class Inference {
 
     private Inference() {}
 
-    /** Rows at once that keep the intermediates of a network of this size small. */
+    /** How many rows at once keep the intermediates of a network of this size small. */
     public static int batch(Network network) {
         return isLarge(network) ? SMALL_BATCH : BATCH;
     }

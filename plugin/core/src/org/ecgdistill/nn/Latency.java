@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.HashMap;
 
-/** How long a network thinks of a single row, on one thread of the processor. */
+/** How long a network takes for a single row, on one thread of the processor. */
 public final class Latency {
 
     private static final int WARM_UP = 10;
@@ -14,7 +14,7 @@ public final class Latency {
 
     private Latency() {}
 
-    /** The median in milliseconds, taken for at most half a second; the outputs are thrown away. */
+    /** The median in milliseconds, measured for at most half a second; the outputs are discarded. */
     public static double milliseconds(Network network, Weights weights, int leads, float[] signal) {
         return Torch.call(() -> {
             try (var arrays = Torch.arrays(Processor.CPU.device())) {

@@ -9,10 +9,10 @@ public final class Layers {
     /** PyTorch's own default. */
     static final float EPSILON = 1e-5f;
 
-    /** The share of the old value that a running statistic keeps; PyTorch's momentum is what is missing to one. */
+    /** The share of the old value that a running statistic keeps; PyTorch's momentum is 1 minus this share. */
     private static final float KEPT = 0.9f;
 
-    /** From this many channels on oneDNN is the faster way forward and back; below it is slower on the way back. */
+    /** From this many channels on, oneDNN is faster forward and backward; below, it is slower backward. */
     private static final int MANY_CHANNELS = 256;
 
     private Layers() {}
@@ -33,9 +33,9 @@ public final class Layers {
     }
 
     /**
-     * A convolution with a kernel of one sample. On one thread and in batches below 16 PyTorch keeps it from oneDNN, which
-     * is faster once there are many channels. Dilated convolutions are never kept from it, and with a kernel of one
-     * sample the dilation changes nothing.
+     * A convolution with a kernel of one sample. On one thread and in batches below 16, PyTorch does not use oneDNN for
+     * it, which is faster once there are many channels. PyTorch always uses oneDNN for dilated convolutions, and with a
+     * kernel of one sample the dilation changes nothing.
      */
     static NDArray pointwise(NDArray x, NDArray weight, NDArray bias) {
         var dilation =
@@ -57,7 +57,7 @@ public final class Layers {
         return weight.getShape().get(2) / 2;
     }
 
-    /** Zeros around the samples so that a convolution gives one output per stride, the odd one on the right. */
+    /** Zeros around the samples so that a convolution gives one output per stride; a surplus zero goes to the right. */
     static NDArray padSame(NDArray x, long kernel, long stride) {
         var length = x.getShape().get(2);
         var outputs = (length + stride - 1) / stride;

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import org.ecgdistill.nn.checkpoint.Tensor;
 
 /**
- * Puts each batch normalisation into the convolution before it. After training its statistics stand still and it only
- * scales and shifts each channel, which the convolution can do without another pass over memory.
+ * Puts each batch normalisation into the convolution before it. After training, the statistics are fixed and the
+ * normalisation only scales and shifts each channel, which the convolution can do without another pass over memory.
  */
 final class Merged {
 
@@ -14,7 +14,7 @@ final class Merged {
     private static final String VARIANCE = NORM + "running_var";
     private static final String SCALE = NORM + "weight";
 
-    /** The constant of a merged convolution lies where the normalisation's was. */
+    /** The constant of a merged convolution is stored in the place of the normalisation's. */
     private static final String SHIFT = NORM + "bias";
 
     private Merged() {}

@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 import org.ecgdistill.common.Progress;
 
 /**
- * How a forward pass is meant. The chance that dropout needs comes from here and not from the engine, whose generator is
- * shared by all threads: networks that train side by side would then differ from run to run.
+ * How a forward pass is run. The random numbers of dropout come from here and not from the engine, whose generator is
+ * shared by all threads: networks that train in parallel would then differ from run to run.
  */
 public final class Mode {
 

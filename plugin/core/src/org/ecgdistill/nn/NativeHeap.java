@@ -4,11 +4,12 @@ import com.sun.jna.Function;
 import com.sun.jna.Platform;
 
 /**
- * The heap of the C library, from which PyTorch takes the memory of its arrays. Left alone it hands memory back to the
- * system with every array that is freed and asks for it anew for the next one, page by page; in a training that costs as
- * much as the arithmetic. Here it is told to keep what it has while networks are at work, and to give it back once.
+ * The heap of the C library, from which PyTorch takes the memory of its arrays. By default it returns memory to the
+ * system with every array that is freed and requests it again for the next array, page by page; in a training that
+ * takes as long as the arithmetic. Here it is set to keep its memory while networks are at work, and to return it once
+ * afterwards.
  *
- * <p>Only glibc, that is most of Linux, can be told so; elsewhere nothing happens.
+ * <p>Only glibc, which most Linux systems use, can be set in this way; elsewhere nothing happens.
  */
 final class NativeHeap {
 
@@ -27,7 +28,7 @@ final class NativeHeap {
 
     private NativeHeap() {}
 
-    /** Sees to it that freed memory is kept; once is enough. */
+    /** Keeps freed memory from now on; one call is enough. */
     static boolean keepsFreedMemory() {
         return CAN_TELL;
     }
@@ -47,7 +48,7 @@ final class NativeHeap {
             var set = Function.getFunction("c", "mallopt");
             set.invokeInt(new Object[] {TOP_PAD, PART});
             set.invokeInt(new Object[] {MAP_THRESHOLD, LARGE});
-            // Each heap keeps what it has: as many as threads are at work at once are enough.
+            // Each heap keeps its memory: one heap per working thread is enough.
             set.invokeInt(new Object[] {HEAPS, Runtime.getRuntime().availableProcessors() + 1});
             set.invokeInt(new Object[] {TRIM_THRESHOLD, LARGE});
             Function.getFunction("c", "malloc_trim");

@@ -27,7 +27,7 @@ public final class Net1d implements Network {
      * @param classes outputs
      * @param batchNorm whether batch normalisation is in force; the released checkpoints carry its arrays but do not
      *     use them
-     * @param bottleneck units between the last stage's mean and the classes; 0, as released, for none
+     * @param bottleneck units between the last stage's mean and the classes; 0, as released, without a bottleneck
      */
     public record Form(
             int leads,
@@ -88,7 +88,7 @@ public final class Net1d implements Network {
             return new Form(leads, 16, List.of(16, 32, 48, 64), List.of(2, 2, 2, 1), 16, 16, classes, false, 0);
         }
 
-        /** A third of that, for single beats. */
+        /** A third of the small size, for single beats. */
         public static Form tiny(int leads, int classes) {
             return new Form(leads, 16, List.of(16, 32, 48), List.of(1, 1, 1), 16, 16, classes, false, 0);
         }
@@ -108,7 +108,7 @@ public final class Net1d implements Network {
             return blocks.stream().mapToLong(Integer::longValue).sum();
         }
 
-        /** The form of the network's end. */
+        /** The form of the network's head. */
         public Head.Form head() {
             return new Head.Form(channels.get(channels.size() - 1), bottleneck, classes);
         }
@@ -126,7 +126,7 @@ public final class Net1d implements Network {
     }
 
     /**
-     * @param tellsAttention whether inference also tells where in time the network looks
+     * @param tellsAttention whether inference also returns where in time the network looks
      */
     public Net1d(Form form, boolean tellsAttention) {
         this.form = form;
@@ -192,8 +192,8 @@ public final class Net1d implements Network {
     }
 
     /**
-     * Does a part of the network and lets go of all that came up on the way. What gradients need PyTorch keeps on its own;
-     * the rest is a gigabyte for eight ten-second records.
+     * Runs a part of the network and frees its intermediates. PyTorch itself keeps those that gradients need; the rest
+     * is a gigabyte for eight ten-second records.
      *
      * @param isLast whether the input is not needed any more
      */
@@ -232,7 +232,7 @@ public final class Net1d implements Network {
         var name = name(stage, block);
         var channels = form.channels().get(stage);
         var stride = block == 0 ? STRIDE : 1;
-        // The very first block comes right after the stem's activation.
+        // The first block directly follows the stem's activation.
         var x = stage == 0 && block == 0 ? input : activate(arrays, name + "bn1", input, mode);
         x = convolve(arrays, name + "conv1", x, 1, 1);
         x = activate(arrays, name + "bn2", x, mode);

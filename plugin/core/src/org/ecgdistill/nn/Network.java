@@ -15,8 +15,9 @@ public interface Network {
      *
      * @param features the activations before the last layer, (batch, features)
      * @param output what the last layer makes of them: logits (batch, classes), or a reconstruction
-     * @param detour what was computed outside of PyTorch on the way; null where nothing was
-     * @param maps the last activations that still know of time, (batch, channels, steps); null where there are none
+     * @param detour what was computed outside of PyTorch; null if nothing was
+     * @param maps the last activations with a time axis, (batch, channels, steps); null if the network has no such
+     *     activations
      */
     record Pass(NDArray features, NDArray output, Detour detour, NDArray maps) {
 
@@ -33,7 +34,7 @@ public interface Network {
             return new Pass(features, output, detour, activations);
         }
 
-        /** Sends a loss of this pass back to every array that asks for a gradient. */
+        /** Propagates a loss of this pass back to every array that requires a gradient. */
         public void backward(NDArray loss) {
             Torch.backward(loss);
             if (detour != null) {
@@ -51,12 +52,12 @@ public interface Network {
      */
     Pass forward(Map<String, NDArray> arrays, NDArray input, Mode mode);
 
-    /** Whether what a row gives while training does not depend on the other rows of its batch, nor on chance. */
+    /** Whether a row's output in training depends neither on the other rows of its batch nor on chance. */
     default boolean hasIndependentRows() {
         return false;
     }
 
-    /** Whether {@link Inference} also tells where in time the network looks. */
+    /** Whether {@link Inference} also returns where in time the network looks. */
     default boolean tellsAttention() {
         return false;
     }

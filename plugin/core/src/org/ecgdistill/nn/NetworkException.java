@@ -2,7 +2,7 @@ package org.ecgdistill.nn;
 
 import org.ecgdistill.common.ExplainedException;
 
-/** What went wrong with a network or its weights, in a sentence that says what was found and what to do about it. */
+/** A problem with a network or its weights. The message states what was found and what to do about it. */
 public final class NetworkException extends ExplainedException {
 
     private static final long serialVersionUID = 1L;

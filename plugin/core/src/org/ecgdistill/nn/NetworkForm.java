@@ -2,7 +2,9 @@ package org.ecgdistill.nn;
 
 import java.util.OptionalInt;
 
-/** The size of a network, of which it can be built. Each kind of network has a record of its own, which model files keep. */
+/**
+ * The size of a network, from which it can be built. Each kind of network has its own record, which model files keep.
+ */
 public interface NetworkForm {
 
     /** The network itself. */

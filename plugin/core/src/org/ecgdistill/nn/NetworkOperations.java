@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.special.Erf;
 
-/** What the networks ask of the engine, each kind of operation beside its plain loops: what {@link EngineProof} goes through. */
+/** The kinds of operations that networks use, each with its plain loops, for {@link EngineProof}. */
 final class NetworkOperations {
 
     private NetworkOperations() {}
@@ -121,7 +121,7 @@ final class NetworkOperations {
     }
 
     /**
-     * @param isHidden whether it takes what another layer gives, and not the signal
+     * @param isHidden whether its input is another layer's output rather than the signal
      * @param sizes rows, channels, samples, outputs, samples of the kernel
      */
     private static EngineProof.Operation convolution(

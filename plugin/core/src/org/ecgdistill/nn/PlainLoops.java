@@ -1,8 +1,8 @@
 package org.ecgdistill.nn;
 
 /**
- * What the layers compute, once more as plain loops in double precision: slow, and simple enough to be read. The engine
- * is held against them.
+ * The layers' computations as plain loops in double precision: slow, but simple enough to be verified by reading. The
+ * engine is compared with them.
  */
 final class PlainLoops {
 

@@ -2,14 +2,14 @@ package org.ecgdistill.nn;
 
 import ai.djl.Device;
 
-/** On what a network computes. Only asked inside {@link Torch#call}. */
+/** What a network is computed on. Only inside {@link Torch#call}. */
 public enum Processor {
     /** The graphics processor where PyTorch finds one that it can use, otherwise the processor. */
     AUTO,
     CPU,
     GPU;
 
-    /** The device that stands for it on this machine. */
+    /** The corresponding device of this machine. */
     public Device device() {
         var hasGpu = this != CPU && Torch.graphicsProcessors() > 0;
         if (this == GPU && !hasGpu) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the machine's processor is called. */
+/** The name of this machine's processor. */
 final class ProcessorName {
 
     private static final Path LINUX = Path.of("/proc/cpuinfo");

@@ -20,7 +20,7 @@ public final class ResNet1d implements Network {
      * @param classes outputs; 1 for a single logit
      * @param widths channels of each stage
      * @param blocks in each stage; the first block of each stage but the first halves the length
-     * @param bottleneck units between the last stage's mean and the classes; 0 for none
+     * @param bottleneck units between the last stage's mean and the classes; 0 without a bottleneck
      */
     public record Form(int leads, int classes, List<Integer> widths, int blocks, int bottleneck)
             implements NetworkForm {

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.ecgdistill.common.WholeFile;
 
 /**
- * The oldest instructions that PyTorch's libraries can do with: slow, and without the routines that were made for the
- * newest processors. They can only be asked for before the libraries are loaded, and so a note beside the unpacked
- * libraries tells the next start that this processor needs them.
+ * The oldest instruction set that PyTorch's libraries support: slow, but without the routines that were written for the
+ * newest processors. It can only be requested before the libraries are loaded, so a note beside the unpacked libraries
+ * records for the next start that this processor needs it.
  */
 final class SafeInstructions {
 
@@ -32,17 +32,17 @@ final class SafeInstructions {
      * @param processor its name, since several machines may share a home folder
      */
     static SafeInstructions of(String processor) {
-        // Another version may be right again.
+        // Another version may compute correctly.
         var name = (processor + " " + Engine.getDjlVersion()).replaceAll("[^A-Za-z0-9.]+", "-");
         return new SafeInstructions(Utils.getEngineCacheDir("pytorch").resolve("safe-" + name + ".txt"));
     }
 
-    /** Whether an earlier start has found that this processor needs them. */
+    /** Whether an earlier start has found that this processor needs it. */
     boolean areNeeded() {
         return Files.exists(note);
     }
 
-    /** Lets the next start know, and says whether it could. */
+    /** Leaves the note for the next start, and returns whether that succeeded. */
     boolean areNeededNextTime(String why) {
         try {
             Files.createDirectories(note.getParent());
@@ -53,7 +53,7 @@ final class SafeInstructions {
         }
     }
 
-    /** Sees to it that the libraries, once loaded, use these instructions alone. */
+    /** Restricts the libraries, which are not loaded yet, to these instructions. */
     static void use() {
         VARIABLES.forEach(SafeInstructions::set);
     }
@@ -67,7 +67,7 @@ final class SafeInstructions {
                 Function.getFunction("c", "setenv").invokeInt(new Object[] {name, value, 1});
             }
         } catch (LinkageError ex) {
-            // Without this call the libraries choose as they did before, and the proof that follows tells.
+            // Without this call the libraries choose as they did before, which the check after their start will notice.
         }
     }
 }

@@ -3,7 +3,7 @@ package org.ecgdistill.nn;
 import java.util.concurrent.CancellationException;
 import org.ecgdistill.common.Progress;
 
-/** One progress for work that runs in several threads: their mean, told one at a time. */
+/** One progress for the work of several threads: their mean, reported by one thread at a time. */
 final class SharedProgress {
 
     private final Progress whole;

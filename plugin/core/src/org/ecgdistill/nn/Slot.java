@@ -17,7 +17,7 @@ public record Slot(String name, Start start, List<Long> shape) {
     public enum Start {
         /** He's normal initialisation for layers that a rectifier follows (He et al. 2015). */
         HE,
-        /** Uniform in ±1/√(inputs), the custom for biases and plain dense layers. */
+        /** Uniform in ±1/√(inputs), as is usual for biases and plain dense layers. */
         UNIFORM,
         ZERO,
         ONE,

@@ -6,8 +6,8 @@ import com.sun.jna.Platform;
 import java.nio.file.Path;
 
 /**
- * Switches of PyTorch's that DJL has no door to, by the names that the libraries export. Only after the engine has been
- * loaded.
+ * Switches of PyTorch that DJL does not expose, by the names that the libraries export. They work once the engine has
+ * been loaded.
  */
 final class Switches {
 
@@ -33,14 +33,14 @@ final class Switches {
     private Switches() {}
 
     /**
-     * Turns NNPACK off. PyTorch offers it small convolutions of a single row, and on processors that it does not know it
-     * refuses each of them with a line on the standard error.
+     * Turns NNPACK off. PyTorch passes small convolutions of a single row to it, and on processors that it does not
+     * support it refuses each of them with a line on standard error.
      */
     static boolean withoutNnpack() {
         return turnOff(Name.NNPACK);
     }
 
-    /** Turns oneDNN off: PyTorch then computes convolutions as products of matrices. Returns whether it could. */
+    /** Turns oneDNN off: PyTorch then computes convolutions as products of matrices. Returns whether that succeeded. */
     static boolean withoutOneDnn() {
         return turnOff(Name.ONE_DNN);
     }
@@ -53,7 +53,7 @@ final class Switches {
             library.getFunction(name.here()).invokeVoid(new Object[] {context, 0});
             return true;
         } catch (LinkageError ex) {
-            // A build of PyTorch that exports other names: it goes on as it is.
+            // A build of PyTorch that exports other names: nothing is switched.
             return false;
         }
     }

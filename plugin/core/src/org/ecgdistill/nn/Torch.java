@@ -14,18 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The one door to DJL's PyTorch engine. Whatever touches a network runs inside {@link #call}: DJL finds its engine and
- * its libraries through the thread's context class loader, which in KNIME is not the plugin's, and a first use with the
- * wrong one makes the engine unavailable for as long as KNIME runs.
+ * The only access to DJL's PyTorch engine. All code that uses a network runs inside {@link #call}: DJL finds its engine
+ * and its libraries through the thread's context class loader, which in KNIME is not the plugin's, and a first use with
+ * the wrong one makes the engine unavailable for as long as KNIME runs.
  *
  * <p>Gradients are not collected with DJL's collector, whose state is shared by all threads of the process, but by
- * PyTorch's own per-thread switch, so that any number of networks train side by side.
+ * PyTorch's own per-thread switch, so that any number of networks train in parallel.
  */
 public final class Torch {
 
     private static final String ENGINE = "PyTorch";
 
-    /** Work that takes longer has filled memory that is worth giving back. */
+    /** Longer work has taken memory that is worth returning. */
     private static final long LONG_WORK = 1_000_000_000L;
 
     /** How many threads are at work. */
@@ -40,8 +40,8 @@ public final class Torch {
     private Torch() {}
 
     /**
-     * Uses PyTorch's libraries from a folder instead of those of the plugin, such as a CUDA build. Only the first use in
-     * a process decides.
+     * Uses PyTorch's libraries from a folder instead of those of the plugin, such as a CUDA build. Only the folder at
+     * the first use in a process counts.
      */
     public static void useLibraries(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -51,7 +51,7 @@ public final class Torch {
         System.setProperty("PYTORCH_LIBRARY_PATH", folder.toString());
     }
 
-    /** Runs work that touches networks, with gradients off. */
+    /** Runs code that uses networks, without recording gradients. */
     public static <T> T call(Supplier<T> work) {
         var thread = Thread.currentThread();
         var loader = thread.getContextClassLoader();
@@ -77,12 +77,12 @@ public final class Torch {
         }
     }
 
-    /** A place for arrays; all of them are freed when it is closed. Only inside {@link #call}. */
+    /** A manager of arrays, which frees them all when it is closed. Only inside {@link #call}. */
     public static NDManager arrays(Device device) {
         return NDManager.newBaseManager(device, ENGINE);
     }
 
-    /** Runs a forward pass whose operations are remembered for {@link #backward}. Only inside {@link #call}. */
+    /** Runs a forward pass whose operations are recorded for {@link #backward}. Only inside {@link #call}. */
     public static <T> T withGradients(Supplier<T> forward) {
         JniUtils.setGradMode(true);
         try {
@@ -92,34 +92,34 @@ public final class Torch {
         }
     }
 
-    /** Whether operations of this thread are remembered. DJL itself can't say it of an array that was computed. */
+    /** Whether this thread's operations are recorded. DJL does not know this of a computed array. */
     static boolean isWithGradients() {
         return JniUtils.isGradMode();
     }
 
     /**
-     * A number to reckon with where gradients flow, of an array's type and living as long as the array's place. DJL's
-     * own forms, such as {@code x.mul(2)}, free the number at once, and a gradient that still needs it reads memory that
-     * may by then hold anything.
+     * A constant for computations with gradients, of an array's type and as long-lived as the array's manager. DJL's
+     * own methods, such as {@code x.mul(2)}, free the constant at once, and a gradient that still needs it would read
+     * memory that may hold anything by then.
      */
     public static NDArray constant(NDArray like, double value) {
         var arrays = like.getManager();
         return like.getDataType() == DataType.FLOAT64 ? arrays.create(value) : arrays.create((float) value);
     }
 
-    /** Sends a scalar loss back to every array that asks for a gradient. */
+    /** Propagates a scalar loss back to every array that requires a gradient. */
     public static void backward(NDArray loss) {
         try (var seed = loss.getManager().ones(loss.getShape())) {
             JniUtils.backward((PtNDArray) loss, (PtNDArray) seed, false, false);
         }
     }
 
-    /** Sends a gradient of an array back, where the loss itself was computed elsewhere. */
+    /** Propagates an array's gradient back, if the loss itself was computed elsewhere. */
     public static void backward(NDArray output, NDArray gradient) {
         JniUtils.backward((PtNDArray) output, (PtNDArray) gradient, false, false);
     }
 
-    /** The same numbers in the same memory, as the start of a calculation of its own that asks for a gradient. */
+    /** The same numbers in the same memory, as the start of a new calculation that requires a gradient. */
     public static NDArray leaf(NDArray array) {
         var leaf = array.stopGradient();
         leaf.setRequiresGradient(true);
@@ -164,12 +164,12 @@ public final class Torch {
         return call(() -> Loaded.START.engine().getVersion());
     }
 
-    /** On which processor the engine runs and what was proven of it there, for a model's provenance. */
+    /** Which processor the engine runs on and what was checked there, for a model's provenance. */
     public static Map<String, String> check() {
         return call(() -> Map.of("Processor", ProcessorName.get(), "PyTorch's arithmetic", Loaded.START.check()));
     }
 
-    /** What an analyst should know of the engine on this machine, once it has been used. */
+    /** What the analyst should know about the engine on this machine, once it has been used. */
     public static Optional<String> warning() {
         return call(() -> Loaded.START.warning());
     }

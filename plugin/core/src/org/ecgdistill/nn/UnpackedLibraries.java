@@ -21,24 +21,25 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * PyTorch's libraries as DJL has unpacked them into its cache. DJL uses whatever lies there, and a library that has lost
- * its end (a full disk, a crash, a copied home folder) takes the whole of KNIME with it when it is called. Here each is
- * as long as in the plugin, or its folder goes and DJL unpacks it anew; and what interrupted unpacking has left goes too.
+ * PyTorch's libraries as DJL has unpacked them into its cache. DJL uses whatever lies there, and a truncated library
+ * (after a full disk, a crash or the copying of a home folder) crashes KNIME when it is called. Unless each library is
+ * as long as in the plugin, its folder is therefore deleted, and DJL unpacks it again. The remains of interrupted
+ * unpacking are deleted too.
  *
- * <p>Lengths are compared and not contents: 450 MB would have to be read at each start. Any number of processes may do
- * this at once: they take turns, and a folder that another one uses is whole.
+ * <p>Lengths are compared rather than contents, because 450 MB would have to be read at each start. Any number of
+ * processes may do this at once: they take turns, and a folder that another process uses is complete.
  */
 final class UnpackedLibraries {
 
     private static final String ENGINE = "pytorch";
 
-    /** As DJL names what it unpacks into before it gives it its place, and after that what nobody will finish. */
+    /** DJL's name for the folder that it unpacks into, and for the abandoned folder of an interrupted start. */
     private static final String UNFINISHED_FOLDER = "tmp";
 
-    /** Unpacking takes seconds, on the slowest of disks minutes. */
+    /** Unpacking takes seconds, or minutes on the slowest disks. */
     private static final Duration FOLDER_IS_LEFT = Duration.ofDays(1);
 
-    /** As DJL names the copy of its own small library, which it would load with the others if it found it. */
+    /** DJL's name for the copy of its own small library, which it would load with the others if it found it. */
     private static final String UNFINISHED_LIBRARY = "jni";
 
     private static final Duration LIBRARY_IS_LEFT = Duration.ofMinutes(1);
@@ -46,7 +47,7 @@ final class UnpackedLibraries {
     private final Path cache;
     private final Path folder;
 
-    /** How long each library is in the plugin; those of which that can't be said are left out. */
+    /** How long each library is in the plugin; libraries of unknown length are left out. */
     private final Map<String, Long> lengths;
 
     private UnpackedLibraries(Platform platform) {
@@ -65,7 +66,7 @@ final class UnpackedLibraries {
     /** To be called with the plugin's class loader, before DJL's engine is first asked for. */
     static void check() {
         if (isSet("PYTORCH_LIBRARY_PATH") || isSet("PYTORCH_VERSION")) {
-            return; // Others' libraries, or those of another version: nothing is known of them here.
+            return; // The user's own libraries, or those of another version: their lengths are unknown here.
         }
         var platform = Platform.detectPlatform(ENGINE);
         if (!platform.isPlaceholder()) {
@@ -95,7 +96,7 @@ final class UnpackedLibraries {
                 lengths.put(name, length);
             }
         } catch (IOException ex) {
-            // DJL will say better what is wrong with the plugin.
+            // DJL describes better what is wrong with the plugin.
         }
     }
 
@@ -117,13 +118,13 @@ final class UnpackedLibraries {
                 }
             }
         } catch (OverlappingFileLockException ex) {
-            // This process is at it already, in another class loader, of which only one can use PyTorch anyway.
+            // This process is already doing so in another class loader; only one of them can use PyTorch anyway.
         } catch (IOException | UncheckedIOException ex) {
             refuseDamaged(ex);
         }
     }
 
-    /** A cache that may not be written, or whose files another program holds, will do as long as it is whole. */
+    /** A cache that is write-protected, or that another program uses, will do as long as it is complete. */
     private void refuseDamaged(Exception cause) {
         try {
             var damaged = damaged();
@@ -141,7 +142,7 @@ final class UnpackedLibraries {
         }
     }
 
-    /** What has to go so that DJL unpacks it anew: a single library or all of them. */
+    /** What has to be deleted so that DJL unpacks it again: a single library or all of them. */
     private Optional<Path> damaged() throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -157,7 +158,7 @@ final class UnpackedLibraries {
             if (!isOwn) {
                 return Optional.of(folder);
             }
-            // It comes last and alone: DJL puts it there when it is missing.
+            // It comes last and by itself: DJL copies it there when it is missing.
             damaged = Optional.of(file);
         }
         return damaged;
@@ -187,7 +188,7 @@ final class UnpackedLibraries {
         }
     }
 
-    /** A folder gets another name first, so that nobody finds a part of it in its place. */
+    /** A folder is renamed first, so that no process finds an incomplete one in its place. */
     private void remove(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             Files.deleteIfExists(path);

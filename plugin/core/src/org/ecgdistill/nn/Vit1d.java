@@ -20,10 +20,10 @@ public final class Vit1d implements Network {
      * @param leads of a signal
      * @param samples in each lead
      * @param classes outputs; 1 for a single logit
-     * @param patch samples in a patch; what is left at the end of the signal is not seen
-     * @param width numbers that stand for a patch
+     * @param patch samples in a patch; samples that remain at the end of the signal are not used
+     * @param width numbers that represent a patch
      * @param heads of the attention; divides the width
-     * @param bottleneck units between the patches' mean and the classes; 0 for none
+     * @param bottleneck units between the patches' mean and the classes; 0 without a bottleneck
      */
     public record Form(int leads, int samples, int classes, int patch, int width, int heads, int bottleneck)
             implements NetworkForm {

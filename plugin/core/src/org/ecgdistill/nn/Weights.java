@@ -21,11 +21,11 @@ public record Weights(Map<String, Tensor> tensors) {
     }
 
     /**
-     * What became of a checkpoint's tensors.
+     * How a checkpoint's tensors were used.
      *
      * @param weights the network's numbers
      * @param matched slots that the checkpoint filled
-     * @param fresh slots that start at random because they were asked to
+     * @param fresh slots that start at random as requested
      * @param unused tensors of the checkpoint that the network has no slot for
      */
     public record Fit(Weights weights, List<String> matched, List<String> fresh, List<String> unused) {}
@@ -82,7 +82,7 @@ public record Weights(Map<String, Tensor> tensors) {
         return new Weights(some);
     }
 
-    /** The same numbers but for those that a part of the network has of its own. */
+    /** The same numbers, except for those of a part of the network, which are replaced. */
     public Weights with(Weights part) {
         var all = new LinkedHashMap<>(tensors);
         all.putAll(part.tensors);

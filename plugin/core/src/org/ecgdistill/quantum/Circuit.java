@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gates in the order in which they act on a register that starts as {@code preparation} says; every qubit is measured at
+ * Gates in the order in which they act on a register that {@code preparation} initialises; every qubit is measured at
  * the end.
  *
  * @param qubits from 1 to {@value #MAXIMUM_QUBITS}
@@ -62,7 +62,7 @@ public record Circuit(int qubits, int features, int parameters, Preparation prep
         }
     }
 
-    /** How many basis states there are: 2 to the power of the qubits. */
+    /** How many basis states there are: 2 to the power of the number of qubits. */
     public int dimension() {
         return 1 << qubits;
     }

@@ -3,7 +3,7 @@ package org.ecgdistill.quantum;
 /**
  * One gate of a circuit.
  *
- * @param control the controlling qubit, −1 if the kind has none
+ * @param control the controlling qubit, −1 if the kind is not controlled
  * @param angle null if the kind does not turn by an angle
  */
 public record Gate(GateKind kind, int control, int target, Angle angle) {

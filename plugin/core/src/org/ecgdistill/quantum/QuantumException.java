@@ -2,7 +2,7 @@ package org.ecgdistill.quantum;
 
 import org.ecgdistill.common.ExplainedException;
 
-/** A circuit, or what it is to do, is wrong. The message explains what to do. */
+/** A problem with a circuit or its use. The message states what to do. */
 public final class QuantumException extends ExplainedException {
 
     private static final long serialVersionUID = 1L;

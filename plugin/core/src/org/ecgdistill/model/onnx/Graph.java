@@ -78,7 +78,7 @@ final class Graph {
         return attribute;
     }
 
-    /** One of the network's arrays, as it is to be reckoned with. */
+    /** One of the network's arrays, as operations use it. */
     String array(String name) {
         var tensor = numbers.get(name);
         var bytes = quantised.get(name);
@@ -86,11 +86,11 @@ final class Graph {
             initial(name, tensor.shape(), tensor.values());
             return name;
         }
-        // Each first index has a scale of its own.
+        // Each first index has its own scale.
         return dequantised(name, tensor.shape(), bytes.values(), bytes.scales(), 0);
     }
 
-    /** A matrix of the network's with its axes exchanged. */
+    /** A transposed matrix of the network. */
     String transposed(String name) {
         var tensor = numbers.get(name);
         var rows = (int) tensor.shape()[0];

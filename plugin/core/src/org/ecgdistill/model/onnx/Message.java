@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** A protocol buffer message that is being written: numbered fields, of which each is a number or a run of bytes. */
+/** A protocol buffer message that is being written: numbered fields, each a number or a sequence of bytes. */
 final class Message {
 
     private static final int VARINT = 0;

@@ -29,7 +29,7 @@ public final class OnnxFile {
         write(bytes(model, quantised), file);
     }
 
-    /** A content that {@link #bytes} gave. */
+    /** Writes what {@link #bytes} returned. */
     public static void write(byte[] content, Path file) throws IOException {
         WholeFile.write(file, out -> out.write(content));
     }

@@ -7,7 +7,7 @@ import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Tensor;
 
 /**
- * A model's convolutions and dense layers with weights of one byte each: of every output channel the largest weight
+ * A model's convolutions and dense layers with weights of one byte each: in every output channel the largest weight
  * becomes 127. Constants, normalisation and positions are few and stay as they are, and so does the arithmetic.
  *
  * @param bytes by the name of the array
@@ -60,7 +60,7 @@ public record Quantised(Map<String, Bytes> bytes) {
         return new Bytes(values, scales);
     }
 
-    /** The model that reckons with the numbers that the bytes stand for: what the file computes, it computes too. */
+    /** The model with the numbers that the bytes represent: it computes the same as the file. */
     public TrainedModel apply(TrainedModel model) {
         var tensors = new LinkedHashMap<>(model.weights().tensors());
         bytes.forEach((name, array) -> {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
  * The weights of a file by their names, in the file's order.
  *
  * @param tensors the weights
- * @param leftOut what else the file holds and was passed over: an optimiser's state, settings, scores
- * @param sha256 the file's SHA-256 in hexadecimal digits, to tell a released file from a changed one
+ * @param leftOut what else the file holds, which was skipped: an optimiser's state, settings, scores
+ * @param sha256 the file's SHA-256 in hexadecimal digits, to distinguish a released file from a modified one
  */
 public record Checkpoint(Map<String, Tensor> tensors, SortedSet<String> leftOut, String sha256) {
 

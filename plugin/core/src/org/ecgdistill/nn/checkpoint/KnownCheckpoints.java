@@ -18,12 +18,12 @@ public final class KnownCheckpoints {
         return Optional.ofNullable(NAMES.get(checkpoint.sha256()));
     }
 
-    /** What to tell the analyst of a file that is none of them; nothing for one that is. */
+    /** A warning for the analyst about a file that is not known; empty for a released file. */
     public static Optional<String> warning(String file, Checkpoint checkpoint) {
         if (name(checkpoint).isPresent()) {
             return Optional.empty();
         }
         return Optional.of("\"" + file + "\" is not one of the released ECGFounder files (its SHA-256 is "
-                + checkpoint.sha256() + "). It is used all the same; see that it comes from where you think.");
+                + checkpoint.sha256() + "). It is used anyway; make sure that you trust its source.");
     }
 }

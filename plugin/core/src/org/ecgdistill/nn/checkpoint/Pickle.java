@@ -42,7 +42,7 @@ final class Pickle {
         this.in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The one object that a pickle holds. */
+    /** The object that the pickle holds. */
     static Object read(byte[] bytes) {
         var pickle = new Pickle(bytes);
         try {
@@ -135,7 +135,7 @@ final class Pickle {
                 var call = last(2);
                 push(call(call.get(0), call.get(1)));
             }
-            // The state of an object that was never made has nowhere to go.
+            // The state of an object that was never made is dropped.
             case 'b' -> pop();
             default -> {
                 return false;
@@ -180,7 +180,7 @@ final class Pickle {
     private Object remembered(int key) {
         var value = memo.get(key);
         if (value == null) {
-            throw broken("it refers to something that it has not said");
+            throw broken("it refers to a value that it has not stored");
         }
         return value;
     }

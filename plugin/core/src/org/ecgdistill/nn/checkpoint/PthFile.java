@@ -35,7 +35,7 @@ public final class PthFile {
     private final WeightLimits limits;
     private final Progress progress;
 
-    /** How much of all is done. */
+    /** The share that is done. */
     private double fraction;
 
     /** Tensors may share a storage: each is read once. */
@@ -75,7 +75,7 @@ public final class PthFile {
         }
     }
 
-    /** Before PyTorch 1.6 a checkpoint was a row of pickles, the first of them a magic number. */
+    /** Before PyTorch 1.6 a checkpoint was a sequence of pickles, the first of which held a magic number. */
     private static void refuseOldForm(Path file) {
         byte[] start;
         try (var in = Files.newInputStream(file)) {
@@ -85,7 +85,7 @@ public final class PthFile {
         }
         if (start.length == 4 && (start[0] & 0xff) == 0x80 && (start[2] & 0xff) == 0x8a) {
             throw new NetworkException("\"" + file + "\" is a checkpoint in PyTorch's form from before version 1.6."
-                    + " Save it anew with a later PyTorch: torch.save(torch.load(file), file).");
+                    + " Save it again with a later version of PyTorch: torch.save(torch.load(file), file).");
         }
         if (start.length < 4 || start[0] != 'P' || start[1] != 'K') {
             throw new NetworkException("\"" + file + "\" is not a PyTorch checkpoint: a .pth file is a zip, and this"
@@ -126,7 +126,7 @@ public final class PthFile {
         return new Checkpoint(tensors, leftOut, Sha256.of(file, progress.part(0.5, 1)));
     }
 
-    /** The tensor that a saved value stands for, or null where it stands for something else. */
+    /** The tensor that a saved value stands for, or null if it stands for something else. */
     private Tensor tensor(String name, Object value) throws IOException {
         if (!(value instanceof Pickle.Call)) {
             return null;

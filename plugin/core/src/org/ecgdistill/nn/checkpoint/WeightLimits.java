@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.ecgdistill.nn.NetworkException;
 
 /**
- * How much of this computer's memory a file with weights may ask for: all bounds of such files stand here. What a file
- * claims of itself counts for nothing; its own size does.
+ * How much memory a file with weights may take. All limits for such files are defined here; they follow from the file's
+ * own size, never from what it claims.
  */
 public final class WeightLimits {
 
@@ -17,7 +17,7 @@ public final class WeightLimits {
     /** Of the list of weights in a checkpoint: ECGFounder's takes some 60 kB. */
     static final int LARGEST_LIST = 16 << 20;
 
-    /** In that list: that of 500 tensors has some 20,000. */
+    /** In that list, which has some 20,000 for 500 tensors. */
     static final int MOST_INSTRUCTIONS = 1_000_000;
 
     /** Of the list of weights in the safetensors form: that of 500 tensors takes some 50 kB. */
@@ -26,10 +26,10 @@ public final class WeightLimits {
     /** Weights hardly shrink in a zip, and the shortest of them, of one byte, take 9 times that while they are read. */
     private static final int TIMES = 16;
 
-    /** Small files may take so much whatever their size. */
+    /** Small files may take this much regardless of their size. */
     private static final long FREE = 1 << 20;
 
-    /** What a tensor takes beside its numbers. */
+    /** What a tensor takes besides its numbers. */
     private static final int TENSOR = 256;
 
     private final String file;
@@ -44,12 +44,12 @@ public final class WeightLimits {
         return new WeightLimits(file.toString(), Files.size(file));
     }
 
-    /** The smaller of a bound and what the file may still ask for. */
+    /** The smaller of a bound and what the file may still take. */
     public int most(int bound) {
         return (int) Math.min(bound, left);
     }
 
-    /** Takes a part of what the file may ask for, before the memory for it is taken. */
+    /** Deducts memory from what the file may take, before it is allocated. */
     void take(long bytes) {
         left -= bytes;
         if (left < 0) {

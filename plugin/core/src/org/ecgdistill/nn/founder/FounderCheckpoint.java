@@ -19,10 +19,10 @@ import org.ecgdistill.nn.checkpoint.Tensor;
 import org.ecgdistill.nn.checkpoint.WeightLimits;
 
 /**
- * Weights of a network of ECGFounder's kind, of whatever size.
+ * Weights of a network of ECGFounder's kind, of any size.
  *
  * @param tensors by their names
- * @param warning what the analyst should know of the file
+ * @param warning what the analyst should know about the file
  */
 public record FounderCheckpoint(Map<String, Tensor> tensors, Optional<String> warning) {
 
@@ -48,7 +48,7 @@ public record FounderCheckpoint(Map<String, Tensor> tensors, Optional<String> wa
     }
 
     /**
-     * The size of the network that these weights belong to. Batch normalisation is taken to be out of force, as in the
+     * The size of the network that these weights belong to. Batch normalisation is assumed not to be in use, as in the
      * released files, which hold its arrays nevertheless.
      *
      * @param leads of the recordings, which must be those of the weights

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.nn.Torch;
 
-/** Adam (Kingma and Ba 2015) and AdamW (Loshchilov and Hutter 2019) as PyTorch counts them. */
+/** Adam (Kingma and Ba 2015) and AdamW (Loshchilov and Hutter 2019) as PyTorch computes them. */
 final class Adam {
 
     private static final double BETA1 = 0.9;
@@ -17,17 +17,17 @@ final class Adam {
     private final List<NDArray> means = new ArrayList<>();
     private final List<NDArray> squares = new ArrayList<>();
 
-    /** For each vector the part of its step that each number takes back; null where none does. */
+    /** For each vector, the share of its step that each number takes back; null if all numbers take the whole step. */
     private final List<NDArray> excesses = new ArrayList<>();
 
-    /** For each vector how many times the rate its fastest numbers learn with. */
+    /** For each vector, the largest factor of the learning rate among its numbers. */
     private final List<Double> fastest = new ArrayList<>();
 
     private final Schedule schedule;
     private int steps;
 
     /**
-     * @param factors for each vector how many times its step each number takes
+     * @param factors for each vector, the factor of the learning rate of each number
      */
     Adam(NDManager arrays, List<NDArray> parameters, List<float[]> factors, Schedule schedule) {
         this.parameters = List.copyOf(parameters);
@@ -49,7 +49,7 @@ final class Adam {
         for (var factor : factors) {
             largest = Math.max(largest, factor);
         }
-        // Where all stand still none takes more than its step.
+        // If all numbers are frozen, any step will do.
         return largest == 0 ? 1 : largest;
     }
 
@@ -63,7 +63,7 @@ final class Adam {
     }
 
     /**
-     * What is to be done for one step, a job for each vector; they may run side by side.
+     * The work of one step, one job for each vector; jobs may run in parallel.
      *
      * @param gradients one per vector
      */
@@ -81,7 +81,7 @@ final class Adam {
 
     private void update(int vector, NDArray gradient, double rate, double first, double second) {
         if (gradient.size() == 0) {
-            // Nothing that the loss looks at depends on these numbers.
+            // The loss does not depend on these numbers.
             return;
         }
         if (excesses.get(vector) == null) {

@@ -5,7 +5,7 @@ import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Weights;
 
 /**
- * What a cross-validation leaves behind.
+ * The result of a cross-validation.
  *
  * @param whole the model of all rows
  * @param folds the model of each fold, which has not seen that fold; empty without folds
@@ -30,7 +30,7 @@ public record CrossValidated(
         return new CrossValidated(whole.with(weights), folds, wholeResult, foldResults, foldOfRow);
     }
 
-    /** The same with where all models look: those that share all but their last layer look at the same. */
+    /** The same with the attention of all models, which is the same for models that share all but their last layer. */
     public CrossValidated withAttention(float[][] attention) {
         return new CrossValidated(
                 whole,

@@ -21,14 +21,15 @@ import org.ecgdistill.nn.NetworkException;
  * @param subjects the subject of each row; null if unknown
  * @param folds the fold of each row from 0, -1 for a row in no fold, which is not learnt from either; null for no
  *     cross-validation
- * @param innerFolds of how many parts of a model's rows one is kept back to choose the epoch; below 2 for none
+ * @param innerFolds the number of parts of a model's rows, of which one part is kept back to choose the epoch; below 2
+ *     if no rows are kept back
  * @param seed of the choice of that part
  */
 public record Design(List<String> labels, List<String> subjects, int[] folds, int innerFolds, long seed) {
 
     /**
-     * Five persons against five can be put in order in 252 ways, one of which is without error: chance alone hardly gets
-     * there within a training. Of three against three it is one way in 20.
+     * Five subjects against five can be ranked in 252 ways, one of which is free of error: chance alone hardly achieves
+     * that within a training. For three against three it is one way in 20.
      */
     public static final int FEW = 5;
 

@@ -8,7 +8,7 @@ import org.ecgdistill.nn.NetworkException;
  *
  * @param leads how many leads each signal has
  * @param signals one row each, its leads one after the other; all of one length
- * @param targets what is known of each row, by a name that the loss understands: {@link #LABEL} and what a teacher says
+ * @param targets what is known about each row, by a name that the loss uses: {@link #LABEL}, or a teacher's predictions
  */
 public record Examples(int leads, float[][] signals, Map<String, float[][]> targets) {
 

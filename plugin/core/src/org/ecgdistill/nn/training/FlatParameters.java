@@ -24,7 +24,7 @@ import org.ecgdistill.nn.checkpoint.Tensor;
  */
 final class FlatParameters {
 
-    /** A megabyte: a vector is closed when it has become so long. */
+    /** A megabyte: a vector of this length takes no further slots. */
     private static final int LONG = 1 << 18;
 
     /** A vector and the slots that lie in it one after the other. */
@@ -103,7 +103,7 @@ final class FlatParameters {
         }
     }
 
-    /** The network's arrays, from which gradients are asked for; they belong to the given manager. */
+    /** The network's arrays, which require gradients; they belong to the given manager. */
     Leaves leaves(NDManager arrays) {
         var vectors = new ArrayList<NDArray>();
         var views = new HashMap<>(others);
@@ -116,7 +116,7 @@ final class FlatParameters {
         return new Leaves(vectors, views);
     }
 
-    /** For each vector what an array's name says of it, once for each of the vector's numbers. */
+    /** For each vector a value that follows from the name of each array, once for each of the vector's numbers. */
     List<float[]> perNumber(ToDoubleFunction<String> ofArray) {
         return pieces.stream()
                 .map(piece -> {

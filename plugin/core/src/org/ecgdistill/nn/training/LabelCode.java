@@ -16,7 +16,7 @@ import org.ecgdistill.nn.NetworkException;
  */
 public record LabelCode(List<String> classes, Optional<String> positive) {
 
-    /** More are names of something, not classes. */
+    /** More labels than this are names rather than classes. */
     private static final int MOST = 500;
 
     public LabelCode {
@@ -24,7 +24,7 @@ public record LabelCode(List<String> classes, Optional<String> positive) {
     }
 
     /**
-     * Two labels, or one that is looked for among several, give one logit; several give one logit each.
+     * Two labels, or a positive class among several, give one logit; several classes give one logit each.
      *
      * @param labels null where missing
      * @param wanted the positive class; without it the rarer of two labels
@@ -40,7 +40,7 @@ public record LabelCode(List<String> classes, Optional<String> positive) {
                             : names.size() == 1
                                     ? "only one label, \"" + names.get(0) + "\""
                                     : names.size() + " different labels, too many for classes")
-                    + ". Choose the column that says what is to be told apart.");
+                    + ". Choose the column with the classes to distinguish.");
         }
         if (wanted.isPresent() && !names.contains(wanted.get())) {
             throw new NetworkException("No row has the positive class \"" + wanted.get() + "\". The labels are "

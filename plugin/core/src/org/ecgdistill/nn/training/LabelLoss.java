@@ -19,7 +19,7 @@ public final class LabelLoss implements Loss {
         /** Every class weighs the same. */
         BALANCED;
 
-        /** The loss for the rows that a model learns from, and never of a row that it is to predict. */
+        /** The loss for the rows that a model learns from; the weights never depend on rows that it is to predict. */
         public LabelLoss loss(Examples training) {
             return this == PLAIN ? plain(training) : balanced(training);
         }
@@ -49,7 +49,7 @@ public final class LabelLoss implements Loss {
         }
         var weights = new float[rows.length];
         for (var i = 0; i < rows.length; i++) {
-            // A class that no row has weighs nothing: there is nothing to weigh.
+            // A class without rows needs no weight.
             weights[i] = rows[i] == 0 ? 0 : (float) (labels.length / (rows.length * rows[i]));
         }
         return new LabelLoss(weights);

@@ -4,11 +4,14 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.metrics.RankedScores;
 
-/** By which an epoch is chosen on the rows that are kept back: higher is better, and of equal scores the smaller loss. */
+/**
+ * The score on the rows that are kept back, which chooses the epoch: the highest, and of equal scores the one with the
+ * smaller loss.
+ */
 public enum LabelScore implements ToDoubleBiFunction<float[][], Examples> {
     /** No score: the smaller loss alone. */
     LOSS,
-    /** How well outputs put rows in order by their labels. */
+    /** How well outputs rank rows by their labels. */
     AUROC;
 
     @Override
@@ -50,7 +53,7 @@ public enum LabelScore implements ToDoubleBiFunction<float[][], Examples> {
         return RankedScores.of(scores, positive).auroc().orElse(Double.NaN);
     }
 
-    /** Orders rows as the probability does, without its rounding near 0 and 1. */
+    /** Ranks rows as the probability does, without its rounding near 0 and 1. */
     private static double logOdds(float[] logits, int type) {
         var largest = Double.NEGATIVE_INFINITY;
         for (var i = 0; i < logits.length; i++) {

@@ -7,10 +7,10 @@ import org.ecgdistill.nn.Processor;
 /**
  * What a network is to learn.
  *
- * @param loss that it makes small
+ * @param loss that it minimises
  * @param schedule how long and how fast
  * @param trained which arrays are changed; the others stay as they start
- * @param processor on what it is computed
+ * @param processor what it is computed on
  * @param labour how the work of one step is divided
  */
 public record Lesson(Loss loss, Schedule schedule, NetworkPart trained, Processor processor, Trainer.Labour labour) {
@@ -20,7 +20,7 @@ public record Lesson(Loss loss, Schedule schedule, NetworkPart trained, Processo
         return new Lesson(loss, schedule, NetworkPart.ALL, Processor.CPU, Trainer.Labour.ONE_THREAD);
     }
 
-    /** The usual way to teach it to a network. */
+    /** The trainer that teaches it to a network. */
     public Trainer trainer(Network network) {
         return new Trainer(network, this);
     }

@@ -2,7 +2,7 @@ package org.ecgdistill.nn.training;
 
 /** How the learning rate changes over a training. */
 public enum RateCurve {
-    /** Always the same. */
+    /** Constant. */
     CONSTANT {
         @Override
         double factor(double done) {

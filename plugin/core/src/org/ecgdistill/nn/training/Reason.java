@@ -6,11 +6,11 @@ import java.util.List;
  * Why an epoch was kept.
  *
  * @param rule that decided
- * @param isSmall whether so few subjects decided that their score says little
+ * @param isSmall whether so few subjects decided that their score means little
  */
 public record Reason(Rule rule, boolean isSmall) {
 
-    /** What decides which of several is kept: of epochs, or of pairs in a sweep. */
+    /** The rule that decides which epoch, or which pair of a sweep, is kept. */
     public enum Rule {
         /** The last epoch, since no rows were kept back. */
         LAST,
@@ -18,13 +18,13 @@ public record Reason(Rule rule, boolean isSmall) {
         SWEPT,
         /** There is no other. */
         ONLY,
-        /** The smallest loss, as was asked for. */
+        /** The smallest loss, as requested. */
         SMALLEST_LOSS,
-        /** The highest score, which no other has. */
+        /** The highest score, which is unique. */
         HIGHEST_SCORE,
         /** The smallest loss of several that share the highest score. */
         AMONG_EQUALS,
-        /** The smallest loss, since none has a score. */
+        /** The smallest loss, since there is no score. */
         NO_SCORE;
 
         /**

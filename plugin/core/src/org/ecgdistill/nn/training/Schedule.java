@@ -12,10 +12,10 @@ import org.ecgdistill.nn.NetworkException;
  * @param curve how the rate changes
  * @param weightDecay how strongly numbers are pulled towards zero
  * @param decoupled whether the decay acts beside the gradient (AdamW) rather than through it (Adam)
- * @param clip the largest gradient of a single number, on both sides; 0 for none
+ * @param clip the largest gradient of a single number, positive or negative; 0 for no limit
  * @param patience epochs without improvement after which training stops; 0 for never
  * @param seed of the order of the rows
- * @param factors how much faster or slower than the rest some arrays learn, by the beginning of their names
+ * @param factors how many times the learning rate some arrays learn with, by the beginning of their names
  */
 public record Schedule(
         int epochs,

@@ -12,10 +12,11 @@ import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Torch;
 
 /**
- * One step of a training: a batch forward and back, and what the optimiser makes of its gradients.
+ * One step of a training: the forward and backward pass of a batch, and the optimiser's update.
  *
- * <p>A large network that is trained alone takes a batch in parts of a few rows, so that several threads can work on one
- * step. The parts and the order of their sum do not depend on the threads, and so neither do the bits of the result.
+ * <p>A large network that is trained alone processes a batch in parts of a few rows, so that several threads can work
+ * on one step. The parts and the order of their sum do not depend on the threads, and so neither do the bits of the
+ * result.
  */
 final class Step {
 
@@ -42,7 +43,7 @@ final class Step {
     /** The loss of a part of a batch, as its share of the whole batch's, and the gradients of that share. */
     private record Part(double loss, List<NDArray> gradients) {}
 
-    /** Goes one step along the gradients of some rows, and returns the loss before it. */
+    /** Takes one step along the gradients of some rows, and returns the loss before it. */
     double take(NDManager arrays, Examples examples, int[] order, int[] rows, double rate) {
         try (var step = arrays.newSubManager()) {
             var cuts = cuts(rows[0], rows[1]);

@@ -5,7 +5,7 @@ import org.ecgdistill.nn.NetworkPart;
 import org.ecgdistill.nn.Weights;
 
 /**
- * What a training leaves behind.
+ * The result of a training.
  *
  * @param weights of the best epoch
  * @param log all epochs

@@ -13,7 +13,7 @@ import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.Weights;
 
-/** Trains one network once. Trainers share nothing: any number of them run side by side, one thread each. */
+/** Trains one network once. Trainers share nothing: any number of them run in parallel, one thread each. */
 public final class Trainer {
 
     /**
@@ -25,7 +25,7 @@ public final class Trainer {
      */
     public record Labour(int threads, boolean isDivided) {
 
-        /** Many trainings run side by side, each in one thread. */
+        /** Many trainings run in parallel, each in one thread. */
         public static final Labour ONE_THREAD = new Labour(1, false);
 
         /** A training that runs alone has all threads. */
@@ -144,7 +144,7 @@ public final class Trainer {
             return sum / order.length;
         }
 
-        /** What the inner validation rows say. */
+        /** The verdict of the inner validation rows. */
         private Verdict validate(int number) {
             if (!validation.exists()) {
                 return Verdict.NONE;

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleBiFunction;
  * @param rows the inner validation rows
  * @param score made of the outputs for these rows and the rows themselves; higher is better, and of equal scores the smaller
  *     loss
- * @param isSmall whether so few subjects are among them that a score says little
+ * @param isSmall whether they belong to so few subjects that a score means little
  */
 public record Validation(Examples rows, ToDoubleBiFunction<float[][], Examples> score, boolean isSmall) {
 

@@ -16,7 +16,7 @@ public record Verdict(double score, double loss) implements Comparable<Verdict> 
         return compareTo(other) > 0;
     }
 
-    /** Whether only the loss can tell the two apart. */
+    /** Whether only the loss can decide between the two. */
     public boolean hasScoreOf(Verdict other) {
         return height(score) == height(other.score);
     }

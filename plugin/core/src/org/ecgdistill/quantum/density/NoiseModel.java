@@ -3,9 +3,9 @@ package org.ecgdistill.quantum.density;
 import org.ecgdistill.quantum.QuantumException;
 
 /**
- * What goes wrong on a real device, in this order: after every gate depolarizing on the gate's qubits together, ρ → (1 − λ)ρ
- * + λ (I/2ᵏ ⊗ Tr ρ), then amplitude damping and phase damping on each of them; at the end wrong readings. All are numbers
- * from 0 to 1.
+ * The errors of a real device, in this order: after every gate depolarizing on the gate's qubits together, ρ → (1 − λ)ρ
+ * + λ (I/2ᵏ ⊗ Tr ρ), then amplitude damping and phase damping on each of them; at the end readout errors. All are
+ * numbers from 0 to 1.
  *
  * @param depolarizingOneQubit λ after a gate on one qubit
  * @param depolarizingTwoQubits λ after a gate on two

@@ -6,8 +6,8 @@ import org.ecgdistill.quantum.Entanglement;
 import org.ecgdistill.quantum.QuantumException;
 
 /**
- * A variational circuit as a user chooses it and a model file keeps it: a feature map, then an ansatz. What a choice has no
- * use for (repetitions of an angle encoding, Pauli strings of another feature map) is ignored.
+ * A variational circuit as a user chooses it and a model file keeps it: a feature map, then an ansatz. Settings that do
+ * not apply to a choice (repetitions of an angle encoding, Pauli strings of another feature map) are ignored.
  *
  * @param featureEntanglement as {@link Entanglement#parse} reads it; a model file keeps the user's own text
  * @param pauliStrings for {@link FeatureMapKind#PAULI}

@@ -1,2 +1,2 @@
-/** Circuits for others: OpenQASM text for devices and other programs, and a picture for people. */
+/** Circuits for use elsewhere: OpenQASM text for devices and other programs, and a picture for people. */
 package org.ecgdistill.quantum.export;

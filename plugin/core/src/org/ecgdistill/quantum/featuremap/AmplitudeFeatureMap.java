@@ -4,7 +4,7 @@ import java.util.List;
 import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.Preparation;
 
-/** The features, 2 to the power of the qubits of them, become the amplitudes of the starting state. */
+/** The features, 2 to the power of the number of qubits, become the amplitudes of the starting state. */
 public record AmplitudeFeatureMap(int qubits) implements FeatureMap {
 
     @Override

@@ -3,7 +3,7 @@ package org.ecgdistill.quantum.featuremap;
 import org.ecgdistill.quantum.Angle;
 import org.ecgdistill.quantum.Circuit;
 
-/** H and P(2x) on every qubit, repeated; the qubits stay apart. */
+/** H and P(2x) on every qubit, repeated; the qubits are not entangled. */
 public record ZFeatureMap(int qubits, int repetitions) implements FeatureMap {
 
     public ZFeatureMap {

@@ -11,7 +11,10 @@ import org.ecgdistill.quantum.simulator.Backend;
 import org.ecgdistill.quantum.statevector.StateVectorBackend;
 import org.ecgdistill.quantum.statevector.StateVectorBackend.Precision;
 
-/** Compares all ways to a circuit's gradient on the analyst's own rows, exact and with shots: what each costs and buys. */
+/**
+ * Compares all ways to a circuit's gradient on the analyst's own rows, exact and with shots: the cost and the accuracy
+ * of each.
+ */
 public final class GradientComparison {
 
     private static final double STEP = 0.1;
@@ -22,7 +25,8 @@ public final class GradientComparison {
      * An estimated gradient beside the exact one of a perfect device, over features and parameters together.
      *
      * @param shots per circuit; 0 for exact expectation values
-     * @param cosine of the angle between the estimate and the exact gradient: 1 points the same way, 0 is no help
+     * @param cosine of the angle between the estimate and the exact gradient: 1 for the same direction, 0 for an
+     *     estimate without use
      * @param norm length of the estimate
      * @param relativeError length of the difference, divided by the length of the exact gradient
      * @param circuits how often a circuit was run on a row

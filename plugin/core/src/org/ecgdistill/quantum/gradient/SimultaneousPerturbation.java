@@ -9,8 +9,8 @@ import org.ecgdistill.quantum.simulator.Simulator;
 
 /**
  * SPSA (Spall, IEEE Trans. Autom. Control 37, 1992): all features and parameters are moved at once by a step in random
- * directions, and two runs give an estimate of every derivative. Right on average, but noisy; averaging over several draws
- * helps.
+ * directions, and two runs give an estimate of every derivative. The estimate is right on average, but noisy; averaging
+ * over several draws helps.
  */
 public final class SimultaneousPerturbation implements GradientEstimator {
 

@@ -5,7 +5,7 @@ import org.ecgdistill.common.Progress;
 import org.ecgdistill.quantum.simulator.Batches;
 import org.ecgdistill.quantum.simulator.Simulator;
 
-/** Runs a circuit again and again and weighs its ⟨Z⟩ with the upstream gradient: L of each row. */
+/** Runs a circuit repeatedly and weights its ⟨Z⟩ with the upstream gradient: L of each row. */
 final class Weighted {
 
     private final Simulator simulator;

@@ -9,7 +9,7 @@ import org.ecgdistill.quantum.QuantumException;
 /** Powell's BOBYQA (2009), from Commons Math: quadratic models of the values, no gradient. For values without noise. */
 public record Bobyqa(int maximumEvaluations) implements Optimiser {
 
-    /** Angles come back to themselves after a full turn of 4π, so this much to either side is everything. */
+    /** Angles have a period of 4π, so this range to either side covers all values. */
     private static final double REACH = 2 * Math.PI;
 
     private static final double FIRST_RADIUS = 0.5;

@@ -59,7 +59,7 @@ abstract class CompiledStep<R> {
      */
     abstract void backward(int lanes, boolean collect, boolean further);
 
-    /** Forgets what {@link #backward} has added up. */
+    /** Clears what {@link #backward} has added up. */
     void clearGradient() {}
 
     /** Adds the sum over all lanes since the last {@link #clearGradient}. */

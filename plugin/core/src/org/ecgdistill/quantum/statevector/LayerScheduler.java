@@ -24,7 +24,7 @@ final class LayerScheduler {
         this.qubits = qubits;
     }
 
-    /** The layers whose probabilities are the circuit's; phases that change none of them may be missing. */
+    /** The layers whose probabilities are the circuit's; phases that do not change the probabilities may be missing. */
     static List<Layer> forExpectations(Circuit circuit) {
         var drafts = schedule(circuit);
         drafts.forEach(LayerDraft::dropGlobalPhases);

@@ -24,7 +24,7 @@ final class PhaseTable<R> {
     /** The phases of the whole state, two by two. */
     private final List<Factors<R>> global;
 
-    /** For each qubit, the phases of which it is the highest, two by two. */
+    /** For each qubit, the phases with this highest qubit, two by two. */
     private final List<List<Factors<R>>> byHighestQubit = new ArrayList<>();
 
     PhaseTable(Kernels<R> kernels, List<Layer.Phase> phases, FeatureAngles<R> angles, int dimension, int capacity) {

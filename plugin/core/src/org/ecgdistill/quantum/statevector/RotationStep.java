@@ -6,13 +6,13 @@ import org.ecgdistill.quantum.Angle;
 /**
  * RY gates with the same angles in every lane, two qubits at a time.
  *
- * <p>d RY(θ)/dθ = (−iY/2) RY(θ), so the sensitivity to θ is the sum of λ₁ψ₀ − λ₀ψ₁ over the pairs of amplitudes after the
- * gate, for real and for imaginary parts alike. Gates on other qubits commute with it, hence ψ after the whole layer will
- * do.
+ * <p>d RY(θ)/dθ = (−iY/2) RY(θ), so the sensitivity to θ is the sum of λ₁ψ₀ − λ₀ψ₁ over the pairs of amplitudes after
+ * the gate, for real and for imaginary parts alike. Gates on other qubits commute with it, hence ψ after the whole
+ * layer may be used.
  */
 final class RotationStep<R> extends CompiledStep<R> {
 
-    /** Beyond it rows would grow too much while they are rotated. */
+    /** Beyond it, rows would grow too much during the rotation. */
     private static final double LARGEST_TANGENT = 64;
 
     /** Rows may exceed amplitudes only as long as their squares are numbers in single precision. */

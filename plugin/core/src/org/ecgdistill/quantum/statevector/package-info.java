@@ -6,7 +6,7 @@
  *   | LayerScheduler     sorts gates that can act together into one LayerDraft
  * Layer              Hadamards, Rotations, FeatureRotations, Phases, FeaturePhases, Renaming (CX)
  *   | RowWiring          decides which rows each layer reads and writes
- * CompiledStep       one class per kind of layer, for example RotationStep; Renaming moves no numbers and has none
+ * CompiledStep       one class per kind of layer, for example RotationStep; Renaming moves no numbers and has no step
  *   | LaneBlock          runs the steps on up to 256 rows of features side by side ("lanes")
  * Kernels            the loops over the lanes, in double or single precision
  * </pre>

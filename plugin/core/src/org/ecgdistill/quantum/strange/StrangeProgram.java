@@ -13,11 +13,11 @@ import org.redfx.strange.gate.RotationX;
 import org.redfx.strange.gate.RotationY;
 
 /**
- * Writes a circuit as a Strange program, past what version 0.1.3 gets wrong:
+ * Writes a circuit as a Strange program and works around the errors of version 0.1.3:
  *
  * <ul>
- *   <li>{@code RotationZ} only changes the phase of the whole state, so {@code R} takes its place: the same but for such a
- *       phase.
+ * <li>{@code RotationZ} only changes the phase of the whole state, so {@code R} takes its place, which differs only by
+ * such a phase.
  *   <li>A step that holds a CX gate between distant qubits loses gates on the qubits between them, so each CX gate has a
  *       step of its own; gates on single qubits share steps.
  *   <li>A program without steps cannot be run, so the first step holds an identity.

@@ -48,7 +48,7 @@ public final class StrangeSimulator implements Simulator {
         }
     }
 
-    /** What Strange calls the probabilities of a result are its complex amplitudes. */
+    /** Strange calls the complex amplitudes of a result its probabilities. */
     private static void run(Program program, int start, double[] probabilities) {
         var amplitudes =
                 new SimpleQuantumExecutionEnvironment().runProgram(program).getProbability();

@@ -1,5 +1,5 @@
 /**
- * The simulator Strange, to check ours against and to teach with. It is the only code here that knows its API, and the
- * traps in it.
+ * The simulator Strange, for checking our simulators and for teaching. Only this package uses its API and works around
+ * its errors.
  */
 package org.ecgdistill.quantum.strange;

@@ -260,7 +260,7 @@ class KdStudentLearnerNodeTest {
                         "lacks valid information on its models")
                 .add(student(with(teacher(twoFolds(), 2))), "with 2 folds, but the fold column here has 3")
                 .add(student(with(teacher(oneModel, 1))), "comes from one model of all rows")
-                .add(student(with(teacher(constant, 3))), "says the same of every row")
+                .add(student(with(teacher(constant, 3))), "predicts the same for every row")
                 .add(student(with(teacher(torn, 3))), "row 4 holds 2 numbers")
                 .add(
                         student(with(teacher(soft(), 3))).set("labels/positive", "a"),

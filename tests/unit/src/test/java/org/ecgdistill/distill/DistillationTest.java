@@ -109,7 +109,7 @@ class DistillationTest {
                 var outside = line.outOfFold().get(Metric.AUROC).value();
                 assertEquals(line.pair().weight() == 1, outside > 0.5, "out of fold " + outside);
             }
-            // With α = 1 the temperature says nothing: both pairs are one student.
+            // With α = 1 the temperature has no effect: both pairs are one student.
             assertEquals(lines.get(1).inner(), lines.get(3).inner());
         }
         assertEquals(1, distilled.pair().weight());
@@ -225,7 +225,7 @@ class DistillationTest {
                 () -> attend(truth, 1, early, late));
         var constant = new float[ROWS][];
         Arrays.fill(constant, new float[] {1, 0});
-        assertSentence("says the same of every row", () -> attend(truth, 1, constant, constant, constant));
+        assertSentence("predicts the same for every row", () -> attend(truth, 1, constant, constant, constant));
     }
 
     private static Distilled attend(int[] labels, double weight, float[][]... parts) {
@@ -287,7 +287,7 @@ class DistillationTest {
         assertSentence(
                 "one model of all rows",
                 () -> teachers(truth, new Teacher("Soft targets (t)", List.<float[][]>of(part), false)));
-        assertSentence("the same of every row", () -> teachers(truth, teacher(row -> 0.3f)));
+        assertSentence("the same for every row", () -> teachers(truth, teacher(row -> 0.3f)));
         assertSentence(
                 "in fold 1",
                 () -> teachers(
