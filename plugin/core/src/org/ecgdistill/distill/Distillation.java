@@ -25,7 +25,7 @@ import org.ecgdistill.nn.training.Schedule;
  * the inner measure, from all of the fold's rows, for the best number of epochs. The student of all rows takes the pair
  * that is best on average over the folds. No row that a fold's student is tested on influences this.
  *
- * @param student who learns
+ * @param student that learns
  * @param goal what it is to learn
  * @param pairs temperatures and weights to try
  * @param choice the inner measure by which a pair is chosen; without it a student of a single pair is not scored

@@ -7,7 +7,7 @@ import java.util.List;
  * A temperature and a weight to try.
  *
  * @param temperature T, above 0
- * @param weight α or λ, as the objective wants it
+ * @param weight α or λ, as the objective defines it
  */
 public record Pair(double temperature, double weight) {
 

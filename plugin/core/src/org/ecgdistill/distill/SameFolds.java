@@ -22,7 +22,7 @@ public final class SameFolds {
      * @param design of the student
      */
     public static void check(String column, List<float[][]> parts, float[][] unseen, Design design) {
-        if (design.folds() == null || parts.size() != design.numberOfFolds()) {
+        if (design.folds().length == 0 || parts.size() != design.numberOfFolds()) {
             return;
         }
         var moved = 0;

@@ -226,7 +226,7 @@ public final class Teachers {
         if (teacher.isPlain()) {
             return List.of(teacher.parts().get(0)[row]);
         }
-        var unseen = fold >= 0 ? fold : given.folds() == null ? -1 : given.folds()[row];
+        var unseen = fold >= 0 ? fold : given.folds().length == 0 ? -1 : given.folds()[row];
         return unseen >= 0
                 ? List.of(teacher.parts().get(unseen)[row])
                 : teacher.parts().stream().map(part -> part[row]).toList();

@@ -23,8 +23,8 @@ import org.ecgdistill.nn.training.Trainer.Labour;
 import org.ecgdistill.nn.training.Validation;
 
 /**
- * One training of one model with everything that its result depends on, all of it data: it can be written down and run
- * anywhere, and gives the same bits.
+ * One training of one model with everything that its result depends on, all of it data: written to a file and run
+ * elsewhere, it gives the same bits.
  *
  * @param student that learns
  * @param goal what it learns

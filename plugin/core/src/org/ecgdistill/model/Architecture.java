@@ -24,7 +24,7 @@ import org.ecgdistill.quantum.Circuit;
 import org.ecgdistill.quantum.QuantumException;
 
 /**
- * Which network a model is, and of which size.
+ * The kind and the size of a model's network.
  *
  * @param type the network's name in a manifest; it never changes
  * @param form the network's own record of its size

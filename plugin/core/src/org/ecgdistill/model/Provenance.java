@@ -37,7 +37,7 @@ public record Provenance(
         losses = List.copyOf(losses);
         if (rows < 0 || !(seconds >= 0) || labelCounts.values().stream().anyMatch(count -> count < 0)) {
             throw new ModelException("A model cannot have learnt from " + rows + " rows (" + labelCounts + ") in "
-                    + seconds + " s: none of these may be negative.");
+                    + seconds + " s: these numbers must not be negative.");
         }
     }
 

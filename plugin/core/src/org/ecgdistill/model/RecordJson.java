@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class RecordJson {
 
-    /** What the first versions did not write; 0 or null, which the records know how to take. */
+    /** Fields that the first versions did not write; they become 0 or null, which the records accept. */
     private static final Set<String> LATER = Set.of("filter", "bottleneck");
 
     private RecordJson() {}

@@ -81,7 +81,7 @@ public record TrainedModel(Manifest manifest, Weights weights) {
     }
 
     private void write(OutputStream out) throws IOException {
-        // Numbers hardly shrink: they are stored as they are, which other programs can read without unpacking.
+        // Numbers hardly shrink: they are stored uncompressed, and other programs can read them without unpacking.
         var checksum = new CRC32();
         var size = new long[1];
         Safetensors.write(weights.tensors(), new OutputStream() {

@@ -28,7 +28,7 @@ public final class Mode {
     /**
      * With batch statistics, and dropout drawn from the given generator.
      *
-     * @param progress told by a layer that takes long of its own, which lets a cancellation through
+     * @param progress that a slow layer reports to, and that lets a cancellation through
      */
     public static Mode training(RandomGenerator random, Progress progress) {
         return new Mode(random, progress);
@@ -37,7 +37,7 @@ public final class Mode {
     /**
      * With running statistics, without dropout.
      *
-     * @param progress told by a layer that takes long of its own, which lets a cancellation through
+     * @param progress that a slow layer reports to, and that lets a cancellation through
      */
     public static Mode inference(Progress progress) {
         return new Mode(null, progress);

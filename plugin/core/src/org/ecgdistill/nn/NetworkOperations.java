@@ -15,7 +15,7 @@ final class NetworkOperations {
 
     private NetworkOperations() {}
 
-    /** All that the networks are made of, in shapes whose channels fill blocks and in shapes whose channels do not. */
+    /** All operations, in shapes with channels that fill blocks and in shapes with channels that do not. */
     static List<EngineProof.Operation> all() {
         var all = new ArrayList<EngineProof.Operation>();
         for (var leads : new int[] {1, 2, 3, 12}) {

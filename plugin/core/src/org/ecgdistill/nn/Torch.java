@@ -92,7 +92,7 @@ public final class Torch {
         }
     }
 
-    /** Whether this thread's operations are recorded. DJL does not know this of a computed array. */
+    /** Whether this thread's operations are recorded. DJL can't tell whether a computed array has a gradient. */
     static boolean isWithGradients() {
         return JniUtils.isGradMode();
     }

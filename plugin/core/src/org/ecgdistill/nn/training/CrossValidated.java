@@ -11,7 +11,7 @@ import org.ecgdistill.nn.Weights;
  * @param folds the model of each fold, which has not seen that fold; empty without folds
  * @param wholeResult the predictions of the model of all rows for the rows it has learnt from
  * @param foldResults each fold's model's predictions for every row: the soft targets of students
- * @param foldOfRow the fold of each row, -1 where it has none; null without folds
+ * @param foldOfRow the fold of each row, -1 for a row in no fold; empty without folds
  */
 public record CrossValidated(
         Trained whole,

@@ -18,14 +18,14 @@ import org.ecgdistill.nn.NetworkException;
  * Which rows may teach which model.
  *
  * @param labels the class of each row; null for a row that is predicted but not learnt from
- * @param subjects the subject of each row; null if unknown
- * @param folds the fold of each row from 0, -1 for a row in no fold, which is not learnt from either; null for no
+ * @param subjects the subject of each row, null if unknown; empty without a subject column
+ * @param folds the fold of each row from 0, -1 for a row in no fold, which is not learnt from either; empty without a
  *     cross-validation
  * @param innerFolds the number of parts of a model's rows, of which one part is kept back to choose the epoch; below 2
  *     if no rows are kept back
  * @param seed of the choice of that part
  */
-public record Design(List<String> labels, List<String> subjects, int[] folds, int innerFolds, long seed) {
+public record Design(List<String> labels, Optional<List<String>> subjects, int[] folds, int innerFolds, long seed) {
 
     /**
      * Five subjects against five can be ranked in 252 ways, one of which is free of error: chance alone hardly achieves
@@ -34,7 +34,8 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
     public static final int FEW = 5;
 
     public Design {
-        if (folds != null && folds.length != labels.size() || subjects != null && subjects.size() != labels.size()) {
+        if (folds.length > 0 && folds.length != labels.size()
+                || subjects.isPresent() && subjects.get().size() != labels.size()) {
             throw new NetworkException("Labels, subjects and folds must be given for the same rows.");
         }
     }
@@ -44,7 +45,7 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
 
     /** How many models are cross-validated; 0 without folds. */
     public int numberOfFolds() {
-        return folds == null ? 0 : IntStream.of(folds).max().orElse(-1) + 1;
+        return IntStream.of(folds).max().orElse(-1) + 1;
     }
 
     /**
@@ -55,7 +56,7 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
     public Split split(int fold) {
         var rows = IntStream.range(0, labels.size())
                 .filter(row -> labels.get(row) != null)
-                .filter(row -> folds == null || folds[row] >= 0 && folds[row] != fold)
+                .filter(row -> folds.length == 0 || folds[row] >= 0 && folds[row] != fold)
                 .toArray();
         check(fold, rows);
         return inner(rows);
@@ -67,7 +68,7 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
         var ofClass = new HashMap<String, Set<Object>>();
         for (var i = 0; i < rows.length; i++) {
             ofClass.computeIfAbsent(labels.get(rows[i]), name -> new HashSet<>())
-                    .add(known == null ? i : known.get(i));
+                    .add(known.isPresent() ? known.get().get(i) : i);
         }
         return ofClass.values().stream().anyMatch(some -> some.size() < FEW);
     }
@@ -93,8 +94,7 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
         var kept = labels(rows);
         for (var parts = innerFolds; parts >= 2; parts--) {
             try {
-                var part = new FoldAssigner(parts, OptionalLong.of(seed))
-                        .assign(kept, Optional.ofNullable(subjects(rows)), Progress.NONE);
+                var part = new FoldAssigner(parts, OptionalLong.of(seed)).assign(kept, subjects(rows), Progress.NONE);
                 var training = pick(rows, i -> part[i] != 0);
                 var validation = pick(rows, i -> part[i] == 0);
                 if (isUsable(training) && isUsable(validation)) {
@@ -116,14 +116,11 @@ public record Design(List<String> labels, List<String> subjects, int[] folds, in
         return IntStream.of(rows).mapToObj(labels::get).toList();
     }
 
-    private List<String> subjects(int[] rows) {
-        if (subjects == null) {
-            return null;
-        }
+    private Optional<List<String>> subjects(int[] rows) {
         // A row of an unknown subject is a subject of its own.
-        return IntStream.of(rows)
-                .mapToObj(row -> Objects.requireNonNullElse(subjects.get(row), "(row " + row + ")"))
-                .toList();
+        return subjects.map(known -> IntStream.of(rows)
+                .mapToObj(row -> Objects.requireNonNullElse(known.get(row), "(row " + row + ")"))
+                .toList());
     }
 
     private static int[] pick(int[] rows, java.util.function.IntPredicate chosen) {

@@ -1,6 +1,6 @@
 package org.ecgdistill.quantum.statevector;
 
-/** One phase whose angle differs from lane to lane; half of the amplitudes stay as they are. */
+/** One phase whose angle differs from lane to lane; half of the amplitudes do not change. */
 final class SingleFeaturePhaseStep<R> extends CompiledStep<R> {
 
     private final Layer.Phase phase;

@@ -75,9 +75,11 @@ public record LearningRows(
             checkRowsAgree(texts, labelColumns, recordings.ofRow(), first);
         }
         var labels = picked(texts.get(0), first);
-        var subjects = labelColumns.subject().isEmpty() ? null : picked(texts.get(1), first);
+        var subjects = labelColumns.subject().isPresent()
+                ? Optional.of(picked(texts.get(1), first))
+                : Optional.<List<String>>empty();
         var given = labelColumns.fold().isEmpty() ? null : GivenFolds.of(picked(texts.get(2), first));
-        var folds = given == null ? null : given.ofRow();
+        var folds = given == null ? new int[0] : given.ofRow();
         var code = LabelCode.of(labels, labelColumns.positive());
         var names = labels.stream().map(code::name).toList();
         var examples =
@@ -113,20 +115,18 @@ public record LearningRows(
         }
     }
 
-    private static List<String> doubts(List<String> labels, List<String> subjects, int[] folds) {
+    private static List<String> doubts(List<String> labels, Optional<List<String>> subjects, int[] folds) {
         var doubts = new ArrayList<String>();
-        if (folds == null) {
+        if (folds.length == 0) {
             doubts.add("There is no cross-validation: the predictions come from a model that has learnt from the same"
                     + " rows, and look better than it is. Put a Fold Assigner before this node,"
                     + " or let the model predict other recordings (ECG Model Predictor).");
-            Optional.ofNullable(subjects)
-                    .map(SubjectDoubts::similarNames)
+            subjects.map(SubjectDoubts::similarNames)
                     .orElse(Optional.of("There is no subject column: rows of one person may be in both training and"
                             + " validation data."))
                     .ifPresent(doubts::add);
         } else {
-            doubts.addAll(
-                    FoldReport.of(labels, Optional.ofNullable(subjects), folds).findings());
+            doubts.addAll(FoldReport.of(labels, subjects, folds).findings());
         }
         return doubts;
     }

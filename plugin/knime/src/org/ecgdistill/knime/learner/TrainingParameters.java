@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.learner;
 
 import java.util.List;
+import java.util.Optional;
 import org.ecgdistill.knime.common.IsOneOf;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.training.Design;
@@ -214,7 +215,7 @@ public final class TrainingParameters implements NodeParameters {
         return m_balance ? LabelLoss.Weighting.BALANCED : LabelLoss.Weighting.PLAIN;
     }
 
-    Design design(List<String> labels, List<String> subjects, int[] folds) {
+    Design design(List<String> labels, Optional<List<String>> subjects, int[] folds) {
         return new Design(labels, subjects, folds, m_innerFolds, m_seed);
     }
 

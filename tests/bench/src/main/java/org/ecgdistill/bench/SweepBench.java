@@ -68,7 +68,7 @@ public class SweepBench {
         examples = new Examples(1, signals, Map.of(Examples.LABEL, labels));
         var design = new Design(
                 IntStream.range(0, ROWS).mapToObj(row -> "c" + row % 2).toList(),
-                null,
+                Optional.empty(),
                 IntStream.range(0, ROWS).map(row -> row % FOLDS).toArray(),
                 5,
                 1);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,7 +100,7 @@ class CrossValidationTest {
         var labels = strings(labels(1));
         var subjects = IntStream.range(0, ROWS).mapToObj(row -> "s" + row / 6).toList();
         var folds = IntStream.range(0, ROWS).map(row -> row / 6 % FOLDS).toArray();
-        var design = new Design(labels, subjects, folds, 5, 1);
+        var design = new Design(labels, Optional.of(subjects), folds, 5, 1);
         for (var fold = -1; fold < FOLDS; fold++) {
             var split = design.split(fold);
             var training =
@@ -120,7 +121,7 @@ class CrossValidationTest {
         labels.set(5, null);
         var folds =
                 IntStream.range(0, ROWS).map(row -> row == 7 ? -1 : row % FOLDS).toArray();
-        var design = new Design(labels, null, folds, 0, 1);
+        var design = new Design(labels, Optional.empty(), folds, 0, 1);
         for (var fold = -1; fold < FOLDS; fold++) {
             for (var row : design.split(fold).training()) {
                 assertTrue(row != 5 && row != 7);
@@ -153,17 +154,18 @@ class CrossValidationTest {
     @Test
     void saysWhatIsWrong() {
         var same = strings(new int[ROWS]);
-        assertSentence("only one class", () -> new Design(same, null, folds(), 0, 1).split(-1));
+        assertSentence("only one class", () -> new Design(same, Optional.empty(), folds(), 0, 1).split(-1));
         var lacking = IntStream.range(0, ROWS)
                 .mapToObj(row -> row % FOLDS == 1 ? "1" : "0")
                 .toList();
         assertSentence(
-                "Without fold 1 the rows hold only one class", () -> new Design(lacking, null, folds(), 0, 1).split(1));
+                "Without fold 1 the rows hold only one class",
+                () -> new Design(lacking, Optional.empty(), folds(), 0, 1).split(1));
         var none = new ArrayList<String>();
         for (var row = 0; row < ROWS; row++) {
             none.add(null);
         }
-        assertSentence("nothing to learn from", () -> new Design(none, null, folds(), 0, 1).split(0));
+        assertSentence("nothing to learn from", () -> new Design(none, Optional.empty(), folds(), 0, 1).split(0));
     }
 
     private static CrossValidated run(float[][] signals, int[] labels, int epochs) {
@@ -177,7 +179,7 @@ class CrossValidationTest {
     }
 
     private static Teachers design(int[] labels) {
-        return Teachers.none(new Design(strings(labels), null, folds(), 0, 1));
+        return Teachers.none(new Design(strings(labels), Optional.empty(), folds(), 0, 1));
     }
 
     private static Distillation cross(int epochs, int threads) {

@@ -299,7 +299,8 @@ class DistillationTest {
                 "gives 2 logit(s) for row 1",
                 () -> teachers(truth, new Teacher("t", List.<float[][]>of(new float[][] {{1, 2}, {3, 4}}), true)));
         assertSentence("row 2 holds 1.5", () -> Teacher.ofProbabilities("p", new float[][] {{1}, {1.5f}}));
-        var whole = new Design(design(truth).labels(), null, design(truth).folds(), 0, 1);
+        var whole = new Design(
+                design(truth).labels(), Optional.empty(), design(truth).folds(), 0, 1);
         assertSentence(
                 "no rows are kept back", () -> plan(Objective.HINTON, 1, Pair.grid(List.of(1.0, 2.0), List.of(0.5)), 1)
                         .run(Teachers.of(List.of(teacher(row -> row)), whole, 1), examples(truth), Progress.NONE));
@@ -346,7 +347,7 @@ class DistillationTest {
     private static Design design(int[] labels) {
         return new Design(
                 IntStream.of(labels).mapToObj(Integer::toString).toList(),
-                null,
+                Optional.empty(),
                 IntStream.range(0, ROWS).map(row -> row % FOLDS).toArray(),
                 4,
                 1);

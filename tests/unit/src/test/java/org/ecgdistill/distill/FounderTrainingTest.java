@@ -151,7 +151,7 @@ class FounderTrainingTest {
                         Schedule.of(headOnly ? 30 : 2, 16, headOnly ? 2e-2 : 1e-3, 3),
                         Processor.CPU,
                         threads)
-                .run(new Design(labels, null, folds, 3, 1), examples(), Progress.NONE);
+                .run(new Design(labels, Optional.empty(), folds, 3, 1), examples(), Progress.NONE);
     }
 
     private static double auroc(CrossValidated result) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.ecgdistill.nn.training.Design;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class SameFoldsTest {
     private static final float[][] OWN = {{1}, {-2}, {3}, {-4}};
 
     private static Design design(int... folds) {
-        return new Design(List.of("a", "b", "a", "b"), null, folds, 0, 1);
+        return new Design(List.of("a", "b", "a", "b"), Optional.empty(), folds, 0, 1);
     }
 
     @Test
@@ -27,7 +28,7 @@ class SameFoldsTest {
         assertDoesNotThrow(
                 () -> SameFolds.check("t", PARTS, new float[][] {{7}, null, {3}, {-4}}, design(1, 0, 0, 1)),
                 "numbers that somebody has changed tell nothing");
-        assertDoesNotThrow(() -> SameFolds.check("t", PARTS, OWN, design(null)));
+        assertDoesNotThrow(() -> SameFolds.check("t", PARTS, OWN, design()));
     }
 
     @Test

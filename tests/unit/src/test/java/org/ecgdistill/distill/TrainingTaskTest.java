@@ -232,7 +232,7 @@ class TrainingTaskTest {
                 IntStream.range(0, ROWS)
                         .mapToObj(row -> row % 2 == 0 ? "a" : "b")
                         .toList(),
-                null,
+                Optional.empty(),
                 IntStream.range(0, ROWS).map(row -> row / 2 % FOLDS).toArray(),
                 3,
                 1);

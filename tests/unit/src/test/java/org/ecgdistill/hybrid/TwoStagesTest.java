@@ -244,7 +244,7 @@ class TwoStagesTest {
                 .map(label -> label[0] > 0.5 ? "b" : "a")
                 .toList();
         var folds = IntStream.range(0, ROWS).map(row -> row / 2 % 3).toArray();
-        var design = new Design(labels, null, folds, 4, 1);
+        var design = new Design(labels, Optional.empty(), folds, 4, 1);
         var stages = new TwoStages(
                 new Pretraining(ENCODER, schedule(2, 3e-3), Processor.CPU),
                 VQC,

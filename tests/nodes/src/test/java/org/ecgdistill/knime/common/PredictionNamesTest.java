@@ -106,7 +106,7 @@ class PredictionNamesTest {
         assertEquals("RF", names.modelOf("P (Class=A)_RF"));
         assertEquals("Forest", names.modelOf("P (Class=A) (Forest)"));
         assertEquals(Optional.of("1"), names.ofClass("Logit (x=1)").map(OfClass::type));
-        var ours = new PredictionNames(NOTHING, List.of("P (Class=b) (x=1)", "Logit (x=1)"));
+        var ours = new PredictionNames(List.of("P (Class=b) (x=1)", "Logit (x=1)"), NOTHING);
         assertEquals(Optional.empty(), ours.ofClass("Logit (x=1)"));
         assertEquals("x=1", ours.modelOf("Logit (x=1)"));
         assertEquals(Optional.of("A"), names.ofClass("score=A)").map(OfClass::type));

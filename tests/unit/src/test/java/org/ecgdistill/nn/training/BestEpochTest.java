@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -101,7 +102,7 @@ class BestEpochTest {
         assertTrue(hasFewSubjects(10, 1));
         var labels =
                 IntStream.range(0, 10).mapToObj(row -> row % 2 == 0 ? "a" : "b").toList();
-        var unknown = new Design(labels, null, null, 0, 1);
+        var unknown = new Design(labels, Optional.empty(), new int[0], 0, 1);
         assertFalse(unknown.hasFewSubjects(IntStream.range(0, 10).toArray()), "each row is a subject of its own");
         assertTrue(unknown.hasFewSubjects(IntStream.range(0, 9).toArray()));
     }
@@ -113,7 +114,7 @@ class BestEpochTest {
         var subjects = IntStream.range(0, 20)
                 .mapToObj(row -> row < 10 ? "h" + row % healthy : "i" + row % ill)
                 .toList();
-        return new Design(labels, subjects, null, 0, 1)
+        return new Design(labels, Optional.of(subjects), new int[0], 0, 1)
                 .hasFewSubjects(IntStream.range(0, 20).toArray());
     }
 
