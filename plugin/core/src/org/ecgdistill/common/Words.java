@@ -22,6 +22,11 @@ public final class Words {
         return "\"" + name + "\"";
     }
 
+    /** A number in a sentence, without an empty fraction: 360, 0.5. */
+    public static String number(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+    }
+
     /** "a", "b" and "c"; of many the first three and how many more. */
     public static String list(List<String> names) {
         var shown = names.stream().limit(NAMED).map(Words::quoted).toList();

@@ -1,8 +1,8 @@
 package org.ecgdistill.recording;
 
 /**
- * Adds up what the contents of a file take in memory while they are read, so that a file that holds more than fits is left
- * with a sentence.
+ * Adds up the memory that the contents of a file take while they are read, and stops with a clear message when they no
+ * longer fit.
  */
 public final class Budget {
 

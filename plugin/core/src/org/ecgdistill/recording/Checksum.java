@@ -3,7 +3,7 @@ package org.ecgdistill.recording;
 import java.util.Optional;
 
 /**
- * Whether a signal's samples add up to what the file says they do.
+ * Whether a signal's samples add up to the checksum in its file.
  *
  * @param problem what is wrong and what to do, if the checksum is wrong
  */
@@ -21,9 +21,9 @@ public record Checksum(State state, Optional<String> problem) {
     public enum State {
         CORRECT,
         WRONG,
-        /** The file states none. */
+        /** The file states no checksum. */
         NOT_GIVEN,
-        /** Only a part of the signal was read, and the checksum is one of the whole. */
+        /** Only a part of the signal was read; the checksum covers the whole. */
         NOT_CHECKED
     }
 }

@@ -23,8 +23,8 @@ public final class InsideFolder {
             var file = folder.resolve(name).normalize();
             if (folder.getFileSystem().getPath(name).isAbsolute() || !file.startsWith(folder) || file.equals(folder)) {
                 throw new RecordingException("The file " + naming + " names the file \"" + name
-                        + "\", which is not in the same folder or below. Only such files are read: put it there and correct"
-                        + " its name.");
+                        + "\", which is not in the same folder or below. Only such files are read: put it there and"
+                        + " correct its name.");
             }
             return file;
         } catch (InvalidPathException ex) {
@@ -33,7 +33,7 @@ public final class InsideFolder {
         }
     }
 
-    /** Whether the name is one of a file in the same folder, which nearly all are; no path has to be taken apart then. */
+    /** Whether the name is that of a file in the same folder, as nearly all are; then no path needs to be parsed. */
     private static boolean isPlain(String name) {
         for (var i = 0; i < name.length(); i++) {
             var character = name.charAt(i);

@@ -41,14 +41,14 @@ public record LeadChoice(List<String> leads, Fallback fallback) {
      * A wanted lead that was found.
      *
      * @param index of the channel
-     * @param asFallback whether the channel is another than the one wanted
+     * @param asFallback whether the channel stands in for the wanted one
      */
     public record Found(int index, String wanted, boolean asFallback) {}
 
     /**
-     * The channels that this choice means.
+     * The channels that this choice selects.
      *
-     * @throws RecordingException if a lead is lacking that may not be
+     * @throws RecordingException if a required lead is missing
      */
     public List<Found> in(Recording recording) {
         var channels = recording.channels();

@@ -1,25 +1,28 @@
 package org.ecgdistill.recording;
 
 /**
- * The most that a recording may ask for, in one place. What depends on the memory that there is, {@link Memory} says; what
- * depends on the size of a file is looked at where the file is read. These are for what neither of them bounds: far above
- * what any recorder writes, and little enough that a damaged file is noticed before it costs time or memory.
+ * Upper limits for the contents of a recording. {@link Memory} has the limits that depend on the available memory; what
+ * depends on the size of a file is checked where the file is read. The limits here cover the rest: far above what any
+ * recorder writes, but low enough that a damaged file is noticed before it costs time or memory.
  */
 public final class Limits {
 
     /** Characters in a message; the middle of a longer one is left out. */
     public static final int MESSAGE = 2_000;
 
-    /** Names written out in a message; of more the number is said. */
+    /** Names written out in a message; the others are counted. */
     public static final int NAMES = 12;
 
-    /** Remarks on one record that are written out; of more the number is said. */
+    /** Remarks on one record that are written out; the others are counted. */
     public static final int REMARKS = 8;
 
     /** Folders below each other. Deep enough for every database on PhysioNet. */
     public static final int FOLDERS = 8;
 
-    /** Bytes of a WFDB header: a page of text; the longest known, of months in intensive care, have some 100 kB. */
+    /**
+     * Bytes of a WFDB header. Most are a page of text; the longest known, of months in intensive care, have about 100
+     * kB.
+     */
     public static final int HEADER_BYTES = 16 << 20;
 
     /** Bytes of an annotation file: at a heartbeat each second, four years. */
@@ -28,7 +31,7 @@ public final class Limits {
     /** Characters in one line of a file of numbers. */
     public static final int LINE = 1 << 28;
 
-    /** Characters of the statements in a table's cell; the longest of PTB-XL has some hundred. */
+    /** Characters of the statements in a table cell; the longest in PTB-XL has a few hundred. */
     public static final int STATEMENTS = 1 << 16;
 
     /** Signals of a record. */

@@ -3,15 +3,18 @@ package org.ecgdistill.recording;
 import java.util.List;
 import java.util.Locale;
 
-/** Looks at what a range would need before it is read, so that a wrong or very long recording never fills the memory. */
+/**
+ * Checks how much memory a range needs before it is read, so that a damaged or very long recording never fills the
+ * memory.
+ */
 public final class Memory {
 
     private static final double SHARE = 0.5;
 
-    /** What a sample takes in a list of table cells beside the array that it was read into. */
+    /** Bytes of a sample in a list of table cells, besides the array that it was read into. */
     private static final int CELL_BYTES = 28;
 
-    /** What an annotation takes that is an object of its own, with its place in a list. */
+    /** Bytes of an annotation as an object, with its place in a list. */
     public static final int ANNOTATION_BYTES = 64;
 
     private Memory() {}
@@ -31,7 +34,7 @@ public final class Memory {
     }
 
     /**
-     * Looks at what else is read of a file would need.
+     * Checks the memory for anything else that is read from a file.
      *
      * @param what is read, as the beginning of a sentence
      * @throws RecordingException if it does not fit
@@ -40,7 +43,7 @@ public final class Memory {
         if (bytes > available()) {
             throw new RecordingException(String.format(
                     Locale.ROOT,
-                    "%s: what it holds needs more than %.0f MB of memory, and this program may use %.0f MB for it."
+                    "%s: its contents need more than %.0f MB of memory, but this program may use %.0f MB for them."
                             + " Divide it into smaller files, or give the program more memory.",
                     what,
                     bytes / 1e6,
@@ -49,7 +52,7 @@ public final class Memory {
     }
 
     /**
-     * Looks at what a table of a recording's signals would need while it is written.
+     * Checks the memory for writing a table of a recording's signals.
      *
      * @param longest samples of the longest of them
      * @param needed samples of all of them
@@ -65,7 +68,7 @@ public final class Memory {
         }
     }
 
-    /** The bytes that one reading may take. */
+    /** The bytes that a single read may take. */
     static double available() {
         return SHARE * Runtime.getRuntime().maxMemory();
     }
@@ -73,7 +76,7 @@ public final class Memory {
     private static RecordingException tooLong(String recording, double samples, double bytes) {
         return new RecordingException(String.format(
                 Locale.ROOT,
-                "The recording %s: reading %.0f samples at once needs %.0f MB of memory, and this program may use"
+                "The recording %s: reading %.0f samples at once needs %.0f MB of memory, but this program may use"
                         + " %.0f MB for it. Read a shorter range or fewer leads, or give the program more memory.",
                 recording,
                 samples,

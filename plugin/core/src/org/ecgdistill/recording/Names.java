@@ -8,7 +8,7 @@ public final class Names {
 
     private Names() {}
 
-    /** The names, separated by commas; of many the first and how many more. */
+    /** The names, separated by commas; of a long list the first names and the number of the others. */
     public static String list(List<String> names) {
         var more = names.size() - Limits.NAMES;
         return names.stream().limit(Limits.NAMES).collect(Collectors.joining(", "))

@@ -10,16 +10,24 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Tells files from what only looks like one: opening a pipe waits for ever, and a link may lead anywhere on the computer.
+ * Distinguishes files from what only looks like a file: opening a pipe waits for ever, and a link may lead anywhere on
+ * the computer.
  */
 public final class PlainFile {
 
     private PlainFile() {}
 
+    /** The name of a file without its ending. */
+    public static String nameWithoutEnding(Path file) {
+        var name = file.getFileName().toString();
+        var dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
     /**
-     * Looks at a file that the analyst chose.
+     * Checks a file that the analyst chose.
      *
-     * @throws RecordingException if it is there and no file that can be read from beginning to end
+     * @throws RecordingException if it is missing or is not a regular file
      */
     public static void check(Path file) {
         try {
@@ -33,9 +41,9 @@ public final class PlainFile {
     }
 
     /**
-     * Whether a file is there that lies beside the one that names it, or below.
+     * Whether a file exists beside the file that names it, or below.
      *
-     * @param folder that a link must not leave; that of the naming file if there is none
+     * @param folder that a link must not leave; if empty, the folder of the naming file
      * @throws RecordingException if it is not a regular file, or a link that leaves the folder
      */
     public static boolean isThere(Path naming, Path file, Optional<Path> folder) {
@@ -44,12 +52,12 @@ public final class PlainFile {
             if (attributes.isRegularFile() && Objects.equals(file.getParent(), naming.getParent())) {
                 return true;
             }
-            // A link, or a file further down, on the way to which there may be links.
+            // A link, or a file in a subfolder; there may be links on the way to it.
             var root = folder.orElseGet(() -> naming.toAbsolutePath().getParent());
             if (!isInside(root, file)) {
                 throw new RecordingException("The file " + file + " is a link that leads out of the folder " + root
-                        + ". Only files in this folder are read: put the file itself there, or choose a folder that holds"
-                        + " both.");
+                        + ". Only files in this folder are read: put the file itself there, or choose a folder that"
+                        + " holds both.");
             }
             var target = Files.readAttributes(file, BasicFileAttributes.class);
             if (!target.isRegularFile()) {

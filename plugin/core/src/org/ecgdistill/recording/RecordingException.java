@@ -21,7 +21,7 @@ public final class RecordingException extends ExplainedException {
         super(shortened(message), cause);
     }
 
-    /** Files quote themselves in messages, and what they hold has any length. The end says what to do. */
+    /** Messages quote the contents of files, which may have any length. The end of a message states what to do. */
     private static String shortened(String message) {
         return message.length() <= Limits.MESSAGE
                 ? message
@@ -29,7 +29,7 @@ public final class RecordingException extends ExplainedException {
                         + message.substring(message.length() - Limits.MESSAGE / 4);
     }
 
-    /** The operating system does not give the file. */
+    /** The operating system cannot read the file. */
     public static RecordingException unreadable(Path file, IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return new RecordingException(
@@ -39,7 +39,7 @@ public final class RecordingException extends ExplainedException {
         }
         return new RecordingException(
                 "The file " + file + " cannot be read (" + reason(cause)
-                        + "). Check that it is a file, that you may read it and that no other program holds it.",
+                        + "). Check that it is a file, that you may read it and that no other program has locked it.",
                 cause);
     }
 

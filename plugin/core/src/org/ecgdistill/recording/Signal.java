@@ -1,9 +1,9 @@
 package org.ecgdistill.recording;
 
 /**
- * The samples read from one channel. The array is the reader's to keep.
+ * The samples read from one channel. The caller may keep the array.
  *
- * @param samples in the channel's units, NaN where there is none
+ * @param samples in the channel's units, NaN where a sample is missing
  * @param checksum whether the stored samples are those that were written
  */
 public record Signal(Channel channel, double[] samples, Checksum checksum) {}

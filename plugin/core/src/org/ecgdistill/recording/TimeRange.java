@@ -2,6 +2,7 @@ package org.ecgdistill.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.Annotation;
 
 /**
@@ -16,9 +17,9 @@ public record TimeRange(double from, double to) {
 
     public TimeRange {
         if (!(from >= 0) || !(to > from)) {
-            throw new RecordingException(
-                    "The range from " + from + " s to " + to
-                            + " s is not one: it starts at 0 s or later and ends after it starts. Change its start or its end.");
+            throw new RecordingException("The range from " + Words.number(from) + " s to " + Words.number(to)
+                    + " s is not valid: it must start at 0 s or later and end after its start. Change its"
+                    + " start or its end.");
         }
     }
 

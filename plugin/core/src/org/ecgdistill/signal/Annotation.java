@@ -4,12 +4,12 @@ package org.ecgdistill.signal;
  * A mark at one sample of a recording: a heartbeat, a change of rhythm or of quality, a remark.
  *
  * @param sample from 0
- * @param symbol what is marked, in the symbols of WFDB annotation files: {@code N} is a normal beat, {@code V} a premature
- *     ventricular contraction, {@code +} a change of rhythm
- * @param subtype a number whose meaning depends on the symbol; 0 if there is none
+ * @param symbol what is marked, in the symbols of WFDB annotation files: {@code N} is a normal beat, {@code V} a
+ *     premature ventricular contraction, {@code +} a change of rhythm
+ * @param subtype a number whose meaning depends on the symbol; 0 if not given
  * @param channel the signal marked, from 0
- * @param number a number given by the annotator, 0 if there is none
- * @param aux further text, empty if there is none
+ * @param number a number given by the annotator; 0 if not given
+ * @param aux further text; empty if not given
  */
 public record Annotation(long sample, String symbol, int subtype, int channel, int number, String aux) {
 

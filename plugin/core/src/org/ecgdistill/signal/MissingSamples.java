@@ -19,7 +19,7 @@ public final class MissingSamples {
      */
     public static MissingSamples of(double[] signal) {
         if (signal.length == 0) {
-            throw new SignalException("The signal is empty: it has 0 samples, at least 2 are needed. Leave this row out"
+            throw new SignalException("The signal is empty: it has 0 samples; at least 2 are needed. Leave this row out"
                     + " or read its record again.");
         }
         if (allFinite(signal)) {
@@ -29,8 +29,8 @@ public final class MissingSamples {
         for (var i = 0; i < signal.length; i++) {
             if (Double.isInfinite(signal[i])) {
                 throw new SignalException("Sample " + (i + 1) + " of the signal's " + signal.length
-                        + " samples is infinite; a number or a missing value was expected. Often a division by zero made"
-                        + " it: correct that step, or replace the value by a missing one.");
+                        + " samples is infinite; a number or a missing value was expected. Often a division by zero"
+                        + " made it: correct that step, or replace the value by a missing one.");
             }
             missing += Double.isNaN(signal[i]) ? 1 : 0;
         }

@@ -2,7 +2,7 @@ package org.ecgdistill.signal;
 
 import org.ecgdistill.common.ExplainedException;
 
-/** Something about a signal, or about what is asked of it, is wrong. The message says what to do, for a person to read. */
+/** A signal, or what is requested of it, is wrong. The message tells the analyst what to do. */
 public final class SignalException extends ExplainedException {
 
     private static final long serialVersionUID = 1L;

@@ -57,7 +57,7 @@ public enum BoundaryMode {
         }
     },
     /**
-     * As periodic, with the least number of coefficients: half the samples at each level. A signal of odd length
+     * As periodic, with the minimum number of coefficients: half the samples at each level. A signal of odd length
      * repeats its last sample once. With an orthogonal wavelet the energy of an even number of samples is kept.
      */
     PERIODIZATION("periodization") {
@@ -92,7 +92,7 @@ public enum BoundaryMode {
     /** What stands for the sample at an index below 0 or beyond the last sample. */
     abstract double beyond(Slice signal, int index);
 
-    /** How many coefficients of each kind one level makes of so many samples. */
+    /** The number of coefficients of each kind that one level makes of this many samples. */
     int coefficients(int samples, int filterLength) {
         return (samples + filterLength - 1) / 2;
     }

@@ -3,7 +3,7 @@ package org.ecgdistill.wavelet;
 import org.ecgdistill.signal.Denoiser;
 import org.ecgdistill.signal.filter.FounderFilter;
 
-/** Ways of denoising with a name, for those who don't want to choose every setting. */
+/** Named settings for denoising, for analysts who do not want to choose each setting. */
 public enum DenoisingPreset {
     CLINICAL("Clinical default (SURE)") {
         @Override
@@ -30,7 +30,7 @@ public enum DenoisingPreset {
         this.label = label;
     }
 
-    /** What a person reads in a list of presets. */
+    /** The name in a list of presets. */
     public String label() {
         return label;
     }

@@ -20,7 +20,7 @@ final class FilterBank {
         this.delay = mode.delay(wavelet.length());
     }
 
-    /** How many coefficients of each kind one level makes of so many samples. */
+    /** The number of coefficients of each kind that one level makes of this many samples. */
     int coefficients(int samples) {
         return mode.coefficients(samples, filterLength);
     }

@@ -1,6 +1,7 @@
 package org.ecgdistill.wavelet;
 
 import java.util.Locale;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.SignalException;
 
 /** Finds the number of levels for a signal. */
@@ -14,7 +15,7 @@ final class LevelChoice {
 
     private LevelChoice() {}
 
-    /** The number of levels these settings ask for; a sentence where the signal is too short for them. */
+    /** The number of levels that these settings require; throws if the signal is too short for them. */
     static int levels(WaveletSettings settings, int samples, double samplingRate) {
         var wavelet = settings.wavelet();
         var possible = wavelet.maximumLevel(samples);
@@ -35,7 +36,7 @@ final class LevelChoice {
                                 + " the heart's signal with it. At least %d levels are needed: leave their number"
                                 + " automatic, or keep the wander.",
                         wanted,
-                        number(samplingRate),
+                        Words.number(samplingRate),
                         band(samplingRate, wanted),
                         forWander));
             }
@@ -54,14 +55,14 @@ final class LevelChoice {
     /** The last level whose approximation, from 0 to rate/2^(level+1), still covers what lies below the cut-off. */
     static int forCutOff(double samplingRate, double cutOff) {
         if (!(samplingRate > 0 && samplingRate < Double.POSITIVE_INFINITY)) {
-            throw new SignalException(
-                    "The sampling rate is " + number(samplingRate)
-                            + " Hz; a positive number such as 360 or 500 was expected. Check the column with the sampling rate.");
+            throw new SignalException("The sampling rate is " + Words.number(samplingRate)
+                    + " Hz; a positive number such as 360 or 500 was expected. Check the column with the"
+                    + " sampling rate.");
         }
         var levels = Math.floor(Math.log(samplingRate / (TOLERANCE * cutOff)) / Math.log(2)) - 1;
         if (levels < 1) {
-            throw new SignalException("At a sampling rate of " + number(samplingRate)
-                    + " Hz wavelets cannot separate what lies below " + number(cutOff)
+            throw new SignalException("At a sampling rate of " + Words.number(samplingRate)
+                    + " Hz wavelets cannot separate what lies below " + Words.number(cutOff)
                     + " Hz; the rate must be at least four times the cut-off. Check the sampling rate's unit (Hz).");
         }
         return (int) levels;
@@ -73,13 +74,14 @@ final class LevelChoice {
             var needed = (long) (settings.wavelet().length() - 1) << forWander;
             throw new SignalException(String.format(
                     Locale.ROOT,
-                    "The signal has %s (%.3g s), too few to tell baseline wander below %s Hz from the heart's signal:"
+                    "The signal has %s (%.3g s), too few to separate baseline wander below %s Hz from the heart's"
+                            + " signal:"
                             + " at %s Hz the wavelet %s needs %d. Denoise the record before cutting it into segments,"
                             + " choose a shorter wavelet, or keep the wander.",
                     count(samples),
                     samples / samplingRate,
-                    number(settings.wanderCutOff()),
-                    number(samplingRate),
+                    Words.number(settings.wanderCutOff()),
+                    Words.number(samplingRate),
                     settings.wavelet(),
                     needed));
         }
@@ -91,9 +93,5 @@ final class LevelChoice {
 
     private static String count(int samples) {
         return samples == 1 ? "1 sample" : samples + " samples";
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }
 }

@@ -5,13 +5,13 @@ import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.wavelet.MagnitudeClasses.ClassRange;
 
 /**
- * Answers questions about the magnitudes of a level's coefficients as if they were sorted, without sorting them all:
- * they are counted in classes, bounds rule out nearly all classes, and only what remains is sorted. One object serves
- * one thread for any number of levels.
+ * Evaluates the magnitudes of a level's coefficients as if they were sorted, without sorting them all: they are counted
+ * in classes, bounds rule out nearly all classes, and only what remains is sorted. One object serves one thread for any
+ * number of levels.
  */
 final class LevelMagnitudes {
 
-    /** So many are sorted without further thought. */
+    /** Up to this many are sorted directly. */
     private static final int FEW = 1024;
 
     private final MagnitudeClasses coarse = new MagnitudeClasses();
@@ -21,7 +21,7 @@ final class LevelMagnitudes {
     private Slice level;
     private boolean counted;
 
-    /** Turns to another level, whose coefficients must not change while questions about them are asked. */
+    /** Switches to another level, whose coefficients must not change while they are evaluated. */
     void look(Slice newLevel) {
         level = newLevel;
         if (candidates.length < level.length()) {
@@ -30,7 +30,7 @@ final class LevelMagnitudes {
         counted = false;
     }
 
-    /** Counts the level the first time a question needs it: there are rules that ask none. */
+    /** Counts the level when the counts are first needed: some rules need none. */
     private MagnitudeClasses counted() {
         if (!counted) {
             coarse.count(level);
@@ -132,9 +132,9 @@ final class LevelMagnitudes {
     }
 
     /**
-     * Marks the classes whose lower bound of the risk does not exceed the least upper bound of all. The largest member of
-     * a class lies between its edges: that bounds the risk there from above; and no member can have less risk than one at
-     * the lower edge with all other members already below it.
+     * Marks the classes whose lower bound of the risk does not exceed the smallest upper bound of all. The largest
+     * member of a class lies between its edges: that bounds the risk there from above; and no member can have less risk
+     * than one at the lower edge with all other members already below it.
      */
     private ClassRange markPossibleMinima(
             MagnitudeClasses classes, int countBefore, double energyBefore, double variance) {

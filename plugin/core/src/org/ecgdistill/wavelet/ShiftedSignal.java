@@ -1,8 +1,8 @@
 package org.ecgdistill.wavelet;
 
 /**
- * A signal in front of which some samples are put, so that it lies differently on the transform's grid of powers of
- * two. All shifts have the same length; what is put in front and behind continues the signal as the boundary mode says.
+ * A signal that is extended at its start, so that it lies differently on the transform's grid of powers of two. All
+ * shifts have the same length; the samples before and after it continue the signal by the boundary mode.
  */
 final class ShiftedSignal {
 
@@ -10,7 +10,7 @@ final class ShiftedSignal {
     private final int stride;
     private double[] samples = {};
 
-    /** So many shifts, spread evenly over the grid of the coarsest level and all different on that of the finest. */
+    /** This many shifts, spread evenly over the grid of the coarsest level and all different on that of the finest. */
     ShiftedSignal(int shifts, int levels) {
         var period = 1 << levels;
         count = Math.min(shifts, period);
@@ -25,7 +25,7 @@ final class ShiftedSignal {
         return shift * stride;
     }
 
-    /** Length of a shifted signal of so many samples. */
+    /** The length of a shifted signal of this many samples. */
     int length(int length) {
         return length + offset(count - 1);
     }

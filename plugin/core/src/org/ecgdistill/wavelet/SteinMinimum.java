@@ -1,6 +1,6 @@
 package org.ecgdistill.wavelet;
 
-/** Looks for the magnitude with the least estimated risk among those it is shown. */
+/** Finds the magnitude with the lowest estimated risk among those it tries. */
 final class SteinMinimum {
 
     private final int size;
@@ -8,7 +8,7 @@ final class SteinMinimum {
     private double best = Double.POSITIVE_INFINITY;
     private double threshold;
 
-    /** For so many coefficients, with noise of this variance. */
+    /** For this many coefficients, with noise of this variance. */
     SteinMinimum(int size, double variance) {
         this.size = size;
         this.variance = variance;

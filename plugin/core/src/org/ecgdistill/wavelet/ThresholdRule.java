@@ -24,7 +24,7 @@ public enum ThresholdRule {
         }
     },
     /**
-     * The threshold with the least estimated error (Donoho and Johnstone 1995, SureShrink), at most the universal one
+     * The threshold with the lowest estimated error (Donoho and Johnstone 1995, SureShrink), at most the universal one
      * of the signal.
      */
     SURE {

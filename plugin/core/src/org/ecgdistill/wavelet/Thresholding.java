@@ -21,7 +21,8 @@ public record Thresholding(
     public Thresholding {
         if (finest < 1 || coarsest < finest) {
             throw new SignalException("Levels " + finest + " to " + coarsest
-                    + " were to be denoised; the first must be at least 1 and the last not before it.");
+                    + " cannot be denoised: the first must be at least 1 and the last must not be below it. Correct"
+                    + " the levels.");
         }
         if (estimate == NoiseEstimate.GIVEN && !(givenNoise >= 0 && givenNoise < Double.POSITIVE_INFINITY)) {
             throw new SignalException("The given standard deviation of the noise is " + givenNoise

@@ -1,6 +1,7 @@
 package org.ecgdistill.wavelet;
 
 import java.util.Optional;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.SignalException;
 
 /**
@@ -12,7 +13,7 @@ import org.ecgdistill.signal.SignalException;
  * @param thresholding what is done to the details
  * @param wanderCutOff below this frequency in Hz all is removed as baseline wander; {@link #KEEP_WANDER} for none
  * @param shifts over how many shifts of the signal against the transform's grid the result is averaged (cycle spinning,
- *     Coifman and Donoho, Lecture Notes in Statistics 103 (1995) 125); 1 for none. Takes so many times as long.
+ *     Coifman and Donoho, Lecture Notes in Statistics 103 (1995) 125); 1 for none. Takes that many times as long.
  */
 public record WaveletSettings(
         Wavelet wavelet, BoundaryMode mode, int level, Thresholding thresholding, double wanderCutOff, int shifts) {
@@ -34,7 +35,7 @@ public record WaveletSettings(
                     "The number of levels is " + level + "; a number of at least 1, or 0 for automatic, was expected.");
         }
         if (!(wanderCutOff >= 0 && wanderCutOff < Double.POSITIVE_INFINITY)) {
-            throw new SignalException("The cut-off frequency for baseline wander is " + wanderCutOff
+            throw new SignalException("The cut-off frequency for baseline wander is " + Words.number(wanderCutOff)
                     + " Hz; a positive number such as 0.5 was expected, or 0 to keep the wander.");
         }
         if (shifts < 1 || shifts > MOST_SHIFTS) {

@@ -1,6 +1,6 @@
 package org.ecgdistill.evaluation.calibration;
 
-/** A fitted map from the probability of a class that a model gives to a better one. */
+/** A fitted map from a model's probability of a class to a better calibrated one. */
 @FunctionalInterface
 public interface Calibrator {
 

@@ -52,7 +52,7 @@ public final class IsotonicCalibration implements Calibrator {
                 blockEnd[blocks - 1] = blockEnd[blocks];
             }
         }
-        // Within a block the map is constant, so that its two ends say all; few numbers are searched faster than many.
+        // Within a block the map is constant, so that its two ends suffice; few numbers are searched faster than many.
         var ends = new double[2 * blocks];
         var values = new double[2 * blocks];
         var kept = 0;

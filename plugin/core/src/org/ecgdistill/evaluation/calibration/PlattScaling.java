@@ -82,7 +82,9 @@ public record PlattScaling(double slope, double offset) implements Calibrator {
             loss += Math.log(product);
         }
 
-        /** The loss that is still to gain is lost in its rounding; one more step is then right to the last digits. */
+        /**
+         * What can still be gained is lost in the rounding of the loss; one more step is then exact to the last digits.
+         */
         boolean isNear() {
             return -(gradientSlope * moveSlope() + gradientOffset * moveOffset()) / 2 <= ENOUGH * rows;
         }
@@ -104,7 +106,7 @@ public record PlattScaling(double slope, double offset) implements Calibrator {
             return new PlattScaling(at.slope + part * moveSlope(), at.offset + part * moveOffset());
         }
 
-        /** Newton's step, halved until the loss is smaller; this point where nothing is. */
+        /** Newton's step, halved until the loss is smaller; this point if no step makes it smaller. */
         Point better(double[] logit, double[] target) {
             for (var part = 1.0; part > SMALLEST_STEP; part /= 2) {
                 var next = new Point(moved(part), logit, target);

@@ -13,7 +13,7 @@ import org.ecgdistill.evaluation.metrics.MetricValue;
  */
 public record McNemar(long onlyFirstRight, long onlySecondRight, long rows) {
 
-    /** Up to so many rows the binomial distribution is used instead of its approximation (a usual rule). */
+    /** Up to this many rows the binomial distribution is used instead of its approximation (a usual rule). */
     static final long EXACT_UP_TO = 25;
 
     public static McNemar of(int[] actual, int[] first, int[] second) {

@@ -8,7 +8,7 @@ import org.ecgdistill.evaluation.metrics.MetricValue;
  *
  * @param difference what was tested to be 0: first model minus second
  * @param statistic z, t or chi-squared
- * @param pValue how often chance alone would give such a difference or a larger one, if there were none
+ * @param pValue how often chance alone would give a difference at least this large between equal models
  * @param adjusted the p-value when it is one of several (Holm); as the p-value until then
  */
 public record TestResult(MetricValue difference, MetricValue statistic, MetricValue pValue, MetricValue adjusted) {
@@ -28,7 +28,8 @@ public record TestResult(MetricValue difference, MetricValue statistic, MetricVa
     /** A difference with its standard error, tested as a normal z. */
     static TestResult ofNormal(double difference, double variance) {
         if (Double.isNaN(variance)) {
-            var missing = MetricValue.missing("too few rows or subjects of a class to tell how much the areas vary");
+            var missing =
+                    MetricValue.missing("too few rows or subjects of a class to estimate how much the areas" + " vary");
             return new TestResult(MetricValue.of(difference), missing, missing);
         }
         if (variance <= Math.pow(SMALLEST_DIFFERENCE, 2)) {
@@ -39,7 +40,7 @@ public record TestResult(MetricValue difference, MetricValue statistic, MetricVa
         return new TestResult(MetricValue.of(difference), MetricValue.of(z), MetricValue.of(p));
     }
 
-    /** Where nothing varies, equal models differ by chance for certain, and for others there is no test. */
+    /** Where nothing varies, equal models have a p-value of 1, and others cannot be tested. */
     static TestResult withoutSpread(double difference) {
         if (Math.abs(difference) <= SMALLEST_DIFFERENCE) {
             return new TestResult(MetricValue.of(0), MetricValue.of(0), MetricValue.of(1, "the models do not differ"));

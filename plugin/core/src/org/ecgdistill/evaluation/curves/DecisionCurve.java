@@ -5,16 +5,17 @@ import java.util.stream.IntStream;
 import org.ecgdistill.evaluation.metrics.RankedScores;
 
 /**
- * Decision curve (Vickers and Elkin 2006): the net benefit, in true positives per row, of acting on a model when one would
- * act from a probability p on, which says that one false alarm costs p / (1 - p) of what a true positive is worth. Beside it
- * the net benefit of acting on everybody; acting on nobody has 0. A model is of use where it lies above both.
+ * Decision curve (Vickers and Elkin 2006): the net benefit, in true positives per row, of acting on a model from a
+ * probability p on. This choice of p means that one false alarm costs p / (1 - p) of the value of a true positive. The
+ * curve is compared with the net benefit of acting on every row; acting on no row has 0. A model is useful where it
+ * lies above both.
  */
 public record DecisionCurve(List<Point> points) {
 
     /**
      * @param probability from which one would act
      * @param netBenefit of acting on the model
-     * @param treatAll net benefit of acting on everybody
+     * @param treatAll net benefit of acting on every row
      */
     public record Point(double probability, double netBenefit, double treatAll) {
 

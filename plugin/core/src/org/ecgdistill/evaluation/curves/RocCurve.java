@@ -5,8 +5,8 @@ import java.util.List;
 import org.ecgdistill.evaluation.metrics.RankedScores;
 
 /**
- * Receiver operating characteristic: sensitivity (y) against 1 - specificity (x), from "nobody is positive" to "everybody
- * is". Empty where there is one class only.
+ * Receiver operating characteristic: sensitivity (y) against 1 - specificity (x), from "no row is positive" to "every
+ * row is". Empty where there is one class only.
  */
 public record RocCurve(List<CurvePoint> points) {
 

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Leaves out points of a curve that nobody would see: the rest, joined by straight lines, passes every point at no more
- * than the tolerance (Ramer 1972, Douglas and Peucker 1973). A curve of 100,000 points becomes one of some hundred.
+ * Leaves out points of a curve that would not be visible: the rest, joined by straight lines, passes every point within
+ * the tolerance (Ramer 1972, Douglas and Peucker 1973). A curve of 100,000 points becomes one of a few hundred.
  */
 final class Thinning {
 

@@ -15,7 +15,7 @@ import org.ecgdistill.common.Words;
  *
  * @param classes all labels in order of their names
  * @param folds one entry per fold, in order
- * @param findings sentences for the analyst; none if nothing is wrong
+ * @param findings sentences for the analyst; empty if nothing is wrong
  */
 public record FoldReport(List<String> classes, List<Fold> folds, List<String> findings) {
 
@@ -106,7 +106,7 @@ public record FoldReport(List<String> classes, List<Fold> folds, List<String> fi
                                 ? "Fold " + lacking.get(0) + " has"
                                 : "Folds " + examples(lacking) + " have")
                         + " no row of class \"" + classes.get(label)
-                        + "\": what is measured there says little about this class. Use fewer folds or more data.");
+                        + "\": figures there do not cover this class. Use fewer folds or more data.");
             }
         }
         if (more > 0) {
@@ -124,7 +124,7 @@ public record FoldReport(List<String> classes, List<Fold> folds, List<String> fi
                 + " no part in the cross-validation, because a value is missing.");
     }
 
-    /** Only a division that somebody else made can have these: ours leaves such rows out. */
+    /** Only given folds can have these: {@link FoldAssigner} leaves such rows out. */
     private static List<String> rowsWithoutValue(List<String> values, int[] folds, String what) {
         var without = 0;
         for (var row = 0; row < folds.length; row++) {

@@ -9,7 +9,7 @@ import org.ecgdistill.common.Words;
 import org.ecgdistill.evaluation.EvaluationException;
 
 /**
- * Folds that somebody else has made, such as those that PTB-XL comes with, numbered from 0 in the order of their names.
+ * Folds that a table already has, such as those of PTB-XL, numbered from 0 in the order of their names.
  *
  * @param ofRow the fold of each row, -1 where none is given
  * @param names what each fold was called
@@ -18,9 +18,7 @@ public record GivenFolds(int[] ofRow, List<String> names) {
 
     private static final int MOST = 1000;
 
-    /**
-     * @param given each row's fold by name, null where there is none; numbers are put in order as numbers
-     */
+    /** @param given each row's fold by name, null where missing; numbers are put in order as numbers */
     public static GivenFolds of(List<String> given) {
         var names = given.stream()
                 .filter(Objects::nonNull)
@@ -33,7 +31,7 @@ public record GivenFolds(int[] ofRow, List<String> names) {
         }
         if (names.size() > MOST) {
             throw new EvaluationException("The fold column holds " + names.size() + " different values, for example \""
-                    + names.get(0) + "\": that is no division into folds. Choose the column that holds the folds.");
+                    + names.get(0) + "\": that is not a division into folds. Choose the column that holds the folds.");
         }
         var numbers = new HashMap<String, Integer>();
         names.forEach(name -> numbers.put(name, numbers.size()));
@@ -44,7 +42,7 @@ public record GivenFolds(int[] ofRow, List<String> names) {
     }
 
     /**
-     * What is odd about the names of folds: a column of measurements looks like one of folds.
+     * Doubts about the names of folds: a column of measurements may have been chosen by mistake.
      *
      * @param names each once
      */
@@ -58,7 +56,7 @@ public record GivenFolds(int[] ofRow, List<String> names) {
                         + ". Each counts as a fold of its own. Check that this is the column with the folds.");
     }
 
-    /** Names that are no numbers come after those that are. */
+    /** Names that are not numbers come last. */
     private static double number(String name) {
         try {
             return Double.parseDouble(name);

@@ -53,7 +53,7 @@ public final class Resamples {
 
     private void drawInChunks(SplittableRandom random, long[] counts, long weight) {
         // A position beyond the units is thrown away. It is counted beyond them and not taken off what is left to draw:
-        // without a branch, for the processor would guess it wrong half of the time.
+        // without a branch, because the processor would mispredict it half of the time.
         var left = units;
         while (left >= 3) {
             var bits = random.nextLong();

@@ -1,6 +1,6 @@
 package org.ecgdistill.evaluation.intervals;
 
-/** Figures that can be had from how often each unit is counted. */
+/** Figures that follow from how often each unit is counted. */
 public interface WeightedStatistics {
 
     /** How many figures there are. */

@@ -13,7 +13,7 @@ public final class Wilson {
 
     public static Interval of(long hits, long rows, double level) {
         if (rows < 1 || hits < 0 || hits > rows) {
-            throw new EvaluationException(hits + " hits in " + rows + " rows is no share; expected 0 to " + rows
+            throw new EvaluationException(hits + " hits in " + rows + " rows is not a share; expected 0 to " + rows
                     + " hits in at least one row.");
         }
         var z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.ecgdistill.evaluation.EvaluationException;
 
 /**
- * How often each class was predicted as each class. A last column counts predictions of a class that is none of the
+ * How often each class was predicted as each class. A last column counts predictions of a class that is not among the
  * labels; they are always wrong.
  */
 public final class ConfusionMatrix {
@@ -22,7 +22,7 @@ public final class ConfusionMatrix {
 
     /**
      * @param actual the class of each row, as an index into the classes
-     * @param predicted the predicted class of each row; the number of classes stands for a class that is no label
+     * @param predicted the predicted class of each row; the number of classes stands for a class that is not a label
      */
     public static ConfusionMatrix of(List<String> classes, int[] actual, int[] predicted) {
         if (actual.length != predicted.length) {
@@ -36,7 +36,7 @@ public final class ConfusionMatrix {
         return new ConfusionMatrix(classes, counts);
     }
 
-    /** From counts[actual][predicted], with or without the column for predictions that are no label. */
+    /** From counts[actual][predicted], with or without the column for predictions that are not labels. */
     public static ConfusionMatrix of(List<String> classes, long[][] counts) {
         var copy = new long[classes.size()][];
         for (var actual = 0; actual < copy.length; actual++) {
@@ -53,7 +53,7 @@ public final class ConfusionMatrix {
         return counts[actual][predicted];
     }
 
-    /** Rows of a class that were predicted as something that is no label. */
+    /** Rows of a class that were predicted as a class that is not a label. */
     public long predictedOutside(int actual) {
         return counts[actual][classes.size()];
     }

@@ -1,8 +1,8 @@
 package org.ecgdistill.evaluation.metrics;
 
 /**
- * Mean negative natural logarithm of the probability given to what happened. A probability of 0 for what happened would
- * make it infinite; it is counted as the smallest step of a double below 1, and the value says how often that was so.
+ * Mean negative natural logarithm of the probability of the true class. A probability of 0 would make it infinite; it
+ * is counted as the smallest step of a double below 1, and the note of the value states how often.
  */
 public final class LogLoss {
 
@@ -55,6 +55,6 @@ public final class LogLoss {
                 clipped == 0
                         ? ""
                         : clipped + (clipped == 1 ? " row" : " rows")
-                                + " gave probability 0 to what happened; counted as 2.2e-16");
+                                + " gave probability 0 to the true class; counted as 2.2e-16");
     }
 }

@@ -19,21 +19,23 @@ public enum Metric {
             true),
     MCC(
             "MCC",
-            "Matthews correlation coefficient between prediction and label: 1 perfect, 0 a guess, also on rare classes.",
+            "Matthews correlation coefficient between prediction and label: 1 perfect, 0 a guess, also on rare"
+                    + " classes.",
             Basis.COUNTS,
             true),
     F1("F1", "Harmonic mean of precision and sensitivity.", Basis.COUNTS, true),
-    SENSITIVITY("Sensitivity", "Share of the positive rows that are found (recall).", Basis.COUNTS, true),
-    SPECIFICITY("Specificity", "Share of the negative rows that are left alone.", Basis.COUNTS, true),
+    SENSITIVITY("Sensitivity", "Share of the positive rows that are predicted positive (recall).", Basis.COUNTS, true),
+    SPECIFICITY("Specificity", "Share of the negative rows that are predicted negative.", Basis.COUNTS, true),
     PRECISION(
             "Precision",
-            "Share of the found rows that are truly positive (positive predictive value).",
+            "Share of the rows predicted positive that are truly positive (positive predictive value).",
             Basis.COUNTS,
             true),
-    NEGATIVE_PREDICTIVE_VALUE("NPV", "Share of the rows left alone that are truly negative.", Basis.COUNTS, true),
+    NEGATIVE_PREDICTIVE_VALUE(
+            "NPV", "Share of the rows predicted negative that are truly" + " negative.", Basis.COUNTS, true),
     ACCURACY(
             "Accuracy",
-            "Share of rows that are right; high for anybody who always says the commonest class.",
+            "Share of rows that are classified correctly; high for a model that always predicts the commonest class.",
             Basis.COUNTS,
             true),
     KAPPA("Cohen's kappa", "Agreement of prediction and label beyond what chance would give.", Basis.COUNTS, true),
@@ -43,8 +45,7 @@ public enum Metric {
             Basis.RANKING,
             true),
     BRIER("Brier score", "Mean squared distance between probability and outcome.", Basis.PROBABILITY, false),
-    LOG_LOSS(
-            "Log loss", "Mean negative logarithm of the probability given to what happened.", Basis.PROBABILITY, false),
+    LOG_LOSS("Log loss", "Mean negative logarithm of the probability of the true class.", Basis.PROBABILITY, false),
     CALIBRATION_ERROR(
             "Calibration error",
             "Expected calibration error: mean distance between probability and observed share, over equal-width bins.",
@@ -77,7 +78,7 @@ public enum Metric {
         return title;
     }
 
-    /** One sentence for a reader who does not know the metric. */
+    /** One sentence for readers who do not know the metric. */
     public String meaning() {
         return meaning;
     }

@@ -4,10 +4,10 @@ import java.util.OptionalDouble;
 import org.ecgdistill.evaluation.EvaluationException;
 
 /**
- * A figure, or the reason why there is none; never NaN.
+ * A figure, or the reason why it is missing; never NaN.
  *
  * @param figure the figure, always finite
- * @param note why it is missing, or a remark on it; empty where there is nothing to say
+ * @param note why it is missing, or a remark on it; empty if there is none
  */
 public record MetricValue(OptionalDouble figure, String note) {
 
@@ -32,7 +32,7 @@ public record MetricValue(OptionalDouble figure, String note) {
         return new MetricValue(OptionalDouble.empty(), why);
     }
 
-    /** A share, missing where nothing could be shared out. */
+    /** A ratio; missing where the denominator is 0. */
     public static MetricValue ratio(double part, double whole, String whyMissing) {
         return whole == 0 ? missing(whyMissing) : of(part / whole);
     }

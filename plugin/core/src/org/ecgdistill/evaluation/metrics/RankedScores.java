@@ -53,7 +53,7 @@ public final class RankedScores {
         for (var row = 0; row < score.length; row++) {
             if (!Double.isFinite(score[row])) {
                 throw new EvaluationException("Row " + row + " has the score " + score[row]
-                        + ", which is no number; leave out rows without a prediction before scoring.");
+                        + ", which is not a number; leave out rows without a prediction before scoring.");
             }
         }
     }
@@ -149,7 +149,9 @@ public final class RankedScores {
         return MetricValue.of(best / (double) positives());
     }
 
-    /** Whether so many false positives still reach a specificity; the tolerance forgives the rounding of, say, 0.95. */
+    /**
+     * Whether this many false positives still reach a specificity; the tolerance forgives the rounding of, say, 0.95.
+     */
     public static boolean isSpecific(long falsePositives, long negatives, double specificity) {
         return negatives - falsePositives >= specificity * negatives * (1 - 1e-12);
     }

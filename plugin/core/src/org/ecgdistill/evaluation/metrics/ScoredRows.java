@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was true and what one model said, row by row. Arrays are shared, not copied: rows are many, and nobody writes to
- * them.
+ * The true classes and one model's predictions, row by row. Arrays are shared, not copied, and are never written to.
  *
  * @param classes the labels
- * @param positive the class that is looked for where there are two; empty where all classes count alike
+ * @param positive the positive class where there are two; empty where all classes count alike
  * @param actual the class of each row
- * @param predicted the predicted class of each row; the number of classes stands for one that is no label
+ * @param predicted the predicted class of each row; the number of classes stands for a class that is not a label
  * @param probability as [class][row]; empty where the model gave none
  */
 public record ScoredRows(

@@ -46,7 +46,7 @@ final class Axis {
         return new Axis(label, low, high, false);
     }
 
-    /** Powers of ten apart by equal steps; values must be above 0. */
+    /** Powers of ten at equal distances; values must be above 0. */
     static Axis logarithmic(String label, double smallest, double largest) {
         var room = Math.max(0.3, 0.1 * Math.log10(largest / smallest));
         return new Axis(label, smallest / Math.pow(10, room), largest * Math.pow(10, room), true);

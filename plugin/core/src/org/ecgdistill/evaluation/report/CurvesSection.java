@@ -12,7 +12,7 @@ import org.ecgdistill.evaluation.study.Comparison;
 /** ROC, precision-recall, calibration and decision curves, for each class that is shown. */
 final class CurvesSection implements Section {
 
-    /** A decision curve far below 0 says nothing but "do not"; the axis ends a little below it. */
+    /** The part of a decision curve far below 0 carries no information; the axis ends a little below 0. */
     private static final double LOWEST_BENEFIT = -0.15;
 
     @Override
@@ -27,8 +27,8 @@ final class CurvesSection implements Section {
         page.leaf("h2", "Curves");
         page.leaf(
                 "p",
-                "Over all rows, from out-of-fold predictions where models have them. Rows of one person resemble each other;"
-                        + " for the uncertainty of the areas, see the intervals in the tables.",
+                "Over all rows, from out-of-fold predictions where models have them. Rows of one person resemble"
+                        + " each other; for the uncertainty of the areas, see the intervals in the tables.",
                 "class",
                 "soft");
         legend(comparison, page);
@@ -147,9 +147,8 @@ final class CurvesSection implements Section {
                         m, model.name() + ", " + Numbers.count(bin.rows()) + " rows", bin.probability(), bin.share());
             }
         }
-        picture.end(
-                "Of rows with a probability of 0.3, 3 in 10 should be positive: well calibrated models lie on the dashed"
-                        + " line, overconfident models are flatter. Bars: intervals that assume independent rows.");
+        picture.end("Of rows with a probability of 0.3, 3 in 10 should be positive: well calibrated models lie on the"
+                + " dashed line, overconfident models are flatter. Bars: intervals that assume independent rows.");
     }
 
     private static void decision(Comparison comparison, int c, Markup page) {
@@ -178,9 +177,8 @@ final class CurvesSection implements Section {
                 picture.series(m, model.name(), run);
             }
         }
-        picture.end(
-                "True positives minus false positives, weighted by the odds of the threshold. A model is useful where it"
-                        + " lies above both dashed lines: treating nobody (0) and treating everybody (falling).");
+        picture.end("True positives minus false positives, weighted by the odds of the threshold. A model is useful"
+                + " where it lies above both dashed lines: treating no one (0) and treating everyone (falling).");
     }
 
     /** The pieces of a curve that lie on the picture. */

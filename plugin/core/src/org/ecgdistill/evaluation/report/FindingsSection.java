@@ -3,7 +3,7 @@ package org.ecgdistill.evaluation.report;
 import java.util.Locale;
 import org.ecgdistill.evaluation.study.Comparison;
 
-/** What is to be doubted, before any figure. */
+/** Doubts and notes, before any figure. */
 final class FindingsSection implements Section {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.ecgdistill.evaluation.intervals.Interval;
 import org.ecgdistill.evaluation.metrics.MetricValue;
 
-/** Figures as a reader wants them: with a minus sign, thousands apart, no more places than they are worth. */
+/** Figures for readers: with a minus sign, separated thousands and only meaningful places. */
 final class Numbers {
 
     /** Stands where a figure is missing. */

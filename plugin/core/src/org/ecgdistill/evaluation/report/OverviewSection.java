@@ -71,7 +71,7 @@ final class OverviewSection implements Section {
                 + "." + different(comparison, model, metric);
     }
 
-    /** Whether the test that fits the data tells the best model from the second best. */
+    /** Whether the test that fits the data distinguishes the best model from the second best. */
     private static String different(Comparison comparison, ModelResult best, Metric metric) {
         var others = comparison.models().stream()
                 .filter(model ->

@@ -2,7 +2,7 @@ package org.ecgdistill.evaluation.report;
 
 import org.ecgdistill.evaluation.study.Comparison;
 
-/** A part of the page; writes nothing where there is nothing to say. */
+/** A part of the page; writes nothing if there is nothing to report. */
 interface Section {
 
     void write(Comparison comparison, Markup page);

@@ -3,7 +3,9 @@ package org.ecgdistill.evaluation.report;
 /** How the page looks: light, dark where the reader's system is, always light on paper. */
 final class Style {
 
-    /** Models have one of so many looks; the dashes and markers differ too, for readers who do not tell colours apart. */
+    /**
+     * The number of looks for models; dashes and markers differ too, for readers who cannot distinguish the colours.
+     */
     static final int LOOKS = 8;
 
     static final String CSS = """

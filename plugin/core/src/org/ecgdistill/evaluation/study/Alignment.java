@@ -14,8 +14,8 @@ import org.ecgdistill.evaluation.metrics.RankedScores;
 import org.ecgdistill.evaluation.metrics.ScoredRows;
 
 /**
- * One model on the common rows: probabilities of the classes, calibrated if so wished, and the class that follows from the
- * threshold or is the most probable.
+ * One model on the common rows: probabilities of the classes, calibrated if requested, and the class that follows from
+ * the threshold or is the most probable.
  *
  * @param thresholds of each fold; empty where the model gave predictions only, or all classes count alike
  */
@@ -76,14 +76,14 @@ record Alignment(ScoredRows rows, List<MetricValue> thresholds) {
         }
         if (unknown > 0) {
             findings.add(Finding.warning("Model " + Words.quoted(model.name()) + " predicts "
-                    + Words.quoted(example) + " or another class that is no label in "
+                    + Words.quoted(example) + " or another class that is not a label in "
                     + Words.count(unknown, "row", "rows") + "; they count as wrong."));
         }
         return new ScoredRows(
                 common.classes().names(), common.classes().positive(), common.actual(), predicted, Optional.empty());
     }
 
-    /** Of two classes the other one; of several the place for classes that are no label. */
+    /** Of two classes the other one; of several the place for classes that are not labels. */
     private static int wrong(CommonRows common, int i) {
         return common.classes().positive().isPresent()
                 ? 1 - common.actual()[i]

@@ -18,8 +18,8 @@ import org.ecgdistill.evaluation.EvaluationException;
  *
  * @param row the place of each common row among the cases
  * @param columns the probability columns of each model
- * @param folds the numbers that folds have in the table; one nameless fold where there is no fold column
- * @param subject of each row; each row is its own where there is no subject column
+ * @param folds the numbers that folds have in the table; a single unnamed fold without a fold column
+ * @param subject of each row; without a subject column each row is a subject of its own
  */
 record CommonRows(
         Cases cases,
@@ -52,8 +52,8 @@ record CommonRows(
         }
         if (IntStream.of(actual).distinct().count() < 2) {
             throw new EvaluationException("The " + Words.count(row.length, "row", "rows")
-                    + " that every model was scored on have no two different labels; check the prediction columns for missing"
-                    + " values.");
+                    + " that every model was scored on have no two different labels; check the prediction columns"
+                    + " for missing values.");
         }
         return numbered(cases, classes, columns, row, actual);
     }
@@ -76,7 +76,7 @@ record CommonRows(
         }
     }
 
-    /** Where labels are there, but not in rows that can be used, the fault is not the label column's. */
+    /** If labels exist, but only in rows that cannot be used, the label column is not at fault. */
     private static void checkLabels(Cases cases, int[] usable) {
         var columns = cases.columns();
         var labels = IntStream.range(0, cases.size())
@@ -101,7 +101,9 @@ record CommonRows(
                         ? "No row that has a label in column " + Words.quoted(columns.label()) + " has "
                         : "All rows that have a label in column " + Words.quoted(columns.label()) + " and ")
                 + without
-                + (left == 0 ? ": there is nothing to score." : " have the same label: nothing can be told apart.")
+                + (left == 0
+                        ? ": there is nothing to score."
+                        : " have the same label: no classes can be" + " distinguished.")
                 + " Choose other columns in the node's dialog, or None.");
     }
 
@@ -159,8 +161,8 @@ record CommonRows(
         if (common.length == 0) {
             throw new EvaluationException("There is no row that every model was scored on; of "
                     + Words.count(usable.length, "row", "rows")
-                    + " with a label each lacks the prediction of some model. Compare fewer models, or join their predictions"
-                    + " by row.");
+                    + " with a label each lacks the prediction of some model. Compare fewer models, or join their"
+                    + " predictions by row.");
         }
         return common;
     }
@@ -214,7 +216,7 @@ record CommonRows(
         return cases.columns().subject().isPresent();
     }
 
-    /** The subjects of all rows with one, as often as they come. */
+    /** The subjects of all rows that have one, with repetitions. */
     List<String> subjectNames() {
         return IntStream.range(0, cases.size())
                 .mapToObj(cases::subject)

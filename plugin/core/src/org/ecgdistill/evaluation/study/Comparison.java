@@ -14,7 +14,7 @@ import org.ecgdistill.evaluation.metrics.ScoredRows;
  * Models compared on their common rows. Models keep the order in which they were given.
  *
  * @param errors rows that all models or one alone got wrong, in the order of the cases
- * @param findings what is to be doubted or worth knowing, the worst first
+ * @param findings doubts and notes, the worst first
  */
 public record Comparison(
         StudyDesign design,
@@ -25,8 +25,9 @@ public record Comparison(
         List<Finding> findings) {
 
     /**
-     * @throws org.ecgdistill.evaluation.EvaluationException if there is nothing to compare, or a number is no probability
-     * @throws java.util.concurrent.CancellationException if the work is no longer wanted
+     * @throws org.ecgdistill.evaluation.EvaluationException if there is nothing to compare, or a number is not a
+     *     probability
+     * @throws java.util.concurrent.CancellationException if the work is cancelled
      */
     public static Comparison of(
             Cases cases, List<ModelPredictions> predictions, ComparisonOptions options, Progress progress) {

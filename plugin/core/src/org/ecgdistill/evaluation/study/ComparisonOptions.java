@@ -8,8 +8,8 @@ import org.ecgdistill.evaluation.metrics.ScoringRules;
 /**
  * What an analyst can choose.
  *
- * @param positiveClass the class that is looked for; with more than two classes it is set against all others. Empty: of two
- *     classes the one that the models give a probability of, else the rarer one; of more, all count alike
+ * @param positiveClass the positive class; with more than two classes it is set against all others. If empty: of two
+ *     classes the one that the models give a probability of, else the rarer one; more than two all count alike
  * @param calibration applied to all probabilities before anything is computed
  * @param resamples of the bootstrap; 0 for no intervals
  * @param level of the intervals

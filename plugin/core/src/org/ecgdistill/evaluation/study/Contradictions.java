@@ -6,10 +6,13 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Words;
 
-/** Where a model's own columns do not agree with each other: probabilities that do not add up to 1, or a predicted class that is not the most likely one. */
+/**
+ * Contradictions between a model's own columns: probabilities that do not add up to 1, or a predicted class that is not
+ * the most likely one.
+ */
 final class Contradictions {
 
-    /** More than this from 1 and the probabilities of a row are no distribution. */
+    /** More than this from 1 and the probabilities of a row are not a distribution. */
     private static final double SUM_TOLERANCE = 1e-3;
 
     /** Classes whose probabilities differ by less are equally likely. */
@@ -33,7 +36,8 @@ final class Contradictions {
         if (hasAll) {
             contradictions.report(
                     contradictions::isOdd,
-                    " the probabilities of the classes do not add up to 1; log loss and Brier score use them unchanged.",
+                    " the probabilities of the classes do not add up to 1; log loss and Brier score use them"
+                            + " unchanged.",
                     findings);
         }
         if (model.hasPredictedClass() && (hasAll || model.classes().size() == 1 && labels.size() == 2)) {

@@ -9,7 +9,7 @@ import org.ecgdistill.evaluation.folds.SubjectDoubts;
 import org.ecgdistill.evaluation.metrics.Metric;
 
 /**
- * Looks for reasons to doubt the figures: models that may have seen the people they are tested on, folds without a class,
+ * Finds reasons to doubt the figures: models that may have seen the people they are tested on, folds without a class,
  * too few subjects.
  */
 final class Doubts {
@@ -41,10 +41,10 @@ final class Doubts {
                         + ": intervals and tests over subjects are rough."));
             }
         } else {
-            findings.add(
-                    Finding.warning(
-                            "No subject column is chosen: whether one person is in several folds cannot be checked,"
-                                    + " and intervals treat every row as a different person, so they are too narrow if that is wrong."));
+            findings.add(Finding.warning(
+                    "No subject column is chosen: whether one person is in several folds cannot be checked,"
+                            + " and intervals treat every row as a different person, so they are too narrow"
+                            + " if that is wrong."));
         }
         if (!common.hasFolds()) {
             findings.add(
@@ -78,14 +78,15 @@ final class Doubts {
         for (var model : models) {
             if (!model.facts().outOfFold()) {
                 findings.add(Finding.leakage("Model " + Words.quoted(model.name())
-                        + " does not say that its predictions are out of fold. If it has seen these rows in training, its"
+                        + ": its predictions are not marked as out of fold. If it has seen these rows in training, its"
                         + " figures are too good: give the learner a fold column, or score rows it has not seen."));
             }
             var auroc = model.metric(Metric.AUROC).pooled();
             if (!common.hasSubjects() && auroc.isPresent() && auroc.value() > TOO_GOOD) {
                 findings.add(Finding.leakage("Model " + Words.quoted(model.name()) + " reaches an AUROC above "
-                        + TOO_GOOD + " without a subject column. That is often a sign that beats of one person are in"
-                        + " training and test; choose the subject column and group the folds by it."));
+                        + TOO_GOOD + " without a subject column. That is often a sign that beats of one person are"
+                        + " in both the training and the test data; choose the subject column and group the folds by"
+                        + " it."));
             }
             var allTied = model.classes().stream()
                     .anyMatch(scores -> scores.roc().points().size() == 2

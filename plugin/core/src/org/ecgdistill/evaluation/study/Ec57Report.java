@@ -37,7 +37,7 @@ public record Ec57Report(List<Row> rows) {
 
     /**
      * @param actual the class of each row
-     * @param predicted the predicted class of each row; the number of classes stands for a class that is no label
+     * @param predicted the predicted class of each row; the number of classes stands for a class that is not a label
      * @param subject of each row, from 0
      */
     static Ec57Report of(List<String> classes, int[] actual, int[] predicted, int[] subject, int subjects) {
@@ -79,7 +79,7 @@ public record Ec57Report(List<Row> rows) {
                 plain.falseNegatives());
     }
 
-    /** The classes whose beats may be called so. */
+    /** The classes whose beats may be predicted as this one without being wrong. */
     private static List<String> excused(List<String> classes, int called) {
         if (!BEATS.containsAll(classes)) {
             return List.of();

@@ -1,13 +1,13 @@
 package org.ecgdistill.evaluation.study;
 
-/** Something that a reader of the figures must know. */
+/** What a reader of the figures must know. */
 public record Finding(Severity severity, String sentence) {
 
     /** How much it matters. */
     public enum Severity {
         /** The figures may be too good because models have seen what they are tested on. */
         LEAKAGE,
-        /** The figures do not say what one may think. */
+        /** The figures may be misunderstood. */
         WARNING,
         /** Worth knowing. */
         NOTE

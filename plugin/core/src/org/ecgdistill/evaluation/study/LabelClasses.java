@@ -11,8 +11,8 @@ import org.ecgdistill.common.Words;
 import org.ecgdistill.evaluation.EvaluationException;
 
 /**
- * The classes that are told apart, from the labels that occur: two of them, one of which is looked for, or several. A class
- * that is looked for among several is set against the rest.
+ * The classes to be distinguished, from the labels that occur: two, one of them positive, or several. A positive class
+ * among several is set against the rest.
  */
 public final class LabelClasses {
 
@@ -61,7 +61,7 @@ public final class LabelClasses {
         }
         var byModels = ofModels(labels, models);
         var classes = of(rows, byModels);
-        findings.add(Finding.note("The class looked for is "
+        findings.add(Finding.note("The positive class is "
                 + Words.quoted(labels.get(classes.positive.orElseThrow())) + ", "
                 + (byModels.isPresent() ? "the one that models give a probability of." : "the rarer one.")));
         return classes;

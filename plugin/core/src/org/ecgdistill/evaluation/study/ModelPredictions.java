@@ -7,8 +7,8 @@ import org.apache.commons.math3.util.ResizableDoubleArray;
 import org.ecgdistill.evaluation.EvaluationException;
 
 /**
- * What one model says of each case: probabilities of some classes, a predicted class, or both. Rows are in the order of the
- * cases.
+ * One model's predictions for each case: probabilities of some classes, a predicted class, or both. Rows are in the
+ * order of the cases.
  */
 public final class ModelPredictions {
 
@@ -29,7 +29,7 @@ public final class ModelPredictions {
 
     /**
      * @param classes the classes that the model gives a probability of; may be empty
-     * @param hasPredictedClass whether the model names a class; may be false where it gives probabilities
+     * @param hasPredictedClass whether the model predicts a class; may be false where it gives probabilities
      */
     public static Builder builder(String name, ModelFacts facts, List<String> classes, boolean hasPredictedClass) {
         return new Builder(name, facts, classes, hasPredictedClass);
@@ -90,7 +90,7 @@ public final class ModelPredictions {
         }
 
         /**
-         * @param predictedClass null where missing, or where the model names none
+         * @param predictedClass null where missing
          * @param ofClasses the probability of each class; NaN where missing
          */
         public Builder add(String predictedClass, double... ofClasses) {

@@ -7,12 +7,12 @@ import org.ecgdistill.evaluation.metrics.ConfusionMatrix;
 import org.ecgdistill.evaluation.metrics.Metric;
 
 /**
- * All that is found of one model.
+ * All results of one model.
  *
  * @param folds one for each fold; empty where there is no fold column
- * @param classes the classes whose curves are shown: the one that is looked for, or all
+ * @param classes the classes whose curves are shown: the positive one, or all
  * @param calibration one for each method; empty without probabilities
- * @param ec57 by choice
+ * @param ec57 if requested
  */
 public record ModelResult(
         String name,

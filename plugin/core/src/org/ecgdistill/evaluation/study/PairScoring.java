@@ -32,7 +32,7 @@ final class PairScoring {
 
     /**
      * @param replicates as [model][metric][resample]; empty without bootstrap
-     * @throws java.util.concurrent.CancellationException if the work is no longer wanted
+     * @throws java.util.concurrent.CancellationException if the work is cancelled
      */
     PairScoring(
             CommonRows common,

@@ -11,7 +11,7 @@ import org.ecgdistill.evaluation.EvaluationException;
  * Which probability columns of a model stand for which class.
  *
  * @param ofClass the column of each class; -1 for 1 minus the column of the other of two classes
- * @param outside columns of classes that are no label
+ * @param outside columns of classes that are not labels
  */
 record ProbabilityColumns(ModelPredictions model, int[] ofClass, int[] outside) {
 
@@ -79,7 +79,7 @@ record ProbabilityColumns(ModelPredictions model, int[] ofClass, int[] outside) 
         return ofClass[c] >= 0 ? checked(ofClass[c], row, cases) : 1 - checked(ofClass[1 - c], row, cases);
     }
 
-    /** The largest probability of a class that is no label. */
+    /** The largest probability of a class that is not a label. */
     double ofOutside(int row, Cases cases) {
         var largest = 0.0;
         for (var column : outside) {
@@ -96,7 +96,8 @@ record ProbabilityColumns(ModelPredictions model, int[] ofClass, int[] outside) 
             throw new EvaluationException(
                     "Model \"" + model.name() + "\", row " + cases.key(row) + ": the probability of \""
                             + model.classes().get(column) + "\" is " + probability
-                            + " but must lie between 0 and 1. Is it a column of logits? Choose the column named P (…).");
+                            + " but must lie between 0 and 1. Is it a column of logits? Choose the column named P"
+                            + " (…).");
         }
         return Math.min(1, Math.max(0, probability));
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param commonRows that were used
  * @param subjects among them; empty without a subject column
  * @param classes the labels
- * @param positive the class that was looked for
+ * @param positive the positive class
  * @param rowsOfClasses the used rows of each class
  * @param folds what each fold holds; empty without a fold column
  */

@@ -37,7 +37,7 @@ final class SubjectCounts {
     }
 
     /**
-     * @param predicted the predicted class of each row; the number of classes stands for a class that is no label
+     * @param predicted the predicted class of each row; the number of classes stands for a class that is not a label
      * @param subject of each row, from 0
      */
     static SubjectCounts of(int classes, int subjects, int[] actual, int[] predicted, int[] subject, Excuse excuse) {

@@ -61,7 +61,7 @@ final class ColumnsRecording implements CsvRecording {
         try (var lines = CsvLines.open(file, head.dataStart(), head.linesBefore())) {
             while (lines.next() != null) {
                 if (rows++ % ROWS_BETWEEN_REPORTS == 0) {
-                    progress.report(0, "counting the rows of " + name);
+                    progress.report(0, "Counting the rows of " + name);
                 }
             }
         }
@@ -146,7 +146,7 @@ final class ColumnsRecording implements CsvRecording {
         }
         for (var i = 0; i < targets.length; i++) {
             var column = columns[indices.get(i)];
-            targets[i][place] = CsvCells.number(file, number, column, fields.get(column), head.dialect());
+            targets[i][place] = head.dialect().cell(file, number, column, fields.get(column));
         }
     }
 }

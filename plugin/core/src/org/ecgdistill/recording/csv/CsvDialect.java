@@ -1,13 +1,15 @@
 package org.ecgdistill.recording.csv;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.ecgdistill.recording.RecordingException;
 
 /**
- * How a file of numbers is written, found out from its first lines.
+ * How a file of numbers is written, detected from its first lines.
  *
  * @param delimiter between fields; a blank stands for any number of blanks
  * @param decimalComma whether numbers are written 0,5
@@ -41,7 +43,9 @@ record CsvDialect(char delimiter, boolean decimalComma) {
         return false;
     }
 
-    /** How many fields most of the later lines have: the first may be titles, and one damaged line must not decide. */
+    /**
+     * The commonest number of fields in the later lines: the first may be titles, and one damaged line must not decide.
+     */
     private static int usualFields(List<String> lines, CsvDialect dialect) {
         var counts = new TreeMap<Integer, Integer>();
         lines.subList(lines.size() / 2, lines.size())
@@ -95,7 +99,7 @@ record CsvDialect(char delimiter, boolean decimalComma) {
         return isMissing(field) || !Double.isNaN(number(field));
     }
 
-    static boolean isMissing(String field) {
+    private static boolean isMissing(String field) {
         return field.isEmpty()
                 || field.equals("-")
                 || field.equals("?")
@@ -104,7 +108,18 @@ record CsvDialect(char delimiter, boolean decimalComma) {
                 || field.equalsIgnoreCase("null");
     }
 
-    /** The number, NaN if it is none. */
+    /** The number in a cell; NaN if it is missing. */
+    double cell(Path file, long line, int column, String field) {
+        var value = number(field);
+        if (Double.isNaN(value) && !isMissing(field)) {
+            throw new RecordingException("The file " + file + ", line " + line + ", column " + (column + 1)
+                    + ": found \"" + field
+                    + "\", expected a number. Correct the cell, or leave it empty if the sample is missing.");
+        }
+        return value;
+    }
+
+    /** The number; NaN if the field is not a number. */
     double number(String field) {
         var text = decimalComma ? field.replace(',', '.') : field;
         if (text.isEmpty() || text.charAt(text.length() - 1) > '9') {

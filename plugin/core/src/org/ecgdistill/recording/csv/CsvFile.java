@@ -3,6 +3,7 @@ package org.ecgdistill.recording.csv;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.recording.PlainFile;
 
 /** Opens files of numbers. */
 public final class CsvFile {
@@ -12,17 +13,17 @@ public final class CsvFile {
     /**
      * The recordings of a file: one with its leads in columns, or one for each row.
      *
-     * @throws org.ecgdistill.recording.RecordingException if it is no table of numbers, or its rows differ in length
+     * @throws org.ecgdistill.recording.RecordingException if it is not a table of numbers, or its rows differ in length
      */
     public static List<CsvRecording> open(Path file, CsvForm form) {
-        return open(file, nameOf(file), form, Progress.NONE);
+        return open(file, PlainFile.nameWithoutEnding(file), form, Progress.NONE);
     }
 
     /**
      * The recordings of a file.
      *
-     * @param name of the recording; of those whose rows have no names, the beginning of it
-     * @throws org.ecgdistill.recording.RecordingException if it is no table of numbers, or its rows differ in length
+     * @param name of the recording; for rows without names, the beginning of their names
+     * @throws org.ecgdistill.recording.RecordingException if it is not a table of numbers, or its rows differ in length
      */
     public static List<CsvRecording> open(Path file, String name, CsvForm form, Progress progress) {
         var head = CsvHead.of(file);
@@ -30,11 +31,5 @@ public final class CsvFile {
             case LEADS_IN_COLUMNS -> List.of(ColumnsRecording.open(file, name, form, head, progress));
             case RECORDS_IN_ROWS -> RowRecording.all(file, name, form, head, progress);
         };
-    }
-
-    private static String nameOf(Path file) {
-        var name = file.getFileName().toString();
-        var dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -1,6 +1,7 @@
 package org.ecgdistill.recording.csv;
 
 import java.util.Optional;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.recording.RecordingException;
 
 /**
@@ -22,7 +23,7 @@ public record CsvForm(
 
     public CsvForm {
         if (!(rate > 0) || Double.isInfinite(rate)) {
-            throw new RecordingException("The sampling rate is " + rate
+            throw new RecordingException("The sampling rate is " + Words.number(rate)
                     + " Hz; it must be above 0. A CSV file does not state its sampling rate: enter it.");
         }
     }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.RecordingException;
 
@@ -26,7 +28,7 @@ record CsvHead(
 
     private static final int LINES_LOOKED_AT = 20;
 
-    /** How pandas calls a column that had no name when it reads and writes it again. */
+    /** The name that pandas gives a column without a name when it reads and writes it again. */
     private static final String UNNAMED = "unnamed: 0";
 
     static CsvHead of(Path file) {
@@ -68,7 +70,7 @@ record CsvHead(
         return column < names.size() ? names.get(column) : "";
     }
 
-    /** Whether a column holds numbers: more often than text, so that one bad cell is found and does not hide a lead. */
+    /** Whether a column holds more numbers than text, so that one bad cell is reported and does not hide a lead. */
     boolean holdsNumbers(int column) {
         var texts = 0;
         var numbers = 0;
@@ -107,13 +109,10 @@ record CsvHead(
         return first == 0 || first == 1;
     }
 
-    /** The index of the column of this name; -1 if there is none. */
-    int column(String name) {
-        for (var i = 0; i < names.size(); i++) {
-            if (names.get(i).equalsIgnoreCase(name.strip())) {
-                return i;
-            }
-        }
-        return -1;
+    /** The index of the column of this name, in upper or lower case. */
+    OptionalInt column(String name) {
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i).equalsIgnoreCase(name.strip()))
+                .findFirst();
     }
 }

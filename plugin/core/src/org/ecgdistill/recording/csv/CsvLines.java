@@ -16,10 +16,10 @@ import org.ecgdistill.recording.RecordingException;
 /** The lines of a file and where each begins, so that reading can start at any of them. */
 final class CsvLines implements AutoCloseable {
 
-    /** Characters of a line that is looked at before it is taken apart. */
+    /** Length from which the memory for a line is checked before the line is split. */
     private static final int LONG = 1 << 16;
 
-    /** What a short field takes in memory, with its place in the list. */
+    /** Bytes of a short field in memory, with its place in the list. */
     private static final int FIELD_BYTES = 64;
 
     private final Path file;
@@ -52,7 +52,7 @@ final class CsvLines implements AutoCloseable {
         }
     }
 
-    /** The next line that is neither empty nor a comment behind a {@code #}; null at the end. */
+    /** The next line that is neither empty nor a comment after {@code #}; null at the end. */
     String next() {
         try {
             for (var line = nextAny(); line != null; line = nextAny()) {
@@ -78,8 +78,8 @@ final class CsvLines implements AutoCloseable {
             position++;
             if (value == 0) {
                 throw new RecordingException("The file " + file + ", line " + number
-                        + ": found a zero byte, expected text in ASCII or UTF-8. Open the file in a text editor and save"
-                        + " it as UTF-8, or choose another file.");
+                        + ": found a zero byte, expected text in ASCII or UTF-8. Open the file in a text editor and"
+                        + " save it as UTF-8, or choose another file.");
             }
             if (length == buffer.length) {
                 if (length >= Limits.LINE) {
@@ -98,7 +98,7 @@ final class CsvLines implements AutoCloseable {
         return new String(buffer, start, length - start, StandardCharsets.UTF_8);
     }
 
-    /** A long line is taken apart into many fields, each of which takes more than its characters. */
+    /** A long line is split into many fields, each of which takes more memory than its characters. */
     private void checkFits(int length) {
         var fields = 1.0;
         for (var i = 0; i < length; i++) {
@@ -125,7 +125,7 @@ final class CsvLines implements AutoCloseable {
         return number;
     }
 
-    /** The byte behind the last line. */
+    /** The byte after the last line. */
     long position() {
         return position;
     }

@@ -8,12 +8,12 @@ import org.ecgdistill.signal.Annotation;
 /** A recording in a file of numbers. */
 public interface CsvRecording extends Recording {
 
-    /** What the file says the recording shows. */
+    /** What the recording shows, according to the file. */
     default Optional<String> label() {
         return Optional.empty();
     }
 
-    /** Who the file says was recorded. */
+    /** The recorded person, according to the file. */
     default Optional<String> subject() {
         return Optional.empty();
     }

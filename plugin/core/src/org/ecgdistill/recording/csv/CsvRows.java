@@ -6,12 +6,12 @@ import java.util.List;
 import org.ecgdistill.recording.Names;
 import org.ecgdistill.recording.RecordingException;
 
-/** Tells the rows at the beginning of a file of numbers apart: titles, names, units and samples. */
+/** Distinguishes the rows at the beginning of a file of numbers: titles, names, units and samples. */
 final class CsvRows {
 
     private CsvRows() {}
 
-    /** The index of the first row of samples; the number of rows if there is none. */
+    /** The index of the first row of samples; the number of rows if there are no samples. */
     static int firstOfSamples(CsvDialect dialect, List<List<String>> rows) {
         var first = isNumbered(dialect, rows) ? 1 : 0;
         while (first < rows.size() && !holdsSamples(dialect, rows.get(first))) {
@@ -26,8 +26,8 @@ final class CsvRows {
     }
 
     /**
-     * A row of samples may hold a time or a name besides, but most of it are numbers. Where all numbers are missing, only a
-     * time may stand beside them: a row of units looks the same.
+     * A row of samples may also hold a time or a name, but most of its fields are numbers. If all numbers are missing,
+     * only a time may stand beside them, because a row of units looks the same.
      */
     private static boolean holdsSamples(CsvDialect dialect, List<String> fields) {
         var numbers = fields.stream()
@@ -60,8 +60,8 @@ final class CsvRows {
     }
 
     /**
-     * The rows of names and units: those that have as many fields as a row of samples. What else stands before the samples
-     * describes the file.
+     * The rows of names and units: those that have as many fields as a row of samples. All other rows before the
+     * samples describe the file.
      */
     static List<List<String>> titles(Path file, List<List<String>> before, List<List<String>> examples) {
         var most = examples.get(0).size();
@@ -81,8 +81,8 @@ final class CsvRows {
             throw new RecordingException(
                     "The file " + file + " names " + other.size() + " columns (" + Names.list(other)
                             + "), and its first row of numbers has " + most
-                            + " fields. Name each column, with the same separator as between the numbers, or export the file"
-                            + " again.");
+                            + " fields. Name each column, with the same separator as between the numbers, or export"
+                            + " the file again.");
         }
         return titles;
     }

@@ -20,7 +20,7 @@ import org.ecgdistill.recording.RecordingException;
  */
 public final class CsvTable {
 
-    /** What a character, a field and a row take in memory; a field grows by copying. */
+    /** Bytes of a character, a field and a row in memory; a field grows by copying. */
     private static final int CHARACTER_BYTES = 4;
 
     private static final int FIELD_BYTES = 64;
@@ -128,7 +128,7 @@ public final class CsvTable {
         budget.take(CHARACTER_BYTES);
     }
 
-    /** Whether the next character is this one, which is then gone. */
+    /** Consumes the next character if it is this one. */
     private static boolean takes(PushbackReader reader, char wanted) throws IOException {
         var next = reader.read();
         if (next == wanted) {
@@ -158,7 +158,7 @@ public final class CsvTable {
             var index = columns.get(column);
             if (index == null) {
                 throw new RecordingException("The table " + file + " has no column \"" + column
-                        + "\". It is another table than expected, or another version of it: get it again.");
+                        + "\". It is not the expected table, or another version of it: get it again.");
             }
             return fields.get(index);
         }

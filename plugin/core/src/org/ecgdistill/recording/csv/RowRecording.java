@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Budget;
@@ -20,7 +21,7 @@ import org.ecgdistill.recording.TimeRange;
  */
 final class RowRecording implements CsvRecording {
 
-    /** What a recording takes in memory before it is read. */
+    /** Bytes of a recording before it is read. */
     private static final int BYTES = 400;
 
     private static final int ROWS_BETWEEN_REPORTS = 256;
@@ -32,7 +33,7 @@ final class RowRecording implements CsvRecording {
     private final long line;
     private final Description description;
 
-    /** What a row says besides its samples. */
+    /** What a row holds besides its samples. */
     private record Description(String name, Optional<String> label, Optional<String> subject, int samples) {}
 
     private RowRecording(Path file, CsvForm form, RowColumns columns, long start, long line, Description description) {
@@ -51,17 +52,17 @@ final class RowRecording implements CsvRecording {
         try (var lines = CsvLines.open(file, head.dataStart(), head.linesBefore())) {
             for (var text = lines.next(); text != null; text = lines.next()) {
                 if (recordings.size() % ROWS_BETWEEN_REPORTS == 0) {
-                    progress.report(0, "looking for recordings in " + fileName);
+                    progress.report(0, "Looking for recordings in " + fileName);
                 }
                 var fields = head.dialect().split(text);
                 if (fields.size() != head.width()) {
-                    throw new RecordingException(
-                            "The file " + file + ", line " + lines.number() + ": found "
-                                    + fields.size() + " fields, expected "
-                                    + head.width()
-                                    + " as in the first row. Fill short records up with empty cells, or export the file again.");
+                    throw new RecordingException("The file " + file + ", line " + lines.number() + ": found "
+                            + fields.size() + " fields, expected "
+                            + head.width()
+                            + " as in the first row. Fill short records up with empty cells, or export the"
+                            + " file again.");
                 }
-                var name = columns.name() >= 0 ? fields.get(columns.name()) : fileName + "-" + (recordings.size() + 1);
+                var name = field(fields, columns.name()).orElse(fileName + "-" + (recordings.size() + 1));
                 var description = new Description(
                         name,
                         field(fields, columns.label()),
@@ -74,8 +75,8 @@ final class RowRecording implements CsvRecording {
         return List.copyOf(recordings);
     }
 
-    private static Optional<String> field(List<String> fields, int column) {
-        return column < 0 ? Optional.empty() : Optional.of(fields.get(column));
+    private static Optional<String> field(List<String> fields, OptionalInt column) {
+        return column.isEmpty() ? Optional.empty() : Optional.of(fields.get(column.getAsInt()));
     }
 
     @Override
@@ -122,7 +123,7 @@ final class RowRecording implements CsvRecording {
         var samples = IntStream.range(from, to)
                 .mapToDouble(i -> {
                     var column = columns.samples()[i];
-                    return CsvCells.number(file, line, column, fields.get(column), columns.dialect());
+                    return columns.dialect().cell(file, line, column, fields.get(column));
                 })
                 .toArray();
         return indices.stream()

@@ -3,6 +3,6 @@
  * text that describe a data set.
  *
  * <p>{@link org.ecgdistill.recording.csv.CsvFile} opens recordings, {@link org.ecgdistill.recording.csv.CsvTable} reads
- * tables of text. The sampling rate is not in such files: it is given.
+ * tables of text. Such files do not state their sampling rate: the caller gives it.
  */
 package org.ecgdistill.recording.csv;

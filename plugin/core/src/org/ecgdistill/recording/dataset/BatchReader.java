@@ -27,7 +27,7 @@ public final class BatchReader {
     /**
      * Passes on each record that could be read, and the status of each that was found.
      *
-     * @throws RecordingException if a record is broken and broken ones are not skipped
+     * @throws RecordingException if a record is broken and broken records are not skipped
      */
     public void read(
             DataSet dataSet, Consumer<ReadRecord> records, Consumer<RecordStatus> statuses, Progress progress) {
@@ -43,7 +43,7 @@ public final class BatchReader {
                 statuses.accept(new RecordStatus(entry.name(), entry.file(), true, problems.toString()));
             } catch (RecordingException | SignalException ex) {
                 if (!settings.skipBroken()) {
-                    // What a signal's work finds wrong does not know of which record the signal is.
+                    // A message about a signal does not name the record.
                     throw ex instanceof SignalException
                             ? new RecordingException("The record " + entry.name() + ": " + ex.getMessage())
                             : ex;
@@ -86,10 +86,10 @@ public final class BatchReader {
                     signal.checksum().state()));
         }
         if (!leads.isEmpty() && leads.stream().allMatch(lead -> lead.samples().length == 0)) {
-            problems.add("The record ends before the part that was asked for begins, so its signals are empty.");
+            problems.add("The record ends before the requested part begins, so its signals are empty.");
         }
         if (leads.isEmpty()) {
-            problems.add("The record has none of the leads that were asked for.");
+            problems.add("The record has none of the requested leads.");
         }
         var annotationRate = settings.targetRate().orElse(recording.rate());
         return new ReadRecord(entry, leads, annotations(recording, annotationRate), annotationRate);
@@ -112,7 +112,7 @@ public final class BatchReader {
     }
 
     private static void scale(double[] samples, double factor) {
-        // A millivolt is not touched, so that its samples stay the bits that the file's reader made.
+        // Millivolts are not multiplied, so that the samples stay exactly as the file's reader made them.
         if (factor != 1) {
             Arrays.setAll(samples, i -> factor * samples[i]);
         }

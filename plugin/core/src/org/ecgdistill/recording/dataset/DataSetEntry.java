@@ -11,7 +11,7 @@ import org.ecgdistill.recording.Recording;
  *
  * @param file that is opened, for messages
  * @param subject who was recorded; the same text in all recordings of one person
- * @param label what the recording shows, if the collection says so
+ * @param label what the recording shows, if the collection states it
  * @param fold of the collection's own partition, from 0
  * @param age in years
  * @param sex male or female
@@ -27,7 +27,7 @@ public record DataSetEntry(
         Optional<String> sex,
         Supplier<Recording> opener) {
 
-    /** A recording of which no more is known than its name. */
+    /** A recording of which only the name is known. */
     static DataSetEntry plain(String name, String file, String subject, Supplier<Recording> opener) {
         return new DataSetEntry(
                 name,

@@ -20,8 +20,9 @@ import org.ecgdistill.recording.Limits;
 import org.ecgdistill.recording.RecordingException;
 
 /**
- * The files of a folder, looked through once. What cannot be read is left out and counted. A link to a file in the folder
- * is followed; one to a folder in it is not, because its files are found at their own place; and no link leads out.
+ * The files of a folder, searched once. What cannot be read is left out and counted. Links to files in the folder are
+ * followed. Links to folders in it are not, because their files are found at their own place. Links that lead out are
+ * left out.
  */
 final class Listing {
 
@@ -35,7 +36,7 @@ final class Listing {
     private String firstSkipped = "";
     private String reasonOfFirst = "";
 
-    /** The folder is looked through when its files are asked for. */
+    /** The folder is searched when its files are asked for. */
     Listing(Path folder, Progress progress) {
         this.folder = folder;
         this.progress = progress;
@@ -64,7 +65,7 @@ final class Listing {
         @Override
         public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) {
             report();
-            // A junction of Windows is a folder and something else.
+            // A Windows junction is both a folder and something else.
             if (attributes.isOther() && !place.equals(start)) {
                 visitLink(place);
                 return FileVisitResult.SKIP_SUBTREE;
@@ -185,7 +186,9 @@ final class Listing {
         return false;
     }
 
-    /** A name for each file that no other has: its path without the ending, or with it where two differ in nothing else. */
+    /**
+     * A unique name for each file: its path without the ending, or with the ending where paths differ in nothing else.
+     */
     static Map<Path, String> names(Path folder, List<Path> files) {
         var count = new HashMap<String, Integer>();
         for (var file : files) {

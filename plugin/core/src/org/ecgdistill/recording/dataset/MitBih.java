@@ -71,7 +71,7 @@ public final class MitBih {
         try {
             return Wfdb.readHeader(record).comments();
         } catch (RecordingException ex) {
-            // Said when the record is opened.
+            // Reported when the record is opened.
             return List.of();
         }
     }

@@ -15,15 +15,15 @@ import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.recording.wfdb.WfdbOptions;
 
 /**
- * PTB-XL (Wagner et al., "PTB-XL, a large publicly available electrocardiography dataset", Scientific Data 7, 2020). Its
- * folds 1 to 10 become 0 to 9; patients never are in two of them.
+ * PTB-XL (Wagner et al., "PTB-XL, a large publicly available electrocardiography dataset", Scientific Data 7, 2020).
+ * Its folds 1 to 10 become 0 to 9; no patient is in two of them.
  */
 final class PtbXl {
 
     static final String RECORDS = "ptbxl_database.csv";
     private static final String STATEMENTS = "scp_statements.csv";
 
-    /** Ages above 89 are hidden behind this one. */
+    /** Stands for every age above 89, to protect the patients. */
     private static final double HIDDEN_AGE = 300;
 
     private static final double LEAST_HIDDEN_AGE = 90;
@@ -35,9 +35,7 @@ final class PtbXl {
         return Files.isRegularFile(folder.resolve(RECORDS));
     }
 
-    /**
-     * @param remarks what is odd in the tables is added to these
-     */
+    /** @param remarks oddities of the tables are added to these */
     static List<DataSetEntry> entries(Path folder, PtbXlOptions options, WfdbOptions wfdb, List<String> remarks) {
         var file = folder.resolve(RECORDS);
         var labels = new PtbXlLabels(options, PtbXlLabels.superclasses(CsvTable.read(folder.resolve(STATEMENTS))));
@@ -113,7 +111,7 @@ final class PtbXl {
                 return OptionalDouble.of(value);
             }
         } catch (NumberFormatException ex) {
-            // Said below, with the place.
+            // Reported below, with the place.
         }
         throw new RecordingException("The table " + file + ", record " + record + ", column " + column + ": found \""
                 + text + "\", expected a number. Get the table again.");

@@ -22,7 +22,7 @@ final class PtbXlLabels {
         HYP
     }
 
-    /** A label, or none, of a record that is kept. */
+    /** The label, possibly missing, of a record that is kept. */
     record Label(Optional<String> text) {
         private static final Label NORMAL = new Label(Optional.of("normal"));
         private static final Label ABNORMAL = new Label(Optional.of("abnormal"));

@@ -6,7 +6,7 @@ import org.ecgdistill.recording.RecordingException;
  * How the records of PTB-XL are read and labelled.
  *
  * @param rate 100 or 500 Hz
- * @param mixed what the binary rule makes of records that are called normal and something else as well
+ * @param mixed what the binary rule makes of records that are both normal and something else
  * @param unlabelled what becomes of records without any diagnostic superclass
  * @param leastLikelihood statements with a lower likelihood (in percent) do not count; 0 counts those of unknown
  *     likelihood too, as is usual
@@ -19,7 +19,7 @@ public record PtbXlOptions(int rate, Rule rule, Treatment mixed, Treatment unlab
     public PtbXlOptions {
         if (rate != 100 && rate != 500) {
             throw new RecordingException(
-                    "PTB-XL has no records of " + rate + " Hz: found are those of 100 Hz and of 500 Hz. Choose one.");
+                    "PTB-XL has no records at " + rate + " Hz, only at 100 Hz and at 500 Hz. Choose one of these.");
         }
     }
 
@@ -31,7 +31,7 @@ public record PtbXlOptions(int rate, Rule rule, Treatment mixed, Treatment unlab
         SUPERCLASSES
     }
 
-    /** What becomes of a record that the rule says nothing of. */
+    /** What becomes of a record that the rule does not cover. */
     public enum Treatment {
         LEAVE_OUT,
         /** It is read, and its label is missing. */

@@ -14,11 +14,11 @@ public record ReadRecord(
         DataSetEntry entry, List<ReadLead> leads, List<Annotation> annotations, double annotationRate) {
 
     /**
-     * One lead of a record. The array is the reader's to keep.
+     * One lead of a record. The caller may keep the array.
      *
      * @param wanted the name under which the lead was asked for
-     * @param name its name in the file, a standard lead's as clinicians write it; another if it stands in for the one
-     *     wanted
+     * @param name its name in the file, for standard leads as clinicians write it; differs from the wanted name if the
+     *     lead stands in for another
      * @param units mV for every voltage
      */
     public record ReadLead(

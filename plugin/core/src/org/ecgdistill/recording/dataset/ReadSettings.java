@@ -8,9 +8,9 @@ import org.ecgdistill.signal.resample.Resampling;
 /**
  * What is read of each record.
  *
- * @param targetRate to which signals are resampled, in Hz; empty leaves each at its own
- * @param skipBroken whether reading goes on with the next record when one is broken
- * @param trustWrongChecksums whether a record with a wrong checksum is read all the same, its status saying so
+ * @param targetRate to which signals are resampled, in Hz; empty keeps the rate of each
+ * @param skipBroken whether broken records are skipped
+ * @param trustWrongChecksums whether a record with a wrong checksum is read anyway; its status then reports it
  */
 public record ReadSettings(
         LeadChoice leads,

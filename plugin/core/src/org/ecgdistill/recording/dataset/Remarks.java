@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.recording.Limits;
 
-/** What is said of one record. A record of a thousand leads may have a thousand remarks; the first of them are kept. */
+/** The remarks on one record. A record of a thousand leads may have a thousand remarks; only the first are kept. */
 final class Remarks {
 
     private final List<String> kept = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.ecgdistill.recording.dataset;
 import java.util.Optional;
 import org.ecgdistill.signal.quality.FlatSignal;
 
-/** Names samples of a lead that cannot be an electrocardiogram. */
+/** Finds leads whose samples cannot be an electrocardiogram. */
 final class SampleRemarks {
 
     private SampleRemarks() {}

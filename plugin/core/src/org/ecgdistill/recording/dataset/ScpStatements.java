@@ -16,7 +16,7 @@ final class ScpStatements {
         this.text = text;
     }
 
-    /** The likelihood of each statement in percent; empty if the text is no such dictionary. */
+    /** The likelihood of each statement in percent; empty if the text is not such a dictionary. */
     static Optional<Map<String, Double>> parse(String text) {
         var statements = new ScpStatements(text);
         return text.length() <= Limits.STATEMENTS && statements.isDictionary()
@@ -24,7 +24,7 @@ final class ScpStatements {
                 : Optional.empty();
     }
 
-    /** Each character is looked at once. */
+    /** Each character is read once. */
     private boolean isDictionary() {
         if (!takes('{')) {
             return false;
@@ -65,7 +65,7 @@ final class ScpStatements {
             at++;
         }
         try {
-            // A statement that stands twice counts with the higher likelihood.
+            // A statement that occurs twice counts with the higher likelihood.
             likelihoods.merge(name, Double.valueOf(text.substring(start, at)), Math::max);
             return true;
         } catch (NumberFormatException ex) {

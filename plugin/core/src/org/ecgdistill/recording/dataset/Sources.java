@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.edf.EdfFile;
 import org.ecgdistill.recording.wfdb.Wfdb;
 
-/** Opens files and folders of recordings, of a kind that is given or found out. */
+/** Opens files and folders of recordings, whose kind is given or detected. */
 public final class Sources {
 
     private static final String[] EDF_ENDINGS = {".edf", ".rec"};
@@ -20,30 +21,21 @@ public final class Sources {
 
     private Sources() {}
 
-    /** Whether a file's name is one of those that recordings have. */
+    /** Whether a file's name ends as those of recordings do. */
     static boolean mayBeRecording(Path file) {
         return Listing.endsInOneOf(file, WfdbFolder.HEADER)
                 || Listing.endsInOneOf(file, EDF_ENDINGS)
                 || Listing.endsInOneOf(file, CSV_ENDINGS);
     }
 
-    /**
-     * What a file or folder holds, by its name and by the names of the files in it.
-     *
-     * @throws RecordingException if there is no such file, or nothing known in it
-     */
-    public static SourceKind detect(Path source, Progress progress) {
-        return Files.isDirectory(source) ? detectFolder(new Listing(source, progress)) : detectFile(source);
-    }
-
     private static SourceKind detectFile(Path source) {
-        if (!Files.exists(source) && !Files.exists(withoutEnding(source))) {
+        if (!Files.exists(source) && !Files.exists(headerOf(source))) {
             throw new RecordingException("There is no file or folder " + source + ". Check its name.");
         }
         if (Listing.endsInOneOf(source, EDF_ENDINGS)) {
             return SourceKind.EDF;
         }
-        if (Files.exists(withoutEnding(source))) {
+        if (Files.exists(headerOf(source))) {
             return SourceKind.WFDB;
         }
         if (Listing.endsInOneOf(source, CSV_ENDINGS)) {
@@ -51,14 +43,12 @@ public final class Sources {
         }
         throw new RecordingException("The file " + source
                 + " is of no known kind: found neither a WFDB header beside it nor the ending .edf or .csv. Choose a"
-                + " recording, or say what the file is.");
+                + " recording, or set the kind of the file.");
     }
 
     /** The header of the WFDB record that a file belongs to. */
-    private static Path withoutEnding(Path file) {
-        var name = file.getFileName().toString();
-        var dot = name.lastIndexOf('.');
-        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + WfdbFolder.HEADER);
+    private static Path headerOf(Path file) {
+        return file.resolveSibling(PlainFile.nameWithoutEnding(file) + WfdbFolder.HEADER);
     }
 
     private static SourceKind detectFolder(Listing listing) {
@@ -83,7 +73,7 @@ public final class Sources {
     }
 
     /**
-     * The recordings of a file or folder, of which it is found out what they are.
+     * The recordings of a file or folder, whose kind is detected.
      *
      * @throws RecordingException if there are none, or they cannot be listed
      */
@@ -100,7 +90,7 @@ public final class Sources {
     /**
      * The recordings of a file or folder.
      *
-     * @throws RecordingException if they cannot be listed; what is wrong with one of them is said when it is opened
+     * @throws RecordingException if they cannot be listed; problems of a recording are reported when it is opened
      */
     public static DataSet open(Path source, SourceKind kind, SourceOptions options, Progress progress) {
         return open(new Listing(source, progress), kind, options, Optional.empty());
@@ -143,12 +133,12 @@ public final class Sources {
     private static Optional<String> overlookedFile(Path source, SourceKind kind) {
         return kind == SourceKind.WFDB && Listing.endsInOneOf(source, CSV_ENDINGS)
                 ? Optional.of("The file " + source + " was not read: the WFDB record "
-                        + withoutEnding(source).getFileName()
+                        + headerOf(source).getFileName()
                         + " lies beside it and was read in its place. To read the file, set its kind to CSV.")
                 : Optional.empty();
     }
 
-    /** Of one name, a WFDB record is read and no other file; a file of text is often a remark on the record. */
+    /** Of files with the same name, only the WFDB record is read; a text file is often a remark on the record. */
     private static Optional<String> overlookedFiles(Listing listing, SourceKind kind) {
         var folder = listing.folder();
         if (kind != SourceKind.WFDB && kind != SourceKind.MIT_BIH || WfdbFolder.isListed(folder)) {
@@ -168,7 +158,7 @@ public final class Sources {
     }
 
     private static DataSetEntry singleRecord(Path source, SourceOptions options) {
-        var header = withoutEnding(source);
+        var header = headerOf(source);
         var name = Wfdb.readHeader(header).name();
         return WfdbFolder.entry(header, name, options.wfdb(), options.subjects());
     }

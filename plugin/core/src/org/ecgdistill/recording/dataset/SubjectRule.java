@@ -3,19 +3,19 @@ package org.ecgdistill.recording.dataset;
 import org.ecgdistill.recording.RecordingException;
 
 /**
- * Who was recorded, by the path of a recording, where neither the files nor the collection say it.
+ * Which person was recorded, by the path of a recording, if neither the files nor the collection state it.
  *
  * @param separator after which the name of a file no longer names the person; used by {@link Part#BEGINNING_OF_NAME}
  */
 public record SubjectRule(Part part, String separator) {
 
-    /** Each recording is of a person of its own. */
+    /** Each recording counts as a person of its own. */
     public static final SubjectRule RECORD = new SubjectRule(Part.RECORD, "_");
 
     public SubjectRule {
         if (part == Part.BEGINNING_OF_NAME && separator.isEmpty()) {
-            throw new RecordingException("The subject is the beginning of the file name, and no separator is given at"
-                    + " which it ends. Give one, such as _.");
+            throw new RecordingException("The subject is the beginning of the file name, but no separator is given"
+                    + " at which it ends. Enter a separator, such as _.");
         }
     }
 
@@ -32,7 +32,7 @@ public record SubjectRule(Part part, String separator) {
     }
 
     /**
-     * The person of a recording; its whole name where it has no such part.
+     * The person of a recording; its whole name if it has no such part.
      *
      * @param path of the file below the folder chosen, with slashes
      * @param name of the recording: the path, or more where a file holds several

@@ -18,14 +18,14 @@ import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.wfdb.Wfdb;
 import org.ecgdistill.recording.wfdb.WfdbOptions;
 
-/** A folder of WFDB records: those that its file RECORDS lists, or else all whose headers are there. */
+/** A folder of WFDB records: those that its file RECORDS lists, or else all that have a header. */
 final class WfdbFolder {
 
     static final String RECORDS = "RECORDS";
     static final String HEADER = ".hea";
     private static final int LINES_PER_REPORT = 1024;
 
-    /** What a listed record takes in memory before it is opened, besides its name. */
+    /** Bytes of a listed record before it is opened, besides its name. */
     private static final int BYTES = 400;
 
     private WfdbFolder() {}
@@ -57,7 +57,7 @@ final class WfdbFolder {
                 .toList();
     }
 
-    /** The same with the parts of records; no header is read for it. */
+    /** The same, including parts of records; no header is read. */
     static List<String> namesWithSegments(Listing listing) {
         var folder = listing.folder();
         return isListed(folder)
@@ -143,7 +143,7 @@ final class WfdbFolder {
                     }
                 }
             } catch (RecordingException ex) {
-                // A broken header is listed, and says what is wrong with it when it is opened.
+                // A record with a broken header is listed; what is wrong with it is reported when it is opened.
                 continue;
             }
         }

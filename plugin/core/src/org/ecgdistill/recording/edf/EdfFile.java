@@ -15,6 +15,7 @@ import org.ecgdistill.recording.Budget;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.Memory;
+import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.Recording;
 import org.ecgdistill.recording.RecordingException;
 import org.ecgdistill.recording.Signal;
@@ -31,7 +32,7 @@ public final class EdfFile implements Recording {
     private final Path file;
     private final EdfHeader header;
 
-    /** The numbers of the signals that are no annotations. */
+    /** The numbers of the signals that are not annotations. */
     private final int[] signals;
 
     /** Where each signal begins in a data record, in samples. */
@@ -79,14 +80,7 @@ public final class EdfFile implements Recording {
 
     @Override
     public String name() {
-        var name = file.getFileName().toString();
-        var dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    /** The patient as the header names them, empty if it does not. */
-    public String patient() {
-        return header.patient();
+        return PlainFile.nameWithoutEnding(file);
     }
 
     @Override
@@ -117,7 +111,7 @@ public final class EdfFile implements Recording {
         }
         var from = times.recordAt(range.from());
         var to = Math.min(times.records(), times.recordAt(range.to()) + 1);
-        // Each data record takes bytes: a number that the file does not hold is noticed before there are arrays for it.
+        // The file must hold that many data records: a wrong number is noticed before arrays are made for it.
         checkHolds(size(), to);
         for (var index : indices) {
             var channel = channels.get(index);
@@ -184,7 +178,7 @@ public final class EdfFile implements Recording {
     }
 
     private double[] onsets(long records) {
-        // Each data record takes bytes, so that a wrong number is noticed before an array is made for it.
+        // A wrong number of data records is noticed before an array is made for it.
         checkHolds(size(), records);
         var onsets = new double[Memory.length(name(), records, records)];
         forAnnotations(annotationSignal(), records, (record, entries) -> {

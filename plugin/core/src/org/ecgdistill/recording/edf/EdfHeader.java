@@ -3,19 +3,13 @@ package org.ecgdistill.recording.edf;
 import java.util.List;
 
 /**
- * What the header says of the file.
+ * The header's description of the file.
  *
  * @param isInterrupted whether data records need not follow each other in time (EDF+D)
- * @param records how many data records there are; -1 if the header does not say
+ * @param records how many data records there are; -1 if the header does not state it
  * @param recordSeconds how long a data record is
  */
-record EdfHeader(
-        String patient,
-        boolean isInterrupted,
-        int headerBytes,
-        long records,
-        double recordSeconds,
-        List<EdfSignal> signals) {
+record EdfHeader(boolean isInterrupted, int headerBytes, long records, double recordSeconds, List<EdfSignal> signals) {
 
     static final int BYTES_PER_SAMPLE = 2;
 

@@ -44,15 +44,15 @@ final class EdfHeaderParser {
         var fixed = stream.readNBytes(FIXED_BYTES);
         if (fixed.length < FIXED_BYTES) {
             throw new RecordingException("The EDF file " + file + " has " + fixed.length
-                    + " bytes, and its header alone takes at least " + FIXED_BYTES
-                    + ". The file is cut short or no EDF file: get it again.");
+                    + " bytes, but its header alone takes at least " + FIXED_BYTES
+                    + ". The file is cut short or is not an EDF file: get it again.");
         }
         var parser = new EdfHeaderParser(file, fixed);
         var count = parser.signalCount();
         var signals = stream.readNBytes(count * BYTES_PER_SIGNAL);
         if (signals.length < count * BYTES_PER_SIGNAL) {
             throw new RecordingException("The EDF file " + file + " ends inside its header: found "
-                    + (FIXED_BYTES + signals.length) + " bytes, and " + count + " signals need "
+                    + (FIXED_BYTES + signals.length) + " bytes, but " + count + " signals need "
                     + (FIXED_BYTES + count * BYTES_PER_SIGNAL) + ". The file is cut short: get it again.");
         }
         var all = Arrays.copyOf(fixed, FIXED_BYTES + signals.length);
@@ -72,7 +72,6 @@ final class EdfHeaderParser {
         if (!version.equals("0")) {
             throw wrong(0, "the version \"" + version + "\"", "0, as every EDF file has");
         }
-        var patient = text(80);
         at = 184;
         var headerBytes = (int) whole(8, "the size of the header", 0, Integer.MAX_VALUE);
         if (headerBytes != FIXED_BYTES + count * BYTES_PER_SIGNAL) {
@@ -97,7 +96,7 @@ final class EdfHeaderParser {
                 .anyMatch(signal -> !signal.isAnnotations() && !Double.isFinite(signal.samplesPerRecord() / seconds))) {
             throw wrong(244, "a data record of " + seconds + " s", "a duration in which samples can be taken");
         }
-        return new EdfHeader(patient, isInterrupted, headerBytes, records, seconds, signals);
+        return new EdfHeader(isInterrupted, headerBytes, records, seconds, signals);
     }
 
     private List<EdfSignal> signals(int count) {
@@ -163,7 +162,7 @@ final class EdfHeaderParser {
                 return value;
             }
         } catch (NumberFormatException ex) {
-            // Said below, with the place.
+            // Reported below, with the place.
         }
         throw wrong(place, what + " \"" + text + "\"", "a number");
     }
@@ -180,6 +179,7 @@ final class EdfHeaderParser {
     private RecordingException wrong(int place, String found, String expected) {
         return new RecordingException(
                 "The EDF file " + file + ", header byte " + place + ": found " + found + ", expected " + expected
-                        + ". The file is damaged or no EDF file: export it again from the program it comes from.");
+                        + ". The file is damaged or is not an EDF file: export it again from the program it comes"
+                        + " from.");
     }
 }

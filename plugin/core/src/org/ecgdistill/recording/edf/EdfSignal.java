@@ -3,7 +3,7 @@ package org.ecgdistill.recording.edf;
 import java.util.Locale;
 
 /**
- * What the header says of one signal.
+ * The header's description of one signal.
  *
  * @param samplesPerRecord samples in each data record
  */
@@ -30,7 +30,7 @@ record EdfSignal(
                 : label;
     }
 
-    /** Whether the stated limits tell how large a step of the converter is. */
+    /** Whether the stated limits give the size of a converter step. */
     boolean isCalibrated() {
         return digitalLeast < digitalMost && physicalLeast != physicalMost && Double.isFinite(stepSize());
     }

@@ -35,7 +35,7 @@ final class EdfTimes {
             if (!(onsets[i] >= earliest - header.recordSeconds() / 1000) || onsets[i] > LATEST) {
                 throw new RecordingException("The EDF+ file " + file + ", data record " + (i + 1) + ": found the start "
                         + onsets[i] + " s, expected " + earliest
-                        + " s or later. The times of an interrupted recording have to grow: export the file again.");
+                        + " s or later. The times of an interrupted recording must increase: export the file again.");
             }
             earliest = onsets[i] + header.recordSeconds();
         }
@@ -46,7 +46,7 @@ final class EdfTimes {
         return records;
     }
 
-    /** The number of the first sample of a data record, in a signal with so many samples per data record. */
+    /** The number of the first sample of a data record, in a signal with this many samples per data record. */
     long firstSample(long record, int samplesPerRecord) {
         return onsets == null
                 ? record * samplesPerRecord

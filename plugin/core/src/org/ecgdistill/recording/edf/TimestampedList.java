@@ -15,7 +15,7 @@ final class TimestampedList {
     private static final byte DURATION = 21;
     private static final int ENTRIES_BETWEEN_LOOKS = 1 << 16;
 
-    /** What a short text takes in memory, with its place in the list. */
+    /** Bytes of a short text in memory, with its place in the list. */
     private static final int ENTRY_BYTES = 80;
 
     /** A text at a time. */
@@ -24,8 +24,8 @@ final class TimestampedList {
     private TimestampedList() {}
 
     /**
-     * The entries of one data record. The first, of which the text is empty, says when the data record itself begins.
-     * What does not follow the form ends the list.
+     * The entries of one data record. The first has an empty text and gives the start of the data record itself. The
+     * list ends at the first malformed entry.
      */
     static List<Entry> parse(Path file, byte[] bytes, int from, int to) {
         var entries = new ArrayList<Entry>();

@@ -3,7 +3,7 @@ package org.ecgdistill.recording.wfdb;
 /** The symbols of the annotation codes of annot(5). */
 final class AnnotationCodes {
 
-    /** Codes that are not marks but say something of the mark before. */
+    /** Codes that are not marks but describe the mark before. */
     static final int SKIP = 59;
 
     static final int NUM = 60;

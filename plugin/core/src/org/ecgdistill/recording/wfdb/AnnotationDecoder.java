@@ -14,10 +14,10 @@ final class AnnotationDecoder {
     /** Room for the marks of a day with a heartbeat each second. */
     private static final int FIRST_MARKS = 1 << 17;
 
-    /** What a mark takes in the columns, with a reference to its text. */
+    /** Bytes of a mark in the columns, with a reference to its text. */
     private static final int MARK_BYTES = 16;
 
-    /** What a text takes besides its characters. */
+    /** Bytes of a text besides its characters. */
     private static final int TEXT_BYTES = 56;
 
     private static final String RESOLUTION = "## time resolution:";
@@ -45,7 +45,7 @@ final class AnnotationDecoder {
         this.file = file;
         this.bytes = bytes;
         this.texts = new Budget("The annotation file " + file);
-        // A mark takes two bytes at least.
+        // A mark takes at least two bytes.
         var most = Math.min(bytes.length / 2, FIRST_MARKS);
         samples = new long[most];
         codes = new byte[most];
@@ -140,10 +140,12 @@ final class AnnotationDecoder {
     private RecordingException cut(int position, String what, int found, int expected) {
         return new RecordingException("The annotation file " + file + " is cut in the middle of " + what + " at byte "
                 + position + ": found " + found + " bytes, expected " + expected
-                + ". Get the file again from where it comes from.");
+                + ". Get the file again from its source.");
     }
 
-    /** Gives the last mark its text; a remark that describes the file itself is taken back. Returns the number of marks. */
+    /**
+     * Gives the last mark its text; a remark that describes the file itself is removed. Returns the number of marks.
+     */
     private int text(int position, int length, int count) {
         if (count == 0) {
             return 0;

@@ -8,8 +8,8 @@ import org.ecgdistill.recording.Limits;
 import org.ecgdistill.signal.Annotation;
 
 /**
- * The annotations of a file in the MIT format. Kept in columns, because a day of heartbeats in objects of their own would take ten times the
- * memory and time; each is put together when it is asked for.
+ * The annotations of a file in the MIT format. They are kept in columns, because a day of heartbeats as objects would
+ * take ten times the memory and time; each is built when it is requested.
  */
 public final class Annotations extends AbstractList<Annotation> implements RandomAccess {
 

@@ -106,7 +106,7 @@ enum BinaryFormat {
         }
     };
 
-    /** Bytes that a decoder may look at behind the last group. */
+    /** Bytes that a decoder may read beyond the last group. */
     static final int PADDING = 4;
 
     private final int number;
@@ -126,7 +126,7 @@ enum BinaryFormat {
         return Arrays.stream(values()).filter(format -> format.number == number).findFirst();
     }
 
-    /** The stored value that stands for a sample that there is not. */
+    /** The stored value that stands for a missing sample. */
     int missing() {
         return missing;
     }
@@ -139,12 +139,12 @@ enum BinaryFormat {
         return tailBytes.length;
     }
 
-    /** How many bytes hold so many samples. */
+    /** The number of bytes that hold this many samples. */
     int bytes(int samples) {
         return samples / groupSamples() * groupBytes + tailBytes[samples % groupSamples()];
     }
 
-    /** How many samples so many bytes hold. */
+    /** The number of samples that this many bytes hold. */
     long samples(long bytes) {
         var rest = (int) (bytes % groupBytes);
         var inTail = tailBytes.length - 1;

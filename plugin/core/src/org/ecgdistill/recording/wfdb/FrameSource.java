@@ -6,7 +6,7 @@ interface FrameSource {
     /** How many whole frames the file holds. */
     long frames();
 
-    /** How many whole frames a file of this size can hold at most; nothing of the file is read for it. */
+    /** The maximum number of whole frames in a file of this size; the file is not read. */
     long mostFrames();
 
     /** The stored value that stands for a missing sample. */

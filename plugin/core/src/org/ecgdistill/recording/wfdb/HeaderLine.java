@@ -2,7 +2,7 @@ package org.ecgdistill.recording.wfdb;
 
 import org.ecgdistill.recording.RecordingException;
 
-/** One line of a header, taken apart word by word. Says the file and the line in every complaint. */
+/** One line of a header, read word by word. Every message names the file and the line. */
 final class HeaderLine {
 
     private final String file;
@@ -78,13 +78,13 @@ final class HeaderLine {
                 return value;
             }
         } catch (NumberFormatException ex) {
-            // Said below, with the place.
+            // Reported below, with the place.
         }
         throw wrong(what + " is \"" + word + "\"", "a number");
     }
 
     RecordingException wrong(String found, String expected) {
         return new RecordingException("The header " + file + ", line " + number + ": " + found + ", and " + expected
-                + " was expected. Correct the line, or get the header again from where the record comes from.");
+                + " was expected. Correct the line, or get the header again from the source of the record.");
     }
 }

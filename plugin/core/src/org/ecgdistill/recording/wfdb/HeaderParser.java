@@ -20,7 +20,7 @@ final class HeaderParser {
         this.text = text;
     }
 
-    /** @param file name of the file, for complaints */
+    /** @param file name of the file, for messages */
     static Header parse(String file, String text) {
         return new HeaderParser(file, text).header();
     }
@@ -30,7 +30,7 @@ final class HeaderParser {
         if (line == null) {
             throw new RecordingException("The header " + file + " is empty: found " + text.length()
                     + " characters and no line that names the record, its number of signals and its sampling rate."
-                    + " Get the header again from where the record comes from.");
+                    + " Get the header again from the source of the record.");
         }
         var name = line.word();
         var slash = name.indexOf('/');
@@ -43,14 +43,14 @@ final class HeaderParser {
         var rate = rate(line);
         var lengthWord = line.word();
         var frames = lengthWord.isEmpty() ? 0 : line.whole(lengthWord, "the number of samples", 0, Limits.FRAMES);
-        // The rest of the line is the start in many spellings; no sample depends on it.
+        // The rest of the line is the start time in various spellings; no sample depends on it.
         var segments = segmentCount == 0 ? List.<HeaderSegment>of() : segments(segmentCount);
         var signals = segmentCount == 0 ? signals(signalCount) : List.<HeaderSignal>of();
         readRemainingComments();
         return new Header(name, rate, frames, signals, segments, List.copyOf(comments));
     }
 
-    /** What stands after a slash is a counter that the recorder showed; no sample depends on it. */
+    /** The field {@code rate[/counterRate[(counterBase)]]}. No sample depends on the counter; it is only checked. */
     private static double rate(HeaderLine line) {
         var word = line.word();
         if (word.isEmpty()) {
@@ -58,6 +58,13 @@ final class HeaderParser {
         }
         var slash = word.indexOf('/');
         var stated = slash < 0 ? word : word.substring(0, slash);
+        if (slash >= 0) {
+            var counter = word.substring(slash + 1).split("[()]", -1);
+            line.number(counter[0], "the counter frequency");
+            if (counter.length > 1) {
+                line.number(counter[1], "the counter's base value");
+            }
+        }
         var rate = line.number(stated, "the sampling rate");
         if (rate <= 0) {
             throw line.wrong("the sampling rate is " + stated + " Hz", "a rate above 0");

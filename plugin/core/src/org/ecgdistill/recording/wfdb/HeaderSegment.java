@@ -4,7 +4,7 @@ package org.ecgdistill.recording.wfdb;
  * One segment of a multi-segment record.
  *
  * @param name of the segment's own record; {@code ~} is a gap
- * @param frames how long it is; 0 is a layout, which only says what signals there may be
+ * @param frames its length; 0 marks a layout, which only lists the possible signals
  */
 public record HeaderSegment(String name, long frames) {
 

@@ -16,7 +16,7 @@ final class HeaderText {
         return decode(file.getFileName().toString(), SmallFile.read(file, "a header", Limits.HEADER_BYTES));
     }
 
-    /** UTF-8 if it is, else Latin-1, so that any comment in a national alphabet is got past. */
+    /** UTF-8 if it is valid, else Latin-1, so that a comment in any alphabet does no harm. */
     static String decode(String file, byte[] bytes) {
         var start = 0;
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -24,8 +24,8 @@ final class HeaderText {
         }
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) || holdsNul(bytes)) {
             throw new RecordingException("The header " + file
-                    + " is not written in ASCII or UTF-8: it holds the bytes of UTF-16 text or of a binary file. Open it in"
-                    + " a text editor and save it as UTF-8, or choose the .hea file of the record.");
+                    + " is not written in ASCII or UTF-8: it holds the bytes of UTF-16 text or of a binary file."
+                    + " Open it in a text editor and save it as UTF-8, or choose the .hea file of the record.");
         }
         for (var i = start; i < bytes.length; i++) {
             if (bytes[i] < 0) {

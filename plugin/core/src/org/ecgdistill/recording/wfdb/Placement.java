@@ -6,9 +6,9 @@ package org.ecgdistill.recording.wfdb;
  * @param at the first sample of the signal in each frame
  * @param frameSize samples of all signals in a frame
  * @param perFrame samples of this signal in a frame
- * @param skew frames by which the signal lags behind in the file
+ * @param skew frames by which the signal lags in the file
  * @param from first wanted frame of the record
- * @param to first frame of the record behind those wanted
+ * @param to first frame of the record after those wanted
  */
 record Placement(int at, int frameSize, int perFrame, int skew, long from, long to) {
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.recording.Channel;
 import org.ecgdistill.recording.Checksum;
 import org.ecgdistill.recording.InsideFolder;
@@ -60,13 +61,13 @@ final class SegmentedRecord implements Recording {
         var signals = segmentHeader(headerFile, described, options).signals();
         var record = new SegmentedRecord(headerFile, header, options, signals, variable);
         if (header.frames() > 0 && header.frames() != record.frames()) {
-            throw new RecordingException("The header " + headerFile + " promises " + header.frames()
-                    + " samples per signal, and its segments have " + record.frames()
+            throw new RecordingException("The header " + headerFile + " states " + header.frames()
+                    + " samples per signal, but its segments have " + record.frames()
                     + " together. Correct the header or get the record again.");
         }
         if (record.frames() > Limits.FRAMES) {
             throw new RecordingException("The segments of the header " + headerFile + " have " + record.frames()
-                    + " samples per signal together, and at most " + Limits.FRAMES
+                    + " samples per signal together, but at most " + Limits.FRAMES
                     + " can be read. Correct the header or get the record again.");
         }
         return record;
@@ -191,7 +192,7 @@ final class SegmentedRecord implements Recording {
         }
     }
 
-    /** A wrong sum in any segment counts most, then one that is not known. */
+    /** A wrong checksum in any segment outweighs all others, then one that is not known. */
     private static Checksum worse(Checksum first, Checksum other) {
         if (first == null || first.state() == Checksum.State.CORRECT) {
             return other;
@@ -202,7 +203,10 @@ final class SegmentedRecord implements Recording {
     private WfdbRecord openSegment(HeaderSegment segment) {
         var part = segmentHeader(headerFile, segment, options);
         if (part.rate() != header.rate()) {
-            throw differs(segment, "a sampling rate of " + part.rate() + " Hz", header.rate() + " Hz");
+            throw differs(
+                    segment,
+                    "a sampling rate of " + Words.number(part.rate()) + " Hz",
+                    Words.number(header.rate()) + " Hz");
         }
         if (!variable && part.signals().size() != signals.size()) {
             throw differs(segment, part.signals().size() + " signals", signals.size() + " as in the first segment");

@@ -42,7 +42,7 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
                             + " after another file. The signals of one file have to follow each"
                             + " other: put their lines together.");
                 }
-                // Looked at before it is opened; one that is not there is told of when it is read.
+                // Checked before it is opened; a missing file is reported when it is read.
                 PlainFile.isThere(headerFile, path, options.folder());
                 var file = new SignalFile(headerName, path, i, signals.subList(i, end));
                 file.check();
@@ -91,7 +91,7 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
         return format == BinaryFormat.FORMAT_8 ? new DifferenceFrames(this) : new BinaryFrames(this, format);
     }
 
-    /** What all signals of a file have to agree on. */
+    /** Checks what all signals of a file must have in common. */
     void check() {
         var first = signals.get(0);
         var size = 0L;
@@ -105,8 +105,8 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
             }
             if (signal.storage().offset() != 0
                     && signal.storage().offset() != first.storage().offset()) {
-                throw new RecordingException("The header " + header + " lets the file " + first.file()
-                        + " begin at two places: " + first.storage().offset() + " in signal " + (firstSignal + 1)
+                throw new RecordingException("The header " + header + " gives the file " + first.file()
+                        + " two offsets: " + first.storage().offset() + " in signal " + (firstSignal + 1)
                         + " and "
                         + signal.storage().offset() + " in signal " + (firstSignal + i + 1) + ". Correct the header.");
             }
@@ -115,7 +115,7 @@ record SignalFile(String header, Path path, int firstSignal, List<HeaderSignal> 
         if (size > Limits.FRAME) {
             throw new RecordingException(
                     "The header " + header + " puts " + size + " samples into each frame of the file " + first.file()
-                            + ", and at most " + Limits.FRAME + " can be read. Correct the header.");
+                            + ", but at most " + Limits.FRAME + " can be read. Correct the header.");
         }
     }
 

@@ -10,13 +10,13 @@ import org.ecgdistill.recording.Memory;
 import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.RecordingException;
 
-/** Reads a file that is small by its nature as a whole, with as few calls to the operating system as possible. */
+/** Reads a small file as a whole, with as few calls to the operating system as possible. */
 final class SmallFile {
 
     private SmallFile() {}
 
     /**
-     * @param what the file is, for complaints
+     * @param what the file is, for messages
      * @param longest how many bytes it can have
      */
     static byte[] read(Path file, String what, int longest) {
@@ -24,7 +24,7 @@ final class SmallFile {
         try (var channel = Files.newByteChannel(file, StandardOpenOption.READ)) {
             var size = channel.size();
             if (size > longest) {
-                throw new RecordingException("The file " + file + " has " + size + " bytes, and " + what
+                throw new RecordingException("The file " + file + " has " + size + " bytes, but " + what
                         + " has at most " + longest + ". It is something else: choose another file.");
             }
             // Twice: the buffer, and what becomes of it.

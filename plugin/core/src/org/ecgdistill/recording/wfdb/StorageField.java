@@ -7,7 +7,7 @@ import org.ecgdistill.recording.Limits;
  *
  * @param format the number of the file's format
  * @param samplesPerFrame 1 unless this signal was sampled more often than others
- * @param skew frames by which this signal lags behind the others in the file
+ * @param skew frames by which this signal lags the others in the file
  * @param offset bytes before the first sample, or samples in a compressed file
  */
 record StorageField(int format, int samplesPerFrame, int skew, long offset) {

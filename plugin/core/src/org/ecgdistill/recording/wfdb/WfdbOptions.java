@@ -26,7 +26,7 @@ public record WfdbOptions(SamplesPerFrame samplesPerFrame, String annotator, Opt
     public WfdbOptions {
         if (!annotator.matches("[\\w-]+")) {
             throw new RecordingException("The ending of annotation files is \"" + annotator
-                    + "\", and letters and digits are expected, such as atr or qrs. Correct it.");
+                    + "\", but it must consist of letters and digits, such as atr or qrs. Correct it.");
         }
     }
 }

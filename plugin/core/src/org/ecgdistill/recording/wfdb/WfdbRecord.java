@@ -17,7 +17,7 @@ import org.ecgdistill.signal.Annotation;
 /** A record with a single header: its signals run through from beginning to end. */
 final class WfdbRecord implements Recording {
 
-    /** Samples for which the size of the file is looked at before memory is taken for them. */
+    /** From this many samples on, the size of the file is checked before memory is taken for them. */
     private static final double WORTH_A_LOOK = 1 << 20;
 
     private final Path headerFile;
@@ -118,8 +118,8 @@ final class WfdbRecord implements Recording {
         Memory.checkIndices(name(), indices, header.signals().size());
         if (from < 0 || to < from || to > frames) {
             throw new RecordingException("The record " + name() + " has " + frames
-                    + " samples per signal, and those from " + from + " to " + to
-                    + " were asked for. Choose a range inside the record.");
+                    + " samples per signal, but those from " + from + " to " + to
+                    + " were requested. Choose a range inside the record.");
         }
         var longest = 1;
         var sum = 0.0;
@@ -169,7 +169,7 @@ final class WfdbRecord implements Recording {
             leastSkew = Math.min(leastSkew, skew);
             mostSkew = Math.max(mostSkew, skew);
         }
-        // For the checksum even the frames count that the skew leaves out.
+        // The checksum also covers the frames that the skew leaves out.
         var low = from == 0 && to == frames ? 0 : from + leastSkew;
         var high = Math.min(frames, to + mostSkew);
         checkHolds(file, source, high, (double) (to - from) * slots.size());
@@ -202,7 +202,7 @@ final class WfdbRecord implements Recording {
         });
     }
 
-    /** Before large arrays are made: whether the file is large enough for what its header says. */
+    /** Checks, before large arrays are made, whether the file is as large as its header states. */
     private static void checkHolds(SignalFile file, FrameSource source, long frames, double samples) {
         if (samples > WORTH_A_LOOK) {
             var most = source.mostFrames();

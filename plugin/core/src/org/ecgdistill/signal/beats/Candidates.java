@@ -10,7 +10,7 @@ final class Candidates {
 
     private Candidates() {}
 
-    /** Local maxima, of which those go that have a higher one within a distance; in order of time. */
+    /** Local maxima without a higher maximum within a distance, in order of time. */
     static int[] of(double[] values, int distance) {
         var byHeight = IntStream.range(1, values.length - 1)
                 .filter(i -> values[i] >= values[i - 1] && values[i] > values[i + 1])

@@ -2,10 +2,10 @@ package org.ecgdistill.signal.beats;
 
 import java.util.Arrays;
 
-/** Tells beats from T waves and noise among the maxima of the slope; used once. */
+/** Distinguishes beats from T waves and noise among the maxima of the slope; used once. */
 final class PeakSelection {
 
-    /** No two beats are nearer to each other. */
+    /** No two beats are closer to each other. */
     private static final double REFRACTORY_SECONDS = 0.2;
 
     /** The threshold lies this far from the level of noise to that of beats. */
@@ -21,7 +21,7 @@ final class PeakSelection {
 
     private static final double P_WAVE_SHARE = 0.75;
 
-    /** After this many usual intervals without a beat, a smaller one is looked for. */
+    /** After this many usual intervals without a beat, a smaller one is searched for. */
     private static final double LATE_INTERVALS = 1.5;
 
     /** The share of the threshold, and of the usual beat, that such a beat has to reach. */

@@ -2,6 +2,7 @@ package org.ecgdistill.signal.beats;
 
 import java.util.Arrays;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.MissingSamples;
 import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.signal.filter.BandPassFilter;
@@ -13,7 +14,7 @@ import org.ecgdistill.signal.filter.BandPassFilter;
  */
 public final class RPeakDetector {
 
-    /** A QRS complex needs this rate at least to be told from a T wave. */
+    /** The minimum rate at which a QRS complex can be distinguished from a T wave. */
     private static final double LEAST_RATE = 50;
 
     private static final int ORDER = 2;
@@ -23,7 +24,7 @@ public final class RPeakDetector {
 
     private static final double SLOPE_HIGH = 20;
 
-    /** What is left to find the peak itself in: no wander, no hum. */
+    /** The band in which the peak itself is located, without wander and hum. */
     private static final double SHAPE_LOW = 2;
 
     private static final double SHAPE_HIGH = 30;
@@ -33,7 +34,7 @@ public final class RPeakDetector {
 
     private static final double SHORTEST_SECONDS = 1;
 
-    /** The peak lies this near to the middle of the steepest part. */
+    /** The peak lies within this distance of the middle of the steepest part. */
     private static final double NEAR_SECONDS = 0.1;
 
     /** An R wave is annotated even if the S wave is somewhat deeper. */
@@ -44,8 +45,8 @@ public final class RPeakDetector {
     /** @throws SignalException if the sampling rate is too low */
     public RPeakDetector(double rate) {
         if (!(rate >= LEAST_RATE) || Double.isInfinite(rate)) {
-            throw new SignalException("Beats cannot be found in a signal of " + rate + " Hz: at least " + LEAST_RATE
-                    + " Hz are needed. Check the sampling rate.");
+            throw new SignalException("Beats cannot be found in a signal of " + Words.number(rate) + " Hz: at least "
+                    + LEAST_RATE + " Hz are needed. Check the sampling rate.");
         }
         this.rate = rate;
     }

@@ -1,2 +1,2 @@
-/** Finding heartbeats in a signal that has no annotations. What kind of beat it is, is not decided here. */
+/** Finding heartbeats in a signal that has no annotations. Beats are not classified here. */
 package org.ecgdistill.signal.beats;

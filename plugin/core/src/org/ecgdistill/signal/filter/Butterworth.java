@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.SignalException;
 
 /**
@@ -39,8 +40,9 @@ record Butterworth(List<Complex> zeros, List<Complex> poles, double gain) {
     static Butterworth highPass(int order, double cutOff, double samplingRate) {
         checkRate(samplingRate);
         if (!(cutOff > 0 && cutOff < samplingRate / 2)) {
-            throw new SignalException("A high-pass at " + cutOff + " Hz is not possible at a sampling rate of "
-                    + samplingRate + " Hz: the cut-off must be above 0 and below half the rate.");
+            throw new SignalException(
+                    "A high-pass at " + Words.number(cutOff) + " Hz is not possible at a sampling rate of "
+                            + Words.number(samplingRate) + " Hz: the cut-off must be above 0 and below half the rate.");
         }
         var edge = Complex.of(warped(cutOff, samplingRate));
         var poles = prototype(order).stream().map(edge::dividedBy).toList();
@@ -179,7 +181,7 @@ record Butterworth(List<Complex> zeros, List<Complex> poles, double gain) {
     private static void checkRate(double samplingRate) {
         if (!(samplingRate > 0 && samplingRate < Double.POSITIVE_INFINITY)) {
             throw new SignalException(
-                    "The sampling rate is " + samplingRate
+                    "The sampling rate is " + Words.number(samplingRate)
                             + " Hz; a positive number such as 360 or 500 was expected. Check the column with the sampling rate.");
         }
     }

@@ -26,7 +26,7 @@ record MedianFilter(int window) {
     }
 
     private static double at(double[] signal, int index) {
-        // Adding 0 turns −0 into 0, which the search below would tell apart.
+        // Adding 0 turns −0 into 0, which the search below would distinguish.
         return index >= 0 && index < signal.length ? signal[index] + 0.0 : 0;
     }
 

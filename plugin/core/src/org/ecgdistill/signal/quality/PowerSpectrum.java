@@ -5,13 +5,13 @@ import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
 
 /**
- * The power of a signal by frequency: the mean over half-overlapping stretches under a Hann window (Welch, "The use of fast
- * Fourier transform for the estimation of power spectra", IEEE Trans. Audio Electroacoust. 15, 1967). The mean of the
- * whole signal is taken off first, that of a stretch is not: it is wander.
+ * The power of a signal by frequency: the mean over half-overlapping stretches under a Hann window (Welch, "The use of
+ * fast Fourier transform for the estimation of power spectra", IEEE Trans. Audio Electroacoust. 15, 1967). The mean of
+ * the whole signal is subtracted first; that of a stretch is not, because it is wander.
  */
 final class PowerSpectrum {
 
-    /** Long enough to tell 0.5 Hz from 1 Hz. */
+    /** Long enough to separate 0.5 Hz from 1 Hz. */
     private static final double STRETCH_SECONDS = 4;
 
     private final double[] power;

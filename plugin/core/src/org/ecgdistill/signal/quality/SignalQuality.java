@@ -1,6 +1,7 @@
 package org.ecgdistill.signal.quality;
 
 import java.util.Arrays;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.SignalException;
 
 /** Measures the quality of signals of one sampling rate. */
@@ -9,7 +10,7 @@ public final class SignalQuality {
     private static final double FLAT_SECONDS = 0.1;
     private static final int SATURATED_SAMPLES = 3;
 
-    /** The bands of the measures need this rate at least. */
+    /** The minimum rate for the frequency bands of the measures. */
     private static final double LEAST_RATE = 80;
 
     private final double rate;
@@ -17,8 +18,9 @@ public final class SignalQuality {
     /** @throws SignalException if the rate is too low to see a QRS complex and what disturbs it */
     public SignalQuality(double rate) {
         if (!isPossibleAt(rate)) {
-            throw new SignalException("The quality of a signal of " + rate + " Hz cannot be measured: at least "
-                    + LEAST_RATE + " Hz are needed, because frequencies up to 40 Hz are looked at.");
+            throw new SignalException(
+                    "The quality of a signal of " + Words.number(rate) + " Hz cannot be measured: at least "
+                            + LEAST_RATE + " Hz are needed, because frequencies up to 40 Hz are measured.");
         }
         this.rate = rate;
     }
@@ -61,7 +63,7 @@ public final class SignalQuality {
     /**
      * How many samples are in runs of equal ones.
      *
-     * @param atLimits whether runs at the highest and lowest value are meant that are shorter than flat ones, or else flat
+     * @param atLimits true for runs at the highest and lowest value that are shorter than flat ones; false for flat
      *     ones anywhere
      */
     private int inRuns(double[] samples, int least, boolean atLimits) {

@@ -4,7 +4,7 @@ import org.ecgdistill.common.Progress;
 
 /**
  * Linear interpolation onto as many points as the new rate has in the same time, spread evenly from the first sample to
- * the last. That is what ECGFounder's authors do; the points lie a little closer together than the rate says.
+ * the last. That is what ECGFounder's authors do; the points lie a little closer together than the rate implies.
  */
 final class LinearResampler implements Resampler {
 

@@ -2,7 +2,7 @@ package org.ecgdistill.signal.resample;
 
 /**
  * The filter of a polyphase resampler: an ideal low-pass under a Kaiser window (Kaiser and Schafer, "On the use of the
- * I0-sinh window for spectrum analysis", IEEE Trans. ASSP 28, 1980), taken apart by phase.
+ * I0-sinh window for spectrum analysis", IEEE Trans. ASSP 28, 1980), split by phase.
  */
 final class PolyphaseFilter {
 
@@ -53,7 +53,7 @@ final class PolyphaseFilter {
         return phases[0].length;
     }
 
-    /** The weights of the old samples for new ones that lie this many parts behind an old one. */
+    /** The weights of the old samples for new ones that lie this many parts after an old one. */
     double[] phase(int phase) {
         return phases[phase];
     }

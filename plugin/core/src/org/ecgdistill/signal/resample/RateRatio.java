@@ -1,5 +1,6 @@
 package org.ecgdistill.signal.resample;
 
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.SignalException;
 
 /** Two sampling rates as a ratio of whole numbers without a common divisor: {@code up} new samples for {@code down} old ones. */
@@ -31,21 +32,21 @@ record RateRatio(int up, int down) {
             down = nextDown;
         }
         if (up < 1 || up > LARGEST || down > LARGEST) {
-            throw new SignalException("The rates " + from + " Hz and " + to
+            throw new SignalException("The rates " + Words.number(from) + " Hz and " + Words.number(to)
                     + " Hz have no ratio of whole numbers up to " + LARGEST
                     + ", which filtering needs. Choose linear interpolation or another target rate.");
         }
         return new RateRatio((int) up, (int) down);
     }
 
-    /** How many new samples so many old ones become. */
+    /** The number of new samples for this many old ones. */
     int newLength(int length) {
         var exact = (long) length * up;
         var rounded = (exact + down - 1) / down;
         if (rounded > Integer.MAX_VALUE - 8) {
-            throw new SignalException(
-                    "The signal would have " + rounded
-                            + " samples at the new rate, more than fit into memory. Read a shorter range or choose a lower rate.");
+            throw new SignalException("The signal would have " + rounded
+                    + " samples at the new rate, more than fit into memory. Read a shorter range or choose a"
+                    + " lower rate.");
         }
         return (int) rounded;
     }

@@ -8,6 +8,6 @@ public interface Resampler {
     /** The same signal at the new rate; NaN where it was missing. The first sample stays where it was. */
     double[] resample(double[] samples, Progress progress);
 
-    /** How many samples so many become. */
+    /** The number of samples that this many become. */
     int newLength(int samples);
 }

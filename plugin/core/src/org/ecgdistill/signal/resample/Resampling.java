@@ -1,6 +1,7 @@
 package org.ecgdistill.signal.resample;
 
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.SignalException;
 
 /** The ways of resampling. */
@@ -27,15 +28,15 @@ public enum Resampling {
      */
     public Resampler from(double from, double to) {
         if (!(from > 0) || !(to > 0) || Double.isInfinite(from) || Double.isInfinite(to)) {
-            throw new SignalException("A signal cannot be brought from " + from + " Hz to " + to
-                    + " Hz: both sampling rates have to be above 0. Change the target rate.");
+            throw new SignalException("A signal cannot be resampled from " + Words.number(from) + " Hz to "
+                    + Words.number(to) + " Hz: both sampling rates must be above 0. Change the target rate.");
         }
         return from == to ? new Same() : between(from, to);
     }
 
     abstract Resampler between(double from, double to);
 
-    /** Two rates that are one. */
+    /** Two equal rates. */
     private static final class Same implements Resampler {
         @Override
         public int newLength(int samples) {

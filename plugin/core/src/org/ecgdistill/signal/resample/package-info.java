@@ -1,2 +1,2 @@
-/** A signal at another sampling rate. Which rate a model needs, and what becomes of annotations, is not known here. */
+/** A signal at another sampling rate. The rate that a model needs and the annotations are not known here. */
 package org.ecgdistill.signal.resample;

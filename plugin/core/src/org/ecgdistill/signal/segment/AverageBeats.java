@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Takes beats one by one and knows the mean and the spread of each class in each lead, without keeping the beats. */
+/**
+ * Takes beats one by one and computes the mean and the spread of each class in each lead, without keeping the beats.
+ */
 public final class AverageBeats {
 
     private record Key(String lead, String label) implements Comparable<Key> {
@@ -63,7 +65,7 @@ public final class AverageBeats {
     private final Map<Key, Sums> sums = new TreeMap<>();
 
     /**
-     * Adds a beat. The first of a class and lead says how long the others have to be.
+     * Adds a beat. The first of a class and lead sets the length of the others.
      *
      * @param peak index of the R peak in the window
      */

@@ -10,7 +10,7 @@ import org.ecgdistill.signal.Annotation;
  */
 public record BeatMark(double seconds, String symbol) {
 
-    /** The mark in a lead. One on the very end, where rounding can bring it, is one of the last sample. */
+    /** The mark in a lead. A mark at the very end, where rounding may put it, belongs to the last sample. */
     Annotation in(LeadSignal lead) {
         var sample = Math.round(seconds * lead.rate());
         return Annotation.beat(sample == lead.samples().length ? sample - 1 : sample, symbol);

@@ -22,7 +22,7 @@ public final class BeatSegmenter {
     }
 
     /**
-     * Windows around annotated beats, with their labels. Marks that are no beats are passed over.
+     * Windows around annotated beats, with their labels. Marks that are not beats are skipped.
      *
      * @throws SignalException if a beat lies outside the signal
      */
@@ -51,7 +51,7 @@ public final class BeatSegmenter {
         return new Segments(segments, overEdge, withoutLabel);
     }
 
-    /** Windows around R peaks of which no more is known. */
+    /** Windows around R peaks without annotations. */
     public Segments aroundPeaks(double[] signal, double rate, long[] peaks) {
         var sorted = peaks.clone();
         Arrays.sort(sorted);
@@ -69,10 +69,10 @@ public final class BeatSegmenter {
     private static void checkInside(double[] signal, long[] peaks) {
         for (var peak : peaks) {
             if (peak < 0 || peak >= signal.length) {
-                throw new SignalException("A beat is annotated at sample " + peak + ", and the signal has "
+                throw new SignalException("A beat is annotated at sample " + peak + ", but the signal has "
                         + signal.length
-                        + " samples. The annotations belong to another recording, another range of it or another sampling"
-                        + " rate: read both together.");
+                        + " samples. The annotations belong to another recording, another range of it or another"
+                        + " sampling rate: read both together.");
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.ecgdistill.signal.SignalException;
 
 /**
- * Cuts windows of one length, one every so many samples. What is left at the end of the signal is no window.
+ * Cuts windows of equal length at a fixed stride. What is left at the end of the signal is dropped.
  *
  * @param stride samples from the start of a window to the start of the next
  */
@@ -16,7 +16,7 @@ public record FixedSegmenter(int length, int stride, Normalisation normalisation
     public FixedSegmenter {
         if (length < 1 || stride < 1) {
             throw new SignalException("Windows of " + length + " samples every " + stride
-                    + " samples are not possible: both numbers have to be at least 1.");
+                    + " samples are not possible: both numbers must be at least 1.");
         }
     }
 

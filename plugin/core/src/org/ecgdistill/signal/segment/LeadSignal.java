@@ -1,5 +1,6 @@
 package org.ecgdistill.signal.segment;
 
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.SignalException;
 
 /**
@@ -11,8 +12,8 @@ public record LeadSignal(double[] samples, double rate) {
 
     public LeadSignal {
         if (!(rate > 0) || Double.isInfinite(rate)) {
-            throw new SignalException("The sampling rate is " + rate
-                    + " Hz, but has to be above 0. Correct the column with the sampling rate.");
+            throw new SignalException("The sampling rate is " + Words.number(rate)
+                    + " Hz; it must be above 0. Correct the column with the sampling rate.");
         }
     }
 }

@@ -42,7 +42,7 @@ public enum Normalisation {
     abstract double[] scale(double[] window, double[] present);
 
     private static double[] shifted(double[] window, double origin, double unit) {
-        // What is left of a constant window after rounding is no signal.
+        // What is left of a constant window after rounding is not a signal.
         var isConstant = unit <= 1e-12 * Math.max(1, Math.abs(origin));
         return Arrays.stream(window)
                 .map(sample -> isConstant ? 0 * sample : (sample - origin) / unit)

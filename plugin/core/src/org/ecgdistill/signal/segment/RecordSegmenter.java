@@ -62,7 +62,7 @@ public final class RecordSegmenter {
                         0));
     }
 
-    /** The same windows, with labels after the beats whose R peaks are in them. */
+    /** The same windows, labelled by the beats whose R peaks they contain. */
     public static RecordWindows labelled(
             RecordWindows cut, List<LeadSignal> leads, List<BeatMark> marks, LabelPolicy policy) {
         var symbols = new TreeMap<Double, List<String>>();

@@ -4,7 +4,7 @@ package org.ecgdistill.signal.segment;
  * Intervals between a beat and its neighbours, after de Chazal, O'Dwyer and Reilly (IEEE Trans. Biomed. Eng. 51, 2004).
  *
  * @param previous seconds since the beat before; NaN for the first beat
- * @param next seconds to the beat behind; NaN for the last beat
+ * @param next seconds to the next beat; NaN for the last beat
  * @param ratio of previous to next
  * @param localMean mean of the ten intervals around the beat, or of as many as there are
  */
@@ -13,7 +13,7 @@ public record RrFeatures(double previous, double next, double ratio, double loca
     private static final int INTERVALS_AROUND = 10;
 
     /**
-     * Of each beat.
+     * The intervals of each beat.
      *
      * @param beats samples of the R peaks of <i>all</i> beats, in order of time
      */

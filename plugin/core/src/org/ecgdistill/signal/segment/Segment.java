@@ -3,7 +3,7 @@ package org.ecgdistill.signal.segment;
 import java.util.Optional;
 
 /**
- * A window of a recording. The array is the reader's to keep.
+ * A window of a recording. The caller may keep the array.
  *
  * @param first sample of the recording in this window
  * @param beat sample of the recording at the R peak; empty in a window of fixed length

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.ecgdistill.signal.synthesis.Wave.Part;
 
 /**
- * What a block of one bundle branch makes of a person's conducted beats. The ventricle behind the block is reached late
- * and from muscle cell to muscle cell, so the QRS complex is about as wide as that of a ventricular beat, but a P wave
- * comes before it (Surawicz and others, "AHA/ACCF/HRS recommendations for the standardization and interpretation of the
- * electrocardiogram, part III", Circulation 119, 2009). AAMI counts such beats as normal.
+ * What a block of one bundle branch does to a person's conducted beats. The ventricle beyond the block is activated
+ * late, from muscle cell to muscle cell, so the QRS complex is about as wide as that of a ventricular beat, but a P
+ * wave comes before it (Surawicz and others, "AHA/ACCF/HRS recommendations for the standardization and interpretation
+ * of the electrocardiogram, part III", Circulation 119, 2009). AAMI counts such beats as normal.
  */
 enum BundleBranchBlock {
 

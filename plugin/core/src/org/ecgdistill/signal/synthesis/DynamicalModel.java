@@ -21,7 +21,7 @@ import org.ecgdistill.common.Progress;
  */
 final class DynamicalModel {
 
-    /** Seconds before the first sample in which what the start got wrong (time constant 1 s) dies away. */
+    /** Seconds before the first sample in which the error of the start dies away (time constant 1 s). */
     static final double RUN_IN = 3;
 
     private static final double LONGEST_STEP = 0.004;
@@ -187,7 +187,7 @@ final class DynamicalModel {
             var usual = (beats.get(nextBeat).time()
                             - beats.get(Math.max(0, nextBeat - 4)).time())
                     / Math.min(4, nextBeat);
-            // No two beats of a heart are equally high; 3 % is what breathing alone does.
+            // No two beats of a heart are equally high; 3 % is the effect of breathing alone.
             var height = random.normalWithinTwo(1, 0.03);
             for (var wave : morphology.waves(beats.get(nextBeat).type())) {
                 near.add(event(wave.at((interval + usual) / 2), height));

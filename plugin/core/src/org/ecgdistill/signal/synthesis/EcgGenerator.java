@@ -105,9 +105,7 @@ public final class EcgGenerator {
                 sinus, share * population.supraventricularShare(), share * population.ventricularShare(), likeness);
     }
 
-    /**
-     * Every n-th subject rather than a throw of the dice for each, so that a small population has the share asked for.
-     */
+    /** Every n-th subject, not each at random, so that even a small population has the requested share. */
     private boolean chosen(int what, double share, int subject) {
         var start = RandomStream.of(seed, what).uniform();
         return Math.floor(start + share * (subject + 1)) > Math.floor(start + share * subject);

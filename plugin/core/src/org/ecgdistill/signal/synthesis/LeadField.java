@@ -4,9 +4,9 @@ import java.util.List;
 import org.ecgdistill.signal.Lead;
 
 /**
- * What each lead sees of the heart's electrical vector. Leads I, II and V1 to V6 by Dower's matrix (Dower, Machado and
- * Osborne, "On deriving the electrocardiogram from vectorcardiographic leads", Clin. Cardiol. 3, 1980); III, aVR, aVL
- * and aVF by Einthoven's and Goldberger's definitions, so that they follow from I and II exactly.
+ * What each lead measures of the heart's electrical vector. Leads I, II and V1 to V6 by Dower's matrix (Dower, Machado
+ * and Osborne, "On deriving the electrocardiogram from vectorcardiographic leads", Clin. Cardiol. 3, 1980); III, aVR,
+ * aVL and aVF by Einthoven's and Goldberger's definitions, so that they follow from I and II exactly.
  */
 final class LeadField {
 

@@ -1,7 +1,7 @@
 package org.ecgdistill.signal.synthesis;
 
 /**
- * Interference of the power line: the mains frequency, which wanders by a tenth of a hertz at most, with its third
+ * Interference of the power line: the mains frequency, which wanders by at most a tenth of a hertz, with its third
  * harmonic where the sampling rate can hold it.
  */
 record MainsHum(double frequency) implements NoiseSource {

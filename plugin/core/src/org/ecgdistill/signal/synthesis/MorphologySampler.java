@@ -9,7 +9,7 @@ import org.ecgdistill.signal.synthesis.Wave.Part;
  * Draws the beat shapes of a person: a textbook heart whose axis, amplitudes, widths and intervals vary within what is
  * seen in adults (Macfarlane and Lawrie, "Comprehensive Electrocardiology", normal limits). Vectors are in mV on
  * Frank's axes, so that the septal, main and basal vectors give the small r and deep S of V1, the tall R of V5 and the
- * rest of the twelve leads without being told.
+ * rest of the twelve leads without further rules.
  */
 final class MorphologySampler {
 

@@ -1,12 +1,13 @@
 package org.ecgdistill.signal.synthesis;
 
 import java.util.OptionalDouble;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.SignalException;
 
 /**
  * How strong each kind of noise is, as a power signal-to-noise ratio in decibels: 10 log₁₀ of the clean lead's variance
  * over the record divided by the mean square of that noise alone. 20 dB is hardly seen, 0 dB is as strong as the heart.
- * Empty means none of that kind. Each lead gets its own noise at this ratio.
+ * Empty means no noise of that kind. Each lead gets its own noise at this ratio.
  *
  * @param wander of the baseline, dB
  * @param mains interference, dB
@@ -26,8 +27,8 @@ public record NoiseLevels(OptionalDouble wander, OptionalDouble mains, OptionalD
         check("mains interference", mains);
         check("muscle noise", muscle);
         if (!(mainsFrequency > 0 && mainsFrequency < 1000)) {
-            throw new SignalException("The mains frequency must be between 0 and 1000 Hz, but is " + mainsFrequency
-                    + " Hz. It is 50 Hz in Europe and 60 Hz in North America.");
+            throw new SignalException("The mains frequency must be between 0 and 1000 Hz, but is "
+                    + Words.number(mainsFrequency) + " Hz. It is 50 Hz in Europe and 60 Hz in North America.");
         }
     }
 
@@ -41,9 +42,10 @@ public record NoiseLevels(OptionalDouble wander, OptionalDouble mains, OptionalD
     /** @throws SignalException if the mains frequency can't be represented at this rate */
     void checkRate(double rate) {
         if (mains.isPresent() && mainsFrequency >= rate / 2) {
-            throw new SignalException("Mains interference of " + mainsFrequency + " Hz needs a sampling rate above "
-                    + 2 * mainsFrequency + " Hz, but the rate is " + rate
-                    + " Hz. Choose a higher rate or leave the mains interference out.");
+            throw new SignalException(
+                    "Mains interference of " + Words.number(mainsFrequency) + " Hz needs a sampling rate above "
+                            + Words.number(2 * mainsFrequency) + " Hz, but the rate is " + Words.number(rate)
+                            + " Hz. Choose a higher rate or leave the mains interference out.");
         }
     }
 }

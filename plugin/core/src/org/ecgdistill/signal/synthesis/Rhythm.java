@@ -17,7 +17,7 @@ import org.ecgdistill.signal.SignalException;
  * @param supraventricularShare of all beats, expected
  * @param ventricularShare of all beats, expected; every premature beat follows a normal one, so both together are at
  *     most one half
- * @param likeness 0 for premature beats that come as early as in a textbook, 1 for those that come hardly before the
+ * @param likeness 0 for premature beats that come as early as in a textbook, 1 for those that come only just before the
  *     next sinus beat would have come
  */
 record Rhythm(RrProcess sinus, double supraventricularShare, double ventricularShare, double likeness) {

@@ -3,7 +3,7 @@ package org.ecgdistill.signal.view;
 import org.ecgdistill.signal.SignalException;
 
 /**
- * A stretch of a signal for a screen that is so many columns wide. While there are more samples than a screen can show,
+ * A stretch of a signal for a screen of a given number of columns. While there are more samples than a screen can show,
  * each column keeps its lowest and its highest sample, so that no peak is ever lost; below that, the samples are given
  * as they are. A column without a sample that is present is NaN.
  *
@@ -27,8 +27,8 @@ public record Trace(long first, double step, float[] low, float[] high) {
     public static Trace of(double[] signal, double rate, double from, double to, int columns) {
         if (!(rate > 0) || !(to > from) || columns < 1) {
             throw new SignalException("There is nothing to show from " + from + " s to " + to + " s at " + rate
-                    + " Hz on " + columns + " columns: the end must lie behind the start, and rate and columns be"
-                    + " positive.");
+                    + " Hz on " + columns + " columns: the end must lie after the start, and the rate and the number"
+                    + " of columns must be positive.");
         }
         var first = (int) Math.min(signal.length, Math.max(0, (long) Math.floor(from * rate)));
         var end = (int) Math.min(signal.length, Math.max(0, (long) Math.ceil(to * rate) + 1));

@@ -1,2 +1,2 @@
-/** What becomes of signals when they are looked at: stretches as wide as a screen. What draws them is elsewhere. */
+/** Signals prepared for viewing: stretches as wide as a screen. They are drawn elsewhere. */
 package org.ecgdistill.signal.view;

@@ -39,7 +39,7 @@ final class FlacDecoder {
         input.alignToByte();
         var expected = input.crc16();
         if (input.unsigned(16) != expected) {
-            throw new FlacFormatException("a frame whose check sum is wrong");
+            throw new FlacFormatException("a frame with a wrong checksum");
         }
         undoDifference(header.assignment(), count);
         return header;

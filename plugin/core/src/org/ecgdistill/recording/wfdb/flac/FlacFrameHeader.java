@@ -35,7 +35,7 @@ record FlacFrameHeader(int blockSize, int assignment, int bits, long firstSample
         }
         var expected = input.crc8();
         if (input.unsigned(8) != expected) {
-            throw new FlacFormatException("a frame header whose check sum is wrong");
+            throw new FlacFormatException("a frame header with a wrong checksum");
         }
         var bits = bitsCode == 0 ? info.bits() : BITS[bitsCode];
         var channels = assignment < 8 ? assignment + 1 : 2;

@@ -3,10 +3,10 @@ package org.ecgdistill.recording.wfdb.flac;
 import java.io.IOException;
 
 /**
- * What a FLAC stream says of itself (RFC 9639, section 8).
+ * The description at the beginning of a FLAC stream (RFC 9639, section 8).
  *
  * @param blockSize samples per frame, if all frames have the same; else 0
- * @param samples per channel in the stream; 0 if it does not say
+ * @param samples per channel in the stream; 0 if it is not stated
  * @param firstFrame where in the file the first frame begins
  */
 record FlacInfo(int blockSize, int channels, int bits, long samples, long firstFrame) {
@@ -43,7 +43,7 @@ record FlacInfo(int blockSize, int channels, int bits, long samples, long firstF
         var most = (int) input.unsigned(16);
         input.unsigned(24);
         input.unsigned(24);
-        // The stream's own rate: the header of the record says how fast it really was.
+        // The stream's own rate is ignored: the header of the record states the true one.
         input.unsigned(20);
         var channels = (int) input.unsigned(3) + 1;
         var bits = (int) input.unsigned(5) + 1;

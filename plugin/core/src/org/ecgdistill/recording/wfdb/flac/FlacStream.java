@@ -19,7 +19,7 @@ public record FlacStream(Path path, String header, int format, int channels) {
     /** Below this many bytes it is quicker to decode than to search. */
     private static final long WORTH_SEARCHING = 16 * 1024;
 
-    /** Bytes of a frame whose samples are all the same (RFC 9639, section 9), and how many samples it can have. */
+    /** Bytes of a frame whose samples are all equal (RFC 9639, section 9), and how many samples it can have. */
     private static final long SMALLEST_FRAME = 10;
 
     private static final long LARGEST_BLOCK = 65_536;
@@ -47,7 +47,7 @@ public record FlacStream(Path path, String header, int format, int channels) {
         }
     }
 
-    /** How many samples a file of this size can hold at most; nothing of the file is read for it. */
+    /** The maximum number of samples in a file of this size; the file is not read. */
     public long mostSamples() {
         try {
             return mostSamples(Files.size(path));
@@ -124,7 +124,7 @@ public record FlacStream(Path path, String header, int format, int channels) {
         return info;
     }
 
-    /** Returns false if what was taken for a frame is not the one looked for, or frames are missing. */
+    /** Returns false if the start turns out not to be a frame at or before the first sample, or frames are missing. */
     private static boolean decode(long start, FlacInput input, FlacInfo info, long first, long end, Sink sink)
             throws IOException {
         var decoder = new FlacDecoder(input, info);

@@ -42,7 +42,7 @@ class CvScorerNodeTest {
             assertEquals(4, run.table(scorer, 5).rowCount());
             var errors = run.table(scorer, 6);
             assertTrue(errors.column("Wrong").strings().contains("Rules"));
-            assertTrue(run.node(scorer).warning().contains("does not say that its predictions are out of fold"));
+            assertTrue(run.node(scorer).warning().contains("its predictions are not marked as out of fold"));
         }
     }
 

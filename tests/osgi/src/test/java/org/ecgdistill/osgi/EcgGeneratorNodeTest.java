@@ -141,8 +141,8 @@ class EcgGeneratorNodeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rate | -360 | The sampling rate must be between 50 and 10000 Hz, but is -360.0 Hz.",
-                "duration | 0 | A record must last at least 1 s, but 0.0 s are asked for.",
+                "rate | -360 | The sampling rate must be between 50 and 10000 Hz, but is -360 Hz.",
+                "duration | 0 | A record must last at least 1 s, but 0 s are asked for.",
                 "subjects | 0 | The number of subjects must be between 1 and 1000000, but is 0.",
                 "leads | II, V9 | The lead \"V9\" is unknown. Known leads are I, II, III",
                 "ventricular | 60 | The shares of supraventricular and ventricular beats must not be negative",
@@ -183,7 +183,7 @@ class EcgGeneratorNodeTest {
         try (var run = Knime.get().open(folder).run()) {
             assertFalse(run.node("1").isExecuted());
             var message = run.node("1").message();
-            assertTrue(message.contains("The sampling rate must be between 50 and 10000 Hz, but is -1.0 Hz."), message);
+            assertTrue(message.contains("The sampling rate must be between 50 and 10000 Hz, but is -1 Hz."), message);
         }
     }
 
@@ -236,7 +236,7 @@ class EcgGeneratorNodeTest {
                 workflow.add(OwnNode.ECG_GENERATOR.factory()).set("rate", 100).set("mains", 20);
         try (var run = workflow.run()) {
             var message = run.node(generator).message();
-            assertTrue(message.contains("Mains interference of 50.0 Hz needs a sampling rate above 100.0 Hz"), message);
+            assertTrue(message.contains("Mains interference of 50 Hz needs a sampling rate above 100 Hz"), message);
         }
     }
 

@@ -167,7 +167,7 @@ class EcgReaderNodeTest {
             assertSays(run.node(standIn).warning(), "two", "V5 stands in for mlii");
             assertEquals(
                     List.of("one"), run.table(leavesOut, 1).column("Record").strings());
-            assertSays(run.table(leavesOut, 3).get("Message", 1).toString(), "none of the leads");
+            assertSays(run.table(leavesOut, 3).get("Message", 1).toString(), "none of the requested leads");
         }
     }
 
@@ -336,12 +336,12 @@ class EcgReaderNodeTest {
             delimiter = '|',
             value = {
                 "folder      |           | No folder is chosen. Choose the recordings",
-                "start       | 10        | The range from 10.0 s to 5.0 s is not one",
-                "start       | -1        | starts at 0 s or later",
-                "targetRate  | -5        | cannot be brought from 250.0 Hz to -5.0 Hz",
+                "start       | 10        | The range from 10 s to 5 s is not valid",
+                "start       | -1        | must start at 0 s or later",
+                "targetRate  | -5        | cannot be resampled from 250 Hz to -5 Hz",
                 "kind        | PTB_XL    | scp_statements.csv does not exist",
                 "kind        | NONSENSE  | Invalid value 'NONSENSE'",
-                "csv/rate    | 0         | The sampling rate is 0.0 Hz; it must be above 0",
+                "csv/rate    | 0         | The sampling rate is 0 Hz; it must be above 0",
                 "annotator   | ../../atr | The ending of annotation files is",
                 "folder      | a\0b      | cannot be the name of a file or folder",
                 "folder      | /nowhere  | There is no file or folder /nowhere",

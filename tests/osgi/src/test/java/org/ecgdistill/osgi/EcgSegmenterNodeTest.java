@@ -299,9 +299,9 @@ class EcgSegmenterNodeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0   | The sampling rate is 0.0 Hz, but has to be above 0",
-                "-5  | The sampling rate is -5.0 Hz, but has to be above 0",
-                "20  | Beats cannot be found in a signal of 20.0 Hz",
+                "0   | The sampling rate is 0 Hz; it must be above 0",
+                "-5  | The sampling rate is -5 Hz; it must be above 0",
+                "20  | Beats cannot be found in a signal of 20 Hz",
             })
     void anUnsuitableSamplingRateIsExplained(double rate, String sentence) {
         var rows = Table.of(

@@ -48,7 +48,7 @@ final class MissingSamplesTest {
     void nothingToWorkOnIsExplained() {
         var message = assertThrows(SignalException.class, () -> MissingSamples.of(new double[0]))
                 .getMessage();
-        assertTrue(message.contains("0 samples, at least 2 are needed"), message);
+        assertTrue(message.contains("0 samples; at least 2 are needed"), message);
         message = assertThrows(SignalException.class, () -> MissingSamples.of(new double[] {NAN, NAN}))
                 .getMessage();
         assertTrue(message.startsWith("All 2 samples of the signal are missing"), message);

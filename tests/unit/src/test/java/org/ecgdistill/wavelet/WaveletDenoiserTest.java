@@ -235,7 +235,7 @@ final class WaveletDenoiserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0     | 360 | it has 0 samples, at least 2 are needed",
+                "0     | 360 | it has 0 samples; at least 2 are needed",
                 "1     | 360 | The signal has 1 sample, but the wavelet coif1 needs at least 5",
                 "256   | 360 | Denoise the record before cutting it into segments",
                 "256   | 360 | The signal has 256 samples (0.711 s)",

@@ -57,7 +57,7 @@ class FoldReportTest {
                 Optional.of(List.of("1", "2", "3", "4", "5")),
                 new int[] {0, 0, 1, 2, 2});
         assertEquals(
-                List.of("Folds 1, 2 have no row of class \"a\": what is measured there says little about this class."
+                List.of("Folds 1, 2 have no row of class \"a\": figures there do not cover this class."
                         + " Use fewer folds or more data."),
                 report.findings());
     }

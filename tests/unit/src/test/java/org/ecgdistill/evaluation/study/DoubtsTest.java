@@ -67,7 +67,7 @@ final class DoubtsTest {
                 message);
         var one = Studies.cases(Studies.COLUMNS, "b 0 p1", "a - p2", "b 1 p3", "a 1 -");
         assertTrue(refused(one, OPTIONS, Studies.probabilities("m", "b", 0.9, 0.2, 0.6, 0.4))
-                .contains("have the same label: nothing can be told apart"));
+                .contains("have the same label: no classes can be distinguished"));
     }
 
     @Test
@@ -115,7 +115,10 @@ final class DoubtsTest {
     @Test
     void inSamplePredictionsAreLeakage() {
         var model = Studies.model("mine", ModelFacts.NONE, 400, 1, 1);
-        assertFinds(compare(Studies.cases(400), model), Finding.Severity.LEAKAGE, "Model \"mine\" does not say");
+        assertFinds(
+                compare(Studies.cases(400), model),
+                Finding.Severity.LEAKAGE,
+                "Model \"mine\": its predictions are not marked");
     }
 
     @Test

@@ -90,7 +90,9 @@ class LinksTest {
         link("b.csv", folder.resolve("gone.csv"));
         link("c", folder.resolve("gone"));
         finds(csv(), 2, "b.csv");
-        assertEquals(SourceKind.CSV, Sources.detect(folder, Progress.NONE));
+        assertEquals(
+                SourceKind.CSV,
+                Sources.open(folder, SourceOptions.DEFAULT, Progress.NONE).kind());
     }
 
     @Test

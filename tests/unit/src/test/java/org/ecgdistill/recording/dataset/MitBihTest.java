@@ -44,7 +44,10 @@ class MitBihTest {
 
     @Test
     void subjectsAndPacedRecords() {
-        assertEquals(SourceKind.MIT_BIH, Sources.detect(Shared.data("mitdb"), Progress.NONE));
+        assertEquals(
+                SourceKind.MIT_BIH,
+                Sources.open(Shared.data("mitdb"), SourceOptions.DEFAULT, Progress.NONE)
+                        .kind());
         var all = dataSet(true).entries();
         var without = dataSet(false).entries().stream().map(DataSetEntry::name).collect(Collectors.toSet());
         var left = all.stream().map(DataSetEntry::name).collect(Collectors.toCollection(HashSet::new));

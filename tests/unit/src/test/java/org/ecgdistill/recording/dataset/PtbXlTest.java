@@ -62,7 +62,10 @@ class PtbXlTest {
     @Test
     @Tag("data")
     void foldsSubjectsAndSignals() {
-        assertEquals(SourceKind.PTB_XL, Sources.detect(Shared.data("ptbxl"), Progress.NONE));
+        assertEquals(
+                SourceKind.PTB_XL,
+                Sources.open(Shared.data("ptbxl"), SourceOptions.DEFAULT, Progress.NONE)
+                        .kind());
         for (var rate : new int[] {100, 500}) {
             var options =
                     new PtbXlOptions(rate, Rule.NORMAL_OR_ABNORMAL, Treatment.LEAVE_OUT, Treatment.WITHOUT_LABEL, 0);

@@ -45,7 +45,9 @@ class SourcesTest {
 
     @Test
     void folderOfRecords() throws IOException {
-        assertEquals(SourceKind.WFDB, Sources.detect(folder, Progress.NONE));
+        assertEquals(
+                SourceKind.WFDB,
+                Sources.open(folder, SourceOptions.DEFAULT, Progress.NONE).kind());
         assertEquals(List.of("a", "b", "c"), names(folder));
         Files.writeString(folder.resolve("RECORDS"), "c\n\na\r\n");
         assertEquals(List.of("c", "a"), names(folder));
@@ -74,7 +76,10 @@ class SourcesTest {
     @Test
     void singleFiles() throws IOException {
         for (var ending : List.of(".hea", ".dat", ".atr", "")) {
-            assertEquals(SourceKind.WFDB, Sources.detect(folder.resolve("b" + ending), Progress.NONE));
+            assertEquals(
+                    SourceKind.WFDB,
+                    Sources.open(folder.resolve("b" + ending), SourceOptions.DEFAULT, Progress.NONE)
+                            .kind());
         }
         assertEquals(
                 1,
@@ -82,17 +87,27 @@ class SourcesTest {
                         .entries()
                         .size());
         Files.writeString(folder.resolve("table.csv"), "1,2\n3,4\n");
-        assertEquals(SourceKind.CSV, Sources.detect(folder.resolve("table.csv"), Progress.NONE));
+        assertEquals(
+                SourceKind.CSV,
+                Sources.open(folder.resolve("table.csv"), SourceOptions.DEFAULT, Progress.NONE)
+                        .kind());
         Files.createFile(folder.resolve("night.EDF"));
-        assertEquals(SourceKind.EDF, Sources.detect(folder.resolve("night.EDF"), Progress.NONE));
+        assertEquals(
+                SourceKind.EDF,
+                Sources.open(folder.resolve("night.EDF"), SourceOptions.DEFAULT, Progress.NONE)
+                        .kind());
         Files.createFile(folder.resolve("letter.doc"));
-        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("letter.doc"), Progress.NONE));
-        assertThrows(RecordingException.class, () -> Sources.detect(folder.resolve("absent.csv"), Progress.NONE));
+        assertThrows(
+                RecordingException.class,
+                () -> Sources.open(folder.resolve("letter.doc"), SourceOptions.DEFAULT, Progress.NONE));
+        assertThrows(
+                RecordingException.class,
+                () -> Sources.open(folder.resolve("absent.csv"), SourceOptions.DEFAULT, Progress.NONE));
         assertThrows(
                 RecordingException.class,
                 () -> Sources.open(folder.resolve("b.hea"), SourceKind.PTB_XL, SourceOptions.DEFAULT, Progress.NONE));
         var empty = Files.createDirectory(folder.resolve("empty"));
-        assertThrows(RecordingException.class, () -> Sources.detect(empty, Progress.NONE));
+        assertThrows(RecordingException.class, () -> Sources.open(empty, SourceOptions.DEFAULT, Progress.NONE));
     }
 
     @Test
@@ -171,7 +186,7 @@ class SourcesTest {
         new BatchReader(settings).read(dataSet(), record -> {}, statuses::add, Progress.NONE);
         assertTrue(statuses.get(1).isRead());
         assertTrue(
-                statuses.get(1).message().contains("ends before the part"),
+                statuses.get(1).message().contains("ends before the requested part"),
                 statuses.get(1).message());
     }
 
@@ -191,7 +206,8 @@ class SourcesTest {
                     CancellationException.class,
                     () -> Sources.open(folder, kind, SourceOptions.DEFAULT, SourcesTest::cancel));
         }
-        assertThrows(CancellationException.class, () -> Sources.detect(folder, SourcesTest::cancel));
+        assertThrows(
+                CancellationException.class, () -> Sources.open(folder, SourceOptions.DEFAULT, SourcesTest::cancel));
     }
 
     private static void cancel(double fraction, String message) {

@@ -124,6 +124,8 @@ class HeaderTest {
                 "rec | line 1 | number of signals",
                 "rec 1 0 | line 1 | sampling rate is 0",
                 "rec 1 NaN | line 1 | sampling rate is \"NaN\"",
+                "rec 1 360/x | line 1 | counter frequency is \"x\"",
+                "rec 1 360/1(y) | line 1 | counter's base value is \"y\"",
                 "rec 1 360 -5 | line 1 | number of samples is \"-5\"",
                 "rec 1 360 1152921504606846976 | line 1 | number of samples is \"1152921504606846976\"",
                 "rec 1 360 99999999999999999999 | line 1 | number of samples",

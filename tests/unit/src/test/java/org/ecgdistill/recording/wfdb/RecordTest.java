@@ -137,11 +137,11 @@ class RecordTest {
         WfdbFiles.header(folder, "one", "one 1 10 2", "one.dat 16 1");
         WfdbFiles.header(folder, "two", "two 1 20 2", "one.dat 16 1");
         WfdbFiles.samples(folder, "one.dat", 1, 2);
-        says(() -> open("rec").readAll(), "segment two", "20.0 Hz", "10.0 Hz");
+        says(() -> open("rec").readAll(), "segment two", "20 Hz", "10 Hz");
         WfdbFiles.header(folder, "two", "two/1 1 10 2", "one 2");
         says(() -> open("rec").readAll(), "segment two", "segments itself");
         WfdbFiles.header(folder, "rec", "rec/2 1 10 5", "one 2", "two 2");
-        says(() -> open("rec"), "rec.hea", "promises 5", "4 together");
+        says(() -> open("rec"), "rec.hea", "states 5", "4 together");
         WfdbFiles.header(folder, "rec", "rec/1 1 10 5", "~ 5");
         says(() -> open("rec"), "rec.hea", "gaps only");
     }

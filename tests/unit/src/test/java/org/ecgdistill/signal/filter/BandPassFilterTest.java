@@ -120,7 +120,7 @@ final class BandPassFilterTest {
             value = {
                 "0   | 360 | it has 0 samples",
                 "27  | 360 | The signal has 27 samples; this filter needs more than 27",
-                "400 | 0   | The sampling rate is 0.0 Hz",
+                "400 | 0   | The sampling rate is 0 Hz",
                 "400 | NaN | The sampling rate is NaN Hz",
                 "400 | 70  | A band from 0.5 to 40.0 Hz cannot be passed at a sampling rate of 70.0 Hz",
             })

@@ -52,10 +52,10 @@ final class HighPassFilterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0   | 360 | A high-pass at 0.0 Hz is not possible",
-                "180 | 360 | A high-pass at 180.0 Hz is not possible at a sampling rate of 360.0 Hz",
+                "0   | 360 | A high-pass at 0 Hz is not possible",
+                "180 | 360 | A high-pass at 180 Hz is not possible at a sampling rate of 360 Hz",
                 "NaN | 360 | A high-pass at NaN Hz",
-                "0.5 | 0   | The sampling rate is 0.0 Hz",
+                "0.5 | 0   | The sampling rate is 0 Hz",
             })
     void unsuitableCutOffsAreExplained(double cutOff, double rate, String sentence) {
         var filter = new HighPassFilter(2, cutOff);
