@@ -29,7 +29,7 @@ public record TestResult(MetricValue difference, MetricValue statistic, MetricVa
     static TestResult ofNormal(double difference, double variance) {
         if (Double.isNaN(variance)) {
             var missing =
-                    MetricValue.missing("too few rows or subjects of a class to estimate how much the areas" + " vary");
+                    MetricValue.missing("too few rows or subjects of a class to estimate how much the areas vary");
             return new TestResult(MetricValue.of(difference), missing, missing);
         }
         if (variance <= Math.pow(SMALLEST_DIFFERENCE, 2)) {

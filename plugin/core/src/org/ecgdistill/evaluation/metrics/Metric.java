@@ -32,7 +32,7 @@ public enum Metric {
             Basis.COUNTS,
             true),
     NEGATIVE_PREDICTIVE_VALUE(
-            "NPV", "Share of the rows predicted negative that are truly" + " negative.", Basis.COUNTS, true),
+            "NPV", "Share of the rows predicted negative that are truly negative.", Basis.COUNTS, true),
     ACCURACY(
             "Accuracy",
             "Share of rows that are classified correctly; high for a model that always predicts the commonest class.",

@@ -103,7 +103,7 @@ record CommonRows(
                 + without
                 + (left == 0
                         ? ": there is nothing to score."
-                        : " have the same label: no classes can be" + " distinguished.")
+                        : " have the same label: no classes can be distinguished.")
                 + " Choose other columns in the node's dialog, or None.");
     }
 
