@@ -50,6 +50,9 @@ public record Distillation(
             throw new DistillationException("At least one temperature and one weight are needed.");
         }
         pairs.forEach(goal.objective()::check);
+        if (pairs.size() > 1 && choice.isEmpty()) {
+            throw new DistillationException("Several temperatures or weights need a measure to choose among them.");
+        }
     }
 
     /** The labels alone, without scores: the training of a model without a teacher. */
@@ -68,7 +71,10 @@ public record Distillation(
         var design = teachers.design();
         var examples = teachers.examples(rows);
         var models = IntStream.range(-1, design.numberOfFolds())
-                .mapToObj(fold -> FoldData.of(teachers, design, examples.apply(fold), fold))
+                .mapToObj(fold -> {
+                    progress.report(0, "Dividing the rows");
+                    return FoldData.of(teachers, design, examples.apply(fold), fold);
+                })
                 .toList();
         return pairs.size() == 1 ? single(models, design.folds(), progress) : sweep(models, design.folds(), progress);
     }
@@ -138,9 +144,11 @@ public record Distillation(
      */
     private <T> List<T> run(
             List<TrainingTask> tasks, BiFunction<TrainingTask, TrainingResult, T> kept, Progress progress) {
+        var folds =
+                1 + tasks.stream().mapToInt(task -> task.data().fold()).max().orElse(-1);
         var jobs = new ArrayList<Crew.Job<T>>();
         for (var task : tasks) {
-            jobs.add(new Crew.Job<>(name(task), part -> kept.apply(task, task.run(threads, part))));
+            jobs.add(new Crew.Job<>(name(task, folds), part -> kept.apply(task, task.run(threads, part))));
         }
         return Crew.run(jobs, threads, progress);
     }
@@ -158,9 +166,9 @@ public record Distillation(
                 folds);
     }
 
-    private String name(TrainingTask task) {
+    private String name(TrainingTask task, int folds) {
         var fold = task.data().fold();
-        var name = fold < 0 ? "model of all rows" : "fold " + (fold + 1);
+        var name = fold < 0 ? "model of all rows" : "fold " + (fold + 1) + " of " + folds;
         var pair = task.pair();
         return pairs.size() == 1 ? name : name + ", T = " + pair.temperature() + ", weight " + pair.weight();
     }

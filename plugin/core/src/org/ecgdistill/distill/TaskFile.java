@@ -34,6 +34,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.ecgdistill.common.ExplainedException;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.common.WholeFile;
 import org.ecgdistill.hybrid.Pretraining;
@@ -53,6 +54,7 @@ final class TaskFile {
 
     private static final String RECORDS = "records.json";
     private static final String ARRAYS = "arrays.safetensors";
+    private static final int MOST_ROWS = 10_000_000;
 
     /** By the numbers that stand for them. */
     private final Map<String, Tensor> arrays;
@@ -79,11 +81,15 @@ final class TaskFile {
         try (var zip = new ZipFile(file.toFile());
                 var records = zip.getInputStream(entry(zip, RECORDS));
                 var numbers = zip.getInputStream(entry(zip, ARRAYS))) {
-            var json = new String(records.readAllBytes(), StandardCharsets.UTF_8);
+            var json = new String(records.readNBytes(WeightLimits.LARGEST_MANIFEST), StandardCharsets.UTF_8);
             var arrays = Safetensors.read(numbers, WeightLimits.of(file), Progress.NONE);
             var strict = new GsonBuilder().registerTypeAdapterFactory(new OfRecord());
-            return new TaskFile(arrays).gson(strict).fromJson(json, type);
-        } catch (JsonParseException | IllegalStateException ex) {
+            return Optional.ofNullable(new TaskFile(arrays).gson(strict).fromJson(json, type))
+                    .orElseThrow(() -> new JsonParseException(RECORDS + " is empty"));
+        } catch (ExplainedException ex) {
+            throw ex;
+        } catch (RuntimeException ex) {
+            // Whatever a damaged file makes of a record: Gson and the records refuse it in many ways.
             throw new DistillationException("The training in \"" + file + "\" can't be read: " + ex.getMessage());
         }
     }
@@ -240,7 +246,7 @@ final class TaskFile {
     /** Rows of one width; all may be missing. */
     private static Tensor tensor(float[]... rows) {
         var width = rows.length == 0 || rows[0] == null ? 0 : rows[0].length;
-        var values = new float[rows.length * width];
+        var values = new float[Math.multiplyExact(rows.length, width)];
         for (var row = 0; row < rows.length && width > 0; row++) {
             System.arraycopy(rows[row], 0, values, row * width, width);
         }
@@ -248,8 +254,12 @@ final class TaskFile {
     }
 
     private static float[][] rows(Tensor tensor) {
-        var rows = new float[(int) tensor.shape()[0]][];
-        var width = (int) tensor.shape()[1];
+        var shape = tensor.shape();
+        if (shape.length != 2 || shape[0] > MOST_ROWS || shape[0] * shape[1] != tensor.values().length) {
+            throw new JsonParseException("an array of the shape " + Arrays.toString(shape) + " holds no rows");
+        }
+        var rows = new float[(int) shape[0]][];
+        var width = (int) shape[1];
         for (var row = 0; row < rows.length && width > 0; row++) {
             rows[row] = Arrays.copyOfRange(tensor.values(), row * width, (row + 1) * width);
         }

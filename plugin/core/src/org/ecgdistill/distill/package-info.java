@@ -16,7 +16,7 @@
  * distilled.sweep();    // one line for each fold and pair
  * }</pre>
  *
- * <p>It becomes one {@link org.ecgdistill.distill.TrainingTask} for each fold and pair. A task is data alone: written
+ * <p>This call becomes one {@code TrainingTask} for each fold and pair. A task is data alone: written
  * to a file, read back and run elsewhere, it gives the same bits. Teachers are trained by the same runner, as students
  * without a teacher ({@link org.ecgdistill.distill.FounderTraining}).
  */

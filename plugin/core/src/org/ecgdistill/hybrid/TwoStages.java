@@ -35,7 +35,7 @@ public record TwoStages(Pretraining pretraining, EncodedForm form, CircuitTraini
         public Plan {
             if (together && optimiser.isPresent()) {
                 throw new NetworkException("Only Adam can train encoder and circuit together: choose Adam, or let the"
-                        + " encoder stay as the first stage left it.");
+                        + " encoder be frozen after the first stage.");
             }
         }
 

@@ -8,7 +8,7 @@ import org.ecgdistill.signal.resample.Resampling;
  * How signals are to be brought to a network, before the first of them is seen.
  *
  * @param rate to resample to, in Hz; 0 to keep the signals' own
- * @param seconds to crop or fill up to; 0 to keep the signals' own length
+ * @param seconds to crop or pad to; 0 to keep the signals' own length
  * @param filter how signals are filtered
  * @param zScore whether each signal is brought to mean 0 and standard deviation 1
  */
@@ -35,7 +35,7 @@ public record InputPlan(double rate, double seconds, InputFilter filter, boolean
     public InputForm form(List<String> leads, int samples, double signalRate) {
         if (!(signalRate > 0 && Double.isFinite(signalRate)) && needsRate()) {
             throw new ModelException("The signals' sampling rate is not known, which is needed to "
-                    + (rate > 0 ? "resample" : seconds > 0 ? "crop or fill up" : "filter")
+                    + (rate > 0 ? "resample" : seconds > 0 ? "crop or pad" : "filter")
                     + " them. Choose the column that holds it, or keep the signals as they are.");
         }
         var seen = rate > 0 ? rate : signalRate > 0 ? signalRate : 0;

@@ -3,11 +3,13 @@ package org.ecgdistill.evaluation.folds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ecgdistill.common.Words;
 
 /**
@@ -68,17 +70,15 @@ public record FoldReport(List<String> classes, List<Fold> folds, List<String> fi
                 counts[folds[row]][classNumbers.get(labels.get(row))]++;
             }
         }
-        var subjectsIn = new int[number];
-        var foldsOfSubject =
-                subjects.map(names -> SubjectDoubts.foldsOf(names, folds)).orElse(Map.of());
-        foldsOfSubject.values().forEach(set -> set.forEach(fold -> subjectsIn[fold]++));
+        var subjectsIn = subjectsIn(subjects, folds, number);
         var summaries = new ArrayList<Fold>();
         for (var fold = 0; fold < number; fold++) {
             var classCounts = Arrays.stream(counts[fold]).boxed().toList();
-            summaries.add(new Fold(fold, rows[fold], subjectsIn[fold], classCounts));
+            summaries.add(new Fold(fold, rows[fold], subjectsIn.get(fold).size(), classCounts));
         }
         var findings = new ArrayList<String>();
-        (subjects.isPresent() ? SubjectDoubts.severalFolds(foldsOfSubject) : Optional.of(NO_SUBJECTS))
+        subjects.map(names -> SubjectDoubts.severalFolds(names, folds))
+                .orElse(Optional.of(NO_SUBJECTS))
                 .ifPresent(findings::add);
         findings.addAll(lackingClasses(classes, summaries));
         findings.addAll(rowsLeftOut(folds));
@@ -88,6 +88,19 @@ public record FoldReport(List<String> classes, List<Fold> folds, List<String> fi
             SubjectDoubts.similarNames(names).ifPresent(findings::add);
         });
         return new FoldReport(classes, summaries, findings);
+    }
+
+    /** The subjects of each fold. */
+    private static List<Set<String>> subjectsIn(Optional<List<String>> subjects, int[] folds, int number) {
+        var subjectsIn =
+                Stream.<Set<String>>generate(HashSet::new).limit(number).toList();
+        for (var row = 0; row < folds.length && subjects.isPresent(); row++) {
+            var subject = subjects.get().get(row);
+            if (folds[row] >= 0 && subject != null) {
+                subjectsIn.get(folds[row]).add(subject);
+            }
+        }
+        return subjectsIn;
     }
 
     private static List<String> lackingClasses(List<String> classes, List<Fold> folds) {

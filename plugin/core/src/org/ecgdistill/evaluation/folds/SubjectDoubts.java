@@ -2,14 +2,11 @@ package org.ecgdistill.evaluation.folds;
 
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecgdistill.common.Words;
@@ -28,31 +25,23 @@ public final class SubjectDoubts {
      * @param folds one per row, -1 for a row that takes no part
      */
     public static Optional<String> severalFolds(List<String> subjects, int[] folds) {
-        return severalFolds(foldsOf(subjects, folds));
-    }
-
-    static Optional<String> severalFolds(Map<String, Set<Integer>> foldsOf) {
-        var names = foldsOf.keySet().stream()
-                .filter(name -> foldsOf.get(name).size() > 1)
-                .toList();
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of((names.size() == 1 ? "Subject " : "Subjects ") + Words.list(names)
-                        + (names.size() == 1 ? " is" : " are")
-                        + " in several folds: models are tested on people they have learnt from, and the figures look"
-                        + " better than they are. Assign folds by subject before training.");
-    }
-
-    /** The folds of each subject, in the order of the rows. */
-    static Map<String, Set<Integer>> foldsOf(List<String> subjects, int[] folds) {
-        var foldsOf = new LinkedHashMap<String, Set<Integer>>();
+        var firstFold = new HashMap<String, Integer>();
+        var torn = new TreeSet<String>();
         for (var row = 0; row < folds.length; row++) {
-            if (folds[row] >= 0 && subjects.get(row) != null) {
-                foldsOf.computeIfAbsent(subjects.get(row), subject -> new HashSet<>())
-                        .add(folds[row]);
+            var subject = subjects.get(row);
+            if (folds[row] >= 0 && subject != null) {
+                var before = firstFold.putIfAbsent(subject, folds[row]);
+                if (before != null && before != folds[row]) {
+                    torn.add(subject);
+                }
             }
         }
-        return foldsOf;
+        return torn.isEmpty()
+                ? Optional.empty()
+                : Optional.of((torn.size() == 1 ? "Subject " : "Subjects ") + Words.list(List.copyOf(torn))
+                        + (torn.size() == 1 ? " is" : " are")
+                        + " in several folds: models are tested on people they have learnt from, and the figures look"
+                        + " better than they are. Assign folds by subject before training.");
     }
 
     /**

@@ -47,13 +47,14 @@ public final class GradientComparison {
     private final double[] exact;
 
     /** @param upstream weights of the expectation values, rows × qubits */
-    GradientComparison(Circuit circuit, double[] features, int rows, double[] parameters, double... upstream) {
+    GradientComparison(
+            Circuit circuit, double[] features, int rows, double[] parameters, double[] upstream, Progress progress) {
         this.features = features;
         this.rows = rows;
         this.parameters = parameters;
         this.upstream = upstream;
-        this.exact = all(
-                new AdjointGradient(EXACT.open(circuit)).estimate(features, rows, parameters, upstream, Progress.NONE));
+        this.exact =
+                all(new AdjointGradient(EXACT.open(circuit)).estimate(features, rows, parameters, upstream, progress));
     }
 
     /**
@@ -74,12 +75,12 @@ public final class GradientComparison {
         }
         var upstream = new double[rows * circuit.qubits()];
         Arrays.fill(upstream, 1.0 / upstream.length);
-        var comparison = new GradientComparison(circuit, features, rows, parameters, upstream);
+        var comparison = new GradientComparison(circuit, features, rows, parameters, upstream, progress.part(0, 0.1));
         var measured = new ShotBackend(EXACT, shots, seed);
         var exact = new ArrayList<GradientEstimator>();
         exact.add(new AdjointGradient(EXACT.open(circuit)));
         exact.addAll(estimators(EXACT, circuit, new FiniteDifferences(EXACT, circuit), seed));
-        var estimates = new ArrayList<>(comparison.compare(0, exact, progress.part(0, 0.3)));
+        var estimates = new ArrayList<>(comparison.compare(0, exact, progress.part(0.1, 0.3)));
         estimates.addAll(comparison.compare(
                 shots,
                 estimators(measured, circuit, new FiniteDifferences(measured, circuit, STEP), seed),

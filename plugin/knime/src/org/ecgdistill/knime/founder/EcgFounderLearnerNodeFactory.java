@@ -13,7 +13,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
-/** Declares the ECGFounder Learner; it is trained by {@link org.ecgdistill.nn.founder.FounderTraining}. */
+/** Declares the ECGFounder Learner; it is trained by {@link org.ecgdistill.distill.FounderTraining}. */
 public final class EcgFounderLearnerNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create()

@@ -3,10 +3,12 @@ package org.ecgdistill.distill;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.ecgdistill.common.ExplainedException;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.distill.TrainingTask.Output;
 import org.ecgdistill.evaluation.metrics.Metric;
@@ -52,6 +58,8 @@ import org.ecgdistill.nn.training.Trained;
 import org.ecgdistill.quantum.design.CircuitDesign;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A training that was written down and read gives the same bits as the one that was not. */
 class TrainingTaskTest {
@@ -149,6 +157,39 @@ class TrainingTaskTest {
         assertThrows(DistillationException.class, () -> TrainingTask.read(file));
         Files.writeString(file, "no zip");
         assertThrows(IOException.class, () -> TrainingTask.read(file));
+    }
+
+    /** A task whose text or arrays have been changed is refused with a sentence, whatever the change is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "epochs":\\d+ | "epochs":-1
+                    "rate":[^,]+  | "rate":"abc"
+                    "signals":"[^"]+" | "signals":{}
+                    "signals":"[^"]+" | "signals":"99"
+                    "leads":1 | "leads":0
+                    "pair":.* | "pair":null}
+                    (?s).* | null
+                    (?s).* | []
+                    """)
+    void aDamagedTaskIsRefused(String pattern, String replacement) throws IOException {
+        var whole = folder.resolve("task");
+        quantum(new Student.Plain(Cnn1d.Form.standard(1, 1))).write(whole);
+        var damaged = folder.resolve("damaged");
+        try (var zip = new ZipFile(whole.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(damaged))) {
+            for (var entry : zip.stream().toList()) {
+                var bytes = zip.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals("records.json")) {
+                    var text = new String(bytes, StandardCharsets.UTF_8);
+                    var changed = text.replaceFirst(pattern, replacement);
+                    assertNotEquals(text, changed);
+                    bytes = changed.getBytes(StandardCharsets.UTF_8);
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(bytes);
+            }
+        }
+        assertThrows(ExplainedException.class, () -> TrainingTask.read(damaged));
     }
 
     private static Student staged(EncodedForm form, TwoStages.Plan plan) {

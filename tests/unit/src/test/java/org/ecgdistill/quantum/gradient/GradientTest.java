@@ -137,8 +137,8 @@ class GradientTest {
     void theComparisonShowsWhatEachCostsAndBuys() {
         var problem = Problem.of(small(), 7);
         var shots = new ShotBackend(EXACT, 4000, 1);
-        var comparison =
-                new GradientComparison(small(), problem.features(), ROWS, problem.parameters(), problem.upstream());
+        var comparison = new GradientComparison(
+                small(), problem.features(), ROWS, problem.parameters(), problem.upstream(), Progress.NONE);
         var estimates = comparison.compare(
                 0,
                 List.of(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderTest {
 
@@ -95,6 +96,24 @@ class HeaderTest {
                 List.of(new HeaderSegment("layout", 0), new HeaderSegment("seg1", 400), new HeaderSegment("~", 600)),
                 header.segments());
         assertTrue(header.segments().get(2).isGap());
+    }
+
+    /** Recorders write the start in many ways, and some write nonsense; no sample depends on it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "05-May-2020 09:49:17",
+                "09:49:17 05/05/2020",
+                "9:49 5.5.2020",
+                "2020-05-05T09:49:17",
+                "09:49:17",
+                "25:99:00 99/99/9999",
+                "yesterday"
+            })
+    void aStartInAnyFormIsPassedOver(String start) {
+        var header = parse("rec 0 500 5000 " + start);
+        assertEquals(500, header.rate());
+        assertEquals(5000, header.frames());
     }
 
     @Test
