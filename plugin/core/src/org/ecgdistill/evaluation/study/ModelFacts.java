@@ -62,43 +62,107 @@ public record ModelFacts(
     }
 
     public ModelFacts withOutOfFold(boolean isOutOfFold) {
-        return with("outOfFold", isOutOfFold);
+        return new ModelFacts(
+                isOutOfFold,
+                parameters,
+                bytes,
+                multiplyAccumulates,
+                trainingSeconds,
+                latencyMillis,
+                qubits,
+                depth,
+                provenance);
     }
 
     public ModelFacts withParameters(long number) {
-        return with("parameters", number);
+        return new ModelFacts(
+                outOfFold,
+                OptionalLong.of(number),
+                bytes,
+                multiplyAccumulates,
+                trainingSeconds,
+                latencyMillis,
+                qubits,
+                depth,
+                provenance);
     }
 
     public ModelFacts withBytes(long number) {
-        return with("bytes", number);
+        return new ModelFacts(
+                outOfFold,
+                parameters,
+                OptionalLong.of(number),
+                multiplyAccumulates,
+                trainingSeconds,
+                latencyMillis,
+                qubits,
+                depth,
+                provenance);
     }
 
     public ModelFacts withMultiplyAccumulates(long number) {
-        return with("multiplyAccumulates", number);
+        return new ModelFacts(
+                outOfFold,
+                parameters,
+                bytes,
+                OptionalLong.of(number),
+                trainingSeconds,
+                latencyMillis,
+                qubits,
+                depth,
+                provenance);
     }
 
     public ModelFacts withTrainingSeconds(double seconds) {
-        return with("trainingSeconds", seconds);
+        return new ModelFacts(
+                outOfFold,
+                parameters,
+                bytes,
+                multiplyAccumulates,
+                OptionalDouble.of(seconds),
+                latencyMillis,
+                qubits,
+                depth,
+                provenance);
     }
 
     public ModelFacts withLatencyMillis(double millis) {
-        return with("latencyMillis", millis);
+        return new ModelFacts(
+                outOfFold,
+                parameters,
+                bytes,
+                multiplyAccumulates,
+                trainingSeconds,
+                OptionalDouble.of(millis),
+                qubits,
+                depth,
+                provenance);
     }
 
-    public ModelFacts withCircuit(long circuitQubits, long circuitDepth) {
-        return with("qubits", circuitQubits).with("depth", circuitDepth);
+    public ModelFacts withCircuit(long newQubits, long newDepth) {
+        return new ModelFacts(
+                outOfFold,
+                parameters,
+                bytes,
+                multiplyAccumulates,
+                trainingSeconds,
+                latencyMillis,
+                OptionalLong.of(newQubits),
+                OptionalLong.of(newDepth),
+                provenance);
     }
 
     public ModelFacts withProvenance(Map<String, String> newProvenance) {
-        var properties = toProperties();
-        newProvenance.forEach((key, value) -> properties.put(PROVENANCE + key, value));
-        return fromProperties(properties);
-    }
-
-    private ModelFacts with(String name, Object value) {
-        var properties = toProperties();
-        properties.put(PREFIX + name, value.toString());
-        return fromProperties(properties);
+        return new ModelFacts(
+                outOfFold,
+                parameters,
+                bytes,
+                multiplyAccumulates,
+                trainingSeconds,
+                latencyMillis,
+                qubits,
+                depth,
+                newProvenance);
     }
 
     /** What {@link #fromProperties} reads. */

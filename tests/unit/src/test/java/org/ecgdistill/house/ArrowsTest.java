@@ -14,13 +14,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import org.ecgdistill.testing.Sources;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,8 +43,8 @@ class ArrowsTest {
             "model", Set.of("common", "signal", "nn", "quantum", "hybrid"),
             "distill", Set.of("common", "signal", "nn", "model", "quantum", "hybrid", "evaluation"));
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .importPath(Path.of(System.getProperty("ecgdistill.root", "../.."), "plugin/core/target/classes"));
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().importPath(Sources.ROOT.resolve("plugin/core/target/classes"));
 
     @TestFactory
     Iterable<DynamicTest> aRoomKnowsOnlyTheRoomsBelowIt() {
@@ -131,7 +131,7 @@ class ArrowsTest {
 
     @Test
     void everyPackageSaysWhatLivesThere() {
-        var sources = Path.of(System.getProperty("ecgdistill.root", "../.."), "plugin/core/src");
+        var sources = Sources.ROOT.resolve("plugin/core/src");
         var silent = CLASSES.stream()
                 .map(JavaClass::getPackageName)
                 .distinct()
@@ -144,7 +144,7 @@ class ArrowsTest {
     /** What is not exported can't be used by the nodes, nor by anybody else. */
     @Test
     void everyPackageIsExported() throws IOException {
-        var manifest = Path.of(System.getProperty("ecgdistill.root", "../.."), "plugin/core/META-INF/MANIFEST.MF");
+        var manifest = Sources.ROOT.resolve("plugin/core/META-INF/MANIFEST.MF");
         try (var in = Files.newInputStream(manifest)) {
             var exported = new Manifest(in).getMainAttributes().getValue("Export-Package");
             assertEquals(

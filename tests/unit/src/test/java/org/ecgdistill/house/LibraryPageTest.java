@@ -8,16 +8,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.recording.wfdb.WfdbFiles;
 import org.ecgdistill.signal.Lead;
 import org.ecgdistill.signal.synthesis.EcgGenerator;
 import org.ecgdistill.signal.synthesis.NoiseLevels;
@@ -34,7 +35,6 @@ class LibraryPageTest {
     private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ANSWER = Pattern.compile("(\\d+) of (\\d+) beats are classified correctly");
     private static final int MOST_LINES = 40;
-    private static final int UNITS_PER_MILLIVOLT = 1000;
 
     /** As annotation files of WFDB write them. */
     private static final Map<String, Integer> CODES = Map.of("N", 1, "V", 5, "A", 8, "L", 2, "R", 3, "S", 9);
@@ -95,30 +95,27 @@ class LibraryPageTest {
         var population = new Population(1, 1, 1, 0, 0.2);
         var form = new RecordingForm(300, 360, List.of(Lead.II));
         var record = new EcgGenerator(population, form, NoiseLevels.NONE, 1).record(0, 0, Progress.NONE);
-        Files.writeString(
-                folder.resolve("person.hea"),
-                "person 1 360\nperson.dat 16 " + UNITS_PER_MILLIVOLT + "/mV 16 0 0 0 0 II\n");
-        Files.write(folder.resolve("person.dat"), samples(record));
+        WfdbFiles.header(folder, "person", "person 1 360", "person.dat 16 1000/mV 16 0 0 0 0 II");
+        WfdbFiles.samples(folder, "person.dat", samples(record));
         Files.write(folder.resolve("person.atr"), annotations(record));
         return folder.resolve("person");
     }
 
-    private static byte[] samples(SyntheticRecord record) {
-        var samples = record.samples(Lead.II);
-        var bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
-        for (var sample : samples) {
-            bytes.putShort((short) Math.round(UNITS_PER_MILLIVOLT * sample));
-        }
-        return bytes.array();
+    private static int[] samples(SyntheticRecord record) {
+        return Arrays.stream(record.samples(Lead.II))
+                .mapToInt(sample -> (int) Math.round(1000 * sample))
+                .toArray();
     }
 
     private static byte[] annotations(SyntheticRecord record) {
-        var bytes = ByteBuffer.allocate(2 * record.beats().size() + 2).order(ByteOrder.LITTLE_ENDIAN);
+        var codesAndDistances = new ArrayList<Integer>();
         var before = 0L;
         for (var beat : record.beats()) {
-            bytes.putShort((short) (CODES.get(beat.symbol()) << 10 | (int) (beat.sample() - before)));
+            codesAndDistances.addAll(List.of(CODES.get(beat.symbol()), (int) (beat.sample() - before)));
             before = beat.sample();
         }
-        return bytes.putShort((short) 0).array();
+        codesAndDistances.addAll(List.of(0, 0));
+        return WfdbFiles.annotations(
+                codesAndDistances.stream().mapToInt(Integer::intValue).toArray());
     }
 }

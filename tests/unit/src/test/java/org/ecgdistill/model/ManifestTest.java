@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import org.ecgdistill.hybrid.CircuitHead;
@@ -33,6 +32,7 @@ import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.quantum.design.CircuitDesign;
+import org.ecgdistill.testing.Sources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -187,7 +187,7 @@ class ManifestTest {
     /** The models in the workflows that the tests keep of earlier versions. */
     @Test
     void modelsOfEarlierVersionsAreRead() throws IOException {
-        var kept = Path.of(System.getProperty("ecgdistill.root"), "tests/osgi/src/test/resources/kept");
+        var kept = Sources.ROOT.resolve("tests/osgi/src/test/resources/kept");
         var read = 0;
         try (var files = Files.walk(kept)) {
             for (var file :
@@ -323,22 +323,7 @@ class ManifestTest {
                                 new QuantumAttention.Size(16, 4, 2, 1, "pairwise_ring"),
                                 QuantumDevice.EXACT))
                 .stream()
-                .map(form -> new Manifest(
-                        "Student",
-                        Architecture.of(form),
-                        InputForm.exactly(List.of("II"), 360, 128, true),
-                        "Class",
-                        List.of("normal", "abnormal"),
-                        new Provenance(
-                                "2026-01-01T00:00:00Z",
-                                Map.of("signal", "Signal", "label", "Class"),
-                                100,
-                                Map.of("normal", 60, "abnormal", 40),
-                                Map.of("epochs", "5"),
-                                1,
-                                Map.of("ECG Distill", "0.1.0"),
-                                List.of(0.7, 0.5),
-                                1.5)))
+                .map(form -> TestManifests.student(Architecture.of(form)))
                 .toList();
     }
 }

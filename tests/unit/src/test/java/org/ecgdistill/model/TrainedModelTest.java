@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -201,25 +200,7 @@ class TrainedModelTest {
 
     private static TrainedModel model(NetworkForm form) {
         var architecture = Architecture.of(form);
-        var provenance = new Provenance(
-                "2026-01-01T00:00:00Z",
-                Map.of("signal", "Signal", "label", "Class"),
-                100,
-                Map.of("normal", 60, "abnormal", 40),
-                Map.of("epochs", "5"),
-                1,
-                Map.of("ECG Distill", "0.1.0"),
-                List.of(0.7, 0.5),
-                1.5);
-        return new TrainedModel(
-                new Manifest(
-                        "Student",
-                        architecture,
-                        InputForm.exactly(List.of("II"), 360, 128, true),
-                        "Class",
-                        List.of("normal", "abnormal"),
-                        provenance),
-                Weights.random(architecture.network(), 5));
+        return new TrainedModel(TestManifests.student(architecture), Weights.random(architecture.network(), 5));
     }
 
     private static float[][] inputs() {

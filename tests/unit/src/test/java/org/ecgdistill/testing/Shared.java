@@ -40,7 +40,7 @@ public final class Shared {
     }
 
     private static Path folder(String property, String standard, String folder) {
-        var root = Path.of(System.getProperty("ecgdistill.root", "../.."));
+        var root = Sources.ROOT;
         var given = System.getProperty(property, "");
         var path =
                 root.resolve(given.isBlank() ? standard : given).resolve(folder).normalize();

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.signal.Denoiser;
 import org.ecgdistill.signal.filter.BandPassFilter;
 import org.ecgdistill.signal.filter.HighPassFilter;
 import org.ecgdistill.testing.Shared;
+import org.ecgdistill.testing.Sources;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -199,7 +199,7 @@ final class DenoisingTableTest {
     }
 
     private static void checkDocumentation(List<String> lines) throws IOException {
-        var page = Path.of(System.getProperty("ecgdistill.root", "../.."), "docs/measured/denoising.md");
+        var page = Sources.ROOT.resolve("docs/measured/denoising.md");
         var written = Files.readAllLines(page);
         for (var line : lines) {
             assertTrue(written.contains(line), () -> page + " does not hold this line of the table:\n" + line);
