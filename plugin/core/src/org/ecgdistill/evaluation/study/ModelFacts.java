@@ -12,6 +12,7 @@ import org.ecgdistill.evaluation.EvaluationException;
  * properties beside their prediction columns, the comparison reads it back.
  *
  * @param outOfFold whether each row was predicted by a model that has not seen its fold
+ * @param exposure whether a model that was trained elsewhere has learnt from the rows
  * @param parameters trainable parameters
  * @param bytes of the stored model
  * @param multiplyAccumulates for one prediction
@@ -23,6 +24,7 @@ import org.ecgdistill.evaluation.EvaluationException;
  */
 public record ModelFacts(
         boolean outOfFold,
+        Exposure exposure,
         OptionalLong parameters,
         OptionalLong bytes,
         OptionalLong multiplyAccumulates,
@@ -36,6 +38,7 @@ public record ModelFacts(
     public static final ModelFacts NONE = fromProperties(Map.of());
 
     private static final String PREFIX = "ecgdistill.";
+    private static final String EXPOSURE = PREFIX + "exposure";
     private static final String PROVENANCE = PREFIX + "provenance.";
 
     public ModelFacts {
@@ -51,6 +54,7 @@ public record ModelFacts(
         });
         return new ModelFacts(
                 "true".equals(properties.get(PREFIX + "outOfFold")),
+                Exposure.ofName(properties.get(EXPOSURE)),
                 whole(properties, "parameters"),
                 whole(properties, "bytes"),
                 whole(properties, "multiplyAccumulates"),
@@ -64,6 +68,21 @@ public record ModelFacts(
     public ModelFacts withOutOfFold(boolean isOutOfFold) {
         return new ModelFacts(
                 isOutOfFold,
+                exposure,
+                parameters,
+                bytes,
+                multiplyAccumulates,
+                trainingSeconds,
+                latencyMillis,
+                qubits,
+                depth,
+                provenance);
+    }
+
+    public ModelFacts withExposure(Exposure other) {
+        return new ModelFacts(
+                outOfFold,
+                other,
                 parameters,
                 bytes,
                 multiplyAccumulates,
@@ -77,6 +96,7 @@ public record ModelFacts(
     public ModelFacts withParameters(long number) {
         return new ModelFacts(
                 outOfFold,
+                exposure,
                 OptionalLong.of(number),
                 bytes,
                 multiplyAccumulates,
@@ -90,6 +110,7 @@ public record ModelFacts(
     public ModelFacts withBytes(long number) {
         return new ModelFacts(
                 outOfFold,
+                exposure,
                 parameters,
                 OptionalLong.of(number),
                 multiplyAccumulates,
@@ -103,6 +124,7 @@ public record ModelFacts(
     public ModelFacts withMultiplyAccumulates(long number) {
         return new ModelFacts(
                 outOfFold,
+                exposure,
                 parameters,
                 bytes,
                 OptionalLong.of(number),
@@ -116,6 +138,7 @@ public record ModelFacts(
     public ModelFacts withTrainingSeconds(double seconds) {
         return new ModelFacts(
                 outOfFold,
+                exposure,
                 parameters,
                 bytes,
                 multiplyAccumulates,
@@ -129,6 +152,7 @@ public record ModelFacts(
     public ModelFacts withLatencyMillis(double millis) {
         return new ModelFacts(
                 outOfFold,
+                exposure,
                 parameters,
                 bytes,
                 multiplyAccumulates,
@@ -142,6 +166,7 @@ public record ModelFacts(
     public ModelFacts withCircuit(long newQubits, long newDepth) {
         return new ModelFacts(
                 outOfFold,
+                exposure,
                 parameters,
                 bytes,
                 multiplyAccumulates,
@@ -155,6 +180,7 @@ public record ModelFacts(
     public ModelFacts withProvenance(Map<String, String> newProvenance) {
         return new ModelFacts(
                 outOfFold,
+                exposure,
                 parameters,
                 bytes,
                 multiplyAccumulates,
@@ -169,6 +195,9 @@ public record ModelFacts(
     public Map<String, String> toProperties() {
         var properties = new TreeMap<String, String>();
         properties.put(PREFIX + "outOfFold", Boolean.toString(outOfFold));
+        if (exposure != Exposure.UNKNOWN) {
+            properties.put(EXPOSURE, exposure.name());
+        }
         parameters.ifPresent(value -> properties.put(PREFIX + "parameters", Long.toString(value)));
         bytes.ifPresent(value -> properties.put(PREFIX + "bytes", Long.toString(value)));
         multiplyAccumulates.ifPresent(value -> properties.put(PREFIX + "multiplyAccumulates", Long.toString(value)));

@@ -40,7 +40,7 @@ class ArrowsTest {
             "evaluation", Set.of("common"),
             "nn", Set.of("common", "signal", "evaluation"),
             "hybrid", Set.of("common", "signal", "nn", "quantum"),
-            "model", Set.of("common", "signal", "nn", "quantum", "hybrid"),
+            "model", Set.of("common", "signal", "evaluation", "nn", "quantum", "hybrid"),
             "distill", Set.of("common", "signal", "nn", "model", "quantum", "hybrid", "evaluation"));
 
     private static final JavaClasses CLASSES =
