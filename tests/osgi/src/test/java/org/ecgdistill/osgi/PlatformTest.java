@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.ecgdistill.runner.api.RunnerException;
 import org.ecgdistill.runner.launch.Installation;
 import org.ecgdistill.runner.launch.Knime;
@@ -19,7 +20,7 @@ import org.osgi.framework.FrameworkUtil;
 
 /** What is installed resolves, the platform's own way. */
 class PlatformTest {
-    private static final String FRAGMENT = "org.ecgdistill.pytorch.";
+    private static final Pattern FRAGMENT = Pattern.compile("org\\.ecgdistill\\.(pytorch|onnxruntime)\\.(.+)");
 
     private static Bundle bundle(String name) {
         return Knime.get().bundles().stream()
@@ -28,12 +29,12 @@ class PlatformTest {
                 .orElseThrow(() -> new AssertionError(name + " is not installed"));
     }
 
-    private static String ownFragment() {
+    private static String ownPlatform() {
         var os = System.getProperty("os.name").toLowerCase();
         if (os.contains("win")) {
-            return FRAGMENT + "win-x86_64";
+            return "win-x86_64";
         }
-        return os.contains("mac") ? FRAGMENT + "osx-aarch64" : FRAGMENT + "linux-x86_64";
+        return os.contains("mac") ? "osx-aarch64" : "linux-x86_64";
     }
 
     @Test
@@ -41,14 +42,15 @@ class PlatformTest {
         var others = 0;
         for (var bundle : Knime.get().bundles()) {
             var name = bundle.getSymbolicName();
-            if (name.startsWith(FRAGMENT) && !name.equals(ownFragment())) {
+            var fragment = FRAGMENT.matcher(name);
+            if (fragment.matches() && !fragment.group(2).equals(ownPlatform())) {
                 assertEquals(Bundle.INSTALLED, bundle.getState(), () -> name + " is for another platform");
                 others++;
             } else {
                 assertNotEquals(Bundle.INSTALLED, bundle.getState(), () -> name + " does not resolve");
             }
         }
-        assertTrue(others >= 2, "the fragments of the other platforms are not installed");
+        assertEquals(4, others, "the fragments of the other platforms are not installed");
     }
 
     @Test
@@ -84,6 +86,7 @@ class PlatformTest {
         var core = bundle("org.ecgdistill.core");
         assertThrows(ClassNotFoundException.class, () -> core.loadClass("org.knime.core.node.BufferedDataTable"));
         assertSame(core, FrameworkUtil.getBundle(core.loadClass("ai.djl.ndarray.NDArray")));
+        assertSame(core, FrameworkUtil.getBundle(core.loadClass("ai.onnxruntime.OrtSession")));
         var nodes = bundle("org.ecgdistill.knime");
         assertSame(core, FrameworkUtil.getBundle(nodes.loadClass("org.ecgdistill.signal.Lead")));
         assertThrows(ClassNotFoundException.class, () -> nodes.loadClass("ai.djl.ndarray.NDArray"));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -21,6 +22,11 @@ class UpdateSiteTest {
     private static final Path SITE = TestPlatform.root().resolve("update-site/target");
     private static final String CORE = "org.ecgdistill.core";
     private static final String NODES = "org.ecgdistill.knime";
+
+    /** The folder of the plugin with the Java classes of ONNX Runtime. */
+    private static final String RUNTIME = "lib/onnxruntime/";
+
+    private static final List<String> PLATFORMS = List.of("linux-x86_64", "win-x86_64", "osx-aarch64");
 
     private static List<String> entries(Path zip) throws IOException {
         try (var file = new ZipFile(zip.toFile())) {
@@ -49,19 +55,69 @@ class UpdateSiteTest {
     }
 
     @Test
-    void zipHoldsTheBundlesTheFragmentsAndOneFeature() throws IOException {
+    void zipHoldsTheBundlesTheFragmentsAndTwoFeatures() throws IOException {
         var entries = entries(only(SITE, "*.zip"));
-        assertEquals(
-                1, named(entries, "features/org.ecgdistill.feature_", ".jar").size(), entries::toString);
-        assertEquals(1, named(entries, "features/", ".jar").size(), entries::toString);
+        for (var feature : List.of("org.ecgdistill.feature", "org.ecgdistill.onnxruntime.feature")) {
+            assertEquals(1, named(entries, "features/" + feature + "_", ".jar").size(), entries::toString);
+        }
+        assertEquals(2, named(entries, "features/", ".jar").size(), entries::toString);
         for (var bundle : List.of(CORE, NODES)) {
             assertEquals(1, named(entries, "plugins/" + bundle + "_", ".jar").size(), entries::toString);
         }
-        for (var platform : List.of("linux-x86_64", "win-x86_64", "osx-aarch64")) {
-            var fragment = "plugins/org.ecgdistill.pytorch." + platform + "_";
-            assertEquals(1, named(entries, fragment, ".jar").size(), () -> fragment + " in " + entries);
+        for (var platform : PLATFORMS) {
+            for (var library : List.of("pytorch", "onnxruntime")) {
+                var fragment = "plugins/org.ecgdistill." + library + "." + platform + "_";
+                assertEquals(1, named(entries, fragment, ".jar").size(), () -> fragment + " in " + entries);
+            }
         }
-        assertEquals(5, named(entries, "plugins/", ".jar").size(), entries::toString);
+        assertEquals(8, named(entries, "plugins/", ".jar").size(), entries::toString);
+    }
+
+    /** Nobody downloads ONNX Runtime unasked: only the optional feature installs its libraries. */
+    @Test
+    void onlyTheOptionalFeatureInstallsOnnxRuntime() throws IOException {
+        var features = SITE.resolve("repository/features");
+        var main = text(only(features, "org.ecgdistill.feature_*.jar"), "feature.xml");
+        assertTrue(main.contains("org.ecgdistill.pytorch.") && !main.contains("onnxruntime"), main);
+        var optional = text(only(features, "org.ecgdistill.onnxruntime.feature_*.jar"), "feature.xml");
+        assertTrue(optional.contains("label=\"ECG Distill: ONNX models\""), optional);
+        assertTrue(optional.contains("<import feature=\"org.ecgdistill.feature\""), optional);
+        for (var platform : PLATFORMS) {
+            assertTrue(optional.contains("org.ecgdistill.onnxruntime." + platform), platform);
+        }
+        assertTrue(named(entries(bundle(CORE)), "", ".class").contains(RUNTIME + "ai/onnxruntime/OrtSession.class"));
+        assertEquals(List.of(), named(entries(bundle(CORE)), RUNTIME + "ai/onnxruntime/native/", ""));
+    }
+
+    /** The jar on Maven Central also holds other platforms, and 300 MB of symbols for debugging. */
+    @Test
+    void aFragmentOfOnnxRuntimeHoldsTheLibrariesOfItsPlatform() throws IOException {
+        var libraries = Map.of(
+                "linux-x86_64", List.of("linux-x64/libonnxruntime.so", "linux-x64/libonnxruntime4j_jni.so"),
+                "win-x86_64", List.of("win-x64/onnxruntime.dll", "win-x64/onnxruntime4j_jni.dll"),
+                "osx-aarch64", List.of("osx-aarch64/libonnxruntime.dylib", "osx-aarch64/libonnxruntime4j_jni.dylib"));
+        var filters = Map.of(
+                "linux-x86_64", "(&(osgi.os=linux)(osgi.arch=x86_64))",
+                "win-x86_64", "(&(osgi.os=win32)(osgi.arch=x86_64))",
+                "osx-aarch64", "(&(osgi.os=macosx)(osgi.arch=aarch64))");
+        for (var platform : PLATFORMS) {
+            var fragment = bundle("org.ecgdistill.onnxruntime." + platform);
+            assertEquals(
+                    libraries.get(platform),
+                    named(entries(fragment), "ai/", "").stream()
+                            .filter(name -> !name.endsWith("/"))
+                            .map(name -> name.substring("ai/onnxruntime/native/".length()))
+                            .sorted()
+                            .toList());
+            assertTrue(text(fragment, "ThirdPartyNotices.txt").contains("abseil-cpp"), platform);
+            try (var jar = new JarFile(fragment.toFile())) {
+                var attributes = jar.getManifest().getMainAttributes();
+                assertEquals(CORE, attributes.getValue("Fragment-Host"));
+                assertEquals(filters.get(platform), attributes.getValue("Eclipse-PlatformFilter"));
+                var license = attributes.getValue("Bundle-License");
+                assertTrue(license.startsWith("MIT;") && license.contains("onnxruntime-LICENSE.txt"), license);
+            }
+        }
     }
 
     @Test
@@ -131,6 +187,7 @@ class UpdateSiteTest {
                 List.of("gcc-libgomp-runtime-library-exception-3.1.txt", "Version 3.1", "No Weakening of GCC Copyleft"),
                 List.of("llvm-openmp-LICENSE.txt", "LLVM Exceptions to the Apache 2.0 License", "OpenMP Runtime Team"),
                 List.of("asmjit-LICENSE.txt", "Petr Kobalicek", "Altered source versions"),
+                List.of("onnxruntime-LICENSE.txt", "MIT License", "Copyright (c) Microsoft Corporation"),
                 List.of("strange-LICENSE.txt", "Johan Vos", "BSD 3-Clause License"))) {
             var text = text(CORE, "licenses/" + part.get(0));
             assertTrue(text.contains(part.get(1)) && text.contains(part.get(2)), part::toString);
@@ -141,6 +198,7 @@ class UpdateSiteTest {
     @Test
     void theListOfLicensesNamesEveryLibraryAndEveryJar() throws IOException {
         var about = text(CORE, "about.html");
+        assertTrue(about.contains("<td>lib/onnxruntime</td>") && about.contains("libonnxruntime4j_jni"), about);
         assertTrue(text(NODES, "about.html").contains("views/lib/d3.min.js"));
         for (var jar : named(entries(bundle(CORE)), "lib/", ".jar")) {
             assertTrue(about.contains(jar.substring("lib/".length())), jar);
@@ -148,8 +206,8 @@ class UpdateSiteTest {
         for (var license : named(entries(bundle(CORE)), "licenses/", ".txt")) {
             assertTrue(about.contains("href=\"" + license + "\""), license);
         }
-        for (var platform : List.of("linux-x86_64", "win-x86_64", "osx-aarch64")) {
-            var fragment = only(SITE.resolve("repository/plugins"), "org.ecgdistill.pytorch." + platform + "_*.jar");
+        for (var platform : PLATFORMS) {
+            var fragment = bundle("org.ecgdistill.pytorch." + platform);
             var libraries = named(entries(fragment), "pytorch/cpu/" + platform + "/", "").stream()
                     .map(name -> name.substring(name.lastIndexOf('/') + 1))
                     .filter(name -> !name.isEmpty())
@@ -177,8 +235,12 @@ class UpdateSiteTest {
     }
 
     private static String text(String bundle, String entry) throws IOException {
-        try (var jar = new JarFile(bundle(bundle).toFile());
-                var in = jar.getInputStream(jar.getEntry(entry))) {
+        return text(bundle(bundle), entry);
+    }
+
+    private static String text(Path jar, String entry) throws IOException {
+        try (var file = new JarFile(jar.toFile());
+                var in = file.getInputStream(file.getEntry(entry))) {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
