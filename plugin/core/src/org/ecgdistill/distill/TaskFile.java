@@ -112,7 +112,7 @@ final class TaskFile {
                 (json, type, values) -> first(values.deserialize(json, double[].class)));
         var ofForm = new Adapter<NetworkForm>(
                 (form, type, json) -> Architecture.of(form).toJson(),
-                (json, type, values) -> Architecture.ofJson(json).form());
+                (json, type, values) -> Architecture.ofJson(json).networkForm());
         return builder.registerTypeAdapter(double.class, ofDouble)
                 .registerTypeAdapter(Double.class, ofDouble)
                 .registerTypeAdapter(Tensor.class, ofArray(array -> array, array -> array))

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.ecgdistill.model.Ensemble;
 import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Examples;
 

@@ -13,6 +13,7 @@ import org.ecgdistill.hybrid.QuantumForm;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Head;
+import org.ecgdistill.nn.ModelForm;
 import org.ecgdistill.nn.Net1d;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.NetworkException;
@@ -29,7 +30,7 @@ import org.ecgdistill.quantum.QuantumException;
  * @param type the network's name in a manifest; it never changes
  * @param form the network's own record of its size
  */
-public record Architecture(String type, NetworkForm form) {
+public record Architecture(String type, ModelForm form) {
 
     /**
      * More blocks, heads or repetitions than any network has. The bound keeps a damaged manifest from filling the memory
@@ -37,20 +38,21 @@ public record Architecture(String type, NetworkForm form) {
      */
     private static final long MOST_PARTS = 1000;
 
-    private static final Map<String, Class<? extends NetworkForm>> FORMS = Map.of(
-            "Head", Head.Form.class,
-            "Net1D", Net1d.Form.class,
-            "ResNet-1D", ResNet1d.Form.class,
-            "CNN-1D", Cnn1d.Form.class,
-            "ViT-1D", Vit1d.Form.class,
-            "Autoencoder-1D", Autoencoder.Form.class,
-            "VQC", Vqc.class,
-            "VQC-twin", Twin.class,
-            "VQC-linear", Linear.class,
-            "QViT", QuantumAttention.Form.class);
+    private static final Map<String, Class<? extends ModelForm>> FORMS = Map.ofEntries(
+            Map.entry("Head", Head.Form.class),
+            Map.entry("Net1D", Net1d.Form.class),
+            Map.entry("ResNet-1D", ResNet1d.Form.class),
+            Map.entry("CNN-1D", Cnn1d.Form.class),
+            Map.entry("ViT-1D", Vit1d.Form.class),
+            Map.entry("Autoencoder-1D", Autoencoder.Form.class),
+            Map.entry("VQC", Vqc.class),
+            Map.entry("VQC-twin", Twin.class),
+            Map.entry("VQC-linear", Linear.class),
+            Map.entry("QViT", QuantumAttention.Form.class),
+            Map.entry("ONNX", OnnxForm.class));
 
     /** The architecture of a network's size. */
-    public static Architecture of(NetworkForm form) {
+    public static Architecture of(ModelForm form) {
         return FORMS.entrySet().stream()
                 .filter(type -> type.getValue().isInstance(form))
                 .map(type -> new Architecture(type.getKey(), form))
@@ -68,9 +70,26 @@ public record Architecture(String type, NetworkForm form) {
         return form instanceof QuantumForm quantum ? Optional.of(quantum.circuit()) : Optional.empty();
     }
 
-    /** The network itself. */
+    /**
+     * The network itself.
+     *
+     * @throws ModelException if the model was not made here, but read from an ONNX file
+     */
     public Network network() {
-        return form.network();
+        return networkForm().network();
+    }
+
+    /**
+     * The network's size, from which it can be built.
+     *
+     * @throws ModelException if the model was not made here, but read from an ONNX file
+     */
+    public NetworkForm networkForm() {
+        if (form instanceof NetworkForm network) {
+            return network;
+        }
+        throw new ModelException("A model that was read from an ONNX file can only predict. Connect the model of a"
+                + " learner, such as the KD Student Learner.");
     }
 
     /** The form in a manifest. */
@@ -109,8 +128,7 @@ public record Architecture(String type, NetworkForm form) {
             throw new ModelException("The model is a \"" + type + "\", which this version of ECG Distill does not know."
                     + " Update ECG Distill.");
         }
-        var form =
-                (NetworkForm) RecordJson.read(object.get("form"), kind.asSubclass(Record.class), "architecture.form");
+        var form = (ModelForm) RecordJson.read(object.get("form"), kind.asSubclass(Record.class), "architecture.form");
         if (form.parts() > MOST_PARTS) {
             throw new ModelException("The model's network has " + form.parts()
                     + " blocks, heads or repetitions, but at most " + MOST_PARTS
@@ -118,7 +136,9 @@ public record Architecture(String type, NetworkForm form) {
         }
         var architecture = new Architecture(type, form);
         try {
-            architecture.network().slots().forEach(Slot::size);
+            if (form instanceof NetworkForm network) {
+                network.network().slots().forEach(Slot::size);
+            }
             return architecture;
         } catch (NetworkException | QuantumException | ArithmeticException | IllegalArgumentException ex) {
             throw new ModelException("No network can be made of the model's description: " + ex.getMessage(), ex);

@@ -1,5 +1,6 @@
 package org.ecgdistill.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ecgdistill.common.Progress;
@@ -14,7 +15,11 @@ import org.ecgdistill.signal.resample.Resampling;
  * @param resampled whether signals of another rate are brought to this one, or refused
  * @param fitted whether longer signals lose their ends and shorter ones are filled up on both sides, or are refused
  * @param filter what is done to each lead once it has its rate, before it is cropped
- * @param zScore whether each signal, all leads together, is brought to mean 0 and standard deviation 1
+ * @param scaling how the numbers are scaled after that
+ * @param unit of the samples, before they are scaled
+ * @param resampling how signals of another rate are brought to this one
+ * @param windows whether a longer recording is cut into consecutive windows from its beginning, of which the last,
+ *     incomplete one is dropped, and a shorter one is filled up at its end; the prediction is the windows' mean
  */
 public record InputForm(
         List<String> leads,
@@ -23,13 +28,13 @@ public record InputForm(
         boolean resampled,
         boolean fitted,
         InputFilter filter,
-        boolean zScore) {
+        InputScaling scaling,
+        InputUnit unit,
+        Resampling resampling,
+        boolean windows) {
 
     /** The name of a lead without a name. */
     public static final String ANY = "any";
-
-    /** ECGFounder's own, against division by zero in a flat signal. */
-    private static final double SMALL = 1e-8;
 
     /** Rates that differ by less than this share are the same. */
     private static final double SAME_RATE = 1e-3;
@@ -43,6 +48,8 @@ public record InputForm(
         leads = List.copyOf(leads);
         // Models from before this choice existed have learnt from unfiltered signals.
         filter = filter == null ? InputFilter.NONE : filter;
+        unit = unit == null ? InputUnit.MILLIVOLT : unit;
+        resampling = resampling == null ? Resampling.LINEAR : resampling;
         if (leads.isEmpty() || samples < 1 || (long) leads.size() * samples > MOST_SAMPLES) {
             throw new ModelException("A model needs at least one lead and one sample, and reads at most "
                     + MOST_SAMPLES + " samples of all leads together, but has " + leads.size() + " leads of " + samples
@@ -60,42 +67,119 @@ public record InputForm(
         }
     }
 
+    /** A form of single windows in millivolts, resampled as ECGFounder's authors do. */
+    public InputForm(
+            List<String> leads,
+            double rate,
+            int samples,
+            boolean resampled,
+            boolean fitted,
+            InputFilter filter,
+            InputScaling scaling) {
+        this(leads, rate, samples, resampled, fitted, filter, scaling, InputUnit.MILLIVOLT, Resampling.LINEAR, false);
+    }
+
     /** Whether two sampling rates are equal except for rounding. */
     public static boolean isSameRate(double rate, double other) {
         return Math.abs(rate - other) <= SAME_RATE * rate;
     }
 
-    /** The form of signals that are taken as they are. */
-    public static InputForm exactly(List<String> leads, double rate, int samples, boolean zScore) {
-        return new InputForm(leads, rate, samples, false, false, InputFilter.NONE, zScore);
+    /** The form of signals that are taken unchanged, except for their scale. */
+    public static InputForm exactly(List<String> leads, double rate, int samples, InputScaling scaling) {
+        return new InputForm(leads, rate, samples, false, false, InputFilter.NONE, scaling);
+    }
+
+    /** The same for other leads, as many as before or not. */
+    public InputForm withLeads(List<String> others) {
+        return new InputForm(others, rate, samples, resampled, fitted, filter, scaling, unit, resampling, windows);
+    }
+
+    /** The same for signals in another unit. */
+    public InputForm withUnit(InputUnit other) {
+        return new InputForm(leads, rate, samples, resampled, fitted, filter, scaling, other, resampling, windows);
+    }
+
+    /** The same with another way of resampling. */
+    public InputForm withResampling(Resampling other) {
+        return new InputForm(leads, rate, samples, resampled, fitted, filter, scaling, unit, other, windows);
+    }
+
+    /** The same for recordings of any length, which are cut into windows. */
+    public InputForm withWindows() {
+        return new InputForm(leads, rate, samples, resampled, fitted, filter, scaling, unit, resampling, true);
     }
 
     /**
-     * Brings a row into the form that the network reads.
+     * Brings a row into the form that the network reads; of windows the first.
      *
      * @param row what the row is called, for messages
      * @param signals one per lead, in millivolts; missing samples are not allowed
      * @param signalRate in Hz, NaN if unknown
      */
     public float[] prepare(String row, double[][] signals, double signalRate) {
+        return window(row, ready(row, signals, signalRate), 0);
+    }
+
+    /**
+     * Brings a row into one or more windows that the network reads; see {@link #prepare}. Without {@link #windows} it is
+     * always one.
+     */
+    public List<float[]> windows(String row, double[][] signals, double signalRate) {
+        var ready = ready(row, signals, signalRate);
+        var cut = new ArrayList<float[]>();
+        var count = windows ? Math.max(1, ready[0].length / samples) : 1;
+        for (var window = 0; window < count; window++) {
+            cut.add(window(row, ready, window));
+        }
+        return cut;
+    }
+
+    /** Whether a signal is shorter than the network's window, so that it is filled up or refused. */
+    public boolean isShort(int signalSamples, double signalRate) {
+        var length = resampled ? resampling.from(signalRate, rate).newLength(signalSamples) : signalSamples;
+        return length < samples;
+    }
+
+    /** The leads at the network's rate, filtered and in its unit. */
+    private double[][] ready(String row, double[][] signals, double signalRate) {
         if (signals.length != leads.size()) {
             throw new ModelException(row + " has " + signals.length + " leads, but the model takes " + leads.size()
                     + " (" + String.join(", ", leads) + ").");
         }
         checkRate(row, signalRate);
-        var input = new float[leads.size() * samples];
-        var present = new boolean[samples];
+        var ready = new double[signals.length][];
         for (var lead = 0; lead < signals.length; lead++) {
             checkSamples(row, signals[lead]);
-            var signal = resampled ? resampled(signals[lead], signalRate) : signals[lead];
-            place(row, filter.apply(signal, rate), input, lead * samples, present);
+            var signal = resampled
+                    ? resampling.from(signalRate, rate).resample(signals[lead], Progress.NONE)
+                    : signals[lead];
+            ready[lead] = unit.ofMillivolts(filter.apply(signal, rate));
+            if (windows && ready[lead].length != ready[0].length) {
+                throw new ModelException(row + " has leads of different lengths: " + ready[0].length + " and "
+                        + ready[lead].length + " samples at " + rate + " Hz. Cut them to the same length first.");
+            }
         }
-        return zScore ? standardised(input, present) : input;
+        return ready;
     }
 
-    /** As ECGFounder's authors do. */
-    private double[] resampled(double[] signal, double signalRate) {
-        return Resampling.LINEAR.from(signalRate, rate).resample(signal, Progress.NONE);
+    private float[] window(String row, double[][] ready, int number) {
+        var input = new float[leads.size() * samples];
+        var placed = new double[leads.size()][samples];
+        var present = new boolean[samples];
+        for (var lead = 0; lead < ready.length; lead++) {
+            if (windows) {
+                var from = number * samples;
+                System.arraycopy(ready[lead], from, placed[lead], 0, Math.min(samples, ready[lead].length - from));
+                // What is filled up at the end is part of the window, as in the training of such networks.
+                Arrays.fill(present, true);
+            } else {
+                place(row, ready[lead], placed[lead], present);
+            }
+            for (var i = 0; i < samples; i++) {
+                input[lead * samples + i] = (float) placed[lead][i];
+            }
+        }
+        return scaling.apply(input, placed, present);
     }
 
     private void checkRate(String row, double signalRate) {
@@ -122,7 +206,7 @@ public record InputForm(
     }
 
     /** Puts the middle of a signal into the middle of its lead's place. */
-    private void place(String row, double[] signal, float[] input, int at, boolean[] present) {
+    private void place(String row, double[] signal, double[] input, boolean[] present) {
         if (signal.length != samples && !fitted) {
             throw new ModelException(
                     row + " has " + signal.length + " samples" + (resampled ? " at " + rate + " Hz" : "")
@@ -132,34 +216,7 @@ public record InputForm(
         var skipped = Math.max(0, (signal.length - samples) / 2);
         var filled = Math.max(0, (samples - signal.length) / 2);
         var count = Math.min(samples, signal.length);
-        for (var i = 0; i < count; i++) {
-            input[at + filled + i] = (float) signal[skipped + i];
-        }
+        System.arraycopy(signal, skipped, input, filled, count);
         Arrays.fill(present, filled, filled + count, true);
-    }
-
-    /** What was filled up stays at 0, which is then the signal's mean. */
-    private static float[] standardised(float[] input, boolean[] present) {
-        var mean = 0.0;
-        var count = 0;
-        for (var i = 0; i < input.length; i++) {
-            if (present[i % present.length]) {
-                mean += input[i];
-                count++;
-            }
-        }
-        mean /= count;
-        var square = 0.0;
-        for (var i = 0; i < input.length; i++) {
-            if (present[i % present.length]) {
-                square += (input[i] - mean) * (input[i] - mean);
-            }
-        }
-        var deviation = Math.sqrt(square / count) + SMALL;
-        var out = new float[input.length];
-        for (var i = 0; i < out.length; i++) {
-            out[i] = present[i % present.length] ? (float) ((input[i] - mean) / deviation) : 0;
-        }
-        return out;
     }
 }

@@ -61,6 +61,7 @@ public record InputPlan(double rate, double seconds, InputFilter filter, boolean
         } else {
             length = rate > 0 ? Resampling.LINEAR.from(signalRate, rate).newLength(samples) : samples;
         }
-        return new InputForm(leads, seen, length, rate > 0, seconds > 0, filter, zScore);
+        return new InputForm(
+                leads, seen, length, rate > 0, seconds > 0, filter, zScore ? InputScaling.Z_SCORE : InputScaling.NONE);
     }
 }

@@ -26,7 +26,8 @@ public record Manifest(
         List<String> classes,
         Provenance provenance) {
 
-    private static final int VERSION = 1;
+    /** 2 has known how inputs are scaled in more ways than one, and models that were trained elsewhere. */
+    private static final int VERSION = 2;
 
     public Manifest {
         classes = List.copyOf(classes);
@@ -42,6 +43,16 @@ public record Manifest(
     /** Whether one logit stands for the second of two classes, rather than each class having its own. */
     public boolean isSingleLogit() {
         return architecture.logits() == 1;
+    }
+
+    /** Whether several classes may apply to a recording at once, so that each has a probability of its own. */
+    public boolean hasSeveralLabels() {
+        return architecture.form() instanceof OnnxForm form && form.severalLabels();
+    }
+
+    /** The probabilities of the classes that logits of this model stand for. */
+    public double[] probabilities(float[] logits) {
+        return TrainedModel.probabilities(logits, hasSeveralLabels());
     }
 
     /** The same model under another name, with its network in another form. */
@@ -83,10 +94,23 @@ public record Manifest(
         return new Manifest(
                 RecordJson.text(json.get("name"), "name"),
                 Architecture.ofJson(json.get("architecture")),
-                RecordJson.read(json.get("input"), InputForm.class, "input"),
+                RecordJson.read(scaled(json.get("input")), InputForm.class, "input"),
                 RecordJson.text(json.get("target"), "target"),
                 RecordJson.texts(json.get("classes"), "classes"),
                 RecordJson.read(json.get("provenance"), Provenance.class, "provenance"));
+    }
+
+    /** Version 1 had one scaling, by its name. */
+    private static JsonElement scaled(JsonElement input) {
+        if (input instanceof JsonObject object && object.has("zScore") && !object.has("scaling")) {
+            var copy = object.deepCopy();
+            copy.addProperty(
+                    "scaling",
+                    (RecordJson.isTrue(object.get("zScore"), "input.zScore") ? InputScaling.Z_SCORE : InputScaling.NONE)
+                            .name());
+            return copy;
+        }
+        return input;
     }
 
     private static JsonElement parsed(String text) {

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  */
 final class RecordJson {
 
-    /** Fields that the first versions did not write; they become 0 or null, which the records accept. */
-    private static final Set<String> LATER = Set.of("filter", "bottleneck");
+    /** Fields that the first versions did not write; they become 0, false or null, which the records accept. */
+    private static final Set<String> LATER =
+            Set.of("filter", "bottleneck", "unit", "resampling", "windows", "trainedOn", "exposure");
 
     private RecordJson() {}
 
@@ -41,7 +42,7 @@ final class RecordJson {
             var component = components[i];
             var name = component.getName();
             values[i] = !object.has(name) && LATER.contains(name)
-                    ? component.getType() == int.class ? 0 : null
+                    ? absent(component.getType())
                     : value(object.get(name), component.getGenericType(), place + "." + name);
         }
         try {
@@ -57,6 +58,13 @@ final class RecordJson {
         }
     }
 
+    private static Object absent(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        return type == int.class ? 0 : null;
+    }
+
     static JsonObject object(JsonElement json, String place) {
         if (json instanceof JsonObject object) {
             return object;
@@ -69,6 +77,13 @@ final class RecordJson {
             return primitive.getAsString();
         }
         throw wrong(place, json, "a text");
+    }
+
+    static boolean isTrue(JsonElement json, String place) {
+        if (json instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+            return primitive.getAsBoolean();
+        }
+        throw wrong(place, json, "true or false");
     }
 
     /** A count: no whole number in a manifest except the seed is below 0. */
@@ -101,10 +116,7 @@ final class RecordJson {
             return number(json, place);
         }
         if (simple == boolean.class) {
-            if (json instanceof JsonPrimitive primitive && primitive.isBoolean()) {
-                return primitive.getAsBoolean();
-            }
-            throw wrong(place, json, "true or false");
+            return isTrue(json, place);
         }
         if (simple.isEnum()) {
             return constant(json, simple, place);

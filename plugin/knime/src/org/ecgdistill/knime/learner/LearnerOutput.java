@@ -14,6 +14,7 @@ import org.ecgdistill.knime.common.Warnings;
 import org.ecgdistill.knime.model.EcgModelPort;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
+import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.training.LabelCode;
 import org.knime.core.data.DataCell;
@@ -37,6 +38,9 @@ import org.knime.core.node.KNIMEException;
  * @param hasAttention whether the attention of the first over time is kept
  */
 public record LearnerOutput(List<String> models, boolean hasFeatures, boolean hasAttention) {
+
+    /** The data that a model from elsewhere has learnt from, among the facts of a model. */
+    private static final String TRAINED_ON = "Trained on";
 
     public LearnerOutput {
         models = List.copyOf(models);
@@ -126,21 +130,31 @@ public record LearnerOutput(List<String> models, boolean hasFeatures, boolean ha
      * @param more facts in words, such as a student's teacher
      */
     static ModelFacts facts(Manifest manifest, boolean isOutOfFold, OptionalDouble latency, Map<String, String> more) {
-        var network = manifest.architecture().network();
+        var form = manifest.architecture().form();
+        var origin = manifest.provenance();
         var facts = ModelFacts.NONE
                 .withOutOfFold(isOutOfFold)
-                .withParameters(network.parameters())
-                .withBytes(network.bytes())
-                .withMultiplyAccumulates(
-                        network.multiplyAccumulates(manifest.input().samples()))
-                .withTrainingSeconds(manifest.provenance().seconds());
+                .withExposure(origin.exposure())
+                .withParameters(form.parameters())
+                .withBytes(form.bytes());
+        var operations = form.multiplyAccumulates(manifest.input().samples());
+        if (operations.isPresent()) {
+            facts = facts.withMultiplyAccumulates(operations.getAsLong());
+        }
+        // How long the training of a model from elsewhere took is unknown.
+        if (form instanceof NetworkForm) {
+            facts = facts.withTrainingSeconds(origin.seconds());
+        }
         if (latency.isPresent()) {
             facts = facts.withLatencyMillis(latency.getAsDouble());
         }
         for (var circuit : manifest.architecture().circuit().stream().toList()) {
             facts = facts.withCircuit(circuit.qubits(), circuit.depth());
         }
-        var provenance = new TreeMap<>(manifest.provenance().versions());
+        var provenance = new TreeMap<>(origin.versions());
+        if (!origin.trainedOn().isEmpty()) {
+            provenance.put(TRAINED_ON, origin.trainedOn());
+        }
         provenance.putAll(more);
         return facts.withProvenance(provenance);
     }

@@ -88,16 +88,7 @@ public final class RecordingReader {
 
     /** If one-lead rows hold different leads, the model accepts any lead. */
     private InputForm namedIfOne(InputForm read) {
-        return otherLead == null || plan == null
-                ? read
-                : new InputForm(
-                        List.of(InputForm.ANY),
-                        read.rate(),
-                        read.samples(),
-                        read.resampled(),
-                        read.fitted(),
-                        read.filter(),
-                        read.zScore());
+        return otherLead == null || plan == null ? read : read.withLeads(List.of(InputForm.ANY));
     }
 
     private String name(DataRow row) {

@@ -5,8 +5,8 @@ import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
+import org.ecgdistill.model.EcgModel;
 import org.ecgdistill.model.Manifest;
-import org.ecgdistill.model.TrainedModel;
 import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.filestore.FileStorePortObject;
 import org.knime.core.node.ExecutionMonitor;
@@ -17,7 +17,7 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
 /**
- * A trained model between nodes. Its numbers lie in a file store, as the model file that they would be anywhere else, and
+ * A model between nodes. Its numbers lie in a file store, as the model file that they would be anywhere else, and
  * are read when a node asks for them.
  */
 public final class EcgModelPort extends FileStorePortObject {
@@ -43,7 +43,7 @@ public final class EcgModelPort extends FileStorePortObject {
     private final EcgModelSpec spec;
 
     /** Given up when memory is short: the file is still there. */
-    private SoftReference<TrainedModel> loaded = new SoftReference<>(null);
+    private SoftReference<EcgModel> loaded = new SoftReference<>(null);
 
     private EcgModelPort(EcgModelSpec spec) {
         this.spec = spec;
@@ -55,7 +55,7 @@ public final class EcgModelPort extends FileStorePortObject {
     }
 
     /** Writes a model into a file store, so that nothing but the store has to outlive the node. */
-    public static EcgModelPort of(TrainedModel model, FileStore file) throws IOException {
+    public static EcgModelPort of(EcgModel model, FileStore file) throws IOException {
         model.write(file.getFile().toPath());
         return new EcgModelPort(EcgModelSpec.of(model.manifest()), file);
     }
@@ -65,10 +65,10 @@ public final class EcgModelPort extends FileStorePortObject {
      *
      * @throws org.ecgdistill.model.ModelException if its file is damaged
      */
-    public synchronized TrainedModel model() {
+    public synchronized EcgModel model() {
         var model = loaded.get();
         if (model == null) {
-            model = TrainedModel.read(getFileStore(0).getFile().toPath());
+            model = EcgModel.read(getFileStore(0).getFile().toPath());
             loaded = new SoftReference<>(model);
         }
         return model;
@@ -86,7 +86,7 @@ public final class EcgModelPort extends FileStorePortObject {
 
     private static String summary(Manifest manifest) {
         return manifest.name() + " (" + manifest.architecture().type() + ", "
-                + manifest.architecture().network().parameters() + " parameters): " + manifest.target() + " = "
+                + manifest.architecture().form().parameters() + " parameters): " + manifest.target() + " = "
                 + String.join(" / ", manifest.classes());
     }
 

@@ -18,7 +18,9 @@ import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.RecordingReader;
 import org.ecgdistill.knime.learner.SignalColumns;
 import org.ecgdistill.knime.model.EcgModelSpec;
+import org.ecgdistill.model.EcgModel;
 import org.ecgdistill.model.Manifest;
+import org.ecgdistill.model.ModelException;
 import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.model.onnx.OnnxFile;
 import org.ecgdistill.model.onnx.Quantised;
@@ -55,6 +57,15 @@ final class OnnxWriter {
         SignalColumns.of(table, parameters.m_signals);
         ColumnRole.LABEL.find(table, parameters.m_label);
         return SPEC;
+    }
+
+    /** Refuses a model that was trained elsewhere: it was an ONNX file before. */
+    static TrainedModel trained(EcgModel model) {
+        if (model instanceof TrainedModel trained) {
+            return trained;
+        }
+        throw new ModelException("The model \"" + model.manifest().name()
+                + "\" was read from an ONNX file: use that file. Connect the model of a KD Student Learner.");
     }
 
     void execute(

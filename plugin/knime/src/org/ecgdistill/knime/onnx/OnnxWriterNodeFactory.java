@@ -61,6 +61,6 @@ public final class OnnxWriterNodeFactory extends DefaultNodeFactory {
         var exec = in.getExecutionContext();
         EcgModelPort model = in.getInPortObject(0);
         NodeWork.run(exec, progress -> new OnnxWriter(parameters)
-                .execute(model.model(), in.getInTable(1), out, exec, progress));
+                .execute(OnnxWriter.trained(model.model()), in.getInTable(1), out, exec, progress));
     }
 }

@@ -10,8 +10,8 @@ import org.ecgdistill.knime.learner.RecordingReader;
 import org.ecgdistill.knime.learner.Recordings;
 import org.ecgdistill.knime.learner.SignalColumns;
 import org.ecgdistill.knime.model.EcgModelSpec;
+import org.ecgdistill.model.EcgModel;
 import org.ecgdistill.model.Manifest;
-import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Processor;
 import org.knime.core.data.DataCell;
@@ -46,8 +46,7 @@ final class EcgModelPredictor {
         return new DataTableSpec(table, new DataTableSpec(specs.toArray(DataColumnSpec[]::new)));
     }
 
-    void execute(
-            TrainedModel model, BufferedDataTable table, ExecuteOutput out, ExecutionContext exec, Progress progress)
+    void execute(EcgModel model, BufferedDataTable table, ExecuteOutput out, ExecutionContext exec, Progress progress)
             throws CanceledExecutionException, InvalidSettingsException {
         var spec = table.getDataTableSpec();
         configure(EcgModelSpec.of(model.manifest()), spec);

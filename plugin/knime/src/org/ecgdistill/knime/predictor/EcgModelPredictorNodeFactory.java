@@ -13,7 +13,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
-/** Declares the ECG Model Predictor; models are run by {@link org.ecgdistill.model.TrainedModel}. */
+/** Declares the ECG Model Predictor; models are run by {@link org.ecgdistill.model.EcgModel}. */
 public final class EcgModelPredictorNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create()

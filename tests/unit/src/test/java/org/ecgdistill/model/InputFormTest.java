@@ -33,7 +33,7 @@ class InputFormTest {
 
     @Test
     void theMiddleIsKeptAndShortSignalsAreFilledUp() {
-        var form = new InputForm(List.of("I"), 100, 4, false, true, InputFilter.NONE, false);
+        var form = new InputForm(List.of("I"), 100, 4, false, true, InputFilter.NONE, InputScaling.NONE);
         assertArrayEquals(new float[] {2, 3, 4, 5}, form.prepare("r", new double[][] {{1, 2, 3, 4, 5, 6}}, 100));
         assertArrayEquals(new float[] {0, 7, 8, 0}, form.prepare("r", new double[][] {{7, 8}}, 100));
         assertArrayEquals(new float[] {0, 7, 0, 0}, form.prepare("r", new double[][] {{7}}, 100));
@@ -42,7 +42,7 @@ class InputFormTest {
     /** What is filled up is no part of the signal: it is neither counted nor moved. */
     @Test
     void filledUpSamplesStayOutOfTheScore() {
-        var form = new InputForm(List.of("I"), 100, 4, false, true, InputFilter.NONE, true);
+        var form = new InputForm(List.of("I"), 100, 4, false, true, InputFilter.NONE, InputScaling.Z_SCORE);
         assertArrayEquals(new float[] {0, -1, 1, 0}, form.prepare("r", new double[][] {{1, 3}}, 100), 1e-6f);
     }
 
@@ -85,15 +85,15 @@ class InputFormTest {
                 .form(List.of("I"), 5000, Double.NaN));
         assertSentence(
                 "sampling rate above 0",
-                () -> new InputForm(List.of("I"), 0, 10, false, false, InputFilter.FOUNDER, true));
+                () -> new InputForm(List.of("I"), 0, 10, false, false, InputFilter.FOUNDER, InputScaling.Z_SCORE));
     }
 
     @Test
     void theFirstSignalTellsTheRest() {
         var kept = new InputPlan(0, 0, InputFilter.NONE, true).form(List.of("I"), 256, 360);
-        assertEquals(new InputForm(List.of("I"), 360, 256, false, false, InputFilter.NONE, true), kept);
+        assertEquals(new InputForm(List.of("I"), 360, 256, false, false, InputFilter.NONE, InputScaling.Z_SCORE), kept);
         var ten = new InputPlan(500, 10, InputFilter.NONE, true).form(List.of("I"), 256, 360);
-        assertEquals(new InputForm(List.of("I"), 500, 5000, true, true, InputFilter.NONE, true), ten);
+        assertEquals(new InputForm(List.of("I"), 500, 5000, true, true, InputFilter.NONE, InputScaling.Z_SCORE), ten);
         assertEquals(5000, ten.prepare("r", new double[][] {new double[256]}, 360).length);
         var resampled = new InputPlan(500, 0, InputFilter.NONE, false).form(List.of("I"), 256, 360);
         assertEquals(356, resampled.samples());

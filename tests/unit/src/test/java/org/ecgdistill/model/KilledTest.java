@@ -64,7 +64,7 @@ class KilledTest {
                 Thread.sleep(random.nextInt(200));
                 kill(child);
             }
-            assertIsWhole(TrainedModel.read(file));
+            assertIsWhole(EcgModel.read(file));
         }
         try (var left = Files.list(folder)) {
             for (var other : left.filter(path -> !path.equals(file)).toList()) {
@@ -75,9 +75,9 @@ class KilledTest {
 
     /** What was being written when the process died; it may just have been finished. */
     private static void assertIsWholeOrRefused(Path file) throws IOException {
-        TrainedModel model;
+        EcgModel model;
         try {
-            model = TrainedModel.read(file);
+            model = EcgModel.read(file);
         } catch (ModelException ex) {
             assertFalse(ex.getMessage().isBlank());
             return;
@@ -85,7 +85,7 @@ class KilledTest {
         assertIsWhole(model);
     }
 
-    private static void assertIsWhole(TrainedModel model) {
+    private static void assertIsWhole(EcgModel model) {
         assertEquals(model(model.manifest().provenance().seed()), model, "all numbers are of one model");
     }
 
@@ -105,11 +105,10 @@ class KilledTest {
                 new Manifest(
                         "killed",
                         architecture,
-                        InputForm.exactly(List.of("II"), 360, 128, true),
+                        InputForm.exactly(List.of("II"), 360, 128, InputScaling.Z_SCORE),
                         "Class",
                         List.of("normal", "abnormal"),
-                        new Provenance(
-                                "2026-01-01T00:00:00Z", Map.of(), 1, Map.of(), Map.of(), seed, Map.of(), List.of(), 1)),
+                        Provenance.of("2026-01-01T00:00:00Z", Map.of()).withTraining(Map.of(), seed, List.of(), 1)),
                 weights);
     }
 

@@ -13,18 +13,12 @@ final class TestManifests {
         return new Manifest(
                 "Student",
                 architecture,
-                InputForm.exactly(List.of("II"), 360, 128, true),
+                InputForm.exactly(List.of("II"), 360, 128, InputScaling.Z_SCORE),
                 "Class",
                 List.of("normal", "abnormal"),
-                new Provenance(
-                        "2026-01-01T00:00:00Z",
-                        Map.of("signal", "Signal", "label", "Class"),
-                        100,
-                        Map.of("normal", 60, "abnormal", 40),
-                        Map.of("epochs", "5"),
-                        1,
-                        Map.of("ECG Distill", "0.1.0"),
-                        List.of(0.7, 0.5),
-                        1.5));
+                Provenance.of("2026-01-01T00:00:00Z", Map.of("ECG Distill", "0.1.0"))
+                        .withRows(
+                                Map.of("signal", "Signal", "label", "Class"), 100, Map.of("normal", 60, "abnormal", 40))
+                        .withTraining(Map.of("epochs", "5"), 1, List.of(0.7, 0.5), 1.5));
     }
 }

@@ -63,7 +63,7 @@ class TrainedModelTest {
             var model = model(form);
             var file = folder.resolve("model.zip");
             model.write(file);
-            var read = TrainedModel.read(file);
+            var read = EcgModel.read(file);
             assertEquals(model, read);
             var inputs = inputs();
             var expected = model.run(inputs, Processor.CPU, 2, Progress.NONE).outputs();
@@ -149,8 +149,8 @@ class TrainedModelTest {
         var bytes = Files.readAllBytes(file);
         for (var length = 0; length < bytes.length; length += bytes.length / 37) {
             var cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, length));
-            var message = assertThrows(ModelException.class, () -> TrainedModel.read(cut))
-                    .getMessage();
+            var message =
+                    assertThrows(ModelException.class, () -> EcgModel.read(cut)).getMessage();
             assertTrue(message.contains("cut.zip"), message);
         }
     }
@@ -171,7 +171,7 @@ class TrainedModelTest {
             zip.write(header.getBytes(StandardCharsets.UTF_8));
             zip.write(new byte[100_000_000]);
         }
-        assertSentence("times its own size", () -> TrainedModel.read(file));
+        assertSentence("times its own size", () -> EcgModel.read(file));
     }
 
     @Test
@@ -187,7 +187,7 @@ class TrainedModelTest {
 
     @Test
     void refusesDataOfAnotherForm() {
-        var form = InputForm.exactly(List.of("II"), 360, 4, true);
+        var form = InputForm.exactly(List.of("II"), 360, 4, InputScaling.Z_SCORE);
         assertSentence("2 leads", () -> form.prepare("Row1", new double[2][4], 360));
         assertSentence("sampled at 500.0 Hz", () -> form.prepare("Row1", new double[1][4], 500));
         assertSentence("3 samples", () -> form.prepare("Row1", new double[1][3], 360));

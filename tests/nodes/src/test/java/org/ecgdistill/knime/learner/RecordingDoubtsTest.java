@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ecgdistill.model.InputFilter;
 import org.ecgdistill.model.InputForm;
+import org.ecgdistill.model.InputScaling;
 import org.ecgdistill.signal.quality.FlatSignal;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class RecordingDoubtsTest {
     private final RecordingDoubts doubts = new RecordingDoubts();
 
     private static Optional<InputForm> form(double rate, boolean resampled) {
-        return Optional.of(new InputForm(List.of("I"), rate, 10, resampled, false, InputFilter.NONE, true));
+        return Optional.of(
+                new InputForm(List.of("I"), rate, 10, resampled, false, InputFilter.NONE, InputScaling.Z_SCORE));
     }
 
     @Test

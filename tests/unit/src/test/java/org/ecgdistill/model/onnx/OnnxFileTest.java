@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.model.Architecture;
 import org.ecgdistill.model.InputForm;
+import org.ecgdistill.model.InputScaling;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.ModelException;
 import org.ecgdistill.model.Provenance;
@@ -120,8 +121,7 @@ class OnnxFileTest {
     void equalRunsGiveTheSameBytes() {
         var model = model(Cnn1d.Form.standard(1, 1));
         var was = model.manifest();
-        var later =
-                new Provenance("2027-02-02T02:02:02Z", Map.of(), 1, Map.of(), Map.of(), 1, Map.of(), List.of(), 77.7);
+        var later = Provenance.of("2027-02-02T02:02:02Z", Map.of()).withTraining(Map.of(), 1, List.of(), 77.7);
         var again = new TrainedModel(
                 new Manifest(was.name(), was.architecture(), was.input(), was.target(), was.classes(), later),
                 model.weights());
@@ -195,15 +195,17 @@ class OnnxFileTest {
                         "model",
                         architecture,
                         InputForm.exactly(
-                                IntStream.range(0, leads).mapToObj(i -> "L" + i).toList(), 360, SAMPLES, true),
+                                IntStream.range(0, leads).mapToObj(i -> "L" + i).toList(),
+                                360,
+                                SAMPLES,
+                                InputScaling.Z_SCORE),
                         "Class",
                         logits == 1
                                 ? List.of("a", "b")
                                 : IntStream.range(0, logits)
                                         .mapToObj(i -> "c" + i)
                                         .toList(),
-                        new Provenance(
-                                "2026-01-01T00:00:00Z", Map.of(), 1, Map.of(), Map.of(), 1, Map.of(), List.of(), 1)),
+                        Provenance.of("2026-01-01T00:00:00Z", Map.of()).withTraining(Map.of(), 1, List.of(), 1)),
                 new Weights(tensors));
     }
 

@@ -1,4 +1,4 @@
-package org.ecgdistill.distill;
+package org.ecgdistill.model;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Several models combined: the logits of the mean of their probabilities. */
-final class Ensemble {
+public final class Ensemble {
 
     private Ensemble() {}
 
@@ -15,7 +15,7 @@ final class Ensemble {
      *
      * @param models the logits of each, one for two classes or one for each class
      */
-    static float[] mean(List<float[]> models) {
+    public static float[] mean(List<float[]> models) {
         if (models.size() == 1) {
             return models.get(0);
         }
@@ -29,8 +29,26 @@ final class Ensemble {
         return mean;
     }
 
+    /**
+     * The same where several classes may apply at once, so that each logit stands for a probability of its own.
+     *
+     * @param models the logits of each, one for each class
+     */
+    public static float[] meanOfLabels(List<float[]> models) {
+        if (models.size() == 1) {
+            return models.get(0);
+        }
+        var mean = new float[models.get(0).length];
+        for (var i = 0; i < mean.length; i++) {
+            var label = i;
+            mean[i] = mean(
+                    models.stream().map(logits -> new float[] {logits[label]}).toList())[0];
+        }
+        return mean;
+    }
+
     /** The mean of each number. */
-    static float[] plainMean(List<float[]> models) {
+    public static float[] plainMean(List<float[]> models) {
         var mean = new float[models.get(0).length];
         for (var model : models) {
             for (var i = 0; i < mean.length; i++) {
