@@ -48,7 +48,7 @@ public record TrainedModel(Manifest manifest, Weights weights) implements EcgMod
     /**
      * @param hasSeveralLabels whether several classes may apply at once, so that each has a probability of its own
      */
-    static double[] probabilities(float[] logits, boolean hasSeveralLabels) {
+    public static double[] probabilities(float[] logits, boolean hasSeveralLabels) {
         if (hasSeveralLabels && logits.length > 1) {
             return IntStream.range(0, logits.length)
                     .mapToDouble(i -> 1 / (1 + Math.exp(-logits[i])))

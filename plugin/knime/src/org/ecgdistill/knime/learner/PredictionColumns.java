@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecgdistill.common.Words;
 import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.PredictionNames.Kind;
 import org.ecgdistill.knime.common.Signals;
+import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.TrainedModel;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
+import org.knime.core.data.collection.CollectionCellFactory;
+import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
@@ -29,6 +33,7 @@ public final class PredictionColumns {
     private final String model;
     private final List<String> classes;
     private final boolean isSingleLogit;
+    private final boolean hasSeveralLabels;
     private final Map<String, String> properties;
 
     /**
@@ -39,11 +44,36 @@ public final class PredictionColumns {
      */
     public PredictionColumns(
             String target, String model, List<String> classes, boolean isSingleLogit, Map<String, String> properties) {
+        this(target, model, classes, isSingleLogit, false, properties);
+    }
+
+    private PredictionColumns(
+            String target,
+            String model,
+            List<String> classes,
+            boolean isSingleLogit,
+            boolean hasSeveralLabels,
+            Map<String, String> properties) {
         this.target = target;
         this.model = model;
         this.classes = List.copyOf(classes);
         this.isSingleLogit = isSingleLogit;
+        this.hasSeveralLabels = hasSeveralLabels;
         this.properties = Map.copyOf(properties);
+    }
+
+    /**
+     * @param model as the analyst calls it
+     * @param properties facts of the model, for the columns
+     */
+    public static PredictionColumns of(Manifest manifest, String model, Map<String, String> properties) {
+        return new PredictionColumns(
+                manifest.target(),
+                model,
+                manifest.classes(),
+                manifest.isSingleLogit(),
+                manifest.hasSeveralLabels(),
+                properties);
     }
 
     public List<DataColumnSpec> specs() {
@@ -51,7 +81,9 @@ public final class PredictionColumns {
         for (var name : isSingleLogit ? classes.subList(1, 2) : classes) {
             specs.add(column(Kind.PROBABILITY.of(target, name, model), DoubleCell.TYPE));
         }
-        specs.add(column(Kind.PREDICTION.of(target, model), StringCell.TYPE));
+        specs.add(column(
+                Kind.PREDICTION.of(target, model),
+                hasSeveralLabels ? ListCell.getCollectionType(StringCell.TYPE) : StringCell.TYPE));
         if (isSingleLogit) {
             specs.add(column(Kind.LOGIT.of(model), DoubleCell.TYPE));
         } else {
@@ -68,15 +100,26 @@ public final class PredictionColumns {
             return List.of(Cells.missing(specs().size()));
         }
         var cells = new ArrayList<DataCell>();
-        var probabilities = TrainedModel.probabilities(logits);
+        var probabilities = TrainedModel.probabilities(logits, hasSeveralLabels);
         for (var i = isSingleLogit ? 1 : 0; i < probabilities.length; i++) {
             cells.add(new DoubleCell(probabilities[i]));
         }
-        cells.add(new StringCell(classes.get(TrainedModel.likeliest(logits))));
+        cells.add(
+                hasSeveralLabels
+                        ? applying(probabilities)
+                        : new StringCell(classes.get(TrainedModel.likeliest(logits))));
         for (var logit : logits) {
             cells.add(new DoubleCell(logit));
         }
         return cells;
+    }
+
+    /** The classes with a probability of at least one half, which may be none. */
+    private DataCell applying(double... probabilities) {
+        return CollectionCellFactory.createListCell(IntStream.range(0, classes.size())
+                .filter(type -> probabilities[type] >= 0.5)
+                .mapToObj(type -> new StringCell(classes.get(type)))
+                .toList());
     }
 
     /**
@@ -110,7 +153,7 @@ public final class PredictionColumns {
     }
 
     /** A list of all numbers of some rows, one row after the other. */
-    static DataCell list(List<float[]> rows) {
+    public static DataCell list(List<float[]> rows) {
         var numbers = rows.stream().mapToInt(row -> row.length).sum();
         var all = new double[numbers];
         var at = 0;

@@ -13,6 +13,7 @@ final class RecordingDoubts {
 
     private final List<String> leftOut = new ArrayList<>();
     private final List<String> flat = new ArrayList<>();
+    private final List<String> shorter = new ArrayList<>();
     private final List<String> unrated = new ArrayList<>();
     private int rowsLeftOut;
 
@@ -29,6 +30,11 @@ final class RecordingDoubts {
     /** A signal that never changes. */
     void addFlat(String record) {
         flat.add(record);
+    }
+
+    /** A recording that does not fill the model's window. */
+    void addShort(String record) {
+        shorter.add(record);
     }
 
     /** The sampling rate of a recording that is used, NaN if unknown. */
@@ -70,6 +76,13 @@ final class RecordingDoubts {
             warnings.add("In " + Words.count(flat.size(), "recording", "recordings")
                     + " a signal has the same value from the first sample to the last: " + Words.list(flat)
                     + ". Check that the electrodes were attached, or leave such rows out.");
+        }
+        if (!shorter.isEmpty()) {
+            var window = form.orElseThrow();
+            warnings.add(Words.count(shorter.size(), "recording is", "recordings are")
+                    + " shorter than the model's window of " + window.samples()
+                    + (isKnown(window.rate()) ? " samples at " + hertz(window.rate()) : " samples")
+                    + " and padded with zeros: " + Words.list(shorter) + ". Predictions for them may be poor.");
         }
         if (form.isEmpty() || form.get().resampled()) {
             return warnings;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.OptionalColumns;
@@ -16,6 +17,7 @@ import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.model.InputForm;
 import org.ecgdistill.model.InputPlan;
 import org.ecgdistill.model.ModelException;
+import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.signal.quality.FlatSignal;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
@@ -33,7 +35,11 @@ public final class RecordingReader {
     private final InputPlan plan;
 
     private Optional<InputForm> form;
-    private final List<float[]> inputs = new ArrayList<>();
+
+    /** What is done with the windows of each usable recording. */
+    private final Consumer<List<float[]>> use;
+
+    private int used;
     private final Set<String> finished = new HashSet<>();
     private final RecordingDoubts doubts = new RecordingDoubts();
     private String otherLead;
@@ -46,24 +52,44 @@ public final class RecordingReader {
     private String broken;
     private double rate;
 
-    private RecordingReader(SignalColumns columns, InputPlan plan, InputForm form) {
+    private RecordingReader(SignalColumns columns, InputPlan plan, InputForm form, Consumer<List<float[]>> use) {
         this.columns = columns;
         this.plan = plan;
         this.form = Optional.ofNullable(form);
+        this.use = use;
     }
 
     /** For training: the first usable recording defines the form of all. */
     public static Recordings read(BufferedDataTable table, SignalColumns columns, InputPlan plan, Progress progress) {
-        return new RecordingReader(columns, plan, null).read(table, progress);
+        var inputs = new ArrayList<float[]>();
+        return new RecordingReader(columns, plan, null, inputs::addAll)
+                .read(table, progress)
+                .with(inputs);
     }
 
-    /** For predicting: a model defines the form of all. */
+    /** For checking a model on single windows: the model defines the form of all. */
     public static Recordings read(
             BufferedDataTable table, SignalParameters parameters, InputForm form, Progress progress)
             throws InvalidSettingsException {
-        var optional = OptionalColumns.of(table, progress.part(0, 0.2));
+        var inputs = new ArrayList<float[]>();
+        return read(table, parameters, form, inputs::addAll, progress).with(inputs);
+    }
+
+    /**
+     * For predicting: a model defines the form of all. The inputs are not kept.
+     *
+     * @param use takes the windows of each usable recording, in the order of the table
+     */
+    public static Recordings read(
+            BufferedDataTable table,
+            SignalParameters parameters,
+            InputForm form,
+            Consumer<List<float[]>> use,
+            Progress progress)
+            throws InvalidSettingsException {
+        var optional = OptionalColumns.of(table, progress.part(0, 0.05));
         var columns = SignalColumns.of(optional, parameters);
-        var recordings = new RecordingReader(columns, null, form).read(table, progress.part(0.2, 1));
+        var recordings = new RecordingReader(columns, null, form, use).read(table, progress.part(0.05, 1));
         var warnings = new ArrayList<>(optional.warnings());
         warnings.addAll(recordings.warnings());
         return new Recordings(recordings.form(), recordings.inputs(), recordings.ofRow(), warnings);
@@ -83,7 +109,7 @@ public final class RecordingReader {
             }
         }
         finish(ofRow);
-        return new Recordings(form.map(this::namedIfOne), inputs.toArray(float[][]::new), ofRow, warnings());
+        return new Recordings(form.map(this::namedIfOne), new float[0][], ofRow, warnings());
     }
 
     /** If one-lead rows hold different leads, the model accepts any lead. */
@@ -191,12 +217,10 @@ public final class RecordingReader {
 
     private void prepare(double[][] signals, int[] ofRow) {
         var what = (columns.record().isEmpty() ? "Row \"" : "Record \"") + record + "\"";
-        var input = form.orElseThrow().prepare(what, signals, rate);
-        for (var number : input) {
-            if (!Float.isFinite(number)) {
-                broken = "samples are too large to compute with";
-                return;
-            }
+        var windows = form.orElseThrow().windows(what, signals, rate);
+        if (!windows.stream().allMatch(TrainedModel::isAnswer)) {
+            broken = "samples are too large to compute with";
+            return;
         }
         doubts.addRate(record, rate);
         if (plan != null && !form.orElseThrow().resampled()) {
@@ -208,8 +232,12 @@ public final class RecordingReader {
         if (Arrays.stream(signals).anyMatch(signal -> FlatSignal.valueOf(signal).isPresent())) {
             doubts.addFlat(record);
         }
-        inputs.add(input);
-        rows.forEach(row -> ofRow[row] = inputs.size() - 1);
+        if (form.orElseThrow().windows() && form.orElseThrow().isShort(signals[0].length, rate)) {
+            doubts.addShort(record);
+        }
+        rows.forEach(row -> ofRow[row] = used);
+        used++;
+        use.accept(windows);
     }
 
     private double[][] ordered(boolean isOne) {

@@ -1,9 +1,12 @@
 package org.ecgdistill.knime.predictor;
 
 import java.util.ArrayList;
-import java.util.stream.Stream;
+import java.util.List;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.knime.common.Cells;
+import org.ecgdistill.knime.common.EcgColumns;
+import org.ecgdistill.knime.common.PredictionNames.Kind;
+import org.ecgdistill.knime.common.Signals;
 import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.PredictionColumns;
 import org.ecgdistill.knime.learner.RecordingReader;
@@ -12,7 +15,8 @@ import org.ecgdistill.knime.learner.SignalColumns;
 import org.ecgdistill.knime.model.EcgModelSpec;
 import org.ecgdistill.model.EcgModel;
 import org.ecgdistill.model.Manifest;
-import org.ecgdistill.nn.Inference;
+import org.ecgdistill.model.OnnxForm;
+import org.ecgdistill.model.Predictions;
 import org.ecgdistill.nn.Processor;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -41,7 +45,7 @@ final class EcgModelPredictor {
         if (model.manifest().isEmpty()) {
             return null;
         }
-        var specs = columns(model.manifest().get()).specs();
+        var specs = specs(model.manifest().get());
         PredictionColumns.checkNames(table, specs, name(model.manifest().get()));
         return new DataTableSpec(table, new DataTableSpec(specs.toArray(DataColumnSpec[]::new)));
     }
@@ -50,42 +54,69 @@ final class EcgModelPredictor {
             throws CanceledExecutionException, InvalidSettingsException {
         var spec = table.getDataTableSpec();
         configure(EcgModelSpec.of(model.manifest()), spec);
-        var recordings = RecordingReader.read(
-                table, parameters.m_signals, model.manifest().input(), progress.part(0, 0.3));
-        var result = model.run(
-                recordings.inputs(),
+        var manifest = model.manifest();
+        var part = progress.part(0, 0.95);
+        var reached = new double[1];
+        var predictions = new Predictions(
+                model,
                 Processor.AUTO,
                 Runtime.getRuntime().availableProcessors(),
-                progress.part(0.3, 0.95));
+                (fraction, message) -> part.report(reached[0], message));
+        var recordings = RecordingReader.read(
+                table, parameters.m_signals, manifest.input(), predictions::add, (fraction, message) -> {
+                    reached[0] = fraction;
+                    part.report(fraction, message);
+                });
+        predictions.finish();
         var warnings = new ArrayList<>(recordings.warnings());
-        PredictionColumns.unanswered(name(model.manifest()), Stream.of(result.outputs()))
+        PredictionColumns.unanswered(name(manifest), predictions.logits().stream())
                 .ifPresent(warnings::add);
         var rearranger = new ColumnRearranger(spec);
-        rearranger.append(cells(columns(model.manifest()), recordings, result));
+        rearranger.append(cells(manifest, recordings, predictions));
         out.setOutData(0, exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.05)));
         LearnerOutput.warning(warnings).ifPresent(out::setWarningMessage);
     }
 
-    private static AbstractCellFactory cells(
-            PredictionColumns columns, Recordings recordings, Inference.Result result) {
-        var specs = columns.specs();
+    private AbstractCellFactory cells(Manifest manifest, Recordings recordings, Predictions predictions) {
+        var columns = columns(manifest);
+        var specs = specs(manifest);
+        var logits = predictions.logits();
+        var features = predictions.features();
         return new AbstractCellFactory(specs.toArray(DataColumnSpec[]::new)) {
             @Override
             public DataCell[] getCells(DataRow row, long number) {
                 var recording = recordings.ofRow()[Math.toIntExact(number)];
-                return recording < 0
-                        ? Cells.missing(specs.size())
-                        : columns.cells(result.outputs()[recording]).toArray(DataCell[]::new);
+                if (recording < 0) {
+                    return Cells.missing(specs.size());
+                }
+                var cells = new ArrayList<>(columns.cells(logits.get(recording)));
+                if (hasFeatures(manifest)) {
+                    cells.add(PredictionColumns.list(List.of(features.get(recording))));
+                }
+                return cells.toArray(DataCell[]::new);
             }
         };
     }
 
+    /** The new columns. */
+    private List<DataColumnSpec> specs(Manifest manifest) {
+        var specs = new ArrayList<>(columns(manifest).specs());
+        if (hasFeatures(manifest)) {
+            specs.add(EcgColumns.column(Kind.FEATURES.of(name(manifest)), Signals.TYPE));
+        }
+        return specs;
+    }
+
+    /** Whether a network that was trained elsewhere also gives features. */
+    private static boolean hasFeatures(Manifest manifest) {
+        return manifest.architecture().form() instanceof OnnxForm form
+                && form.features().isPresent();
+    }
+
     private PredictionColumns columns(Manifest manifest) {
-        return new PredictionColumns(
-                manifest.target(),
+        return PredictionColumns.of(
+                manifest,
                 name(manifest),
-                manifest.classes(),
-                manifest.isSingleLogit(),
                 LearnerOutput.facts(manifest, false).toProperties());
     }
 
