@@ -40,7 +40,7 @@ public record InputForm(
     private static final double SAME_RATE = 1e-3;
 
     /** In all leads together: a day of one lead at 1000 Hz, 400 MB of numbers. */
-    static final int MOST_SAMPLES = 100_000_000;
+    public static final int MOST_SAMPLES = 100_000_000;
 
     private static final int HIGHEST_RATE = 1_000_000;
 
@@ -102,6 +102,16 @@ public record InputForm(
     /** The same with another way of resampling. */
     public InputForm withResampling(Resampling other) {
         return new InputForm(leads, rate, samples, resampled, fitted, filter, scaling, unit, other, windows);
+    }
+
+    /** The same with another filter. */
+    public InputForm withFilter(InputFilter other) {
+        return new InputForm(leads, rate, samples, resampled, fitted, other, scaling, unit, resampling, windows);
+    }
+
+    /** The same with the numbers scaled in another way. */
+    public InputForm withScaling(InputScaling other) {
+        return new InputForm(leads, rate, samples, resampled, fitted, filter, other, unit, resampling, windows);
     }
 
     /** The same for recordings of any length, which are cut into windows. */

@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.common.WholeFile;
+import org.ecgdistill.model.pretrained.OnnxSource;
 import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Weights;
 import org.ecgdistill.nn.checkpoint.Safetensors;
@@ -84,6 +85,7 @@ final class ModelFile {
             if (manifest.architecture().form() instanceof OnnxForm form) {
                 try (var in = zip.getInputStream(entry(zip, NETWORK, file))) {
                     var bytes = network(in, file, limits);
+                    OnnxSource.check(bytes, form);
                     return new OnnxModel(manifest, bytes);
                 }
             }
@@ -111,7 +113,7 @@ final class ModelFile {
     }
 
     private static byte[] network(InputStream in, Path file, WeightLimits limits) throws IOException {
-        var bytes = in.readNBytes(limits.most(OnnxModel.LARGEST));
+        var bytes = in.readNBytes(limits.most(OnnxSource.LARGEST));
         if (in.read() >= 0) {
             throw new ModelException("\"" + file + "\" contains a network of more than " + bytes.length
                     + " bytes, which is more than its own size allows. Write the model again.");

@@ -12,9 +12,6 @@ import org.ecgdistill.nn.Processor;
 /** A network that was trained elsewhere and read from an ONNX file, with its description. It can only predict. */
 public final class OnnxModel implements EcgModel {
 
-    /** Of the ONNX file, in bytes. */
-    static final int LARGEST = 500_000_000;
-
     private final Manifest manifest;
     private final byte[] network;
 
