@@ -12,7 +12,7 @@ import org.ecgdistill.nn.training.Loss;
 /**
  * L = hard + λ · ‖a − b‖², the mean over rows, where a and b describe where in time the student and the teacher look
  * ({@link Attention}; Zagoruyko and Komodakis 2017). A teacher's steps are interpolated linearly to the student's
- * number of steps. The distance lies between 0 and 2.
+ * number of steps. The distance lies between 0 and 2. For a row without a label L = λ · ‖a − b‖².
  *
  * @param hard the loss of the labels
  * @param lambda the teacher's weight, 0 or more

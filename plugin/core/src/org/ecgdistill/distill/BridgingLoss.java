@@ -4,10 +4,11 @@ import ai.djl.ndarray.NDArray;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Loss;
+import org.ecgdistill.nn.training.RowWeights;
 
 /**
  * L = hard + λ·KL(teacher ‖ student) at T, without Hinton's T²: the labels keep their full weight, and the teacher's
- * influence decreases with the temperature.
+ * influence decreases with the temperature. For a row without a label L = λ·KL.
  *
  * @param hard the loss of the labels
  * @param temperature T, above 0
@@ -28,6 +29,6 @@ public record BridgingLoss(Loss hard, double temperature, double lambda) impleme
 
     /** λ·KL at T */
     NDArray soft(NDArray student, NDArray teacher) {
-        return Softened.divergence(student, teacher, temperature, lambda);
+        return RowWeights.same(lambda).meanOf(Softened.divergence(student, teacher, temperature));
     }
 }

@@ -13,8 +13,7 @@ import org.ecgdistill.nn.training.Validation;
  * @param examples all rows as this model may see them: a student of fold f learns from the teacher that has not seen fold
  *     f
  * @param finalLayer of the teacher whose features the student takes over
- * @param training the rows it learns from
- * @param validation the rows that choose its epoch
+ * @param split the rows it learns from, and those that choose its epoch
  * @param isSmall whether the rows that choose belong to so few subjects that their score means little
  * @param tested the rows with a label that it is tested on
  */
@@ -22,8 +21,7 @@ record FoldData(
         int fold,
         Examples examples,
         Optional<float[][]> finalLayer,
-        int[] training,
-        int[] validation,
+        Design.Split split,
         boolean isSmall,
         int[] tested) {
 
@@ -33,8 +31,7 @@ record FoldData(
                 fold,
                 examples,
                 teachers.features().map(features -> features.finalLayers().get(Teachers.part(fold))),
-                split.training(),
-                split.validation(),
+                split,
                 split.validation().length > 0 && design.hasFewSubjects(split.validation()),
                 IntStream.range(0, examples.rows())
                         .filter(row -> fold >= 0
@@ -45,17 +42,36 @@ record FoldData(
 
     /** The same with all rows to learn from, those that were kept back included. */
     FoldData whole() {
-        var all = IntStream.concat(IntStream.of(training), IntStream.of(validation))
-                .sorted()
+        return new FoldData(fold, examples, finalLayer, split.whole(), false, tested);
+    }
+
+    /** The rows to learn from, those without a label after the others and marked as such. */
+    Examples training() {
+        var labelled = split.training();
+        if (split.unlabelled().length == 0) {
+            return examples.select(labelled);
+        }
+        var rows = IntStream.concat(IntStream.of(labelled), IntStream.of(split.unlabelled()))
                 .toArray();
-        return new FoldData(fold, examples, finalLayer, all, new int[0], false, tested);
+        var known = new float[rows.length][1];
+        for (var row = 0; row < labelled.length; row++) {
+            known[row][0] = 1;
+        }
+        return examples.select(rows).with(Examples.KNOWN, known);
+    }
+
+    /** The rows with a label to learn from; empty if there are none. */
+    Optional<Examples> labelled() {
+        return Optional.of(split.training()).filter(rows -> rows.length > 0).map(examples::select);
     }
 
     boolean hasValidation() {
-        return validation.length > 0;
+        return split.validation().length > 0;
     }
 
     Validation validation(Goal goal) {
-        return hasValidation() ? new Validation(examples.select(validation), goal.score(), isSmall) : Validation.NONE;
+        return hasValidation()
+                ? new Validation(examples.select(split.validation()), goal.score(), isSmall)
+                : Validation.NONE;
     }
 }

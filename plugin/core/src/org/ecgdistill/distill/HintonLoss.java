@@ -4,11 +4,13 @@ import ai.djl.ndarray.NDArray;
 import org.ecgdistill.nn.Network;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.training.Batch;
+import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.Loss;
+import org.ecgdistill.nn.training.RowWeights;
 
 /**
  * L = (1 − α)·T²·soft(T) + α·hard (Hinton, Vinyals and Dean 2015). With T², the size of the soft part's gradient does
- * not depend on the temperature.
+ * not depend on the temperature. For a row without a label L = T²·soft(T).
  *
  * @param hard the loss of the labels
  * @param temperature T, above 0
@@ -32,18 +34,19 @@ public record HintonLoss(Loss hard, double temperature, double alpha, Soft soft)
 
     @Override
     public NDArray of(Network.Pass pass, Batch batch) {
-        if (alpha == 1) {
+        if (alpha == 1 && !batch.has(Examples.KNOWN)) {
             return hard.of(pass, batch);
         }
-        var taught = soft(pass.output(), batch.target(Teachers.LOGITS));
+        var weights = RowWeights.of(batch, (1 - alpha) * temperature * temperature, temperature * temperature);
+        var taught = soft(pass.output(), batch.target(Teachers.LOGITS), weights);
         return alpha == 0 ? taught : taught.add(hard.of(pass, batch).mul(Torch.constant(taught, alpha)));
     }
 
-    /** (1 − α)·T²·soft(T) */
-    NDArray soft(NDArray student, NDArray teacher) {
-        var factor = (1 - alpha) * temperature * temperature;
-        return soft == Soft.CROSS_ENTROPY
-                ? Softened.crossEntropy(student, teacher, temperature, factor)
-                : Softened.divergence(student, teacher, temperature, factor);
+    /** soft(T), weighted */
+    NDArray soft(NDArray student, NDArray teacher, RowWeights weights) {
+        return weights.meanOf(
+                soft == Soft.CROSS_ENTROPY
+                        ? Softened.crossEntropy(student, teacher, temperature)
+                        : Softened.divergence(student, teacher, temperature));
     }
 }

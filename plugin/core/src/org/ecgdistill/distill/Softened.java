@@ -4,43 +4,31 @@ import ai.djl.ndarray.NDArray;
 import org.ecgdistill.nn.Torch;
 
 /**
- * How far a student's predictions are from a teacher's, both softened by a temperature (Hinton, Vinyals and Dean 2015): the
- * mean over rows of logits (rows, classes), where one column stands for the logit of the second of two classes, times a
- * factor.
+ * How far a student's predictions are from a teacher's, both softened by a temperature (Hinton, Vinyals and Dean 2015), for
+ * each row of logits (rows, classes), where one column stands for the logit of the second of two classes.
  */
 final class Softened {
 
     private Softened() {}
 
-    /** factor · −Σ q log p, with q the teacher's and p the student's softened probabilities. */
-    static NDArray crossEntropy(NDArray student, NDArray teacher, double temperature, double factor) {
+    /** −Σ q log p, with q the teacher's and p the student's softened probabilities. */
+    static NDArray crossEntropy(NDArray student, NDArray teacher, double temperature) {
         var p = student.div(Torch.constant(student, temperature));
         var q = teacher.div(Torch.constant(teacher, temperature));
         return isOne(student)
-                ? ofOne(p, q).mul(Torch.constant(student, factor)).mean()
-                : q.softmax(1)
-                        .mul(p.logSoftmax(1))
-                        .sum(new int[] {1})
-                        .mul(Torch.constant(student, -factor))
-                        .mean();
+                ? ofOne(p, q)
+                : q.softmax(1).mul(p.logSoftmax(1)).sum(new int[] {1}).neg();
     }
 
-    /** factor · Σ q (log q − log p): zero where both are equal. The gradient is that of the cross-entropy. */
-    static NDArray divergence(NDArray student, NDArray teacher, double temperature, double factor) {
+    /** Σ q (log q − log p): zero where both are equal. The gradient is that of the cross-entropy. */
+    static NDArray divergence(NDArray student, NDArray teacher, double temperature) {
         var p = student.div(Torch.constant(student, temperature));
         var q = teacher.div(Torch.constant(teacher, temperature));
         if (isOne(student)) {
-            return ofOne(p, q)
-                    .sub(ofOne(q, q))
-                    .mul(Torch.constant(student, factor))
-                    .mean();
+            return ofOne(p, q).sub(ofOne(q, q));
         }
         var logs = q.logSoftmax(1);
-        return logs.exp()
-                .mul(logs.sub(p.logSoftmax(1)))
-                .sum(new int[] {1})
-                .mul(Torch.constant(student, factor))
-                .mean();
+        return logs.exp().mul(logs.sub(p.logSoftmax(1))).sum(new int[] {1});
     }
 
     private static boolean isOne(NDArray logits) {

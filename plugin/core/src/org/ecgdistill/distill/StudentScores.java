@@ -21,6 +21,11 @@ final class StudentScores {
      * @param rows with their labels
      */
     static Map<Metric, MetricValue> of(float[][] outputs, Examples rows) {
+        return Scores.of(rows(outputs, rows), ScoringRules.DEFAULT);
+    }
+
+    /** The rows with their classes and the student's probabilities. */
+    static ScoredRows rows(float[][] outputs, Examples rows) {
         var labels = rows.targets().get(Examples.LABEL);
         var isSingle = labels[0].length == 1;
         var classes = Math.max(2, labels[0].length);
@@ -35,13 +40,11 @@ final class StudentScores {
                 probability[type][row] = probabilities[type];
             }
         }
-        return Scores.of(
-                new ScoredRows(
-                        IntStream.range(0, classes).mapToObj(Integer::toString).toList(),
-                        isSingle ? Optional.of(1) : Optional.empty(),
-                        actual,
-                        predicted,
-                        Optional.of(probability)),
-                ScoringRules.DEFAULT);
+        return new ScoredRows(
+                IntStream.range(0, classes).mapToObj(Integer::toString).toList(),
+                isSingle ? Optional.of(1) : Optional.empty(),
+                actual,
+                predicted,
+                Optional.of(probability));
     }
 }

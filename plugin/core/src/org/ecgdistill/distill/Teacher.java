@@ -2,6 +2,8 @@ package org.ecgdistill.distill;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.ecgdistill.evaluation.study.Exposure;
 
 /**
  * One teacher's predictions for every row.
@@ -9,10 +11,10 @@ import java.util.List;
  * @param column where it stands, for messages
  * @param parts the logits by model, row and class: one model for each fold, which has not seen that fold, or a single
  *     one. A row without a prediction is null
- * @param isPlain whether it is a column of any node: one prediction for each row; it is unknown from which rows its
- *     model has learnt
+ * @param exposure empty for a cross-validated teacher of this extension. Otherwise the teacher is a column of any node
+ *     with one prediction for each row, and this is what is known about the rows that its model has learnt from
  */
-public record Teacher(String column, List<float[][]> parts, boolean isPlain) {
+public record Teacher(String column, List<float[][]> parts, Optional<Exposure> exposure) {
 
     /** A probability of exactly 0 or 1 would be an infinite logit; this is the highest confidence allowed. */
     private static final double SUREST = 1e-7;
@@ -24,17 +26,31 @@ public record Teacher(String column, List<float[][]> parts, boolean isPlain) {
         }
     }
 
+    /** A teacher of which each model has not seen the rows of its fold. */
+    public static Teacher crossValidated(String column, List<float[][]> parts) {
+        return new Teacher(column, parts, Optional.empty());
+    }
+
     /**
-     * A teacher known by its probabilities.
+     * A teacher with one prediction for each row.
+     *
+     * @param logits by row and class, null where missing
+     */
+    public static Teacher ofLogits(String column, float[][] logits, Exposure exposure) {
+        return new Teacher(column, List.<float[][]>of(logits), Optional.of(exposure));
+    }
+
+    /**
+     * A teacher with one prediction for each row, known by its probabilities.
      *
      * @param probabilities by row and class, of the positive class alone where there are two; null where missing
      */
-    public static Teacher ofProbabilities(String column, float[][] probabilities) {
+    public static Teacher ofProbabilities(String column, float[][] probabilities, Exposure exposure) {
         var logits = new float[probabilities.length][];
         for (var row = 0; row < logits.length; row++) {
             logits[row] = probabilities[row] == null ? null : logits(column, row, probabilities[row]);
         }
-        return new Teacher(column, List.<float[][]>of(logits), true);
+        return ofLogits(column, logits, exposure);
     }
 
     private static float[] logits(String column, int row, float... probabilities) {
@@ -50,6 +66,27 @@ public record Teacher(String column, List<float[][]> parts, boolean isPlain) {
             logits[i] = (float) (Math.log(bounded) - (logits.length == 1 ? Math.log1p(-bounded) : 0));
         }
         return logits;
+    }
+
+    /** Whether all models of a cross-validation learn from the same predictions. */
+    boolean isPlain() {
+        return exposure.isPresent();
+    }
+
+    /** What the analyst should know about the rows from which the teacher has learnt. */
+    Optional<String> doubt() {
+        return exposure.flatMap(known -> switch (known) {
+            case UNSEEN -> Optional.empty();
+            case UNKNOWN ->
+                Optional.of("The teacher \"" + column + "\" has one value for each row, whatever the fold: if it"
+                        + " has learnt from the rows that a fold's student is tested on, the student's figures"
+                        + " are too good. A column \"Soft targets (…)\" does not have this weakness.");
+            case SEEN ->
+                Optional.of("The teacher \"" + column + "\" has learnt from rows that a fold's student is tested"
+                        + " on, and passes on what it knows of them: the student's figures are too good and say"
+                        + " little. Choose a teacher that has not seen these rows, or a column \"Soft targets"
+                        + " (…)\".");
+        });
     }
 
     /** Rejects a teacher that predicts the same for every row: there is nothing to learn from it. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.model.Ensemble;
 import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Examples;
@@ -35,13 +36,16 @@ public final class Teachers {
 
     private final Optional<TeacherFeatures> features;
     private final Design given;
+    private final boolean isAlone;
     private final boolean[] isHeard;
 
-    private Teachers(List<Teacher> teachers, String target, Optional<TeacherFeatures> features, Design design) {
+    private Teachers(
+            List<Teacher> teachers, String target, Optional<TeacherFeatures> features, Design design, boolean isAlone) {
         this.teachers = List.copyOf(teachers);
         this.target = target;
         this.features = features;
         this.given = design;
+        this.isAlone = isAlone;
         this.isHeard = new boolean[design.labels().size()];
         for (var row = 0; row < isHeard.length; row++) {
             isHeard[row] = isHeard(row);
@@ -50,7 +54,7 @@ public final class Teachers {
 
     /** No teacher: from scratch. */
     public static Teachers none(Design design) {
-        return new Teachers(List.of(), LOGITS, Optional.empty(), design);
+        return new Teachers(List.of(), LOGITS, Optional.empty(), design, false);
     }
 
     /**
@@ -68,7 +72,7 @@ public final class Teachers {
             checkWidth(teacher, logits);
             teacher.checkVaries();
         }
-        return checked(new Teachers(teachers, LOGITS, Optional.empty(), design));
+        return checked(new Teachers(teachers, LOGITS, Optional.empty(), design, false));
     }
 
     /**
@@ -86,14 +90,14 @@ public final class Teachers {
                     + ". Train the teacher on the same label column, with a bottleneck of as many units as the"
                     + " student.");
         }
-        return checked(new Teachers(List.of(), LOGITS, Optional.of(features), design));
+        return checked(new Teachers(List.of(), LOGITS, Optional.of(features), design, false));
     }
 
     /** A teacher by where in time it looks. */
     public static Teachers ofAttention(Teacher attention, Design design) {
         checkParts("teacher's attention", attention.column(), attention.parts(), design);
         attention.checkVaries();
-        return checked(new Teachers(List.of(attention), ATTENTION, Optional.empty(), design));
+        return checked(new Teachers(List.of(attention), ATTENTION, Optional.empty(), design, false));
     }
 
     private static Teachers checked(Teachers teachers) {
@@ -138,6 +142,23 @@ public final class Teachers {
                         .allMatch(part -> part[row] != null);
     }
 
+    /** The same, which also teach by their predictions alone, for rows without a label. */
+    public Teachers alsoWithoutLabels() {
+        return new Teachers(teachers, target, features, given, true);
+    }
+
+    /** The rows for which the teachers' predictions are all that is known. */
+    private int[] unlabelled() {
+        return IntStream.range(0, isHeard.length)
+                .filter(row ->
+                        isAlone && !isNone() && isHeard[row] && given.labels().get(row) == null)
+                .toArray();
+    }
+
+    private boolean isNone() {
+        return teachers.isEmpty() && features.isEmpty();
+    }
+
     /** The student's design: rows for which a teacher has no prediction are predicted, but not learnt from. */
     public Design design() {
         var labels = new ArrayList<>(given.labels());
@@ -146,7 +167,7 @@ public final class Teachers {
                 labels.set(row, null);
             }
         }
-        return new Design(labels, given.subjects(), given.folds(), given.innerFolds(), given.seed());
+        return new Design(labels, given.subjects(), given.folds(), unlabelled(), given.innerFolds(), given.seed());
     }
 
     /** What the analyst should know. */
@@ -159,14 +180,19 @@ public final class Teachers {
             warnings.add("Nothing is learnt from " + silent + (silent == 1 ? " row" : " rows")
                     + " for which a teacher has no prediction.");
         }
+        var alone = unlabelled().length;
+        var taught = design().unlabelledWithout(-1).length;
+        if (taught > 0) {
+            warnings.add(Words.count(taught, "row", "rows") + " without a label " + (taught == 1 ? "was" : "were")
+                    + " learnt from by the teacher's predictions alone.");
+        }
+        if (alone > taught) {
+            warnings.add("Nothing is learnt from " + Words.count(alone - taught, "row", "rows")
+                    + " without a label, a subject and a fold: their subjects may be among those of a fold.");
+        }
         for (var teacher : teachers) {
-            if (teacher.isPlain() && given.numberOfFolds() > 0) {
-                warnings.add(
-                        "The teacher \"" + teacher.column() + "\" has one value for each row, whatever the fold: if it"
-                                + " has learnt from the rows that a fold's student is"
-                                + " tested on, the student's figures are too good. A"
-                                + " column \"Soft targets (…)\" does not have this"
-                                + " weakness.");
+            if (given.numberOfFolds() > 0) {
+                teacher.doubt().ifPresent(warnings::add);
             }
         }
         return warnings;

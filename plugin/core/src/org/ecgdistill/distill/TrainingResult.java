@@ -14,7 +14,7 @@ import org.ecgdistill.nn.training.Trained;
  * The result of a {@link TrainingTask}.
  *
  * @param trained the model, or what is kept of it
- * @param predictions for every row
+ * @param predictions for every row, or for those of the fold alone
  * @param inner how good it is on the inner validation rows; empty without any
  * @param outOfFold how good it is on the fold's rows; empty for the model of all rows
  * @param seconds of training

@@ -49,6 +49,8 @@ record TrainingTask(
     enum Output {
         /** The model's predictions for every row. */
         PREDICTIONS,
+        /** The model's predictions for the rows of the fold that it is tested on. */
+        FOLD_PREDICTIONS,
         /** How good they are on the rows that are kept back and on those of the fold. */
         SCORES
     }
@@ -104,29 +106,38 @@ record TrainingTask(
         var seconds = (System.nanoTime() - began) / 1e9;
         var hasScores = outputs.contains(Output.SCORES);
         var examples = data.examples();
-        var predictions = outputs.contains(Output.PREDICTIONS)
-                ? Optional.of(predict(trained, examples, threads, progress.part(TRAINED, hasScores ? 0.95 : 1)))
-                : Optional.<Inference.Result>empty();
+        var predicted = outputs.contains(Output.PREDICTIONS)
+                ? Optional.of(examples)
+                : Optional.of(data.tested())
+                        .filter(rows -> outputs.contains(Output.FOLD_PREDICTIONS) && rows.length > 0)
+                        .map(examples::select);
+        var predictions =
+                predicted.map(rows -> predict(trained, rows, threads, progress.part(TRAINED, hasScores ? 0.95 : 1)));
         var last = progress.part(0.95, 1);
         return new TrainingResult(
                 data.fold() < 0 ? trained : trained.keeping(student.kept()),
                 predictions,
-                hasScores ? scores(trained, data.validation(), last.part(0, 0.5)) : Map.of(),
+                hasScores ? scores(trained, data.split().validation(), last.part(0, 0.5)) : Map.of(),
                 hasScores ? scores(trained, data.tested(), last.part(0.5, 1)) : Map.of(),
                 seconds);
     }
 
     private Trained train(Labour labour, Progress progress) {
-        var training = data.examples().select(data.training());
+        var training = data.training();
         var validation = data.validation(goal);
         var start = student.start(training, schedule.seed(), progress.part(0, START));
         var aligned = data.finalLayer()
                 .map(layer -> align(layer, start, training, validation, progress.part(START, ALIGNED)));
-        var lesson = new Lesson(goal.loss(training, pair), schedule, NetworkPart.ALL, processor, labour);
+        // Once features are aligned, only labels are left to learn from.
+        var taught = aligned.isPresent() ? data.labelled() : Optional.of(training);
+        if (taught.isEmpty()) {
+            return aligned.orElseThrow();
+        }
+        var lesson = new Lesson(goal.loss(taught.get(), pair), schedule, NetworkPart.ALL, processor, labour);
         var trained = student.train(
                 lesson,
                 aligned.map(Trained::weights).orElse(start),
-                training,
+                taught.get(),
                 validation,
                 progress.part(aligned.isPresent() ? ALIGNED : START, 1));
         return aligned.map(before -> after(before, trained)).orElse(trained);

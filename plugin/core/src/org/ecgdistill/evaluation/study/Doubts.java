@@ -76,7 +76,12 @@ final class Doubts {
     /** What the results show. */
     static void ofModels(CommonRows common, List<ModelResult> models, Collection<Finding> findings) {
         for (var model : models) {
-            if (!model.facts().outOfFold()) {
+            var exposure = model.facts().exposure();
+            if (exposure == Exposure.SEEN) {
+                findings.add(Finding.leakage("Model " + Words.quoted(model.name())
+                        + " has learnt from these rows, or from some of them: its figures are too good. Score rows that"
+                        + " it has not seen."));
+            } else if (!model.facts().outOfFold() && exposure != Exposure.UNSEEN) {
                 findings.add(Finding.leakage("Model " + Words.quoted(model.name())
                         + ": its predictions are not marked as out of fold. If it has seen these rows in training, its"
                         + " figures are too good: give the learner a fold column, or score rows it has not seen."));

@@ -1,5 +1,6 @@
 package org.ecgdistill.nn.training;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.ecgdistill.nn.NetworkException;
 
@@ -14,6 +15,12 @@ public record Examples(int leads, float[][] signals, Map<String, float[][]> targ
 
     /** The name of the labels: one column of 0 and 1, or one column per class with a 1 where it applies. */
     public static final String LABEL = "label";
+
+    /**
+     * The name of a column of 1 for rows with a label and 0 for rows without one, which are learnt from by a teacher's
+     * predictions alone. Absent if all rows have a label.
+     */
+    public static final String KNOWN = "known";
 
     public Examples {
         targets = Map.copyOf(targets);
@@ -48,9 +55,16 @@ public record Examples(int leads, float[][] signals, Map<String, float[][]> targ
         return signals[0].length / leads;
     }
 
+    /** The same examples with one more target. */
+    public Examples with(String name, float[][] values) {
+        var more = new HashMap<>(targets);
+        more.put(name, values);
+        return new Examples(leads, signals, more);
+    }
+
     /** The same examples with only some of their rows, in the order given. */
     public Examples select(int[] rows) {
-        var chosen = new java.util.HashMap<String, float[][]>();
+        var chosen = new HashMap<String, float[][]>();
         targets.forEach((name, values) -> chosen.put(name, pick(values, rows)));
         return new Examples(leads, pick(signals, rows), chosen);
     }

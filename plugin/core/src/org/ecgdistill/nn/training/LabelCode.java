@@ -54,6 +54,28 @@ public record LabelCode(List<String> classes, Optional<String> positive) {
                 .orElseGet(() -> new LabelCode(classes, Optional.empty()));
     }
 
+    /**
+     * The classes that a teacher distinguishes, if labels do not show them.
+     *
+     * @param taught the teacher's classes: one that is set against the rest, two of which the second is the positive one,
+     *     or more
+     * @param wanted the positive class
+     */
+    public static LabelCode ofTeacher(List<String> taught, Optional<String> wanted) {
+        if (wanted.isPresent() && !taught.contains(wanted.get())) {
+            throw new NetworkException("There are no labels, and the teacher does not predict the positive class \""
+                    + wanted.get() + "\". It predicts " + String.join(", ", taught) + ".");
+        }
+        if (taught.size() == 2) {
+            var positive = wanted.orElse(taught.get(1));
+            var other = taught.get(positive.equals(taught.get(1)) ? 0 : 1);
+            return new LabelCode(List.of(other, positive), Optional.of(positive));
+        }
+        var alone = taught.size() == 1 ? Optional.of(taught.get(0)) : wanted;
+        return alone.map(positive -> new LabelCode(List.of("not " + positive, positive), Optional.of(positive)))
+                .orElseGet(() -> new LabelCode(taught, Optional.empty()));
+    }
+
     /** How many logits a network has that learns these labels. */
     public int logits() {
         return positive.isPresent() ? 1 : classes.size();

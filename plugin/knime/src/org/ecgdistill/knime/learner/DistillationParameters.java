@@ -89,6 +89,18 @@ public final class DistillationParameters implements NodeParameters {
         }
     }
 
+    static final class HasTeacher extends IsOneOf<Method> {
+        HasTeacher() {
+            super(
+                    MethodReference.class,
+                    Method.HINTON,
+                    Method.BRIDGING,
+                    Method.LOGITS,
+                    Method.ATTENTION,
+                    Method.FEATURES);
+        }
+    }
+
     static final class HasFeatures extends IsOneOf<Method> {
         HasFeatures() {
             super(MethodReference.class, Method.FEATURES);
@@ -134,7 +146,8 @@ public final class DistillationParameters implements NodeParameters {
         Columns "Soft targets (…)" of learners: each fold's student learns only from the model that has \
         not seen its fold. Alternatively, columns with probabilities or logits of any node, such as "P (Class=…)". \
         The probabilities of several teachers are averaged. Without a choice, the first \
-        column with soft targets is used.\
+        column with soft targets is used or, if there is no such column, the probabilities of the first pretrained model \
+        (ECG Model Predictor).\
         """)
     @ColumnFilterWidget(choicesProvider = TeacherChoices.OfPredictions.class)
     @Effect(predicate = HasTeachers.class, type = EffectType.SHOW)
@@ -170,6 +183,14 @@ public final class DistillationParameters implements NodeParameters {
     @ChoicesProvider(TeacherChoices.OfAttention.class)
     @Effect(predicate = HasAttention.class, type = EffectType.SHOW)
     String m_attention;
+
+    @Widget(title = "Learn from rows without a label", description = """
+        Rows without a label take part in the training by the teacher's predictions alone: with few labels and many \
+        recordings, the student is much better. They are never scored, and never train a model that is tested on \
+        their subject. If the table has no labels at all, the student learns the teacher's classes.\
+        """)
+    @Effect(predicate = HasTeacher.class, type = EffectType.SHOW)
+    boolean m_unlabelled;
 
     @Widget(
             title = "Alignment epochs",
@@ -225,6 +246,11 @@ public final class DistillationParameters implements NodeParameters {
     @ValueSwitchWidget
     @Effect(predicate = HasWeight.class, type = EffectType.SHOW)
     Choice m_choice = Choice.AUROC;
+
+    /** In workflows of older versions, rows without a label are only predicted. */
+    public void learnFromUnlabelled() {
+        m_unlabelled = true;
+    }
 
     /** Shows in a new dialog which columns are used. */
     public void chooseFrom(DataTableSpec table) {

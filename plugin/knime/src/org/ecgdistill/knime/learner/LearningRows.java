@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.learner;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,8 @@ public record LearningRows(
         warnings = List.copyOf(warnings);
     }
 
-    static LearningRows read(BufferedDataTable table, Learning learning, Progress progress)
+    /** @param taught the classes of a teacher, for a table without labels to distinguish */
+    static LearningRows read(BufferedDataTable table, Learning learning, Optional<LabelCode> taught, Progress progress)
             throws InvalidSettingsException {
         var optional = OptionalColumns.of(table, progress.part(0, 0.05));
         var signalColumns = SignalColumns.of(optional, learning.signals());
@@ -80,11 +82,19 @@ public record LearningRows(
                 : Optional.<List<String>>empty();
         var given = labelColumns.fold().isEmpty() ? null : GivenFolds.of(picked(texts.get(2), first));
         var folds = given == null ? new int[0] : given.ofRow();
-        var code = LabelCode.of(labels, labelColumns.positive());
+        var warnings = new ArrayList<>(optional.warnings());
+        var distinct = labels.stream().filter(Objects::nonNull).distinct().count();
+        if (taught.isPresent() && distinct < 2) {
+            Collections.fill(labels, null);
+            warnings.add("The label column holds " + (distinct == 0 ? "no label" : "only one label")
+                    + ": the student learns the classes "
+                    + String.join(", ", taught.get().classes())
+                    + " from its teacher alone, and nothing can be scored.");
+        }
+        var code = taught.filter(any -> distinct < 2).orElseGet(() -> LabelCode.of(labels, labelColumns.positive()));
         var names = labels.stream().map(code::name).toList();
         var examples =
                 new Examples(form.leads().size(), recordings.inputs(), Map.of(Examples.LABEL, code.targets(labels)));
-        var warnings = new ArrayList<>(optional.warnings());
         warnings.addAll(recordings.warnings());
         warnings.addAll(given == null ? List.of() : GivenFolds.doubts(given.names()));
         warnings.addAll(doubts(names, subjects, folds));

@@ -3,10 +3,14 @@ package org.ecgdistill.knime.learner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.distill.Teacher;
+import org.ecgdistill.evaluation.study.Exposure;
+import org.ecgdistill.evaluation.study.ModelFacts;
 import org.ecgdistill.knime.common.PredictionNames;
 import org.ecgdistill.knime.common.PredictionNames.Kind;
 import org.ecgdistill.nn.training.LabelCode;
@@ -17,19 +21,33 @@ import org.ecgdistill.nn.training.LabelCode;
  */
 final class PlainTeachers {
 
-    private PlainTeachers() {}
+    /** Probabilities of classes that exclude each other add up to this, apart from rounding. */
+    private static final double MOST = 1.01;
+
+    private final PredictionNames names;
+    private final LabelCode code;
+    private final boolean areLogits;
+    private final Function<String, ModelFacts> facts;
 
     /**
-     * @param columns by name: one number for each example, null where missing
      * @param names of the columns
+     * @param code of the student
      * @param areLogits what columns hold if their names do not show it
+     * @param facts of the model of a column
      */
-    static List<Teacher> of(Map<String, float[][]> columns, PredictionNames names, LabelCode code, boolean areLogits) {
-        return code.logits() == 1 ? binary(columns, names, code, areLogits) : several(columns, names, code, areLogits);
+    PlainTeachers(PredictionNames names, LabelCode code, boolean areLogits, Function<String, ModelFacts> facts) {
+        this.names = names;
+        this.code = code;
+        this.areLogits = areLogits;
+        this.facts = facts;
     }
 
-    private static List<Teacher> binary(
-            Map<String, float[][]> columns, PredictionNames names, LabelCode code, boolean areLogits) {
+    /** @param columns by name: one number for each example, null where missing */
+    List<Teacher> of(Map<String, float[][]> columns) {
+        return code.logits() == 1 ? binary(columns) : several(columns);
+    }
+
+    private List<Teacher> binary(Map<String, float[][]> columns) {
         var positive = code.classes().get(1);
         var teachers = new ArrayList<Teacher>();
         columns.forEach((name, values) -> {
@@ -39,14 +57,14 @@ final class PlainTeachers {
                         + named.get().type() + "\", but the positive class of the student is \"" + positive
                         + "\". Choose the teacher's column for that class.");
             }
-            teachers.add(teacher(name, List.<float[][]>of(values), areLogits));
+            teachers.add(teacher(name, List.of(name), List.<float[][]>of(values)));
         });
         return teachers;
     }
 
-    private static List<Teacher> several(
-            Map<String, float[][]> columns, PredictionNames names, LabelCode code, boolean areLogits) {
+    private List<Teacher> several(Map<String, float[][]> columns) {
         var byTeacher = new LinkedHashMap<String, Map<String, float[][]>>();
+        var columnsOf = new LinkedHashMap<String, List<String>>();
         columns.forEach((name, values) -> {
             var named = names.ofClass(name)
                     .orElseThrow(() -> new DistillationException("The student distinguishes "
@@ -56,6 +74,9 @@ final class PlainTeachers {
             byTeacher
                     .computeIfAbsent(named.ofAllClasses(), teacher -> new LinkedHashMap<>())
                     .put(named.type(), values);
+            columnsOf
+                    .computeIfAbsent(named.ofAllClasses(), teacher -> new ArrayList<>())
+                    .add(name);
         });
         var teachers = new ArrayList<Teacher>();
         byTeacher.forEach((name, classes) -> {
@@ -66,15 +87,43 @@ final class PlainTeachers {
                                 + "\" is not chosen, but the student needs a column for each class. Choose the columns"
                                 + " for " + String.join(", ", code.classes()) + ".")));
             }
-            teachers.add(teacher(name, values, areLogits));
+            teachers.add(teacher(name, columnsOf.get(name), values));
         });
         return teachers;
     }
 
-    private static Teacher teacher(String name, List<float[][]> classes, boolean areLogits) {
+    private Teacher teacher(String name, List<String> columns, List<float[][]> classes) {
         var isLogit = Kind.LOGIT.includes(name) || areLogits && !Kind.PROBABILITY.includes(name);
         var rows = together(classes);
-        return isLogit ? new Teacher(name, List.<float[][]>of(rows), true) : Teacher.ofProbabilities(name, rows);
+        var exposures =
+                columns.stream().map(column -> facts.apply(column).exposure()).toList();
+        var exposure = exposures.contains(Exposure.SEEN)
+                ? Exposure.SEEN
+                : exposures.contains(Exposure.UNKNOWN) ? Exposure.UNKNOWN : Exposure.UNSEEN;
+        if (isLogit) {
+            return Teacher.ofLogits(name, rows, exposure);
+        }
+        if (columns.stream().map(facts).allMatch(PretrainedColumns::isPretrained)) {
+            checkExclusive(name, rows);
+        }
+        return Teacher.ofProbabilities(name, rows, exposure);
+    }
+
+    /** A model that gives each class its own yes or no can't teach a student to choose one of several. */
+    private static void checkExclusive(String name, float[][] rows) {
+        for (var row = 0; row < rows.length; row++) {
+            var sum = 0.0;
+            for (var i = 0; rows[row] != null && i < rows[row].length; i++) {
+                sum += rows[row][i];
+            }
+            if (sum > MOST) {
+                throw new DistillationException("The probabilities of the teacher \"" + name + "\" add up to "
+                        + String.format(Locale.ROOT, "%.2f", sum) + " in row " + (row + 1)
+                        + ": it may predict several labels at once, but the student chooses one of several classes."
+                        + " Give the positive class, so that the student learns one class against all others, or"
+                        + " choose another teacher.");
+            }
+        }
     }
 
     /** The numbers of several columns, row by row; null where one is missing. */

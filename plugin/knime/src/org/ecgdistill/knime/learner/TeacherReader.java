@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.common.Words;
 import org.ecgdistill.distill.DistillationException;
@@ -18,6 +19,7 @@ import org.ecgdistill.knime.common.PredictionNames;
 import org.ecgdistill.knime.common.PredictionNames.Kind;
 import org.ecgdistill.knime.common.Rows;
 import org.ecgdistill.knime.common.Signals;
+import org.ecgdistill.nn.training.LabelCode;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -36,8 +38,17 @@ public final class TeacherReader {
         this.parameters = parameters;
     }
 
-    /** The names of the columns that are read, as far as they are known before the rows are read. */
+    /** The names of the columns that are read, as far as they are known before the student's classes are. */
     public List<String> columns() throws InvalidSettingsException {
+        return columns(Optional.empty());
+    }
+
+    /** The names of the columns that are read for a student of these classes. */
+    public List<String> columns(LabelCode code) throws InvalidSettingsException {
+        return columns(Optional.of(code));
+    }
+
+    private List<String> columns(Optional<LabelCode> code) throws InvalidSettingsException {
         var objective = parameters.objective();
         if (objective.needsFeatures()) {
             return List.of(featuresColumn());
@@ -48,7 +59,31 @@ public final class TeacherReader {
                     parameters.m_attention,
                     "Let the teacher add its attention (ECGFounder Learner, Attention)"));
         }
-        return objective.needsLogits() ? predictionColumns() : List.of();
+        return objective.needsLogits() ? predictionColumns(code) : List.of();
+    }
+
+    /**
+     * The classes that the teacher distinguishes, for a student that may learn without any label; empty if it may not or
+     * if the teacher's columns do not name them.
+     *
+     * @param positive class, if one is given
+     */
+    Optional<LabelCode> code(Optional<String> positive) throws InvalidSettingsException {
+        if (!parameters.m_unlabelled) {
+            return Optional.empty();
+        }
+        var names = PredictionNames.of(spec, List.of());
+        var classes = new ArrayList<String>();
+        for (var name : columns()) {
+            var column = spec.getColumnSpec(name);
+            if (Signals.isSignal(column.getType())) {
+                classes.addAll(Arrays.asList(TeacherProperties.parsed(column, TeacherColumns.CLASSES, String[].class)));
+            } else {
+                names.ofClass(name).ifPresent(found -> classes.add(found.type()));
+            }
+        }
+        var distinct = classes.stream().distinct().toList();
+        return distinct.isEmpty() ? Optional.empty() : Optional.of(LabelCode.ofTeacher(distinct, positive));
     }
 
     /** The number of the teacher's features that the student is aligned with; 0 without alignment. */
@@ -66,7 +101,13 @@ public final class TeacherReader {
      */
     public Teachers read(BufferedDataTable table, LearningRows rows, int features, Progress progress)
             throws InvalidSettingsException {
-        var names = columns();
+        var teachers = teachers(table, rows, features, progress);
+        return parameters.m_unlabelled ? teachers.alsoWithoutLabels() : teachers;
+    }
+
+    private Teachers teachers(BufferedDataTable table, LearningRows rows, int features, Progress progress)
+            throws InvalidSettingsException {
+        var names = columns(rows.code());
         var design = rows.design();
         var logits = rows.code().logits();
         if (names.isEmpty()) {
@@ -82,7 +123,7 @@ public final class TeacherReader {
         if (parameters.objective().needsAttention()) {
             var name = names.get(0);
             return Teachers.ofAttention(
-                    new Teacher(name, parts(spec.getColumnSpec(name), values.get(name)), false), design);
+                    Teacher.crossValidated(name, parts(spec.getColumnSpec(name), values.get(name))), design);
         }
         var teachers = new ArrayList<Teacher>();
         var plain = new LinkedHashMap<String, float[][]>();
@@ -94,8 +135,12 @@ public final class TeacherReader {
             }
         }
         var unknown = parameters.m_meaning == DistillationParameters.Meaning.LOGITS;
-        teachers.addAll(
-                PlainTeachers.of(plain, PredictionNames.of(spec, rows.code().classes()), rows.code(), unknown));
+        teachers.addAll(new PlainTeachers(
+                        PredictionNames.of(spec, rows.code().classes()),
+                        rows.code(),
+                        unknown,
+                        name -> PretrainedColumns.facts(spec.getColumnSpec(name)))
+                .of(plain));
         return Teachers.of(teachers, design, logits);
     }
 
@@ -127,7 +172,7 @@ public final class TeacherReader {
         SameFolds.check(name, parts, logits, rows.design());
     }
 
-    private List<String> predictionColumns() throws InvalidSettingsException {
+    private List<String> predictionColumns(Optional<LabelCode> code) throws InvalidSettingsException {
         var chosen = parameters.m_teachers.filterFromFullSpec(spec);
         var missing = parameters.m_teachers.getMissingSelectedFromFullSpec(spec);
         if (missing.length > 0) {
@@ -136,11 +181,8 @@ public final class TeacherReader {
                     + " makes it.");
         }
         if (chosen.length == 0) {
-            return List.of(TeacherChoices.usual(spec, Kind.SOFT_TARGETS)
-                    .orElseThrow(() -> new InvalidSettingsException(
-                            "The input table has no column with soft targets of a teacher. Connect a learner"
-                                    + " (ECGFounder Learner) before this node, choose a column of probabilities as"
-                                    + " teacher, or let the student learn from scratch.")));
+            var soft = TeacherChoices.usual(spec, Kind.SOFT_TARGETS);
+            return soft.isPresent() ? List.of(soft.get()) : pretrainedColumns(code);
         }
         for (var name : chosen) {
             var type = spec.getColumnSpec(name).getType();
@@ -151,6 +193,32 @@ public final class TeacherReader {
             }
         }
         return List.of(chosen);
+    }
+
+    /** Those of the first model that was trained elsewhere. */
+    private List<String> pretrainedColumns(Optional<LabelCode> code) throws InvalidSettingsException {
+        var given = PretrainedColumns.ofFirst(spec);
+        if (given.isEmpty()) {
+            throw new InvalidSettingsException(
+                    "The input table has no column with soft targets of a teacher. Connect a learner"
+                            + " (ECGFounder Learner) before this node, choose a column of probabilities as"
+                            + " teacher, or let the student learn from scratch.");
+        }
+        if (code.isEmpty()) {
+            return given;
+        }
+        var chosen = PretrainedColumns.forClasses(spec, given, code.get());
+        if (chosen.isEmpty()) {
+            var positive = code.get().positive();
+            throw new InvalidSettingsException("The teacher's columns " + Words.list(given) + " do not contain "
+                    + (positive.isPresent()
+                            ? "the student's positive class \"" + positive.get() + "\""
+                            : "all classes of the student ("
+                                    + String.join(", ", code.get().classes()) + ")")
+                    + ". Give a positive class that the teacher predicts, rename the labels, or choose another"
+                    + " teacher.");
+        }
+        return chosen;
     }
 
     private String featuresColumn() throws InvalidSettingsException {
@@ -222,7 +290,7 @@ public final class TeacherReader {
                     + ", but the student learns " + String.join(", ", classes)
                     + ". Choose the same label column and positive class in both nodes.");
         }
-        return new Teacher(name, parts(column, rows), false);
+        return Teacher.crossValidated(name, parts(column, rows));
     }
 
     private TeacherFeatures features(String name, float[][] rows) {

@@ -37,8 +37,8 @@ final class KdStudentLearner {
     Learnt execute(BufferedDataTable table, ExecutionContext exec, Progress progress)
             throws CanceledExecutionException, KNIMEException, InvalidSettingsException {
         var learning = parameters.learning();
-        var rows = learning.read(table, progress.part(0, 0.05));
         var reader = new TeacherReader(table.getDataTableSpec(), parameters.m_distillation);
+        var rows = learning.read(table, reader, progress.part(0, 0.05));
         // A student that is aligned to a teacher has as many features as the teacher.
         var features = reader.features();
         var teachers = reader.read(table, rows, features, progress.part(0.05, 0.1));
@@ -53,7 +53,8 @@ final class KdStudentLearner {
                         parameters.name(), form, rows, ShownSettings.of(parameters), distilled.models(), began)
                 .timed(rows);
         var facts = new TreeMap<>(ShownSettings.of(parameters.m_distillation));
-        facts.putAll(TeacherFacts.of(table.getDataTableSpec(), reader.columns()).against(model.facts()));
+        facts.putAll(TeacherFacts.of(table.getDataTableSpec(), reader.columns(rows.code()))
+                .against(model.facts()));
         return learning.finish(
                 table,
                 rows,

@@ -41,6 +41,7 @@ final class KdStudentLearnerParameters implements NodeParameters {
 
     /** A new node that is connected to another shows in its dialog which columns it uses. */
     KdStudentLearnerParameters(NodeParametersInput input) {
+        m_distillation.learnFromUnlabelled();
         input.getInTableSpec(0).ifPresent(table -> {
             m_signals.chooseFrom(table);
             m_labels.chooseFrom(table);

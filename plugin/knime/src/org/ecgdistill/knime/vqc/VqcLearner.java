@@ -39,15 +39,15 @@ final class VqcLearner {
     Learnt execute(BufferedDataTable table, ExecutionContext exec, Progress progress)
             throws CanceledExecutionException, KNIMEException, InvalidSettingsException {
         var learning = parameters.learning();
-        var rows = learning.read(table, progress.part(0, 0.05));
+        var reader = new TeacherReader(table.getDataTableSpec(), parameters.m_distillation);
+        var rows = learning.read(table, reader, progress.part(0, 0.05));
         var candidates = new VqcModels(
                 parameters,
                 rows.form().leads().size(),
                 rows.form().samples(),
                 rows.code().logits());
-        var reader = new TeacherReader(table.getDataTableSpec(), parameters.m_distillation);
         var teachers = reader.read(table, rows, candidates.features(), progress.part(0.05, 0.1));
-        var study = new Study(parameters, rows, teachers, reader.columns(), candidates);
+        var study = new Study(parameters, rows, teachers, reader.columns(rows.code()), candidates);
         study.run(progress.part(0.1, 0.9));
         var warnings = new ArrayList<>(teachers.warnings());
         if (parameters.m_comparisons.m_twin && !parameters.hasTwin()) {

@@ -83,6 +83,7 @@ final class VqcLearnerParameters implements NodeParameters {
 
     /** A new node that is connected to another shows in its dialog which columns it uses. */
     VqcLearnerParameters(NodeParametersInput input) {
+        m_distillation.learnFromUnlabelled();
         input.getInTableSpec(0).ifPresent(table -> {
             m_signals.chooseFrom(table);
             m_labels.chooseFrom(table);

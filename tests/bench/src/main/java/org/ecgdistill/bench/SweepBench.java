@@ -73,7 +73,7 @@ public class SweepBench {
                 5,
                 1);
         teachers = Teachers.of(
-                List.of(new Teacher("teacher", List.of(logits, logits, logits, logits, logits), false)), design, 1);
+                List.of(Teacher.crossValidated("teacher", List.of(logits, logits, logits, logits, logits))), design, 1);
     }
 
     @Benchmark

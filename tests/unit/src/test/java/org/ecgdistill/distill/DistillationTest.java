@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.metrics.Metric;
+import org.ecgdistill.evaluation.study.Exposure;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.training.Design;
@@ -78,10 +79,10 @@ class DistillationTest {
         var right = run(
                 Objective.HINTON,
                 truth,
-                new Teacher("t", Arrays.asList(parts.get(0), parts.get(0), parts.get(2)), false),
+                Teacher.crossValidated("t", Arrays.asList(parts.get(0), parts.get(0), parts.get(2))),
                 2,
                 new Pair(2, 0.3));
-        var wrong = run(Objective.HINTON, truth, new Teacher("t", parts, false), 2, new Pair(2, 0.3));
+        var wrong = run(Objective.HINTON, truth, Teacher.crossValidated("t", parts), 2, new Pair(2, 0.3));
         for (var row = 0; row < ROWS; row++) {
             var same = Arrays.equals(right.models().logits(row), wrong.models().logits(row));
             assertEquals(row % FOLDS != 1, same, "row " + row + " of fold " + row % FOLDS);
@@ -229,7 +230,7 @@ class DistillationTest {
     }
 
     private static Distilled attend(int[] labels, double weight, float[][]... parts) {
-        var teachers = Teachers.ofAttention(new Teacher("Attention (t)", List.of(parts), false), design(labels));
+        var teachers = Teachers.ofAttention(Teacher.crossValidated("Attention (t)", List.of(parts)), design(labels));
         return plan(Objective.ATTENTION, 2, List.of(new Pair(1, weight)), 2)
                 .run(teachers, examples(labels), Progress.NONE);
     }
@@ -283,22 +284,23 @@ class DistillationTest {
         assertSentence("At least one temperature", () -> Pair.grid(List.of(), List.of(1.0)));
         assertSentence(
                 "with 2 folds, but the fold column here has 3",
-                () -> teachers(truth, new Teacher("Soft targets (t)", List.of(part, part), false)));
+                () -> teachers(truth, Teacher.crossValidated("Soft targets (t)", List.of(part, part))));
         assertSentence(
                 "one model of all rows",
-                () -> teachers(truth, new Teacher("Soft targets (t)", List.<float[][]>of(part), false)));
+                () -> teachers(truth, Teacher.crossValidated("Soft targets (t)", List.<float[][]>of(part))));
         assertSentence("the same for every row", () -> teachers(truth, teacher(row -> 0.3f)));
         assertSentence(
                 "in fold 1",
                 () -> teachers(
                         truth,
-                        new Teacher(
-                                "t", List.of(part, teacher(row -> 1f).parts().get(0), part), false)));
-        assertSentence("no value in any row", () -> teachers(truth, new Teacher("t", List.<float[][]>of(none), true)));
+                        Teacher.crossValidated(
+                                "t", List.of(part, teacher(row -> 1f).parts().get(0), part))));
+        assertSentence("no value in any row", () -> teachers(truth, Teacher.ofLogits("t", none, Exposure.UNKNOWN)));
         assertSentence(
                 "gives 2 logit(s) for row 1",
-                () -> teachers(truth, new Teacher("t", List.<float[][]>of(new float[][] {{1, 2}, {3, 4}}), true)));
-        assertSentence("row 2 holds 1.5", () -> Teacher.ofProbabilities("p", new float[][] {{1}, {1.5f}}));
+                () -> teachers(truth, Teacher.ofLogits("t", new float[][] {{1, 2}, {3, 4}}, Exposure.UNKNOWN)));
+        assertSentence(
+                "row 2 holds 1.5", () -> Teacher.ofProbabilities("p", new float[][] {{1}, {1.5f}}, Exposure.UNKNOWN));
         var whole = new Design(
                 design(truth).labels(), Optional.empty(), design(truth).folds(), 0, 1);
         assertSentence(
@@ -321,7 +323,7 @@ class DistillationTest {
         for (var row = 0; row < ROWS; row++) {
             rows[row] = new float[] {answer.of(row)};
         }
-        return new Teacher("t", List.<float[][]>of(rows), true);
+        return Teacher.ofLogits("t", rows, Exposure.UNKNOWN);
     }
 
     private static Teachers teachers(int[] labels, Teacher teacher) {

@@ -19,6 +19,7 @@ import org.ecgdistill.nn.training.Batch;
 import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.Loss;
+import org.ecgdistill.nn.training.RowWeights;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -100,8 +101,9 @@ class LossFixturesTest {
                     var logits = arrays.create(student, shape);
                     var taught = arrays.create(teacher, shape);
                     logits.setRequiresGradient(true);
-                    NDArray loss = Torch.withGradients(() ->
-                            hinton.soft(logits, taught).add(hard(arrays, logits).mul(alpha)));
+                    NDArray loss = Torch.withGradients(
+                            () -> hinton.soft(logits, taught, RowWeights.same((1 - alpha) * temperature * temperature))
+                                    .add(hard(arrays, logits).mul(alpha)));
                     Torch.backward(loss);
                     assertEquals(value, loss.getDouble(), 1e-9, "value");
                     var found = logits.getGradient().toDoubleArray();

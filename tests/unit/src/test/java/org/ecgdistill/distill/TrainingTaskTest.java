@@ -26,6 +26,7 @@ import org.ecgdistill.common.ExplainedException;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.distill.TrainingTask.Output;
 import org.ecgdistill.evaluation.metrics.Metric;
+import org.ecgdistill.evaluation.study.Exposure;
 import org.ecgdistill.hybrid.CircuitHead;
 import org.ecgdistill.hybrid.CircuitOptimiser;
 import org.ecgdistill.hybrid.CircuitTraining;
@@ -114,6 +115,37 @@ class TrainingTaskTest {
         }
         check(TrainingTask.of(plan, data(teachers(), -1), pairs.get(0), Set.of(), false)
                 .refit(2));
+    }
+
+    @Test
+    void ofStudentsThatAlsoLearnWithoutLabels() throws IOException {
+        var labels = IntStream.range(0, ROWS)
+                .mapToObj(row -> row % 3 == 0 ? null : design().labels().get(row))
+                .toList();
+        var design = new Design(labels, Optional.empty(), design().folds(), 3, 1);
+        var teacher = Teacher.ofLogits("t", first(1), Exposure.UNSEEN);
+        var teachers = Teachers.of(List.of(teacher), design, 1).alsoWithoutLabels();
+        var data = data(teachers, 1);
+        assertEquals(
+                IntStream.range(0, ROWS)
+                        .filter(row -> row % 3 == 0 && design().folds()[row] != 1)
+                        .count(),
+                data.split().unlabelled().length);
+        var goal = new Goal(Objective.HINTON, Weighting.BALANCED, LabelScore.AUROC, 0);
+        var pair = new Pair(2, 0.5);
+        var head = new CircuitHead.Form(CircuitDesign.paper(), Scaling.MIN_MAX, Readout.LINEAR, 1, QuantumDevice.EXACT);
+        var encoder = new Autoencoder.Form(1, SAMPLES, head.circuit().circuit().features(), List.of(4, 8), 5);
+        var vqc = new EncodedNetwork.Vqc(encoder, head);
+        for (var student : List.of(
+                new Student.Plain(CNN),
+                staged(vqc, new TwoStages.Plan(false, 3, Optional.empty(), 1)),
+                staged(vqc, new TwoStages.Plan(false, 3, Optional.of(CircuitOptimiser.SPSA), 4)),
+                staged(EncodedNetwork.Twin.of(vqc), new TwoStages.Plan(false, 3, Optional.empty(), 1)))) {
+            var plan = plan(student, goal, List.of(pair));
+            check(TrainingTask.of(plan, data, pair, EnumSet.allOf(Output.class), false));
+            check(TrainingTask.of(plan, data(teachers, -1), pair, Set.of(), false)
+                    .refit(2));
+        }
     }
 
     @Test
@@ -265,7 +297,7 @@ class TrainingTaskTest {
     }
 
     private static Teachers teachers() {
-        return Teachers.of(List.of(new Teacher("t", List.<float[][]>of(first(1)), true)), design(), 1);
+        return Teachers.of(List.of(Teacher.ofLogits("t", first(1), Exposure.UNSEEN)), design(), 1);
     }
 
     private static Design design() {

@@ -1,0 +1,85 @@
+package org.ecgdistill.distill;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ecgdistill.nn.training.Design;
+
+/**
+ * The subjects of a fold's training side whose labels are known when labels are scarce: a share of the subjects of each
+ * class, at least one, in a random order. The subjects of a smaller share are among those of a larger one. A subject with
+ * several labels counts for the rarest of them.
+ */
+final class LabelledShare {
+
+    private final List<String> labels;
+    private final Map<String, List<Integer>> rowsOf = new LinkedHashMap<>();
+
+    /** By the label that they count for, in the order in which they become known. */
+    private final Map<String, List<String>> strata = new TreeMap<>();
+
+    /**
+     * @param design with the labels of all rows that have one
+     * @param fold the fold that is left out
+     */
+    LabelledShare(Design design, int fold, long seed) {
+        labels = design.labels();
+        IntStream.range(0, labels.size())
+                .filter(row -> labels.get(row) != null && design.folds()[row] >= 0 && design.folds()[row] != fold)
+                .forEach(row -> rowsOf.computeIfAbsent(subject(design, row), name -> new ArrayList<>())
+                        .add(row));
+        var labelsOf = new HashMap<String, Set<String>>();
+        var subjectsWith = new HashMap<String, Integer>();
+        rowsOf.forEach((subject, rows) -> {
+            labelsOf.put(subject, rows.stream().map(labels::get).collect(Collectors.toSet()));
+            labelsOf.get(subject).forEach(label -> subjectsWith.merge(label, 1, Integer::sum));
+        });
+        for (var subject : rowsOf.keySet()) {
+            var rarest = labelsOf.get(subject).stream()
+                    .min(Comparator.<String>comparingInt(subjectsWith::get).thenComparing(Comparator.naturalOrder()))
+                    .orElseThrow();
+            strata.computeIfAbsent(rarest, label -> new ArrayList<>()).add(subject);
+        }
+        var random = new SplittableRandom(seed);
+        strata.values().forEach(subjects -> shuffle(subjects, random));
+    }
+
+    /** A row of an unknown subject is a subject of its own. */
+    static String subject(Design design, int row) {
+        return design.subjects().map(names -> names.get(row)).orElse("(row " + row + ")");
+    }
+
+    /** The rows whose label is known; those of at least two classes. */
+    Set<Integer> rows(double share) {
+        var known = new HashSet<Integer>();
+        for (var subjects : strata.values()) {
+            var wanted = Math.max(1, (int) Math.round(share * subjects.size()));
+            for (var i = 0; i < subjects.size() && (i < wanted || strata.size() == 1 && isOfOneClass(known)); i++) {
+                known.addAll(rowsOf.get(subjects.get(i)));
+            }
+        }
+        return known;
+    }
+
+    private boolean isOfOneClass(Set<Integer> rows) {
+        return rows.stream().map(labels::get).distinct().count() < 2;
+    }
+
+    private static void shuffle(List<String> subjects, SplittableRandom random) {
+        for (var i = subjects.size() - 1; i > 0; i--) {
+            var j = random.nextInt(i + 1);
+            var subject = subjects.get(i);
+            subjects.set(i, subjects.get(j));
+            subjects.set(j, subject);
+        }
+    }
+}
