@@ -32,6 +32,12 @@
       place.append(element("h2", {}, title));
     }
     keptSentences(rows).forEach((sentence) => place.append(element("p", { class: "soft kept", style: "margin: 0 0 6px" }, sentence)));
+    const unlabelled = d3.groups(rows.filter((row) => row["Unlabelled rows"]), (row) => row.Fold)
+      .map(([fold, own]) => `${d3.format(",")(own[0]["Unlabelled rows"])} (${foldName(fold)})`);
+    if (unlabelled.length) {
+      place.append(element("p", { class: "soft unlabelled", style: "margin: 0 0 6px" },
+        `Rows without a label, learnt from by the teacher's predictions alone: ${unlabelled.join(", ")}.`));
+    }
     place.append(charts);
     for (const column of Object.keys(NOTES)) {
       const series = d3.groups(rows, (row) => row.Fold).map(([fold, log]) => {
@@ -134,6 +140,53 @@
     });
   };
 
+  /** Score against the share of labelled subjects, a curve for each method; a teacher alone needs no labels and is a level. */
+  const drawLearningCurve = (place, curve) => {
+    const share = "Share of labelled subjects";
+    const rows = Rows.of(curve).filter((row) => row.Fold === null);
+    const methods = [...new Set(rows.map((row) => row.Method))];
+    const shares = d3.extent(rows.map((row) => row[share]).filter((value) => value > 0));
+    const hidden = new Set();
+    const charts = element("div", { class: "charts" });
+    const legend = element("div");
+    place.append(element("h2", {}, "Learning curve"), legend, charts);
+    const percent = (value) => `${Chart.short(100 * value)} %`;
+    const redraw = () => {
+      charts.replaceChildren();
+      for (const score of ["AUROC", "Average precision", "MCC"].filter((name) => rows.some((row) => isNumber(row[name])))) {
+        const series = methods.map((method, number) => {
+          const own = d3.sort(rows.filter((row) => row.Method === method && isNumber(row[score])), (row) => row[share]);
+          // a level from the smallest share to the largest
+          const wide = own.flatMap((row) => (row[share] > 0 ? [row] : shares.map((value) => ({ ...row, [share]: value }))));
+          const points = wide.map((row) => [row[share], row[score]]);
+          const band = wide.filter((row) => isNumber(row[`${score} low`])).map((row) => [row[share], row[`${score} low`], row[`${score} high`]]);
+          return { name: method, number, points, band, marks: own.some((row) => row[share] > 0) ? points : [], hidden: hidden.has(number),
+            summary: `${method}: ${own.map((row) => `${row[share] > 0 ? `${percent(row[share])} labelled ` : ""}${row[score].toFixed(3)}`
+              + (isNumber(row[`${score} low`]) ? ` (${row[`${score} low`].toFixed(3)} to ${row[`${score} high`].toFixed(3)})` : "")).join(", ")}` };
+        }).filter((one) => one.points.length);
+        Chart.curves(charts, { title: `${score} with few labels`, series,
+          x: { label: share, log: true, format: percent, domain: [shares[0] / 1.15, shares[1] * 1.15],
+            ticks: [...new Set(rows.map((row) => row[share]).filter((value) => value > 0))] },
+          y: { label: score },
+          caption: `Mean of ${score} over the folds; bands: 95 % intervals by a bootstrap over subjects. The labels of all other subjects are hidden.` });
+      }
+    };
+    Chart.legend(legend, methods, (i, isOn) => {
+      hidden[isOn ? "delete" : "add"](i);
+      redraw();
+    });
+    redraw();
+    const figure = element("figure", { class: "wide" });
+    place.append(element("div", { class: "charts" }, figure));
+    const counts = ["Labelled subjects", "Labelled rows", "Unlabelled rows"];
+    const number = (row, name) => (isNumber(row[name]) ? row[name].toFixed(3) : "–");
+    Chart.table(figure, {
+      caption: "Learning curve", columns: ["Method", share, ...counts, "AUROC", "95 % interval", "Average precision", "MCC"],
+      rows: rows.map((row) => [row.Method, row[share] > 0 ? percent(row[share]) : "none", ...counts.map((name) => d3.format(",")(row[name])),
+        number(row, "AUROC"), `${number(row, "AUROC low")} to ${number(row, "AUROC high")}`, number(row, "Average precision"), number(row, "MCC")]),
+    });
+  };
+
   const draw = (tables) => {
     const log = tables.find((table) => ["Epoch", "Training loss"].every((name) => table.columns.includes(name)));
     if (!log?.rows.length) {
@@ -153,7 +206,7 @@
       redraw();
     });
     redraw();
-    for (const [start, drawing] of [["Temperature", drawSweep], ["Picture (SVG)", drawCircuits], ["Gradient", drawGradients]]) {
+    for (const [start, drawing] of [["Temperature", drawSweep], ["Picture (SVG)", drawCircuits], ["Gradient", drawGradients], ["Share of labelled subjects", drawLearningCurve]]) {
       const table = find(tables.filter((each) => each !== log), start);
       if (table?.rows.length) {
         drawing(place.more, table);

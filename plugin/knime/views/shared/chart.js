@@ -68,7 +68,7 @@ const Chart = (() => {
     const [bottom, top] = y.range();
     const [from, to] = x.range();
     const group = svg.append("g").attr("font-size", 11).attr("fill", colours.soft);
-    for (const tick of ticks(x, xAxis.log, Math.max(3, (to - from) / 90)).filter((each) => !xAxis.whole || Number.isInteger(each))) {
+    for (const tick of (xAxis.ticks ?? ticks(x, xAxis.log, Math.max(3, (to - from) / 90))).filter((each) => !xAxis.whole || Number.isInteger(each))) {
       group.append("line").attr("x1", x(tick)).attr("x2", x(tick)).attr("y1", top).attr("y2", bottom).attr("stroke", colours.grid);
       group.append("text").attr("x", x(tick)).attr("y", bottom + 15).attr("text-anchor", "middle").text((xAxis.format ?? short)(tick));
     }
@@ -103,7 +103,7 @@ const Chart = (() => {
   /**
    * Curves over a common axis, to zoom with the wheel and Control, to move by dragging, with the figures under the mouse.
    *
-   * @param chart { title, caption, x: { label, domain?, log? }, y: {…}, series: [{ name, number, points: [[x, y]],
+   * @param chart { title, caption, x: { label, domain?, log?, ticks? }, y: {…}, series: [{ name, number, points: [[x, y]],
    *   band?: [[x, low, high]], step?, marks?: [[x, y]], hidden?, faint? }], guide?: [[x, y], …] }
    */
   const curves = (place, chart) => {

@@ -94,7 +94,7 @@ public record Distillation(
                 lines.add(done.get(model).line(tasks.get(model)).chosen(Reason.Rule.ONLY));
             }
         }
-        return new Distilled(models(done, folds), lines, pair);
+        return new Distilled(models(done, folds), lines, pair, unlabelled(tasks));
     }
 
     private Distilled sweep(List<FoldData> models, int[] folds, Progress progress) {
@@ -115,7 +115,7 @@ public record Distillation(
         }
         var done = run(tasks, (task, result) -> result.because(Reason.SWEPT), progress.part(SWEEP, 1));
         return new Distilled(
-                models(done, folds), sweep.lines(), sweep.onAverage().pair());
+                models(done, folds), sweep.lines(), sweep.onAverage().pair(), unlabelled(tasks));
     }
 
     /** All pairs in all folds, fold by fold. */
@@ -151,6 +151,12 @@ public record Distillation(
             jobs.add(new Crew.Job<>(name(task, folds), part -> kept.apply(task, task.run(threads, part))));
         }
         return Crew.run(jobs, threads, progress);
+    }
+
+    private static List<Integer> unlabelled(List<TrainingTask> tasks) {
+        return tasks.stream()
+                .map(task -> task.data().split().unlabelled().length)
+                .toList();
     }
 
     private static CrossValidated models(List<TrainingResult> done, int[] folds) {

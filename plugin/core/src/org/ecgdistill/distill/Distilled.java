@@ -9,10 +9,12 @@ import org.ecgdistill.nn.training.CrossValidated;
  * @param models the students of all folds and of all rows
  * @param sweep one line for each fold and pair, fold by fold
  * @param pair with which the student of all rows was trained
+ * @param unlabelled how many rows without a label have taught the student of all rows, then that of each fold
  */
-public record Distilled(CrossValidated models, List<SweepLine> sweep, Pair pair) {
+public record Distilled(CrossValidated models, List<SweepLine> sweep, Pair pair, List<Integer> unlabelled) {
 
     public Distilled {
         sweep = List.copyOf(sweep);
+        unlabelled = List.copyOf(unlabelled);
     }
 }

@@ -63,6 +63,11 @@ public record LearningCurve(Distillation plan, Pair pair, List<Double> shares) {
     }
 
     public LearningCurve {
+        shares = checked(shares);
+    }
+
+    /** Shares in their order, each once. */
+    public static List<Double> checked(List<Double> shares) {
         for (var share : shares) {
             if (!(share > 0 && share <= 1)) {
                 throw new DistillationException(
@@ -70,11 +75,12 @@ public record LearningCurve(Distillation plan, Pair pair, List<Double> shares) {
                                 + ". For example: 0.05, 0.15, 0.5, 1.");
             }
         }
-        shares = shares.stream().distinct().sorted().toList();
-        if (shares.isEmpty() || shares.size() > MOST_SHARES) {
+        var distinct = shares.stream().distinct().sorted().toList();
+        if (distinct.isEmpty() || distinct.size() > MOST_SHARES) {
             throw new DistillationException("A learning curve needs 1 to " + MOST_SHARES
-                    + " shares of labelled subjects, but there are " + shares.size() + ".");
+                    + " shares of labelled subjects, but there are " + distinct.size() + ".");
         }
+        return distinct;
     }
 
     /** A student to train; several may share it. */

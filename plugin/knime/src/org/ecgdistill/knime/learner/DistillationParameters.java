@@ -304,7 +304,8 @@ public final class DistillationParameters implements NodeParameters {
         return pairs;
     }
 
-    private static List<Double> numbers(String what, String text) {
+    /** The numbers in a text, separated by commas, semicolons or spaces. */
+    public static List<Double> numbers(String what, String text) {
         var numbers = new ArrayList<Double>();
         for (var part : text.split("[,;\\s]+")) {
             try {

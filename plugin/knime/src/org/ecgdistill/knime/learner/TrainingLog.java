@@ -1,8 +1,10 @@
 package org.ecgdistill.knime.learner;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.ecgdistill.distill.Distilled;
 import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.TableWriter;
@@ -39,16 +41,27 @@ public final class TrainingLog {
                 EcgColumns.column("Validation score", DoubleCell.TYPE),
                 EcgColumns.column("Seconds", DoubleCell.TYPE),
                 EcgColumns.column("Kept", BooleanCell.TYPE),
-                EcgColumns.column("Reason", StringCell.TYPE)));
+                EcgColumns.column("Reason", StringCell.TYPE),
+                EcgColumns.column("Unlabelled rows", IntCell.TYPE)));
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
+    /** Of models without a teacher. */
     public static BufferedDataTable write(CrossValidated result, ExecutionContext exec) {
+        return write(result, Collections.nCopies(1 + result.folds().size(), 0), exec);
+    }
+
+    /** Of students. */
+    public static BufferedDataTable write(Distilled distilled, ExecutionContext exec) {
+        return write(distilled.models(), distilled.unlabelled(), exec);
+    }
+
+    private static BufferedDataTable write(CrossValidated result, List<Integer> unlabelled, ExecutionContext exec) {
         try (var table = new TableWriter(exec, SPEC)) {
             for (var fold = 0; fold < result.folds().size(); fold++) {
-                add(table, result.folds().get(fold), new IntCell(fold));
+                add(table, result.folds().get(fold), unlabelled.get(fold + 1), new IntCell(fold));
             }
-            add(table, result.whole(), DataType.getMissingCell());
+            add(table, result.whole(), unlabelled.get(0), DataType.getMissingCell());
             return table.finish();
         }
     }
@@ -56,9 +69,10 @@ public final class TrainingLog {
     /**
      * Adds a model's epochs; the reason stands only beside the epoch that was kept.
      *
+     * @param unlabelled how many rows without a label have taught it
      * @param before the cells up to the fold
      */
-    public static void add(TableWriter table, Trained trained, DataCell... before) {
+    public static void add(TableWriter table, Trained trained, int unlabelled, DataCell... before) {
         for (var epoch : trained.log()) {
             var isKept = epoch.number() == trained.best();
             var cells = new ArrayList<>(List.of(before));
@@ -70,6 +84,7 @@ public final class TrainingLog {
             cells.add(Cells.of(isKept));
             cells.add(Cells.of(
                     Optional.of(trained.reason()).filter(reason -> isKept).map(TrainingLog::words)));
+            cells.add(new IntCell(unlabelled));
             table.add(cells.toArray(DataCell[]::new));
         }
     }

@@ -38,8 +38,19 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
                 <p><b>Cross-validation.</b> With a fold column one student is trained for each fold, on the rows of all other
                 folds, and every row is predicted by the student that has not seen it. The output model is trained on all
                 rows. The table also holds the student's own soft targets, from which further students can learn.</p>
-                <p>Rows with a missing signal or missing samples get no prediction. Rows without a label, or without a
-                prediction of the teacher, are not used for training. The node fails if there is only one class, if the
+                <p><b>Pretrained teachers.</b> The probabilities of a pretrained model (ECG Model Predictor) teach every fold
+                alike: no cross-validation of the teacher is needed if it has not seen these recordings. The node warns if it
+                has, or if that is unknown.</p>
+                <p><b>Rows without a label</b> can take part by the teacher's predictions alone: their loss is the distance
+                to the teacher with its full weight. A student never learns from an unlabelled row if the row's subject has
+                any row in the fold on which the student is tested, or selects its epoch. Such rows are never scored. With
+                no labels at all, the student learns the classes of its teacher.</p>
+                <p><b>Learning curve.</b> Optionally, students are trained with the labels of only a share of the subjects,
+                to show what the teacher and the unlabelled rows contribute. A smaller share is part of a larger one, and
+                contains each class.</p>
+                <p>Rows with a missing signal or missing samples get no prediction. Labelled rows without a
+                prediction of the teacher are not used for training, and rows without a label only if selected. The node
+                fails if there is only one class, if the
                 teacher comes from other folds or other classes or predicts the same for every row, and if signals of
                 different length are not cropped or padded.</p>
                 """)
@@ -62,7 +73,12 @@ public final class KdStudentLearnerNodeFactory extends DefaultNodeFactory {
                             "Sweep",
                             "One row for each fold, temperature and weight: the student's scores on the rows that were"
                                     + " kept back, which select the pair, and on the fold's own rows; and which pair"
-                                    + " was selected and why."))
+                                    + " was selected and why.")
+                    .addOutputTable(
+                            "Learning curve",
+                            "One row for each method and share of labelled subjects: labelled subjects, rows, and scores"
+                                    + " as means over the folds with 95 % intervals (bootstrap over subjects), followed"
+                                    + " by the scores of each fold. Empty without shares."))
             .model(model -> model.parametersClass(KdStudentLearnerParameters.class)
                     .configure(KdStudentLearnerNodeFactory::configure)
                     .execute(KdStudentLearnerNodeFactory::execute))

@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.student;
 
 import java.util.List;
+import org.ecgdistill.distill.LearningCurve;
 import org.ecgdistill.knime.learner.DistillationParameters;
 import org.ecgdistill.knime.learner.LabelParameters;
 import org.ecgdistill.knime.learner.LearnerOutput;
@@ -13,7 +14,9 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
@@ -37,6 +40,20 @@ final class KdStudentLearnerParameters implements NodeParameters {
     DistillationParameters m_distillation = new DistillationParameters();
     TrainingParameters m_training = new TrainingParameters();
 
+    @Section(title = "Learning curve", description = "How good students become with few labels.")
+    @After(LearnerSections.TrainingSection.class)
+    interface LearningCurveSection {}
+
+    @Layout(LearningCurveSection.class)
+    @Widget(title = "Shares of labelled subjects", description = """
+                    Numbers above 0 and up to 1, separated by commas. For each share, the labels of the other subjects are \
+                    hidden, and students are trained in every fold: from the labels alone, distilled, and distilled with \
+                    the unlabelled rows; and once from the teacher alone. The table and the view show their scores with \
+                    intervals. This takes about three times as many trainings as there are shares. If empty, no learning \
+                    curve is made.""")
+    @TextInputWidget(placeholder = "0.05, 0.15, 0.5, 1")
+    String m_learningCurve = "";
+
     KdStudentLearnerParameters() {}
 
     /** A new node that is connected to another shows in its dialog which columns it uses. */
@@ -59,6 +76,18 @@ final class KdStudentLearnerParameters implements NodeParameters {
         m_preparation.toPlan();
         m_distillation.check();
         m_training.check();
+        if (hasLearningCurve()) {
+            shares();
+        }
+    }
+
+    boolean hasLearningCurve() {
+        return !m_learningCurve.isBlank();
+    }
+
+    /** The shares of labelled subjects of the learning curve. */
+    List<Double> shares() {
+        return LearningCurve.checked(DistillationParameters.numbers("shares of labelled subjects", m_learningCurve));
     }
 
     String name() {

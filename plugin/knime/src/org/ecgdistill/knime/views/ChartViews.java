@@ -30,13 +30,13 @@ public final class ChartViews {
 
     /**
      * How a model was trained, from its training log and, if the node has them, tables of a sweep over temperature and
-     * weight, of circuits with pictures, and of gradients.
+     * weight, of circuits with pictures, of gradients, and of a learning curve over the share of labelled subjects.
      */
     public static DefaultView training(RequireViewParameters view) {
         return of(view, "training", """
                 Shows the losses and the score of each fold's model by epoch, and which epoch was kept and why. If several
                 temperatures and weights were tried, a map shows their scores; if a circuit was trained, its picture is
-                shown. Curves can be hidden by their names; charts zoom with plus and minus and can be saved as SVG or PNG.
+                shown. A learning curve shows how good students are with few labels. Curves can be hidden by their names; charts zoom with plus and minus and can be saved as SVG or PNG.
                 """);
     }
 

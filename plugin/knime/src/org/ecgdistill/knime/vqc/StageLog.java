@@ -28,12 +28,16 @@ final class StageLog {
     private StageLog() {}
 
     static BufferedDataTable write(
-            List<LearntModel> models, Optional<Pretraining> pretraining, long seed, ExecutionContext exec) {
+            List<LearntModel> models,
+            Optional<Pretraining> pretraining,
+            List<Integer> unlabelled,
+            long seed,
+            ExecutionContext exec) {
         try (var table = new TableWriter(exec, SPEC)) {
             var folds = models.get(0).result().folds().size();
             pretraining.ifPresent(shared -> {
                 for (var fold = -1; fold < folds; fold++) {
-                    add(table, AUTOENCODER, AUTOENCODER, fold, shared.ofFold(seed, fold));
+                    add(table, AUTOENCODER, AUTOENCODER, fold, shared.ofFold(seed, fold), unlabelled.get(fold + 1));
                 }
             });
             for (var model : models) {
@@ -44,14 +48,15 @@ final class StageLog {
                             model.name(),
                             "Student",
                             fold,
-                            fold < 0 ? result.whole() : result.folds().get(fold));
+                            fold < 0 ? result.whole() : result.folds().get(fold),
+                            unlabelled.get(fold + 1));
                 }
             }
             return table.finish();
         }
     }
 
-    private static void add(TableWriter table, String model, String stage, int fold, Trained trained) {
-        TrainingLog.add(table, trained, Cells.of(model), Cells.of(stage), Cells.ofIndex(fold));
+    private static void add(TableWriter table, String model, String stage, int fold, Trained trained, int unlabelled) {
+        TrainingLog.add(table, trained, unlabelled, Cells.of(model), Cells.of(stage), Cells.ofIndex(fold));
     }
 }

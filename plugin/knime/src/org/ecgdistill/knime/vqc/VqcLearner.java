@@ -65,7 +65,12 @@ final class VqcLearner {
                 study.models(),
                 warnings,
                 exec,
-                StageLog.write(study.trained(), candidates.pretraining(), parameters.m_training.seed(), exec),
+                StageLog.write(
+                        study.trained(),
+                        candidates.pretraining(),
+                        study.distilled().unlabelled(),
+                        parameters.m_training.seed(),
+                        exec),
                 CircuitTable.write(study.circuits(1), exec),
                 GradientTable.write(gradients(study, progress.part(0.9, 0.98)), exec),
                 SweepTable.write(study.distilled(), parameters.m_distillation, exec));

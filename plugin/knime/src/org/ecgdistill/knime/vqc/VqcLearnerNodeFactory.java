@@ -38,7 +38,8 @@ public final class VqcLearnerNodeFactory extends DefaultNodeFactory {
                 attention of the same width, which has more parameters.) Optionally, a logistic regression is trained on
                 these values too: the minimum that a circuit should outperform.</p>
                 <p><b>Cross-validation and teachers</b> work as in the KD Student Learner: one student for each fold, which
-                learns only from the teacher that has not seen the fold.</p>
+                learns only from the teacher that has not seen the fold. Rows without a label can take part by the teacher's
+                predictions alone; the autoencoder learns from them too.</p>
                 <p>Rows with a missing signal or missing samples get no prediction. The node fails if there is only one
                 class, if the settings give no valid circuit, and if signals of different length are not cropped or
                 padded.</p>
