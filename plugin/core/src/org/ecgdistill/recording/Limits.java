@@ -31,6 +31,9 @@ public final class Limits {
     /** Characters in one line of a file of numbers. */
     public static final int LINE = 1 << 28;
 
+    /** Bytes of a table with the label of each recording: a million rows of 64 characters. */
+    public static final int LABEL_BYTES = 1 << 26;
+
     /** Characters of the statements in a table cell; the longest in PTB-XL has a few hundred. */
     public static final int STATEMENTS = 1 << 16;
 

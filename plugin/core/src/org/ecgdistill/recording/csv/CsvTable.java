@@ -1,7 +1,6 @@
 package org.ecgdistill.recording.csv;
 
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,20 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecgdistill.recording.Budget;
 import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.RecordingException;
 
-/**
- * A table of text with a header row, after RFC 4180: a quoted field may hold commas, line breaks and doubled quotes.
- */
+/** A table of text with a header row, written in UTF-8 with commas. */
 public final class CsvTable {
-
-    /** Bytes of a character, a field and a row in memory; a field grows by copying. */
-    private static final int CHARACTER_BYTES = 4;
-
-    private static final int FIELD_BYTES = 64;
-    private static final int ROW_BYTES = 160;
 
     private final Path file;
     private final Map<String, Integer> columns;
@@ -50,26 +40,18 @@ public final class CsvTable {
     }
 
     private static CsvTable read(Path file, Reader source) throws IOException {
-        var reader = new PushbackReader(source);
-        var budget = new Budget("The table " + file);
+        var reader = new CsvFields(file, source, ',');
         var columns = new HashMap<String, Integer>();
         var rows = new ArrayList<List<String>>();
-        var number = 0;
-        for (var fields = next(file, reader, 1, budget);
-                fields != null;
-                fields = next(file, reader, number + 1, budget)) {
-            number++;
-            if (fields.size() == 1 && fields.get(0).isEmpty()) {
-                continue;
-            }
+        for (var fields = reader.next(); fields != null; fields = reader.next()) {
             if (columns.isEmpty()) {
                 for (var i = 0; i < fields.size(); i++) {
                     columns.putIfAbsent(fields.get(i).strip(), i);
                 }
                 rows.add(fields);
             } else if (fields.size() != rows.get(0).size()) {
-                throw new RecordingException("The table " + file + ", row " + number + ": found " + fields.size()
-                        + " fields, expected " + rows.get(0).size()
+                throw new RecordingException("The table " + file + ", row " + reader.number() + ": found "
+                        + fields.size() + " fields, expected " + rows.get(0).size()
                         + " as in the first row. Correct the row, or get the file again.");
             } else {
                 rows.add(fields);
@@ -80,64 +62,6 @@ public final class CsvTable {
                     + " is empty: expected a row with the names of the columns. Get the file again.");
         }
         return new CsvTable(file, columns, rows.subList(1, rows.size()));
-    }
-
-    /** The fields of the next row; null at the end. */
-    private static List<String> next(Path file, PushbackReader reader, int number, Budget budget) throws IOException {
-        var character = reader.read();
-        if (character < 0) {
-            return null;
-        }
-        var fields = new ArrayList<String>();
-        var field = new StringBuilder();
-        var quoted = false;
-        for (; ; character = reader.read()) {
-            if (character < 0 && quoted) {
-                throw new RecordingException("The table " + file + " ends inside the quoted field that began in row "
-                        + number + ". The file is cut short: get it again.");
-            }
-            if (quoted) {
-                if (character != '"') {
-                    append(field, character, budget);
-                } else if (!takes(reader, '"')) {
-                    quoted = false;
-                } else {
-                    field.append('"');
-                }
-            } else if (character == '"' && field.isEmpty()) {
-                quoted = true;
-            } else if (character == ',') {
-                fields.add(field.toString());
-                field.setLength(0);
-                budget.take(FIELD_BYTES);
-            } else if (character < 0 || character == '\n' || character == '\r') {
-                if (character == '\r') {
-                    takes(reader, '\n');
-                }
-                fields.add(field.toString());
-                budget.take(ROW_BYTES);
-                return fields;
-            } else if (character != '\uFEFF') {
-                append(field, character, budget);
-            }
-        }
-    }
-
-    private static void append(StringBuilder field, int character, Budget budget) {
-        field.append((char) character);
-        budget.take(CHARACTER_BYTES);
-    }
-
-    /** Consumes the next character if it is this one. */
-    private static boolean takes(PushbackReader reader, char wanted) throws IOException {
-        var next = reader.read();
-        if (next == wanted) {
-            return true;
-        }
-        if (next >= 0) {
-            reader.unread(next);
-        }
-        return false;
     }
 
     public List<Row> rows() {

@@ -44,6 +44,10 @@ public record DataSetEntry(
         return new DataSetEntry(name, file, subject, other, fold, age, sex, opener);
     }
 
+    DataSetEntry withSubject(String other) {
+        return new DataSetEntry(name, file, other, label, fold, age, sex, opener);
+    }
+
     DataSetEntry withFold(OptionalInt other) {
         return new DataSetEntry(name, file, subject, label, other, age, sex, opener);
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.Limits;
 import org.ecgdistill.recording.RecordingException;
@@ -30,15 +31,24 @@ final class Listing {
 
     private final Path folder;
     private final Progress progress;
+
+    /** Is beside the recordings, but is not one of them. */
+    private final Optional<Path> table;
+
     private final List<Path> files = new ArrayList<>();
     private boolean complete;
     private int skipped;
     private String firstSkipped = "";
     private String reasonOfFirst = "";
 
-    /** The folder is searched when its files are asked for. */
-    Listing(Path folder, Progress progress) {
+    /**
+     * The folder is searched when its files are asked for.
+     *
+     * @param table a file that is left out, because it is no recording
+     */
+    Listing(Path folder, Optional<Path> table, Progress progress) {
         this.folder = folder;
+        this.table = table;
         this.progress = progress;
     }
 
@@ -127,8 +137,17 @@ final class Listing {
         }
 
         private void take(Path file) {
-            if (Sources.mayBeRecording(file)) {
+            if (Sources.mayBeRecording(file) && table.stream().noneMatch(other -> isSame(file, other))) {
                 files.add(inFolder(file));
+            }
+        }
+
+        private boolean isSame(Path file, Path other) {
+            try {
+                return file.getFileName().toString().equals(other.getFileName().toString())
+                        && Files.isSameFile(file, other);
+            } catch (IOException ex) {
+                return false;
             }
         }
 

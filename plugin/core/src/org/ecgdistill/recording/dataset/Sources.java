@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.recording.PlainFile;
 import org.ecgdistill.recording.RecordingException;
+import org.ecgdistill.recording.csv.TextTable;
 import org.ecgdistill.recording.edf.EdfFile;
 import org.ecgdistill.recording.wfdb.Wfdb;
 
@@ -78,13 +79,16 @@ public final class Sources {
      * @throws RecordingException if there are none, or they cannot be listed
      */
     public static DataSet open(Path source, SourceOptions options, Progress progress) {
-        var listing = new Listing(source, progress);
         if (!Files.isDirectory(source)) {
             var kind = detectFile(source);
-            return open(listing, kind, options, overlookedFile(source, kind));
+            var labels = labels(source, options, progress);
+            var listing = listing(source, labels, progress);
+            return open(listing, kind, options, labels, overlookedFile(source, kind));
         }
+        var labels = labels(source, options, progress);
+        var listing = listing(source, labels, progress);
         var kind = detectFolder(listing);
-        return open(listing, kind, options, overlookedFiles(listing, kind));
+        return open(listing, kind, options, labels, overlookedFiles(listing, kind));
     }
 
     /**
@@ -93,34 +97,58 @@ public final class Sources {
      * @throws RecordingException if they cannot be listed; problems of a recording are reported when it is opened
      */
     public static DataSet open(Path source, SourceKind kind, SourceOptions options, Progress progress) {
-        return open(new Listing(source, progress), kind, options, Optional.empty());
+        var labels = labels(source, options, progress);
+        return open(listing(source, labels, progress), kind, options, labels, Optional.empty());
     }
 
-    private static DataSet open(Listing listing, SourceKind kind, SourceOptions options, Optional<String> overlooked) {
+    private static Optional<TextTable> labels(Path source, SourceOptions options, Progress progress) {
+        return options.labels().map(labels -> LabelFile.read(source, labels, progress));
+    }
+
+    private static Listing listing(Path source, Optional<TextTable> labels, Progress progress) {
+        return new Listing(source, labels.map(TextTable::file), progress);
+    }
+
+    private static DataSet open(
+            Listing listing,
+            SourceKind kind,
+            SourceOptions options,
+            Optional<TextTable> labels,
+            Optional<String> overlooked) {
         var source = listing.folder();
         var isFolder = Files.isDirectory(source);
-        var subjects = options.subjects();
         var remarks = new ArrayList<String>();
-        var entries =
-                switch (kind) {
-                    case WFDB ->
-                        isFolder
-                                ? WfdbFolder.entries(listing, options.wfdb(), subjects)
-                                : List.of(singleRecord(source, options));
-                    case MIT_BIH -> {
-                        checkFolder(source, "the MIT-BIH database");
-                        yield MitBih.entries(listing, options.wfdb(), options.withPaced());
-                    }
-                    case PTB_XL -> {
-                        checkFolder(source, "PTB-XL");
-                        yield PtbXl.entries(source, options.ptbXl(), options.wfdb(), remarks);
-                    }
-                    case EDF -> edf(listing, subjects);
-                    case CSV -> csv(listing, options);
-                };
+        var entries = entries(listing, kind, options, remarks);
+        if (labels.isPresent()) {
+            var join = new LabelJoin(labels.get(), options.labels().orElseThrow(), entries, listing.progress());
+            entries = join.labelled();
+            remarks.addAll(join.remarks(isFolder));
+        }
         overlooked.ifPresent(remarks::add);
         remarks.addAll(listing.remarks());
         return new DataSet(kind, entries, remarks);
+    }
+
+    private static List<DataSetEntry> entries(
+            Listing listing, SourceKind kind, SourceOptions options, List<String> remarks) {
+        var source = listing.folder();
+        var subjects = options.subjects();
+        return switch (kind) {
+            case WFDB ->
+                Files.isDirectory(source)
+                        ? WfdbFolder.entries(listing, options.wfdb(), subjects)
+                        : List.of(singleRecord(source, options));
+            case MIT_BIH -> {
+                checkFolder(source, "the MIT-BIH database");
+                yield MitBih.entries(listing, options.wfdb(), options.withPaced());
+            }
+            case PTB_XL -> {
+                checkFolder(source, "PTB-XL");
+                yield PtbXl.entries(source, options.ptbXl(), options.wfdb(), remarks);
+            }
+            case EDF -> edf(listing, subjects);
+            case CSV -> csv(listing, options);
+        };
     }
 
     private static void checkFolder(Path source, String what) {

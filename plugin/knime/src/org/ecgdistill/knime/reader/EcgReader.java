@@ -2,12 +2,14 @@ package org.ecgdistill.knime.reader;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.knime.common.AnnotationColumns;
 import org.ecgdistill.knime.common.TableWriter;
 import org.ecgdistill.knime.common.Warnings;
 import org.ecgdistill.recording.dataset.BatchReader;
 import org.ecgdistill.recording.dataset.DataSet;
+import org.ecgdistill.recording.dataset.LabelOptions;
 import org.ecgdistill.recording.dataset.ReadRecord;
 import org.ecgdistill.recording.dataset.RecordStatus;
 import org.knime.core.node.BufferedDataTable;
@@ -31,8 +33,9 @@ final class EcgReader {
         this.exec = exec;
     }
 
-    void read(Path source, ExecuteOutput out, Progress progress) {
-        var recordings = parameters.open(source, parameters.toSourceOptions(), progress);
+    void read(Path source, Optional<LabelOptions> labels, ExecuteOutput out, Progress progress) {
+        var options = parameters.toSourceOptions();
+        var recordings = parameters.open(source, labels.map(options::withLabels).orElse(options), progress);
         try (var records = new TableWriter(exec, table.spec());
                 var annotations = new TableWriter(exec, AnnotationColumns.TABLE);
                 var statuses = new TableWriter(exec, StatusTable.SPEC)) {

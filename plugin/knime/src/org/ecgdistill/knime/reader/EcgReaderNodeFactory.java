@@ -31,6 +31,9 @@ public final class EcgReaderNodeFactory extends DefaultNodeFactory {
                 is read.</p>
                 <p>A record in a folder is named by its path. If there are several records per person, choose which part
                 of the path names the person: rows of one person must not lie in different folds.</p>
+                <p>Labels can be read from a CSV file that names the recordings, such as REFERENCE.csv of PhysioNet's
+                challenges. It lies in the folder or elsewhere; separators, encoding and header are detected. A recording
+                that it does not name is read without a label, and a warning counts such recordings.</p>
                 <p>Voltages are in mV, whatever the units of the file. Samples that are missing in a file (gaps,
                 detached electrodes) are missing in the list of samples.</p>
                 <p>The second output holds the beats and other annotations of the recordings, around which the ECG
@@ -58,7 +61,8 @@ public final class EcgReaderNodeFactory extends DefaultNodeFactory {
                     .execute(EcgReaderNodeFactory::execute))
             .addView(RecordingsView::of)
             .nodeType(NodeType.Source)
-            .keywords("WFDB", "PhysioNet", "MIT-BIH", "PTB-XL", "EDF", "CSV", "import", "load", "annotations");
+            .keywords(
+                    "WFDB", "PhysioNet", "MIT-BIH", "PTB-XL", "EDF", "CSV", "import", "load", "annotations", "labels");
 
     public EcgReaderNodeFactory() {
         super(NODE);
@@ -77,9 +81,10 @@ public final class EcgReaderNodeFactory extends DefaultNodeFactory {
     private static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         EcgReaderParameters parameters = in.getParameters();
         var exec = in.getExecutionContext();
-        NodeWork.run(
-                exec,
-                progress -> Places.open(
-                        parameters.source(), source -> new EcgReader(parameters, exec).read(source, out, progress)));
+        NodeWork.run(exec, progress -> {
+            var labels = parameters.m_labels.read(progress);
+            Places.open(
+                    parameters.source(), source -> new EcgReader(parameters, exec).read(source, labels, out, progress));
+        });
     }
 }

@@ -35,8 +35,12 @@ final class EcgReaderParameters extends SourceParameters {
     @Section(title = "Recordings")
     interface SourceSection {}
 
-    @Section(title = "Signals")
+    @Section(title = "Labels")
     @After(SourceSection.class)
+    interface LabelsSection {}
+
+    @Section(title = "Signals")
+    @After(LabelsSection.class)
     interface ContentSection {}
 
     @Section(title = "PTB-XL", description = "Settings for PTB-XL.")
@@ -57,6 +61,9 @@ final class EcgReaderParameters extends SourceParameters {
     @Section(title = "Problems")
     @After(CsvSection.class)
     interface ProblemsSection {}
+
+    @Layout(LabelsSection.class)
+    LabelTableParameters m_labels = new LabelTableParameters();
 
     @Layout(ContentSection.class)
     @Widget(
@@ -233,6 +240,7 @@ final class EcgReaderParameters extends SourceParameters {
             throw new InvalidSettingsException("No " + (m_from == From.FOLDER ? "folder" : "file")
                     + " is chosen. Choose the recordings to read in the node's dialog.");
         }
+        m_labels.check();
         toReadSettings();
         toSourceOptions();
     }

@@ -187,8 +187,8 @@ abstract class SourceParameters implements NodeParameters {
     @Widget(
             title = "Subject",
             description = "The part of a recording's path that names the person. All recordings of one person need the"
-                    + " same name to come into the same fold. Ignored if the subject is known: for MIT-BIH, PTB-XL and"
-                    + " CSV files with a subject column.")
+                    + " same name to come into the same fold. Ignored if the subject is known: for MIT-BIH, PTB-XL, and"
+                    + " CSV files or label files with a subject column.")
     @ValueReference(SubjectReference.class)
     @Effect(predicate = MayLackSubjects.class, type = EffectType.SHOW)
     Subject m_subject = Subject.RECORD;
