@@ -58,14 +58,17 @@ public enum ColumnRole {
 
     /**
      * The column that serves without a choice: the first with a usual name, in upper or lower case. A signal may have
-     * any name, then the last one serves, which is the most processed.
+     * any name, then the last one serves, which is the most processed; the surroundings of a signal serve only if chosen.
      */
     public Optional<String> usual(DataTableSpec table) {
         var named = allUsual(table).stream().findFirst();
         if (this != SIGNAL || named.isPresent()) {
             return named;
         }
-        return table.stream().filter(this::fits).map(DataColumnSpec::getName).reduce((first, second) -> second);
+        return table.stream()
+                .filter(column -> fits(column) && !column.getProperties().containsProperty(EcgColumns.CONTEXT_OF))
+                .map(DataColumnSpec::getName)
+                .reduce((first, second) -> second);
     }
 
     /** Where that column is. */

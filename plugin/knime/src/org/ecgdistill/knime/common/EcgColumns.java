@@ -36,6 +36,9 @@ public final class EcgColumns {
     /** A property of a column that was made from another: the name of that one. */
     public static final String MADE_FROM = "ecgdistill.madeFrom";
 
+    /** A property of a column with the wider surroundings of a signal: the name of the signal's column. */
+    public static final String CONTEXT_OF = "ecgdistill.contextOf";
+
     private EcgColumns() {}
 
     public static DataColumnSpec column(String name, DataType type) {

@@ -1,6 +1,7 @@
 package org.ecgdistill.knime.common;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
@@ -56,10 +57,20 @@ public final class Signals {
     }
 
     public static DataCell write(double[] samples) {
+        return write(cells(samples));
+    }
+
+    /** The samples as the elements of a list. */
+    public static List<DataCell> cells(double[] samples) {
         var cells = new ArrayList<DataCell>(samples.length);
         for (var sample : samples) {
             cells.add(Cells.of(sample));
         }
-        return CollectionCellFactory.createListCell(cells);
+        return cells;
+    }
+
+    /** Lists that share elements take a fraction of the memory. */
+    public static DataCell write(List<DataCell> samples) {
+        return CollectionCellFactory.createListCell(samples);
     }
 }

@@ -12,9 +12,12 @@ import org.ecgdistill.signal.SignalException;
 import org.ecgdistill.signal.segment.AverageBeat;
 import org.ecgdistill.signal.segment.AverageBeats;
 import org.ecgdistill.signal.segment.BeatSegmenter;
+import org.ecgdistill.signal.segment.ContextWindow;
 import org.ecgdistill.signal.segment.LeadSignal;
+import org.ecgdistill.signal.segment.LeadWindow;
 import org.ecgdistill.signal.segment.RecordSegmenter;
 import org.ecgdistill.signal.segment.RecordWindows;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 
@@ -26,8 +29,13 @@ final class EcgSegmenter {
     private final WindowTable table;
     private final Optional<BeatMarks> marks;
     private final BeatSegmenter beats;
+    private final Optional<ContextWindow> context;
     private final List<DataRow> rows = new ArrayList<>();
     private final List<LeadSignal> leads = new ArrayList<>();
+
+    /** The samples of each lead as cells, which overlapping wider windows share; empty without such windows. */
+    private final List<List<DataCell>> leadCells = new ArrayList<>();
+
     private String record;
     private int overEdge;
     private int withoutLabel;
@@ -43,6 +51,7 @@ final class EcgSegmenter {
         this.table = table;
         this.marks = marks;
         this.beats = parameters.toBeatSegmenter();
+        this.context = parameters.m_context.toWindow();
     }
 
     void cut(BufferedDataTable records, TableWriter windows, Progress progress) {
@@ -82,6 +91,7 @@ final class EcgSegmenter {
         }
         rows.clear();
         leads.clear();
+        leadCells.clear();
     }
 
     /** Names the record in which something failed. */
@@ -116,6 +126,9 @@ final class EcgSegmenter {
         if (cut.windows().isEmpty() && !withoutMarks.contains(record)) {
             withoutWindows.add(record);
         }
+        if (context.isPresent() && !cut.windows().isEmpty()) {
+            leads.forEach(lead -> leadCells.add(Signals.cells(lead.samples())));
+        }
         var keepsClass = marks.flatMap(all -> all.of(record)).isEmpty();
         var written = 0;
         for (var window : cut.windows()) {
@@ -125,11 +138,18 @@ final class EcgSegmenter {
             var row = rows.get(window.lead());
             var rate = leads.get(window.lead()).rate();
             var segment = window.segment();
-            windows.add(table.cells(row, record, rate, segment, keepsClass));
+            windows.add(table.cells(row, record, rate, segment, context(window), keepsClass));
             if (segment.beat().isPresent()) {
                 averages.add(columns.lead(row), segment.label().orElseGet(() -> columns.label(row)), segment, rate);
             }
         }
+    }
+
+    private Optional<DataCell> context(LeadWindow window) {
+        return context.map(wider -> {
+            var stretch = wider.around(window.segment(), leads.get(window.lead()));
+            return Signals.write(leadCells.get(window.lead()).subList(stretch.from(), stretch.to()));
+        });
     }
 
     /** The average beat of each lead and class; empty unless windows are cut around beats. */

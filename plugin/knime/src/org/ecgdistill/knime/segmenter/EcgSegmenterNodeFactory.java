@@ -36,6 +36,10 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
                 <p>All columns of a record are repeated in the rows of its windows, so that windows of one person stay
                 together when folds are assigned. The column Window has the same name for all leads of a record at one
                 time: choose it as record column if a learner uses several leads.</p>
+                <p>A pretrained teacher often needs a longer stretch than its student. With <b>Wider window</b>, the
+                column Context holds the seconds around each window at the sampling rate of the record, in mV and not
+                brought to a common scale; the teacher prepares them itself. Choose the column as signal column of the
+                ECG Model Predictor.</p>
                 <p>Windows that extend beyond an end of the record are left out, and a warning gives their number.
                 Denoise records before you cut them: in a short window, slow wander cannot be distinguished from the
                 heart's signal.</p>
@@ -51,7 +55,7 @@ public final class EcgSegmenterNodeFactory extends DefaultNodeFactory {
                             "Windows",
                             "One row for each window and lead: the columns of its record with the window as signal,"
                                     + " the window's name, start and R peak (samples in the record), its class and symbol,"
-                                    + " and optionally RR intervals and the signal's quality."))
+                                    + " and optionally RR intervals, a wider window and the signal's quality."))
             .model(model -> model.parametersClass(EcgSegmenterParameters.class)
                     .configure(EcgSegmenterNodeFactory::configure)
                     .execute(EcgSegmenterNodeFactory::execute))

@@ -199,6 +199,9 @@ final class EcgSegmenterParameters implements NodeParameters {
     boolean m_rr;
 
     @Layout(OutputSection.class)
+    ContextParameters m_context = new ContextParameters();
+
+    @Layout(OutputSection.class)
     @Widget(
             title = "Signal quality",
             description = "Adds columns on the quality of each window. Values are missing below 80 Hz.")
@@ -277,6 +280,7 @@ final class EcgSegmenterParameters implements NodeParameters {
     /** Called when the node is configured. */
     void check() throws InvalidSettingsException {
         toBeatSegmenter();
+        m_context.toWindow();
         if (!isAroundBeats() && !(m_length > 0 && m_stride > 0)) {
             throw new InvalidSettingsException("Windows of " + m_length + " s every " + m_stride
                     + " s cannot be cut: both times must be above 0.");

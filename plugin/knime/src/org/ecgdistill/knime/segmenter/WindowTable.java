@@ -2,6 +2,8 @@ package org.ecgdistill.knime.segmenter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
 import org.ecgdistill.knime.common.QualityColumns;
@@ -58,6 +60,11 @@ final class WindowTable {
                 addUnique(all, EcgColumns.column(name, DoubleCell.TYPE));
             }
         }
+        if (parameters.m_context.m_add) {
+            var name = DataTableSpec.getUniqueColumnName(table(all), "Context");
+            var ofSignal = Map.of(EcgColumns.CONTEXT_OF, all.get(signal).getName());
+            all.add(EcgColumns.column(name, Signals.TYPE, ofSignal));
+        }
         quality.columns().forEach(column -> addUnique(all, column));
         this.spec = table(all);
     }
@@ -96,9 +103,16 @@ final class WindowTable {
     /**
      * A row. The window's name is the same in all leads of a record that start together.
      *
+     * @param context the wider window, if there is one
      * @param keepsClass whether the window has the class of its record, which has no annotations
      */
-    DataCell[] cells(DataRow record, String recordName, double rate, Segment window, boolean keepsClass) {
+    DataCell[] cells(
+            DataRow record,
+            String recordName,
+            double rate,
+            Segment window,
+            Optional<DataCell> context,
+            boolean keepsClass) {
         var cells = new ArrayList<DataCell>(spec.getNumColumns());
         record.forEach(cells::add);
         cells.set(signal, Signals.write(window.samples()));
@@ -124,6 +138,7 @@ final class WindowTable {
         if (hasRr) {
             addRr(cells, window.rr().orElseThrow());
         }
+        context.ifPresent(cells::add);
         cells.addAll(quality.cells(window.samples(), rate));
         return cells.toArray(DataCell[]::new);
     }
