@@ -3,7 +3,6 @@ package org.ecgdistill.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecgdistill.common.Progress;
-import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Processor;
 
 /**

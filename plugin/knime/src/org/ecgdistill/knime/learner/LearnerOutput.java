@@ -12,8 +12,8 @@ import org.ecgdistill.evaluation.study.ModelFacts;
 import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.Warnings;
 import org.ecgdistill.knime.model.EcgModelPort;
+import org.ecgdistill.model.EcgModel;
 import org.ecgdistill.model.Manifest;
-import org.ecgdistill.model.TrainedModel;
 import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.Torch;
 import org.ecgdistill.nn.training.LabelCode;
@@ -110,7 +110,7 @@ public record LearnerOutput(List<String> models, boolean hasFeatures, boolean ha
     }
 
     /** The model in one of KNIME's file stores. */
-    static EcgModelPort port(TrainedModel model, ExecutionContext exec) throws KNIMEException {
+    public static EcgModelPort port(EcgModel model, ExecutionContext exec) throws KNIMEException {
         try {
             return EcgModelPort.of(model, exec.createFileStore("model"));
         } catch (IOException ex) {
