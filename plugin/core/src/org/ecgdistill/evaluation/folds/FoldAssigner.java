@@ -3,6 +3,7 @@ package org.ecgdistill.evaluation.folds;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -48,6 +49,20 @@ public final class FoldAssigner {
         deal(groups, division, progress.part(0, 0.3));
         new Improvement(division, groups.size()).run(progress.part(0.3, 1));
         return division.foldOfRows();
+    }
+
+    /**
+     * The fold of each row, also of those without a label, from 0, or -1 for a row whose subject is missing (null). A
+     * subject's rows lie in one fold; those with a label lie where {@link #assign} puts them.
+     */
+    public int[] assignAll(List<String> labels, Optional<List<String>> subjects, Progress progress) {
+        var ofLabelled = new int[labels.size()];
+        Arrays.fill(ofLabelled, -1);
+        return UnlabelledFolds.added(
+                labels.stream().allMatch(Objects::isNull) ? ofLabelled : assign(labels, subjects, progress),
+                labels,
+                subjects,
+                folds);
     }
 
     private void check(Groups groups, boolean haveSubjects) {

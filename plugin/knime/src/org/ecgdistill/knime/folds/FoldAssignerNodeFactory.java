@@ -44,7 +44,9 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
                 PTB-XL. They are sorted and numbered from 0.</p>
                 <p>The second output describes the folds. The node warns if a subject is in several folds, if a fold
                 lacks a class, and if subjects are not kept together.</p>
-                <p>Rows with a missing label or subject get no fold and take no part in the cross-validation; if folds
+                <p>Rows without a label get the fold of their subject if this is selected: students can learn from them by
+                their teacher's predictions. They are never scored. Otherwise they get no fold, like rows with a missing
+                subject, and take no part in the cross-validation; if folds
                 are copied, this applies to rows whose given fold is missing. The node reports their number. It fails if
                 there are fewer subjects than folds.</p>
                 """)
@@ -89,7 +91,7 @@ public final class FoldAssignerNodeFactory extends DefaultNodeFactory {
             if (given != null) {
                 folds = given.ofRow();
             } else if (table.size() > 0) {
-                folds = parameters.toAssigner().assign(values.labels(), values.subjects(), progress.part(0.4, 0.7));
+                folds = parameters.assign(values.labels(), values.subjects(), progress.part(0.4, 0.7));
             }
             var report = FoldReport.of(values.labels(), values.subjects(), folds);
             var label = table.getDataTableSpec().getColumnSpec(columns.label()).getName();

@@ -1,6 +1,9 @@
 package org.ecgdistill.knime.folds;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.folds.FoldAssigner;
 import org.ecgdistill.knime.common.ColumnChoices;
 import org.ecgdistill.knime.common.ColumnRole;
@@ -97,6 +100,13 @@ final class FoldAssignerParameters implements NodeParameters {
     int m_folds = 5;
 
     @Layout(DivisionSection.class)
+    @Widget(title = "Folds for rows without a label", description = """
+                    Assign rows without a label too, in the fold of their subject. Students can learn from such rows by \
+                    their teacher's predictions (KD Student Learner). The folds of the other rows do not depend on this.""")
+    @Effect(predicate = IsAssign.class, type = EffectType.SHOW)
+    boolean m_unlabelled;
+
+    @Layout(DivisionSection.class)
     @Widget(
             title = "Column with given folds",
             description =
@@ -136,6 +146,8 @@ final class FoldAssignerParameters implements NodeParameters {
 
     /** A new node that is connected to another shows in its dialog which columns it uses. */
     FoldAssignerParameters(NodeParametersInput input) {
+        // In workflows of older versions, rows without a label have no fold.
+        m_unlabelled = true;
         input.getInTableSpec(0).ifPresent(table -> {
             m_label = ColumnRole.LABEL.usual(table).orElse(null);
             m_subject = ColumnRole.SUBJECT.usual(table).orElse(null);
@@ -154,6 +166,12 @@ final class FoldAssignerParameters implements NodeParameters {
         if (m_mode == Origin.ASSIGN) {
             toAssigner();
         }
+    }
+
+    int[] assign(List<String> labels, Optional<List<String>> subjects, Progress progress) {
+        return m_unlabelled
+                ? toAssigner().assignAll(labels, subjects, progress)
+                : toAssigner().assign(labels, subjects, progress);
     }
 
     FoldAssigner toAssigner() {

@@ -26,7 +26,6 @@ final class LearningCurveTable {
 
     private static final List<Metric> WITH_INTERVAL = List.of(Metric.AUROC, Metric.AVERAGE_PRECISION, Metric.MCC);
     private static final List<Metric> OTHERS = List.of(Metric.BALANCED_ACCURACY, Metric.F1, Metric.LOG_LOSS);
-
     static final DataTableSpec SPEC = spec();
 
     private LearningCurveTable() {}

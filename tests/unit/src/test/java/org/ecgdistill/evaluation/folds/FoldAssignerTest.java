@@ -36,6 +36,37 @@ class FoldAssignerTest {
     private static final OptionalLong NO_SEED = OptionalLong.empty();
 
     /** Whatever division of these rows scikit-learn's StratifiedGroupKFold makes, ours is at least as even. */
+    /** The folds of labelled rows stay, a subject's rows lie together, and subjects without labels are spread evenly. */
+    @Test
+    void rowsWithoutALabelFollowTheirSubject() {
+        var labels = new ArrayList<String>();
+        var subjects = new ArrayList<String>();
+        for (var row = 0; row < 120; row++) {
+            var subject = row / 3;
+            labels.add(subject >= 20 || row % 3 == 2 ? null : subject % 4 == 0 ? "a" : "n");
+            subjects.add(row == 119 ? null : "s" + subject);
+        }
+        var assigner = new FoldAssigner(4, OptionalLong.of(3));
+        var labelled = assigner.assign(labels, Optional.of(subjects), Progress.NONE);
+        var all = assigner.assignAll(labels, Optional.of(subjects), Progress.NONE);
+        var foldOf = new HashMap<String, Integer>();
+        var rows = new int[4];
+        for (var row = 0; row < 119; row++) {
+            if (labels.get(row) != null) {
+                assertEquals(labelled[row], all[row]);
+            } else {
+                rows[all[row]]++;
+            }
+            var before = foldOf.putIfAbsent(subjects.get(row), all[row]);
+            assertTrue(before == null || before == all[row], "subject of row " + row);
+        }
+        assertEquals(-1, all[119]);
+        assertTrue(
+                Arrays.stream(rows).max().getAsInt() - Arrays.stream(rows).min().getAsInt() <= 3);
+        var none = assigner.assignAll(Collections.nCopies(8, null), Optional.empty(), Progress.NONE);
+        assertArrayEquals(new int[] {0, 1, 2, 3, 0, 1, 2, 3}, none);
+    }
+
     @Test
     @Tag("fixtures")
     void isAtLeastAsEvenAsTheReference() throws IOException {
