@@ -130,9 +130,11 @@ final class EcgSegmenter {
             leads.forEach(lead -> leadCells.add(Signals.cells(lead.samples())));
         }
         var keepsClass = marks.flatMap(all -> all.of(record)).isEmpty();
+        // A wider window takes as long as many beats.
+        var windowsPerReport = context.isPresent() ? 16 : 256;
         var written = 0;
         for (var window : cut.windows()) {
-            if (written++ % 256 == 0) {
+            if (written++ % windowsPerReport == 0) {
                 progress.report((double) written / cut.windows().size(), "Writing windows of " + record);
             }
             var row = rows.get(window.lead());
