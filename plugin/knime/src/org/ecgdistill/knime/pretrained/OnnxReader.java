@@ -65,7 +65,7 @@ final class OnnxReader {
     /** What the file leaves open, and was assumed. */
     private List<String> doubts(OnnxSource source, Manifest manifest) {
         var doubts = new ArrayList<String>();
-        if (source.manifest().isEmpty() && parameters.m_scaling == OnnxReaderParameters.Scaling.FILE) {
+        if (source.manifest().isEmpty() && parameters.m_input.leavesScalingOpen()) {
             doubts.add(
                     "The file does not state how signals are scaled: they are not scaled, and are in "
                             + manifest.input().unit().symbol()

@@ -1,15 +1,9 @@
 package org.ecgdistill.knime.pretrained;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.ecgdistill.evaluation.study.Exposure;
 import org.ecgdistill.knime.common.Places;
-import org.ecgdistill.model.InputFilter;
-import org.ecgdistill.model.InputScaling;
-import org.ecgdistill.model.InputUnit;
 import org.ecgdistill.model.OutputKind;
 import org.ecgdistill.model.pretrained.OnnxModelBuilder;
 import org.knime.core.node.InvalidSettingsException;
@@ -24,10 +18,7 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.choices.Label;
-import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** The settings: the file, what the network predicts, the signals that it reads, and what it was trained on. */
@@ -148,112 +139,7 @@ final class OnnxReaderParameters implements NodeParameters {
     @TextInputWidget(placeholder = "found by its name")
     String m_embedding = "";
 
-    @Layout(InputSection.class)
-    @Widget(
-            title = "Sampling rate (Hz)",
-            description = "Samples per second that the network reads; recordings are resampled. 0 for the rate in the"
-                    + " file.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    double m_rate;
-
-    @Layout(InputSection.class)
-    @Widget(
-            title = "Leads",
-            description = "The leads in the network's order, separated by commas. If empty, the leads in the file, or"
-                    + " for twelve leads the usual order I, II, III, aVR, aVL, aVF, V1 to V6; a network with one lead"
-                    + " accepts any.")
-    @TextInputWidget(placeholder = "I, II, III, aVR, aVL, aVF, V1, V2, V3, V4, V5, V6")
-    String m_leads = "";
-
-    @Layout(InputSection.class)
-    @Advanced
-    @Widget(
-            title = "Samples per lead",
-            description = "The length of a window. Longer recordings are cut into several windows, shorter ones are"
-                    + " padded with zeros. 0 for the length in the file.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    int m_samples;
-
-    enum Unit {
-        @Label(value = "As in the file", description = "Millivolts, unless the file states otherwise.")
-        FILE(Optional.empty()),
-        @Label(value = "mV")
-        MILLIVOLT(Optional.of(InputUnit.MILLIVOLT)),
-        @Label(value = "µV")
-        MICROVOLT(Optional.of(InputUnit.MICROVOLT));
-
-        private final Optional<InputUnit> value;
-
-        Unit(Optional<InputUnit> value) {
-            this.value = value;
-        }
-    }
-
-    @Layout(InputSection.class)
-    @Widget(
-            title = "Unit",
-            description = "The unit that the network expects. The recordings themselves are in millivolts.")
-    @ValueSwitchWidget
-    Unit m_unit = Unit.FILE;
-
-    enum Scaling {
-        @Label(value = "As in the file", description = "None, unless the file states otherwise.")
-        FILE(Optional.empty()),
-        @Label(value = "None")
-        NONE(Optional.of(InputScaling.NONE)),
-        @Label(value = "Z-score", description = "Mean 0 and standard deviation 1, all leads together.")
-        Z_SCORE(Optional.of(InputScaling.Z_SCORE)),
-        @Label(value = "Z-score per lead", description = "Mean 0 and standard deviation 1 in each lead.")
-        Z_SCORE_PER_LEAD(Optional.of(InputScaling.Z_SCORE_PER_LEAD)),
-        @Label(value = "0 to 1", description = "The minimum of each lead becomes 0, its maximum 1.")
-        MIN_MAX(Optional.of(InputScaling.MIN_MAX)),
-        @Label(value = "−1 to 1", description = "The minimum of each lead becomes −1, its maximum 1.")
-        MIN_MAX_SYMMETRIC(Optional.of(InputScaling.MIN_MAX_SYMMETRIC)),
-        @Label(
-                value = "Ranks",
-                description = "Each sample is replaced by its average rank in its lead, scaled to −1…1: the preparation"
-                        + " of OpenECG's networks.")
-        RANKS(Optional.of(InputScaling.RANKS));
-
-        private final Optional<InputScaling> value;
-
-        Scaling(Optional<InputScaling> value) {
-            this.value = value;
-        }
-    }
-
-    @Layout(InputSection.class)
-    @Widget(
-            title = "Scaling",
-            description = "Applied to each window after resampling. Use what the network was trained with.")
-    @RadioButtonsWidget
-    Scaling m_scaling = Scaling.FILE;
-
-    enum Filter {
-        @Label(value = "As in the file", description = "None, unless the file states otherwise.")
-        FILE(Optional.empty()),
-        @Label(value = "None")
-        NONE(Optional.of(InputFilter.NONE)),
-        @Label(
-                value = "As ECGFounder's authors",
-                description = "A notch at 50 Hz, a band-pass from 0.67 to 40 Hz, and subtraction of a running median of"
-                        + " 0.4 s.")
-        FOUNDER(Optional.of(InputFilter.FOUNDER));
-
-        private final Optional<InputFilter> value;
-
-        Filter(Optional<InputFilter> value) {
-            this.value = value;
-        }
-    }
-
-    @Layout(InputSection.class)
-    @Advanced
-    @Widget(
-            title = "Filter",
-            description = "Applied to each recording after resampling, before it is cut into windows.")
-    @ValueSwitchWidget
-    Filter m_filter = Filter.FILE;
+    NetworkInputParameters m_input = new NetworkInputParameters();
 
     @Layout(OriginSection.class)
     @Widget(
@@ -263,7 +149,7 @@ final class OnnxReaderParameters implements NodeParameters {
     @TextInputWidget(placeholder = "for example, MIT-BIH, LUDB")
     String m_trainedOn = "";
 
-    enum Recordings {
+    enum TrainedOnRows {
         @Label(
                 value = "Not known",
                 description = "Learners and the CV Scorer warn that the results of this model and of its students may"
@@ -279,7 +165,7 @@ final class OnnxReaderParameters implements NodeParameters {
 
         private final Exposure value;
 
-        Recordings(Exposure value) {
+        TrainedOnRows(Exposure value) {
             this.value = value;
         }
     }
@@ -289,7 +175,7 @@ final class OnnxReaderParameters implements NodeParameters {
             title = "Recordings of this workflow",
             description = "Whether the recordings that the model is applied to were among its training data.")
     @ValueSwitchWidget
-    Recordings m_exposure = Recordings.UNKNOWN;
+    TrainedOnRows m_exposure = TrainedOnRows.UNKNOWN;
 
     FSLocation file() {
         return m_file.getFSLocation();
@@ -324,38 +210,15 @@ final class OnnxReaderParameters implements NodeParameters {
     /** What the analyst states instead of the file. */
     void applyTo(OnnxModelBuilder builder) {
         builder.trainedOn(m_trainedOn.strip(), m_exposure.value);
-        ifAny(names(m_leads), builder::leads);
-        ifAny(names(m_classes), builder::classes);
-        if (m_rate > 0) {
-            builder.rate(m_rate);
-        }
-        if (m_samples > 0) {
-            builder.samples(m_samples);
-        }
+        NetworkInputParameters.ifAny(m_classes, builder::classes);
         if (!m_output.isBlank()) {
             builder.output(m_output.strip());
         }
         if (!m_embedding.isBlank()) {
             builder.features(m_embedding.strip());
         }
-        m_unit.value.ifPresent(builder::unit);
-        m_scaling.value.ifPresent(builder::scaling);
-        m_filter.value.ifPresent(builder::filter);
+        m_input.applyTo(builder);
         m_values.value.ifPresent(builder::kind);
         m_labels.areSeveral.ifPresent(builder::severalLabels);
-    }
-
-    private static void ifAny(List<String> names, Consumer<List<String>> use) {
-        if (!names.isEmpty()) {
-            use.accept(names);
-        }
-    }
-
-    /** The names in a list; none in an empty text. */
-    private static List<String> names(String text) {
-        return Arrays.stream(text.split("[,;\\n]"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 }
