@@ -19,7 +19,7 @@ import org.ecgdistill.nn.training.Design;
  * class, at least one, in a random order. The subjects of a smaller share are among those of a larger one. A subject with
  * several labels counts for the rarest of them.
  */
-final class LabelledShare {
+public final class LabelledShare {
 
     private final List<String> labels;
     private final Map<String, List<Integer>> rowsOf = new LinkedHashMap<>();
@@ -29,12 +29,13 @@ final class LabelledShare {
 
     /**
      * @param design with the labels of all rows that have one
-     * @param fold the fold that is left out
+     * @param fold the fold that is left out; -1 for none
      */
-    LabelledShare(Design design, int fold, long seed) {
+    public LabelledShare(Design design, int fold, long seed) {
         labels = design.labels();
         IntStream.range(0, labels.size())
-                .filter(row -> labels.get(row) != null && design.folds()[row] >= 0 && design.folds()[row] != fold)
+                .filter(row -> labels.get(row) != null)
+                .filter(row -> design.folds().length == 0 || design.folds()[row] >= 0 && design.folds()[row] != fold)
                 .forEach(row -> rowsOf.computeIfAbsent(subject(design, row), name -> new ArrayList<>())
                         .add(row));
         var labelsOf = new HashMap<String, Set<String>>();
@@ -59,7 +60,7 @@ final class LabelledShare {
     }
 
     /** The rows whose label is known; those of at least two classes. */
-    Set<Integer> rows(double share) {
+    public Set<Integer> rows(double share) {
         var known = new HashSet<Integer>();
         for (var subjects : strata.values()) {
             var wanted = Math.max(1, (int) Math.round(share * subjects.size()));

@@ -3,6 +3,8 @@ package org.ecgdistill.knime.learner;
 import org.ecgdistill.knime.common.ColumnChoices;
 import org.ecgdistill.knime.common.ColumnRole;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
@@ -12,6 +14,8 @@ import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** The labels to learn, the subjects, and the folds of the cross-validation. */
@@ -58,6 +62,27 @@ public final class LabelParameters implements NodeParameters {
     @ChoicesProvider(ColumnChoices.OfFoldOrNone.class)
     @Effect(predicate = CrossValidate.class, type = EffectType.SHOW)
     String m_fold;
+
+    @Advanced
+    @Widget(title = "Share of labelled subjects", description = """
+                    Uses the labels of this share of the subjects only, chosen by the seed, to find out how many labels \
+                    are enough: above 0, at most 1. The rows of the other subjects count as rows without a label. \
+                    1 uses all labels.""")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    double m_share = 1;
+
+    /** The share of subjects whose labels are used. */
+    double share() {
+        return m_share;
+    }
+
+    /** Refuses a share with which no label, or more than all, would be used. */
+    void check() throws InvalidSettingsException {
+        if (!(m_share > 0 && m_share <= 1)) {
+            throw new InvalidSettingsException("The share of labelled subjects must be above 0 and at most 1, but is "
+                    + m_share + ". 1 uses all labels.");
+        }
+    }
 
     /** Shows in a new dialog which columns are used. */
     public void chooseFrom(DataTableSpec table) {

@@ -36,6 +36,7 @@ public record Learning(
      */
     public PortObjectSpec[] configure(DataTableSpec table, DataTableSpec... logs) throws InvalidSettingsException {
         SignalColumns.of(table, signals);
+        labels.check();
         var columns = LabelColumns.of(table, labels);
         var code = columns.code(table);
         var target = columns.target(table);

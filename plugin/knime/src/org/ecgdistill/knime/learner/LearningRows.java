@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.distill.LabelledShare;
 import org.ecgdistill.evaluation.folds.FoldReport;
 import org.ecgdistill.evaluation.folds.GivenFolds;
 import org.ecgdistill.evaluation.folds.SubjectDoubts;
@@ -92,12 +93,13 @@ public record LearningRows(
                     + " from its teacher alone, and nothing can be scored.");
         }
         var code = taught.filter(any -> distinct < 2).orElseGet(() -> LabelCode.of(labels, labelColumns.positive()));
+        warnings.addAll(doubts(labels.stream().map(code::name).toList(), subjects, folds));
+        hideLabels(labels, subjects, folds, learning);
         var names = labels.stream().map(code::name).toList();
         var examples =
                 new Examples(form.leads().size(), recordings.inputs(), Map.of(Examples.LABEL, code.targets(labels)));
         warnings.addAll(recordings.warnings());
         warnings.addAll(given == null ? List.of() : GivenFolds.doubts(given.names()));
-        warnings.addAll(doubts(names, subjects, folds));
         return new LearningRows(
                 form,
                 code,
@@ -107,6 +109,23 @@ public record LearningRows(
                 uses(table, signalColumns, labelColumns),
                 counts(names),
                 warnings);
+    }
+
+    /** Leaves the labels of the share of subjects that the analyst wants to use. */
+    private static void hideLabels(
+            List<String> labels, Optional<List<String>> subjects, int[] folds, Learning learning) {
+        var share = learning.labels().share();
+        if (share == 1) {
+            return;
+        }
+        var training = learning.training();
+        var design = training.design(new ArrayList<>(labels), subjects, folds);
+        var known = new LabelledShare(design, -1, training.seed()).rows(share);
+        for (var row = 0; row < labels.size(); row++) {
+            if (!known.contains(row)) {
+                labels.set(row, null);
+            }
+        }
     }
 
     /** The rows of one record must agree in what belongs to the record. */
