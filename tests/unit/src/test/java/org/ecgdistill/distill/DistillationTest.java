@@ -258,6 +258,35 @@ class DistillationTest {
         assertTrue(Float.isFinite(distilled.models().logits(4)[0]));
     }
 
+    /** What is known of a teacher's past decides what is said; members of an ensemble may have different pasts. */
+    @Test
+    void onlyATeacherThatMayHaveSeenTheRowsIsDoubted() {
+        var truth = truth();
+        var logits = teacher(row -> truth[row] == 1 ? 1f : -1f).parts().get(0);
+        var crossValidated = Teacher.crossValidated("c", List.of(logits, logits, logits));
+        assertEquals(List.of(), teachers(truth, crossValidated).warnings());
+        assertEquals(
+                List.of(),
+                teachers(truth, Teacher.ofLogits("t", logits, Exposure.UNSEEN)).warnings());
+        assertTrue(teachers(truth, Teacher.ofLogits("t", logits, Exposure.UNKNOWN))
+                .warnings()
+                .get(0)
+                .contains("one value for each row, whatever the fold"));
+        var mixed = Teachers.of(
+                List.of(
+                        crossValidated,
+                        Teacher.ofLogits("s", logits, Exposure.SEEN),
+                        Teacher.ofLogits("u", logits, Exposure.UNSEEN)),
+                design(truth),
+                1);
+        assertEquals(1, mixed.warnings().size());
+        assertTrue(mixed.warnings().get(0).startsWith("The teacher \"s\" has learnt from rows that"));
+        var taught = mixed.examples(examples(truth)).apply(1).targets().get(Teachers.LOGITS);
+        for (var row = 0; row < ROWS; row++) {
+            assertEquals(logits[row][0], taught[row][0], 1e-6);
+        }
+    }
+
     @Test
     void stopsWhenCancelled() {
         var truth = truth();

@@ -121,6 +121,18 @@ final class DoubtsTest {
                 "Model \"mine\": its predictions are not marked");
     }
 
+    /** A model from elsewhere needs no folds if the rows are new to it. */
+    @Test
+    void whatAPretrainedModelHasSeenDecides() {
+        var unseen = Studies.model("new", ModelFacts.NONE.withExposure(Exposure.UNSEEN), 400, 1, 1);
+        var seen = Studies.model("old", Studies.OUT_OF_FOLD.withExposure(Exposure.SEEN), 400, 1, 1);
+        var found = compare(Studies.cases(400), unseen, seen);
+        assertFinds(found, Finding.Severity.LEAKAGE, "Model \"old\" has learnt from these rows");
+        assertTrue(found.findings().stream()
+                .noneMatch(finding -> finding.sentence().contains("Model \"new\"")
+                        || finding.sentence().contains("not marked as out of fold")));
+    }
+
     @Test
     void missingColumnsAreNamed() {
         var cases = Studies.cases(

@@ -106,6 +106,24 @@ class LabelLossTest {
         assertSentence("positive class \"x\"", () -> LabelCode.of(labels, Optional.of("x")));
     }
 
+    /** With no labels, the classes are those of the teacher. */
+    @Test
+    void aTeacherMayNameTheClasses() {
+        var two = LabelCode.ofTeacher(List.of("a", "b"), Optional.empty());
+        assertEquals(new LabelCode(List.of("a", "b"), Optional.of("b")), two);
+        assertEquals(
+                new LabelCode(List.of("b", "a"), Optional.of("a")),
+                LabelCode.ofTeacher(List.of("a", "b"), Optional.of("a")));
+        assertEquals(
+                new LabelCode(List.of("not b", "b"), Optional.of("b")),
+                LabelCode.ofTeacher(List.of("b"), Optional.empty()));
+        var three = List.of("N", "S", "V");
+        assertEquals(new LabelCode(three, Optional.empty()), LabelCode.ofTeacher(three, Optional.empty()));
+        assertEquals(
+                new LabelCode(List.of("not S", "S"), Optional.of("S")), LabelCode.ofTeacher(three, Optional.of("S")));
+        assertSentence("does not predict the positive class \"x\"", () -> LabelCode.ofTeacher(three, Optional.of("x")));
+    }
+
     private static void check(int columns, float[][] labels, boolean balanced, double expected, double[] slope) {
         var examples = examples(labels);
         var loss = balanced ? LabelLoss.balanced(examples) : LabelLoss.plain(examples);
