@@ -22,6 +22,9 @@ import java.util.UUID;
  */
 public final class WholeFile {
 
+    /** How the temporary name begins; a crash leaves a file with such a name. */
+    public static final String UNFINISHED = ".ecgdistill-";
+
     /** The content of the file. */
     @FunctionalInterface
     public interface Content {
@@ -33,7 +36,7 @@ public final class WholeFile {
     /** Writes the file, replacing an existing one; its folder must exist. */
     public static void write(Path file, Content content) throws IOException {
         var target = target(file);
-        var beside = target.resolveSibling(".ecgdistill-" + UUID.randomUUID() + ".part");
+        var beside = target.resolveSibling(UNFINISHED + UUID.randomUUID() + ".part");
         try {
             if (isOnDisk(target)) {
                 force(beside, content);

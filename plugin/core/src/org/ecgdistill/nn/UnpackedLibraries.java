@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import org.ecgdistill.common.Unpacking;
 
 /**
  * PyTorch's libraries as DJL has unpacked them into its cache. DJL uses whatever lies there, and a truncated library
@@ -89,12 +88,7 @@ final class UnpackedLibraries {
             return;
         }
         try {
-            var connection = url.openConnection();
-            connection.setUseCaches(false);
-            var length = connection.getContentLengthLong();
-            if (length > 0) {
-                lengths.put(name, length);
-            }
+            Unpacking.length(url).ifPresent(length -> lengths.put(name, length));
         } catch (IOException ex) {
             // DJL describes better what is wrong with the plugin.
         }
@@ -166,26 +160,9 @@ final class UnpackedLibraries {
 
     private List<Path> unfinished() throws IOException {
         var unfinished = new ArrayList<Path>();
-        unfinished.addAll(left(cache, UNFINISHED_FOLDER, Files::isDirectory, FOLDER_IS_LEFT));
-        unfinished.addAll(left(folder, UNFINISHED_LIBRARY, Files::isRegularFile, LIBRARY_IS_LEFT));
+        unfinished.addAll(Unpacking.remains(cache, UNFINISHED_FOLDER, Files::isDirectory, FOLDER_IS_LEFT));
+        unfinished.addAll(Unpacking.remains(folder, UNFINISHED_LIBRARY, Files::isRegularFile, LIBRARY_IS_LEFT));
         return unfinished;
-    }
-
-    private static List<Path> left(Path folder, String start, Predicate<Path> kind, Duration age) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        var before = Instant.now().minus(age);
-        try (var paths = Files.list(folder)) {
-            var left = new ArrayList<Path>();
-            for (var path : paths.filter(kind).toList()) {
-                if (path.getFileName().toString().startsWith(start)
-                        && Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
-                    left.add(path);
-                }
-            }
-            return left;
-        }
     }
 
     /** A folder is renamed first, so that no process finds an incomplete one in its place. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.ecgdistill.runner.launch.Knime;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.Bundle;
 
 /** DJL finds its engine and PyTorch's native library from inside the plugin, and computes. */
 class PyTorchTest {
@@ -16,7 +15,7 @@ class PyTorchTest {
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty(
                 "DJL_CACHE_DIR", Path.of("target", "djl").toAbsolutePath().toString());
-        var plugin = plugin();
+        var plugin = CorePlugin.of(Knime.get());
         var array = plugin.loadClass("ai.djl.ndarray.NDArray");
         var loader = array.getClassLoader();
         var before = Thread.currentThread().getContextClassLoader();
@@ -37,12 +36,5 @@ class PyTorchTest {
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
-    }
-
-    private static Bundle plugin() {
-        return Knime.get().bundles().stream()
-                .filter(bundle -> bundle.getSymbolicName().equals("org.ecgdistill.core"))
-                .findFirst()
-                .orElseThrow();
     }
 }
