@@ -24,13 +24,16 @@ final class OnnxEngine {
 
     private static OrtEnvironment load() {
         try {
-            var loaded = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "ECG Distill");
+            var loaded = RuntimeLibraries.use(
+                    () -> OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "ECG Distill"));
             loaded.setTelemetry(false);
             return loaded;
+        } catch (ModelException ex) {
+            throw ex;
         } catch (OrtException | RuntimeException | LinkageError ex) {
             throw new ModelException(
                     "ONNX Runtime, which runs networks from ONNX files, cannot be loaded on this computer: " + ex
-                            + ". Install the feature \"ECG Distill: ONNX models\".",
+                            + ". Install the feature \"ECG Distill: ONNX models\" again, or use another computer.",
                     ex);
         }
     }
