@@ -1,5 +1,6 @@
 package org.ecgdistill.osgi;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,10 @@ enum OwnNode {
             Map.of("training/epochs", 100_000),
             Feed.TAUGHT),
     ECG_MODEL_ONNX_WRITER("onnx.OnnxWriter", Map.of("precision", "BYTES"), Map.of(), Feed.STUDENT, Feed.EXAMPLES),
+    ECG_MODEL_ONNX_READER(
+            "pretrained.OnnxReader",
+            Map.of("file", pretrained(), "input/rate", 500.0, "classes", "sinus, avb, paced, a, bbb, b"),
+            Map.of()),
     ECG_MODEL_PREDICTOR("predictor.EcgModelPredictor", Map.of("name", "again"), Map.of(), Feed.MODEL, Feed.EXAMPLES),
     CV_SCORER("scorer.CvScorer", Map.of("resamples", 50), Map.of("resamples", 1_000_000), Feed.PREDICTIONS);
 
@@ -53,6 +58,11 @@ enum OwnNode {
         this.small = small;
         this.busy = busy;
         this.feeds = List.of(feeds);
+    }
+
+    /** The network that the demonstration uses. */
+    static Path pretrained() {
+        return TestPlatform.root().resolve("tests/workflows/demo/data/openecg/openecg-rhythm.onnx");
     }
 
     String factory() {
