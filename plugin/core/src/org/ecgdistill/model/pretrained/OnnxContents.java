@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -23,8 +22,8 @@ final class OnnxContents {
     private long format;
     private final Map<String, Long> operatorSets = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
-    private final Graph main = new Graph();
-    private final Map<Operator, Graph> functions = new HashMap<>();
+    private final OnnxGraph main = new OnnxGraph();
+    private final Map<Operator, OnnxGraph> functions = new HashMap<>();
     private long parameters;
     private boolean hasGraph;
 
@@ -38,7 +37,7 @@ final class OnnxContents {
     }
 
     /** A graph with the graphs inside it, or a function. */
-    static final class Graph {
+    static final class OnnxGraph {
 
         private final List<OnnxPort> inputs = new ArrayList<>();
         private final List<OnnxPort> outputs = new ArrayList<>();
@@ -92,11 +91,11 @@ final class OnnxContents {
         return metadata;
     }
 
-    Graph main() {
+    OnnxGraph main() {
         return main;
     }
 
-    Map<Operator, Graph> functions() {
+    Map<Operator, OnnxGraph> functions() {
         return functions;
     }
 
@@ -166,7 +165,7 @@ final class OnnxContents {
     private void readFunction(ProtoReader function) {
         var name = "";
         var domain = "";
-        var body = new Graph();
+        var body = new OnnxGraph();
         while (function.next()) {
             switch (function.field()) {
                 case 1 -> name = function.text();
@@ -188,7 +187,7 @@ final class OnnxContents {
     /**
      * @param isOutermost whether the graph's own inputs and outputs are those of the network
      */
-    private void readGraph(ProtoReader graph, Graph into, boolean isOutermost) {
+    private void readGraph(ProtoReader graph, OnnxGraph into, boolean isOutermost) {
         while (graph.next()) {
             switch (graph.field()) {
                 case 1 -> readNode(graph.message(), into, isOutermost);
@@ -213,11 +212,11 @@ final class OnnxContents {
             if (ports.size() == MOST_LISTED) {
                 throw ProtoReader.damaged("it has more than " + MOST_LISTED + " inputs or outputs");
             }
-            ports.add(port(graph.message()));
+            ports.add(OnnxPort.read(graph.message()));
         }
     }
 
-    private void readNode(ProtoReader node, Graph into, boolean isOutermost) {
+    private void readNode(ProtoReader node, OnnxGraph into, boolean isOutermost) {
         var type = "";
         var domain = "";
         var results = new ArrayList<String>();
@@ -240,7 +239,7 @@ final class OnnxContents {
         }
     }
 
-    private void readAttribute(ProtoReader attribute, Graph into) {
+    private void readAttribute(ProtoReader attribute, OnnxGraph into) {
         while (attribute.next()) {
             switch (attribute.field()) {
                 case 5, 10 -> readTensor(attribute.message());
@@ -265,59 +264,5 @@ final class OnnxContents {
                 readTensor(sparse.message());
             }
         }
-    }
-
-    private static OnnxPort port(ProtoReader value) {
-        var name = "";
-        var type = 0;
-        List<OnnxAxis> shape = List.of();
-        while (value.next()) {
-            if (value.field() == 1) {
-                name = value.text();
-            } else if (value.field() == 2) {
-                var kind = value.message();
-                while (kind.next()) {
-                    // Sequences, maps and the like are no arrays.
-                    if (kind.field() == 1) {
-                        var array = kind.message();
-                        while (array.next()) {
-                            if (array.field() == 1) {
-                                type = (int) Math.min(Integer.MAX_VALUE, Math.max(0, array.number()));
-                            } else if (array.field() == 2) {
-                                shape = shape(array.message());
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return new OnnxPort(name, type, shape, "");
-    }
-
-    private static List<OnnxAxis> shape(ProtoReader shape) {
-        var axes = new ArrayList<OnnxAxis>();
-        while (shape.next()) {
-            if (shape.field() == 1) {
-                axes.add(axis(shape.message()));
-            }
-            if (axes.size() > MOST_LISTED) {
-                throw ProtoReader.damaged("a shape has more than " + MOST_LISTED + " axes");
-            }
-        }
-        return axes;
-    }
-
-    private static OnnxAxis axis(ProtoReader axis) {
-        var length = OptionalLong.empty();
-        var name = "";
-        while (axis.next()) {
-            if (axis.field() == 1) {
-                // Older exporters write −1, or 0, for a length that may be any.
-                length = axis.number() > 0 ? OptionalLong.of(axis.number()) : OptionalLong.empty();
-            } else if (axis.field() == 2) {
-                name = axis.text();
-            }
-        }
-        return new OnnxAxis(length, name);
     }
 }

@@ -19,15 +19,13 @@ final class OnnxMetadata {
     private static final List<String> RATE =
             List.of("sampling_rate", "fs", "sample_rate", "sampling_frequency", "samplingrate");
     private static final List<String> UNIT = List.of("unit", "units", "scale");
-
     private static final List<String> MILLIVOLT = List.of("mv", "millivolt", "millivolts");
     private static final List<String> MICROVOLT =
             List.of("µv", "μv", "uv", "microvolt", "microvolts", "mikrovolt", "mikrovolts");
-
     private static final double HIGHEST_RATE = 1_000_000;
 
-    /** An item of a list in JSON or Python, or the value of an item with a key. */
-    private static final Pattern QUOTED = Pattern.compile("(?:\"([^\"]*)\"|'([^']*)')(?!\\s*:)");
+    /** A text in a list in JSON or Python; with a colon it is the key of the next. */
+    private static final Pattern QUOTED = Pattern.compile("(?:\"([^\"]*)\"|'([^']*)')(\\s*:)?");
 
     private static final Pattern KEY = Pattern.compile("^\\s*\\d+\\s*:");
 
@@ -79,7 +77,9 @@ final class OnnxMetadata {
         var names = new ArrayList<String>();
         var quoted = QUOTED.matcher(text);
         while (quoted.find()) {
-            names.add((quoted.group(1) == null ? quoted.group(2) : quoted.group(1)).strip());
+            if (quoted.group(3) == null) {
+                names.add((quoted.group(1) == null ? quoted.group(2) : quoted.group(1)).strip());
+            }
         }
         if (names.isEmpty()) {
             var inner = text.replaceFirst("^\\s*[\\[({]", "").replaceFirst("[\\])}]\\s*$", "");

@@ -240,13 +240,13 @@ public final class OnnxModelBuilder {
     }
 
     private InputForm input() {
-        var own = source.manifest().map(Manifest::input);
+        var written = source.manifest().map(Manifest::input);
         // Files of ECG Distill may take signals of one rate and length only, as their learner has chosen.
-        var isResampled = own.map(InputForm::resampled).orElse(true);
-        var isFitted = own.map(InputForm::fitted).orElse(true);
+        var isResampled = written.map(InputForm::resampled).orElse(true);
+        var isFitted = written.map(InputForm::fitted).orElse(true);
         var form = new InputForm(leads, rate, samples, isResampled, isFitted, filter, scaling)
                 .withUnit(unit)
-                .withResampling(own.map(InputForm::resampling).orElse(Resampling.POLYPHASE));
+                .withResampling(written.map(InputForm::resampling).orElse(Resampling.POLYPHASE));
         return isInWindows ? form.withWindows() : form;
     }
 }

@@ -1,8 +1,10 @@
 package org.ecgdistill.model.pretrained;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * An input or output of a network in an ONNX file.
@@ -18,6 +20,8 @@ public record OnnxPort(String name, int type, List<OnnxAxis> shape, String sourc
 
     /** Of a row of an output. */
     private static final int MOST_NUMBERS = 100_000;
+
+    private static final int MOST_AXES = 64;
 
     private static final List<String> TYPES = List.of(
             "no array",
@@ -40,6 +44,61 @@ public record OnnxPort(String name, int type, List<OnnxAxis> shape, String sourc
 
     public OnnxPort {
         shape = List.copyOf(shape);
+    }
+
+    /** Reads a ValueInfoProto. */
+    static OnnxPort read(ProtoReader value) {
+        var name = "";
+        var type = 0;
+        List<OnnxAxis> shape = List.of();
+        while (value.next()) {
+            if (value.field() == 1) {
+                name = value.text();
+            } else if (value.field() == 2) {
+                var kind = value.message();
+                while (kind.next()) {
+                    // Sequences, maps and the like are no arrays.
+                    if (kind.field() == 1) {
+                        var array = kind.message();
+                        while (array.next()) {
+                            if (array.field() == 1) {
+                                type = (int) Math.min(Integer.MAX_VALUE, Math.max(0, array.number()));
+                            } else if (array.field() == 2) {
+                                shape = shape(array.message());
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return new OnnxPort(name, type, shape, "");
+    }
+
+    private static List<OnnxAxis> shape(ProtoReader shape) {
+        var axes = new ArrayList<OnnxAxis>();
+        while (shape.next()) {
+            if (shape.field() == 1) {
+                axes.add(axis(shape.message()));
+            }
+            if (axes.size() > MOST_AXES) {
+                throw ProtoReader.damaged("a shape has more than " + MOST_AXES + " axes");
+            }
+        }
+        return axes;
+    }
+
+    private static OnnxAxis axis(ProtoReader axis) {
+        var length = OptionalLong.empty();
+        var name = "";
+        while (axis.next()) {
+            if (axis.field() == 1) {
+                // Older exporters write −1, or 0, for a length that may be any.
+                length = axis.number() > 0 ? OptionalLong.of(axis.number()) : OptionalLong.empty();
+            } else if (axis.field() == 2) {
+                name = axis.text();
+            }
+        }
+        return new OnnxAxis(length, name);
     }
 
     boolean isFloat() {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import org.ecgdistill.common.Words;
 import org.ecgdistill.model.ModelException;
-import org.ecgdistill.model.pretrained.OnnxContents.Graph;
+import org.ecgdistill.model.pretrained.OnnxContents.OnnxGraph;
 import org.ecgdistill.model.pretrained.OnnxContents.Operator;
 
 /** Which networks ONNX Runtime {@value #RUNTIME} can be given. */
@@ -82,7 +82,7 @@ final class OnnxRules {
     }
 
     /** How many operators a graph has once its functions are put in their places. */
-    private long size(Graph graph) {
+    private long size(OnnxGraph graph) {
         var sum = 0L;
         for (var operator : graph.operators().entrySet()) {
             sum += operator.getValue() * size(operator.getKey());

@@ -1,6 +1,7 @@
 package org.ecgdistill.model.pretrained;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.RunOptions;
@@ -22,27 +23,44 @@ import org.ecgdistill.model.OnnxForm;
 import org.ecgdistill.nn.Inference;
 
 /**
- * Runs a network from an ONNX file over rows, some at once, so that the memory does not depend on their number. The
- * network runs in a thread of its own, so that the calling thread can stop it while it computes.
+ * Runs a network from an ONNX file over rows. Each thread computes some rows at once, so that the memory does not depend
+ * on their number, and the results do not depend on the number of threads. The calling thread only watches, so that it
+ * can stop the work while the network computes.
  */
 public final class OnnxSession {
 
-    /** Rows at once if the file leaves it open: more are not faster, but take more memory. */
-    private static final int BATCH = 4;
+    /** Numbers that are handed in at once if the file leaves it open: more are not faster, but take more memory. */
+    private static final int BATCH_NUMBERS = 20_000;
 
+    private static final int MOST_ROWS = 64;
     private static final int MILLISECONDS_BETWEEN_REPORTS = 50;
+
+    /** A network that is still being loaded cannot be stopped; its threads then end by themselves. */
+    private static final long LONGEST_STOP_NANOSECONDS = 500_000_000;
+
+    private static final int LONGEST_REASON = 300;
 
     private final OnnxForm form;
     private final int samples;
     private final float[][] inputs;
+    private final int batch;
     private final Inference.Result result;
+    private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
-    private volatile boolean cancelled;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile boolean isStopped;
+
+    /** Of the computations that run; null before the network is loaded and after it was closed. */
+    private RunOptions running;
 
     private OnnxSession(OnnxForm form, int samples, float[][] inputs) {
         this.form = form;
         this.samples = samples;
         this.inputs = inputs;
+        this.batch = form.batch() > 0
+                ? form.batch()
+                : Math.max(1, Math.min(MOST_ROWS, BATCH_NUMBERS / (form.leads() * samples)));
         this.result = new Inference.Result(new float[inputs.length][0], new float[inputs.length][]);
     }
 
@@ -71,120 +89,169 @@ public final class OnnxSession {
     }
 
     private void run(byte[] network, int threads, Progress progress) {
-        progress.report(0, "row 1 of " + inputs.length);
         var environment = OnnxEngine.environment();
-        try (var options = options(threads);
-                var session = environment.createSession(network, options);
-                var runOptions = new RunOptions()) {
-            compute(session, runOptions, progress);
-        } catch (OrtException ex) {
+        start(() -> load(environment, network, threads));
+        watch(progress);
+        var found = failure.get();
+        if (found instanceof OrtException ex) {
             throw refusal(ex);
         }
-    }
-
-    private static SessionOptions options(int threads) throws OrtException {
-        var options = new SessionOptions();
-        options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-        options.setIntraOpNumThreads(Math.max(1, threads));
-        options.setInterOpNumThreads(1);
-        return options;
-    }
-
-    private static ModelException refusal(OrtException ex) {
-        return new ModelException(
-                "ONNX Runtime cannot run this network: " + ex.getMessage().strip()
-                        + ". Export it again, with operators that ONNX Runtime knows.",
-                ex);
-    }
-
-    /** Computes in another thread, while this one reports and can stop it. */
-    private void compute(OrtSession session, RunOptions runOptions, Progress progress) throws OrtException {
-        var failure = new AtomicReference<Throwable>();
-        var finished = new CountDownLatch(1);
-        var thread = new Thread(
-                () -> {
-                    try {
-                        batches(session, runOptions);
-                    } catch (OrtException | RuntimeException | Error ex) {
-                        failure.set(ex);
-                    } finally {
-                        finished.countDown();
-                    }
-                },
-                "ECG Distill ONNX");
-        thread.setDaemon(true);
-        thread.start();
-        var stopped = watched(finished, runOptions, progress);
-        if (stopped != null) {
-            throw stopped;
+        if (found instanceof OutOfMemoryError) {
+            throw new ModelException(
+                    "The network needs more memory than KNIME has. Give KNIME more (-Xmx in knime.ini), or use shorter"
+                            + " windows.",
+                    found);
         }
-        if (failure.get() instanceof OrtException ex) {
+        if (found instanceof RuntimeException ex) {
             throw ex;
         }
-        if (failure.get() instanceof RuntimeException ex) {
+        if (found instanceof Error ex) {
             throw ex;
-        }
-        if (failure.get() != null) {
-            throw new ModelException("The network could not be run: " + failure.get() + ".", failure.get());
         }
         progress.report(1, "row " + inputs.length + " of " + inputs.length);
     }
 
-    /** Waits until the work has ended, and returns why it was stopped; null if it was not. */
-    private RuntimeException watched(CountDownLatch finished, RunOptions runOptions, Progress progress)
-            throws OrtException {
-        RuntimeException stopped = null;
-        while (true) {
+    private static Thread start(Runnable work) {
+        var thread = new Thread(work, "ECG Distill ONNX");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static ModelException refusal(OrtException ex) {
+        var reason = ex.getMessage()
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^Error code - .*? - message: ", "")
+                .strip();
+        var shown = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
+        return new ModelException(
+                "ONNX Runtime cannot run this network: " + shown.replaceFirst("\\.$", "")
+                        + ". Export it again, with operators that ONNX Runtime knows.",
+                ex);
+    }
+
+    /** Loads the network, lets all threads compute, and waits for them. */
+    private void load(OrtEnvironment environment, byte[] network, int threads) {
+        try (var options = options();
+                var session = environment.createSession(network, options);
+                var runOptions = new RunOptions()) {
+            setRunning(runOptions);
+            var others = new ArrayList<Thread>();
             try {
-                if (finished.await(MILLISECONDS_BETWEEN_REPORTS, TimeUnit.MILLISECONDS)) {
-                    return stopped;
+                var crew = Math.min(threads, (inputs.length + batch - 1) / batch);
+                while (others.size() < crew - 1) {
+                    others.add(start(() -> batches(environment, session, runOptions)));
                 }
-                if (stopped == null) {
-                    var rows = done.get();
-                    progress.report((double) rows / inputs.length, "row " + (rows + 1) + " of " + inputs.length);
-                }
+                batches(environment, session, runOptions);
+            } finally {
+                // A session that is closed while it computes would end the whole process.
+                others.forEach(OnnxSession::join);
+                setRunning(null);
+            }
+        } catch (OrtException | RuntimeException | Error ex) {
+            failure.compareAndSet(null, ex);
+        } finally {
+            finished.countDown();
+        }
+    }
+
+    private static void join(Thread thread) {
+        while (thread.isAlive()) {
+            try {
+                thread.join();
             } catch (InterruptedException ex) {
-                // The thread stays interrupted for the caller; the work has to end first.
-                stopped = stopped == null ? new CancellationException("interrupted") : stopped;
-            } catch (RuntimeException ex) {
-                stopped = ex;
-            }
-            if (stopped != null && !cancelled) {
-                cancelled = true;
-                runOptions.setTerminate(true);
+                // Nobody else knows the waiting thread; the other has to end in any case.
             }
         }
     }
 
-    private void batches(OrtSession session, RunOptions runOptions) throws OrtException {
-        var size = form.batch() > 0 ? form.batch() : Math.min(BATCH, inputs.length);
-        var width = form.leads() * samples;
-        var numbers = ByteBuffer.allocateDirect(4 * size * width)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
-        for (var from = 0; from < inputs.length && !cancelled; from += size) {
-            var count = Math.min(size, inputs.length - from);
-            // A file with a fixed number of rows computes rows of zeros too, whose results are dropped.
-            var rows = form.batch() > 0 ? size : count;
-            numbers.clear();
-            for (var row = 0; row < rows; row++) {
-                numbers.put(row < count ? inputs[from + row] : new float[width]);
-            }
-            numbers.flip();
-            batch(session, runOptions, numbers, rows, from, count);
-            done.addAndGet(count);
+    private static SessionOptions options() throws OrtException {
+        var options = new SessionOptions();
+        options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        // A plan of the memory is not faster for so few rows, but takes more.
+        options.setMemoryPatternOptimization(false);
+        return options;
+    }
+
+    private synchronized void setRunning(RunOptions options) {
+        running = options;
+    }
+
+    /** Reports until the work has ended, and ends it if it is no longer wanted. */
+    private void watch(Progress progress) {
+        try {
+            do {
+                var rows = Math.min(inputs.length - 1, done.get());
+                progress.report((double) rows / inputs.length, "row " + (rows + 1) + " of " + inputs.length);
+            } while (!finished.await(MILLISECONDS_BETWEEN_REPORTS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException ex) {
+            stop();
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (RuntimeException ex) {
+            stop();
+            throw ex;
         }
     }
 
-    private void batch(
-            OrtSession session, RunOptions runOptions, java.nio.FloatBuffer numbers, int rows, int from, int count)
+    /** Ends the work, and waits a moment for it. */
+    private void stop() {
+        isStopped = true;
+        synchronized (this) {
+            if (running != null) {
+                try {
+                    running.setTerminate(true);
+                } catch (OrtException ex) {
+                    // The threads then end after their batch.
+                }
+            }
+        }
+        try {
+            finished.await(LONGEST_STOP_NANOSECONDS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Computes batch after batch until there is none left. */
+    private void batches(OrtEnvironment environment, OrtSession session, RunOptions runOptions) {
+        try {
+            var width = form.leads() * samples;
+            var numbers = ByteBuffer.allocateDirect(
+                            4 * (form.batch() > 0 ? batch : Math.min(batch, inputs.length)) * width)
+                    .order(ByteOrder.nativeOrder())
+                    .asFloatBuffer();
+            for (var from = next.getAndAdd(batch);
+                    from < inputs.length && !isStopped && failure.get() == null;
+                    from = next.getAndAdd(batch)) {
+                var count = Math.min(batch, inputs.length - from);
+                // A file with a fixed number of rows computes rows of zeros too, whose results are dropped.
+                var rows = form.batch() > 0 ? batch : count;
+                numbers.clear();
+                for (var row = 0; row < rows; row++) {
+                    numbers.put(row < count ? inputs[from + row] : new float[width]);
+                }
+                numbers.flip();
+                var shape = new long[] {rows, form.leads(), samples};
+                try (var input = OnnxTensor.createTensor(environment, numbers, shape)) {
+                    batch(session, runOptions, input, from, count);
+                }
+                done.addAndGet(count);
+            }
+        } catch (OrtException | RuntimeException | Error ex) {
+            failure.compareAndSet(null, ex);
+        }
+    }
+
+    private void batch(OrtSession session, RunOptions runOptions, OnnxTensor input, int from, int count)
             throws OrtException {
         var wanted = new LinkedHashSet<String>();
         wanted.add(form.output());
         form.features().ifPresent(wanted::add);
-        var shape = new long[] {rows, form.leads(), samples};
-        try (var input = OnnxTensor.createTensor(OnnxEngine.environment(), numbers, shape);
-                var outputs = session.run(Map.of(form.input(), input), wanted, runOptions)) {
+        var rows = (int) input.getInfo().getShape()[0];
+        try (var outputs = session.run(Map.of(form.input(), input), wanted, runOptions)) {
             copy(outputs, form.output(), rows, count, result.outputs(), from);
             if (form.features().isPresent()) {
                 copy(outputs, form.features().get(), rows, count, result.features(), from);

@@ -23,7 +23,7 @@ final class ProtoReader {
     private static final int LONGEST_TEXT = 1 << 20;
 
     /** What all messages of a file may have together. */
-    private static final class Budget {
+    private static final class FieldCount {
 
         /** Numbers that are not packed are a field each. */
         private static final int MOST_FIELDS = 20_000_000;
@@ -34,7 +34,7 @@ final class ProtoReader {
     private final byte[] bytes;
     private final int end;
     private final int depth;
-    private final Budget budget;
+    private final FieldCount budget;
     private int at;
     private int field;
     private int type;
@@ -48,10 +48,10 @@ final class ProtoReader {
     private long number;
 
     ProtoReader(byte[] bytes) {
-        this(bytes, 0, bytes.length, 0, new Budget());
+        this(bytes, 0, bytes.length, 0, new FieldCount());
     }
 
-    private ProtoReader(byte[] bytes, int from, int end, int depth, Budget budget) {
+    private ProtoReader(byte[] bytes, int from, int end, int depth, FieldCount budget) {
         this.bytes = bytes;
         this.at = from;
         this.end = end;
@@ -69,8 +69,8 @@ final class ProtoReader {
         if (at == end) {
             return false;
         }
-        if (++budget.fields > Budget.MOST_FIELDS) {
-            throw damaged("it has more than " + Budget.MOST_FIELDS + " fields");
+        if (++budget.fields > FieldCount.MOST_FIELDS) {
+            throw damaged("it has more than " + FieldCount.MOST_FIELDS + " fields");
         }
         var tag = varint();
         field = (int) (tag >>> 3);

@@ -2,6 +2,7 @@ package org.ecgdistill.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ecgdistill.signal.resample.Resampling;
 import org.ecgdistill.testing.Shared;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,80 @@ class InputFormTest {
         assertSentence(
                 "1.000e+05 s at 500.0 Hz with 12 lead(s)", () -> new InputPlan(0, 100_000, InputFilter.NONE, true)
                         .form(java.util.Collections.nCopies(12, "I"), 100, 500));
+    }
+
+    /** Ranks as {@code (scipy.stats.rankdata(x) - 1) / (len(x) - 1) * 2 - 1} gives them (1.17), with ties and −0. */
+    @Test
+    void ranksAreScipys() {
+        assertScaled(InputScaling.RANKS, new double[] {3, 1, 2, 2}, 1, -1, 0, 0);
+        assertScaled(InputScaling.RANKS, new double[] {5, 5, 5}, 0, 0, 0);
+        assertScaled(InputScaling.RANKS, new double[] {1, -0.0, 0.0, 2, 1, 1}, 0.2, -0.8, -0.8, 1, 0.2, 0.2);
+        assertScaled(InputScaling.RANKS, new double[] {7}, 0);
+        // Two numbers that are the same as floats.
+        assertScaled(InputScaling.RANKS, new double[] {1, 1 + 1e-12, 0}, 0, 1, -1);
+    }
+
+    @Test
+    void scalesByRangeAndByLead() {
+        assertScaled(InputScaling.MIN_MAX, new double[] {-1, 0, 3}, 0, 0.25, 1);
+        assertScaled(InputScaling.MIN_MAX_SYMMETRIC, new double[] {-1, 0, 3}, -1, -0.5, 1);
+        assertScaled(InputScaling.MIN_MAX, new double[] {2, 2}, 0, 0);
+        assertScaled(InputScaling.MIN_MAX_SYMMETRIC, new double[] {2, 2}, 0, 0);
+        assertScaled(InputScaling.NONE, new double[] {2, -3}, 2, -3);
+        var leads = new double[][] {{1, 3}, {10, 30}};
+        var form = InputForm.exactly(List.of("I", "II"), 100, 2, InputScaling.Z_SCORE_PER_LEAD);
+        assertArrayEquals(new float[] {-1, 1, -1, 1}, form.prepare("r", leads, 100), 1e-6f);
+        // Mean 11, standard deviation √131.5.
+        var together = InputForm.exactly(List.of("I", "II"), 100, 2, InputScaling.Z_SCORE);
+        var deviation = (float) Math.sqrt(131.5);
+        assertArrayEquals(
+                new float[] {-10 / deviation, -8 / deviation, -1 / deviation, 19 / deviation},
+                together.prepare("r", leads, 100),
+                1e-6f);
+    }
+
+    @Test
+    void filledUpSamplesHaveNoRank() {
+        var form = new InputForm(List.of("I"), 100, 4, false, true, InputFilter.NONE, InputScaling.RANKS);
+        assertArrayEquals(new float[] {0, 1, -1, 0}, form.prepare("r", new double[][] {{3, 1}}, 100));
+    }
+
+    @Test
+    void microvoltsAreAThousandTimesMillivolts() {
+        var form = InputForm.exactly(List.of("I"), 100, 2, InputScaling.NONE).withUnit(InputUnit.MICROVOLT);
+        assertArrayEquals(new float[] {1500, -2}, form.prepare("r", new double[][] {{1.5, -0.002}}, 100));
+    }
+
+    @Test
+    void longRecordingsAreCutAndShortOnesFilledUpAtTheEnd() {
+        var form = new InputForm(List.of("I"), 100, 3, true, true, InputFilter.NONE, InputScaling.NONE).withWindows();
+        var cut = form.windows("r", new double[][] {{1, 2, 3, 4, 5, 6, 7, 8}}, 100);
+        assertEquals(2, cut.size());
+        assertArrayEquals(new float[] {1, 2, 3}, cut.get(0));
+        assertArrayEquals(new float[] {4, 5, 6}, cut.get(1));
+        assertArrayEquals(new float[] {1, 2, 3}, form.prepare("r", new double[][] {{1, 2, 3, 4}}, 100));
+        assertFalse(form.isShort(3, 100));
+        assertTrue(form.isShort(2, 100));
+        // Zeros at the end have ranks too, as in the training of such networks.
+        var ranks = form.withScaling(InputScaling.RANKS).windows("r", new double[][] {{3, 1}}, 100);
+        assertEquals(1, ranks.size());
+        assertArrayEquals(new float[] {1, 0, -1}, ranks.get(0));
+        // Twice the rate: the windows are cut from what was resampled.
+        var twice = form.withResampling(Resampling.POLYPHASE);
+        assertEquals(2, twice.windows("r", new double[1][12], 200).size());
+        assertTrue(twice.isShort(4, 200));
+        var two = form.withLeads(List.of("I", "II"));
+        assertSentence("different lengths", () -> two.windows("r", new double[][] {{1, 2, 3}, {1, 2}}, 100));
+        var whole = new InputForm(List.of("I"), 100, 3, false, true, InputFilter.NONE, InputScaling.NONE);
+        assertEquals(1, whole.windows("r", new double[1][9], 100).size());
+    }
+
+    private static void assertScaled(InputScaling scaling, double[] signal, double... expected) {
+        var form = InputForm.exactly(List.of("I"), 100, signal.length, scaling);
+        var found = form.prepare("r", new double[][] {signal}, 100);
+        for (var i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], found[i], 1e-6);
+        }
     }
 
     private static double[] numbers(JsonNode list) {

@@ -27,8 +27,8 @@ import org.ecgdistill.hybrid.Readout;
 import org.ecgdistill.hybrid.Scaling;
 import org.ecgdistill.nn.Autoencoder;
 import org.ecgdistill.nn.Cnn1d;
+import org.ecgdistill.nn.ModelForm;
 import org.ecgdistill.nn.Net1d;
-import org.ecgdistill.nn.NetworkForm;
 import org.ecgdistill.nn.ResNet1d;
 import org.ecgdistill.nn.Vit1d;
 import org.ecgdistill.quantum.design.CircuitDesign;
@@ -148,6 +148,25 @@ class ManifestTest {
         }
         var attention = manifests().get(3).toJson();
         assertRefused(attention.replaceFirst("\"samples\": 128", "\"samples\": 64"), "64");
+    }
+
+    /** The first version had one scaling, and knew neither units nor windows. */
+    @Test
+    void manifestsOfTheFirstVersionAreRead() {
+        for (var zScore : new boolean[] {false, true}) {
+            var manifest = manifests().get(2);
+            var json = (JsonObject) JsonParser.parseString(manifest.toJson());
+            json.addProperty("format", 1);
+            var input = json.getAsJsonObject("input");
+            List.of("scaling", "unit", "resampling", "windows").forEach(input::remove);
+            input.addProperty("zScore", zScore);
+            var read = Manifest.ofJson(json.toString());
+            assertEquals(
+                    InputForm.exactly(List.of("II"), 360, 128, zScore ? InputScaling.Z_SCORE : InputScaling.NONE),
+                    read.input());
+            input.addProperty("zScore", "yes");
+            assertRefused(json.toString(), "zScore");
+        }
     }
 
     /** Sizes that a network would first have to be built for. */
@@ -308,7 +327,11 @@ class ManifestTest {
         var vqc = new EncodedNetwork.Vqc(
                 Autoencoder.Form.standard(1, 128, 6),
                 new CircuitHead.Form(CircuitDesign.paper(), Scaling.PI_TANH, Readout.LINEAR, 1, QuantumDevice.EXACT));
-        return List.<NetworkForm>of(
+        var elsewhere = OnnxForm.of("signal", 1, 128, 0, "logits", 2)
+                .with(OutputKind.PROBABILITIES, true)
+                .withEmbedding("features")
+                .withSize(1000, 5000);
+        return List.<ModelForm>of(
                         Net1d.Form.small(1, 1),
                         ResNet1d.Form.standard(1, 1),
                         Cnn1d.Form.standard(1, 1),
@@ -322,7 +345,8 @@ class ManifestTest {
                                 128,
                                 1,
                                 new QuantumAttention.Size(16, 4, 2, 1, "pairwise_ring"),
-                                QuantumDevice.EXACT))
+                                QuantumDevice.EXACT),
+                        elsewhere)
                 .stream()
                 .map(form -> TestManifests.student(Architecture.of(form)))
                 .toList();

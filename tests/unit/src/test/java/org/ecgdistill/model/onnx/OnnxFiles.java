@@ -17,6 +17,7 @@ public final class OnnxFiles {
 
     public static final int FLOAT = 1;
     public static final int INT64 = 7;
+    private static final int BOOLEAN = 9;
 
     private final Message graph = new Message();
     private final List<Message> operatorSets = new ArrayList<>();
@@ -97,6 +98,30 @@ public final class OnnxFiles {
                 .output("y", FLOAT, "rows", 1L);
     }
 
+    /** The mean of each window, after a loop that adds 0 to it for longer than anybody waits. */
+    public static OnnxFiles endless() {
+        var body = new Message()
+                .message(1, operator("Identity", "").input("go").output("goOn").message)
+                .message(1, operator("Abs", "").input("x").output("more").message)
+                .text(2, "body")
+                .message(11, port("number", INT64))
+                .message(11, port("go", BOOLEAN))
+                .message(11, port("x", FLOAT, "rows", 1L))
+                .message(12, port("goOn", BOOLEAN))
+                .message(12, port("more", FLOAT, "rows", 1L));
+        var loop = operator("Loop", "").input("times").input("").input("m").output("y");
+        loop.message.message(5, new Message().text(1, "body").message(6, body).number(20, 5));
+        return of(13).whole("times", 1L << 50)
+                .input("ecg", FLOAT, "rows", 1L, 10L)
+                .add(operator("ReduceMean", "")
+                        .input("ecg")
+                        .output("m")
+                        .list("axes", 2)
+                        .number("keepdims", 0))
+                .add(loop)
+                .output("y", FLOAT, "rows", 1L);
+    }
+
     public OnnxFiles format(long version) {
         format = version;
         return this;
@@ -160,6 +185,13 @@ public final class OnnxFiles {
         return this;
     }
 
+    /** A list of one whole number. */
+    public OnnxFiles whole(String name, long value) {
+        graph.message(
+                5, new Message().number(1, 1).number(2, INT64).text(8, name).number(7, value));
+        return this;
+    }
+
     public byte[] bytes() {
         var model = new Message().number(1, format).message(7, graph.text(2, "network"));
         operatorSets.forEach(set -> model.message(8, set));
@@ -173,7 +205,7 @@ public final class OnnxFiles {
         var message = new Message().number(1, 1);
         for (var i = 0; i < depth; i++) {
             // A graph in an attribute of an operator of a graph.
-            message = new Message().message(i % 3 == 0 ? 5 : i % 3 == 1 ? 1 : 6, message);
+            message = new Message().message(i % 3 == 2 ? 1 : i % 3 == 1 ? 5 : 6, message);
         }
         return new Message().number(1, 8).message(7, message).toBytes();
     }
