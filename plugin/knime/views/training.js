@@ -159,8 +159,8 @@
           // a level from the smallest share to the largest
           const wide = own.flatMap((row) => (row[share] > 0 ? [row] : shares.map((value) => ({ ...row, [share]: value }))));
           const points = wide.map((row) => [row[share], row[score]]);
-          const band = wide.filter((row) => isNumber(row[`${score} low`])).map((row) => [row[share], row[`${score} low`], row[`${score} high`]]);
-          return { name: method, number, points, band, marks: own.some((row) => row[share] > 0) ? points : [], hidden: hidden.has(number),
+          const bars = wide.filter((row) => isNumber(row[`${score} low`])).map((row) => [row[share], row[`${score} low`], row[`${score} high`]]);
+          return { name: method, number, points, bars, marks: own.some((row) => row[share] > 0) ? points : [], hidden: hidden.has(number),
             summary: `${method}: ${own.map((row) => `${row[share] > 0 ? `${percent(row[share])} labelled ` : ""}${row[score].toFixed(3)}`
               + (isNumber(row[`${score} low`]) ? ` (${row[`${score} low`].toFixed(3)} to ${row[`${score} high`].toFixed(3)})` : "")).join(", ")}` };
         }).filter((one) => one.points.length);
@@ -168,7 +168,7 @@
           x: { label: share, log: true, format: percent, domain: [shares[0] / 1.15, shares[1] * 1.15],
             ticks: [...new Set(rows.map((row) => row[share]).filter((value) => value > 0))] },
           y: { label: score },
-          caption: `Mean of ${score} over the folds; bands: 95 % intervals by a bootstrap over subjects. The labels of all other subjects are hidden.` });
+          caption: `Mean of ${score} over the folds; bars: 95 % intervals by a bootstrap over subjects. The labels of all other subjects are hidden.` });
       }
     };
     Chart.legend(legend, methods, (i, isOn) => {

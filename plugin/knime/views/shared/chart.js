@@ -104,7 +104,7 @@ const Chart = (() => {
    * Curves over a common axis, to zoom with the wheel and Control, to move by dragging, with the figures under the mouse.
    *
    * @param chart { title, caption, x: { label, domain?, log?, ticks? }, y: {…}, series: [{ name, number, points: [[x, y]],
-   *   band?: [[x, low, high]], step?, marks?: [[x, y]], hidden?, faint? }], guide?: [[x, y], …] }
+   *   band?: [[x, low, high]], bars?: [[x, low, high]], step?, marks?: [[x, y]], hidden?, faint? }], guide?: [[x, y], …] }
    */
   const curves = (place, chart) => {
     let zoom = d3.zoomIdentity;
@@ -113,7 +113,7 @@ const Chart = (() => {
     const known = (points) => points.filter(([px, py]) => Number.isFinite(px) && Number.isFinite(py));
     const made = figure(place, chart, (svg, size) => {
       const all = chart.series.flatMap((series) => known(series.points));
-      const bands = chart.series.flatMap((series) => series.band ?? []);
+      const bands = chart.series.flatMap((series) => [...(series.band ?? []), ...(series.bars ?? [])]);
       const scale = (axis, values, range) => (axis.log ? d3.scaleLog() : d3.scaleLinear()).domain(extent(values, axis)).range(range);
       const x0 = scale(chart.x, all.map((point) => point[0]), [MARGIN.left, size.width - MARGIN.right]);
       const y0 = scale(chart.y, [...all.map((point) => point[1]), ...bands.flatMap((band) => [band[1], band[2]])],
@@ -139,6 +139,12 @@ const Chart = (() => {
         inside.append("path").attr("d", line(known(series.points))).attr("fill", "none").attr("stroke", look.colour)
           .attr("stroke-width", series.faint ? 1.3 : 2.1).attr("opacity", series.faint ? 0.75 : 1)
           .attr("stroke-linejoin", "round").attr("stroke-dasharray", series.dash ?? look.dash).attr("data-series", series.name);
+        for (const [px, low, high] of series.bars ?? []) {
+          // beside each other, so that those of several curves can be read
+          const at = x(px) + 5 * (series.number - (chart.series.length - 1) / 2);
+          inside.append("path").attr("d", `M${at - 2} ${y(low)}h4m-2 0V${y(high)}m-2 0h4`).attr("fill", "none")
+            .attr("stroke", look.colour).attr("stroke-width", 1.4).attr("opacity", 0.8);
+        }
         for (const [px, py] of series.marks ?? []) {
           inside.append("path").attr("d", d3.symbol(look.symbol, 64)())
             .attr("transform", `translate(${x(px)} ${y(py)})`).attr("fill", look.colour).attr("stroke", Theme.colours.card);

@@ -58,12 +58,13 @@ final class PortFolders {
             for (var i = 1; i <= ports; i++) {
                 var port = all.addNodeSettings("port_" + i);
                 port.addInt(INDEX, i);
-                if (outputs != null) {
+                var isThere = outputs != null && outputs.get(i - 1) != null;
+                if (isThere) {
                     addClasses(outputs.get(i - 1), port);
                     port.addString("port_object_summary", outputs.get(i - 1).getSummary());
                     write(outputs.get(i - 1), nodeFolder.resolve("port_" + i), saved, port, monitor);
                 }
-                port.addString(PORT_DIR, outputs == null ? null : "port_" + i);
+                port.addString(PORT_DIR, isThere ? "port_" + i : null);
             }
         }
         if (outputs != null && internals != null) {
@@ -123,11 +124,19 @@ final class PortFolders {
         }
     }
 
-    /** @return null if the node was saved without its outputs */
+    /**
+     * Like KNIME, only the ports that were saved: one that a later version of the node has added is null.
+     *
+     * @return null if the node was saved without its outputs
+     */
     List<PortObject> read(int ports, NodeSettingsRO settings, ExecutionMonitor monitor)
             throws IOException, InvalidSettingsException, CanceledExecutionException {
         var outputs = new ArrayList<PortObject>();
         for (var i = 1; i <= ports; i++) {
+            if (!settings.getNodeSettings(PORTS).containsKey("port_" + i)) {
+                outputs.add(null);
+                continue;
+            }
             var port = settings.getNodeSettings(PORTS).getNodeSettings("port_" + i);
             var folder = port.getString(PORT_DIR);
             if (folder == null) {
@@ -172,6 +181,8 @@ final class PortFolders {
 
     /** The specs of the objects, as a node downstream sees them. */
     static PortObjectSpec[] specs(List<PortObject> outputs) {
-        return outputs.stream().map(PortObject::getSpec).toArray(PortObjectSpec[]::new);
+        return outputs.stream()
+                .map(object -> object == null ? null : object.getSpec())
+                .toArray(PortObjectSpec[]::new);
     }
 }
