@@ -1,14 +1,16 @@
 package org.ecgdistill.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Processor;
 
 /**
  * A model's predictions for recordings that are handed over one after the other. Their windows are kept only until there
- * are enough to be computed together, so that the memory does not depend on the number of recordings. The prediction for
- * a recording of several windows is the mean of their probabilities, and the mean of their features.
+ * are enough to be computed together, so that the memory does not depend on the number of recordings. Recordings of
+ * several windows get their mean ({@link WindowedPrediction}).
  */
 public final class Predictions {
 
@@ -71,23 +73,18 @@ public final class Predictions {
     }
 
     private void compute() {
-        var result = model.run(windows.toArray(float[][]::new), processor, threads, progress);
-        var from = 0;
-        for (var count : counts) {
-            logits.add(mean(rows(result.outputs(), from, count)));
-            features.add(Ensemble.plainMean(rows(result.features(), from, count)));
-            from += count;
-        }
+        var recordingOfWindow = IntStream.range(0, counts.size())
+                .flatMap(recording -> IntStream.generate(() -> recording).limit(counts.get(recording)))
+                .toArray();
+        var result = WindowedPrediction.mean(
+                model.run(windows.toArray(float[][]::new), processor, threads, progress),
+                recordingOfWindow,
+                counts.size(),
+                model.manifest().hasSeveralLabels());
+        logits.addAll(Arrays.asList(result.outputs()));
+        features.addAll(Arrays.asList(result.features()));
         windows.clear();
         counts.clear();
-    }
-
-    private float[] mean(List<float[]> outputs) {
-        return model.manifest().hasSeveralLabels() ? Ensemble.meanOfLabels(outputs) : Ensemble.mean(outputs);
-    }
-
-    private static List<float[]> rows(float[][] rows, int from, int count) {
-        return List.of(rows).subList(from, from + count);
     }
 
     /** Of all recordings, in their order. */
