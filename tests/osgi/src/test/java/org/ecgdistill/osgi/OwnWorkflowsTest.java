@@ -27,7 +27,7 @@ class OwnWorkflowsTest {
 
     /** What makes a workflow short enough for a test: parameters by the workflow's name. */
     private static final Map<String, Map<String, String>> SHORT = Map.of(
-            "demo",
+            "demo-generated",
             with(FEW_STEPS, Map.of("ECG Generator/subjects", "6", "ECG Generator/duration", "8")),
             "demo-mit-bih",
             with(FEW_STEPS, Map.of("ECG Reader/folder", RecordingFiles.beats().toString())),
