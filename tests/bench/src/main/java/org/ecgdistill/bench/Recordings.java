@@ -31,7 +31,8 @@ final class Recordings {
         }
     }
 
-    private static Path path(String folder) {
+    /** A file or folder of the recordings. */
+    static Path path(String folder) {
         var root = Path.of(System.getProperty("ecgdistill.root", "."));
         var data = System.getProperty("ecgdistill.data", "");
         return root.resolve(data.isBlank() ? "../shared/data" : data).resolve(folder);

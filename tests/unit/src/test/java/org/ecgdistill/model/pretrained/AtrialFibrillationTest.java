@@ -52,9 +52,8 @@ class AtrialFibrillationTest {
             var signal = Wfdb.open(recorded.get(number).header())
                     .read(List.of(0), TimeRange.ALL, Progress.NONE)
                     .get(0);
-            for (var window : model.manifest()
-                    .input()
-                    .windows("recording " + number, new double[][] {signal.samples()}, 300)) {
+            for (var window :
+                    model.manifest().input().windows("recording " + number, new double[][] {signal.samples()}, 300)) {
                 windows.add(window);
                 ofWindow.add(number);
             }
