@@ -1,10 +1,8 @@
 package org.ecgdistill.knime.learner;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecgdistill.distill.Distillation;
-import org.ecgdistill.distill.DistillationException;
 import org.ecgdistill.distill.Goal;
 import org.ecgdistill.distill.Objective;
 import org.ecgdistill.distill.Pair;
@@ -295,29 +293,12 @@ public final class DistillationParameters implements NodeParameters {
 
     List<Pair> pairs() {
         var unused = List.of(1.0);
-        var temperatures = objective().usesTemperature() ? numbers("temperatures", m_temperatures) : unused;
+        var temperatures = objective().usesTemperature() ? NumberList.of("temperatures", m_temperatures) : unused;
         var weights = !objective().usesWeight()
                 ? unused
-                : objective().isShare() ? numbers("weights α", m_alphas) : numbers("weights λ", m_lambdas);
+                : objective().isShare() ? NumberList.of("weights α", m_alphas) : NumberList.of("weights λ", m_lambdas);
         var pairs = Pair.grid(temperatures, weights);
         pairs.forEach(pair -> objective().check(pair));
         return pairs;
-    }
-
-    /** The numbers in a text, separated by commas, semicolons or spaces. */
-    public static List<Double> numbers(String what, String text) {
-        var numbers = new ArrayList<Double>();
-        for (var part : text.split("[,;\\s]+")) {
-            try {
-                if (!part.isEmpty()) {
-                    numbers.add(Double.valueOf(part));
-                }
-            } catch (NumberFormatException ex) {
-                throw new DistillationException("The " + what + " \"" + text
-                        + "\" must be numbers separated by commas, with a point before decimals: \"" + part
-                        + "\" is not a number.");
-            }
-        }
-        return numbers;
     }
 }

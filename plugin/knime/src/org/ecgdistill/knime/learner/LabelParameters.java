@@ -26,7 +26,7 @@ public final class LabelParameters implements NodeParameters {
     @Widget(
             title = "Label column",
             description = "The classes to predict. Without a choice, the column \"Class\". Rows without a label are"
-                    + " predicted, but not learnt from.")
+                    + " predicted; only students can learn from them, by their teacher's predictions.")
     @ChoicesProvider(ColumnChoices.OfLabel.class)
     String m_label;
 

@@ -3,11 +3,9 @@ package org.ecgdistill.knime.learner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.knime.model.EcgModelSpec;
 import org.ecgdistill.nn.Torch;
-import org.ecgdistill.nn.training.LabelCode;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -49,17 +47,16 @@ public record Learning(
 
     /** Reads the rows, once it is clear that the model's columns can be added to them. */
     public LearningRows read(BufferedDataTable table, Progress progress) throws InvalidSettingsException {
-        return read(table, Optional.empty(), progress);
+        return read(table, List.of(), progress);
     }
 
     /** Reads the rows of a student, which may learn without labels what its teacher distinguishes. */
     public LearningRows read(BufferedDataTable table, TeacherReader teachers, Progress progress)
             throws InvalidSettingsException {
-        var positive = LabelColumns.of(table.getDataTableSpec(), labels).positive();
-        return read(table, teachers.code(positive), progress);
+        return read(table, teachers.classes(), progress);
     }
 
-    private LearningRows read(BufferedDataTable table, Optional<LabelCode> taught, Progress progress)
+    private LearningRows read(BufferedDataTable table, List<String> taught, Progress progress)
             throws InvalidSettingsException {
         if (!training.libtorch().isEmpty()) {
             Torch.useLibraries(Path.of(training.libtorch()));

@@ -53,8 +53,8 @@ public record LearningRows(
         warnings = List.copyOf(warnings);
     }
 
-    /** @param taught the classes of a teacher, for a table without labels to distinguish */
-    static LearningRows read(BufferedDataTable table, Learning learning, Optional<LabelCode> taught, Progress progress)
+    /** @param taught the classes of a teacher, for a table without labels to distinguish; may be empty */
+    static LearningRows read(BufferedDataTable table, Learning learning, List<String> taught, Progress progress)
             throws InvalidSettingsException {
         var optional = OptionalColumns.of(table, progress.part(0, 0.05));
         var signalColumns = SignalColumns.of(optional, learning.signals());
@@ -85,14 +85,16 @@ public record LearningRows(
         var folds = given == null ? new int[0] : given.ofRow();
         var warnings = new ArrayList<>(optional.warnings());
         var distinct = labels.stream().filter(Objects::nonNull).distinct().count();
-        if (taught.isPresent() && distinct < 2) {
+        var isTaught = !taught.isEmpty() && distinct < 2;
+        var code = isTaught
+                ? LabelCode.ofTeacher(taught, labelColumns.positive())
+                : LabelCode.of(labels, labelColumns.positive());
+        if (isTaught) {
             Collections.fill(labels, null);
             warnings.add("The label column holds " + (distinct == 0 ? "no label" : "only one label")
-                    + ": the student learns the classes "
-                    + String.join(", ", taught.get().classes())
+                    + ": the student learns the classes " + String.join(", ", code.classes())
                     + " from its teacher alone, and nothing can be scored.");
         }
-        var code = taught.filter(any -> distinct < 2).orElseGet(() -> LabelCode.of(labels, labelColumns.positive()));
         warnings.addAll(doubts(labels.stream().map(code::name).toList(), subjects, folds));
         hideLabels(labels, subjects, folds, learning);
         var names = labels.stream().map(code::name).toList();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,49 +31,32 @@ public final class TeacherReader {
 
     private final DataTableSpec spec;
     private final DistillationParameters parameters;
+    private final ChosenTeachers chosen;
 
     public TeacherReader(DataTableSpec spec, DistillationParameters parameters) {
         this.spec = spec;
         this.parameters = parameters;
+        this.chosen = new ChosenTeachers(spec, parameters);
     }
 
     /** The names of the columns that are read, as far as they are known before the student's classes are. */
     public List<String> columns() throws InvalidSettingsException {
-        return columns(Optional.empty());
+        return chosen.columns(Optional.empty());
     }
 
     /** The names of the columns that are read for a student of these classes. */
     public List<String> columns(LabelCode code) throws InvalidSettingsException {
-        return columns(Optional.of(code));
-    }
-
-    private List<String> columns(Optional<LabelCode> code) throws InvalidSettingsException {
-        var objective = parameters.objective();
-        if (objective.needsFeatures()) {
-            return List.of(featuresColumn());
-        }
-        if (objective.needsAttention()) {
-            return List.of(listColumn(
-                    Kind.ATTENTION,
-                    parameters.m_attention,
-                    "Let the teacher add its attention (ECGFounder Learner, Attention)"));
-        }
-        return objective.needsLogits() ? predictionColumns(code) : List.of();
+        return chosen.columns(Optional.of(code));
     }
 
     /**
      * The classes that the teacher distinguishes, for a student that may learn without any label; empty if it may not or
      * if the teacher's columns do not name them.
-     *
-     * @param positive class, if one is given
      */
-    Optional<LabelCode> code(Optional<String> positive) throws InvalidSettingsException {
-        if (!parameters.m_unlabelled) {
-            return Optional.empty();
-        }
+    List<String> classes() throws InvalidSettingsException {
         var names = PredictionNames.of(spec, List.of());
         var classes = new ArrayList<String>();
-        for (var name : columns()) {
+        for (var name : parameters.m_unlabelled ? columns() : List.<String>of()) {
             var column = spec.getColumnSpec(name);
             if (Signals.isSignal(column.getType())) {
                 classes.addAll(Arrays.asList(TeacherProperties.parsed(column, TeacherColumns.CLASSES, String[].class)));
@@ -82,14 +64,13 @@ public final class TeacherReader {
                 names.ofClass(name).ifPresent(found -> classes.add(found.type()));
             }
         }
-        var distinct = classes.stream().distinct().toList();
-        return distinct.isEmpty() ? Optional.empty() : Optional.of(LabelCode.ofTeacher(distinct, positive));
+        return classes.stream().distinct().toList();
     }
 
     /** The number of the teacher's features that the student is aligned with; 0 without alignment. */
     public int features() throws InvalidSettingsException {
         return parameters.objective().needsFeatures()
-                ? TeacherProperties.count(spec.getColumnSpec(featuresColumn()), TeacherColumns.WIDTH)
+                ? TeacherProperties.count(spec.getColumnSpec(columns().get(0)), TeacherColumns.WIDTH)
                 : 0;
     }
 
@@ -170,78 +151,6 @@ public final class TeacherReader {
         var logits =
                 PlainTeachers.together(logitColumns.stream().map(values::get).toList());
         SameFolds.check(name, parts, logits, rows.design());
-    }
-
-    private List<String> predictionColumns(Optional<LabelCode> code) throws InvalidSettingsException {
-        var chosen = parameters.m_teachers.filterFromFullSpec(spec);
-        var missing = parameters.m_teachers.getMissingSelectedFromFullSpec(spec);
-        if (missing.length > 0) {
-            throw new InvalidSettingsException("The teacher column \"" + missing[0]
-                    + "\" is not in the input table. Choose another in the node's dialog, or connect the node that"
-                    + " makes it.");
-        }
-        if (chosen.length == 0) {
-            var soft = TeacherChoices.usual(spec, Kind.SOFT_TARGETS);
-            return soft.isPresent() ? List.of(soft.get()) : pretrainedColumns(code);
-        }
-        for (var name : chosen) {
-            var type = spec.getColumnSpec(name).getType();
-            if (!Signals.isSignal(type) && !type.isCompatible(DoubleValue.class)) {
-                throw new InvalidSettingsException("The column \"" + name + "\" cannot be a teacher: it holds "
-                        + type.getName() + ", but soft targets or numbers are needed. Choose another in the node's"
-                        + " dialog.");
-            }
-        }
-        return List.of(chosen);
-    }
-
-    /** Those of the first model that was trained elsewhere. */
-    private List<String> pretrainedColumns(Optional<LabelCode> code) throws InvalidSettingsException {
-        var given = PretrainedColumns.ofFirst(spec);
-        if (given.isEmpty()) {
-            throw new InvalidSettingsException(
-                    "The input table has no column with soft targets of a teacher. Connect a learner"
-                            + " (ECGFounder Learner) before this node, choose a column of probabilities as"
-                            + " teacher, or let the student learn from scratch.");
-        }
-        if (code.isEmpty()) {
-            return given;
-        }
-        var chosen = PretrainedColumns.forClasses(spec, given, code.get());
-        if (chosen.isEmpty()) {
-            var positive = code.get().positive();
-            throw new InvalidSettingsException("The teacher's columns " + Words.list(given) + " do not contain "
-                    + (positive.isPresent()
-                            ? "the student's positive class \"" + positive.get() + "\""
-                            : "all classes of the student ("
-                                    + String.join(", ", code.get().classes()) + ")")
-                    + ". Give a positive class that the teacher predicts, rename the labels, or choose another"
-                    + " teacher.");
-        }
-        return chosen;
-    }
-
-    private String featuresColumn() throws InvalidSettingsException {
-        return listColumn(
-                Kind.FEATURES,
-                parameters.m_features,
-                "Give the teacher a bottleneck (ECGFounder Learner, Bottleneck units)");
-    }
-
-    private String listColumn(Kind kind, String chosen, String remedy) throws InvalidSettingsException {
-        var what = kind.name().toLowerCase(Locale.ROOT);
-        if (chosen == null || chosen.isBlank()) {
-            return TeacherChoices.usual(spec, kind)
-                    .orElseThrow(() -> new InvalidSettingsException("The input table has no " + what + " of a teacher. "
-                            + remedy + ", or choose another method."));
-        }
-        var column = spec.getColumnSpec(chosen);
-        if (column == null || !Signals.isSignal(column.getType())) {
-            throw new InvalidSettingsException("The " + what + " column \"" + chosen
-                    + (column == null ? "\" is not in the input table" : "\" does not hold lists of numbers")
-                    + ". Choose another in the node's dialog.");
-        }
-        return chosen;
     }
 
     /** The numbers of each column by example; null where missing. */

@@ -7,6 +7,7 @@ import org.ecgdistill.knime.learner.LabelParameters;
 import org.ecgdistill.knime.learner.LearnerOutput;
 import org.ecgdistill.knime.learner.LearnerSections;
 import org.ecgdistill.knime.learner.Learning;
+import org.ecgdistill.knime.learner.NumberList;
 import org.ecgdistill.knime.learner.PreparationParameters;
 import org.ecgdistill.knime.learner.SignalParameters;
 import org.ecgdistill.knime.learner.TrainingParameters;
@@ -87,7 +88,7 @@ final class KdStudentLearnerParameters implements NodeParameters {
 
     /** The shares of labelled subjects of the learning curve. */
     List<Double> shares() {
-        return LearningCurve.checked(DistillationParameters.numbers("shares of labelled subjects", m_learningCurve));
+        return LearningCurve.checked(NumberList.of("shares of labelled subjects", m_learningCurve));
     }
 
     String name() {
