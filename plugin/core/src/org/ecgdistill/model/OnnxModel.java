@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.model.pretrained.OnnxLatency;
 import org.ecgdistill.model.pretrained.OnnxSession;
 import org.ecgdistill.nn.Inference;
 import org.ecgdistill.nn.Processor;
@@ -44,6 +45,11 @@ public final class OnnxModel implements EcgModel {
         var result = OnnxSession.run(network, form, manifest.input().samples(), inputs, threads, progress);
         return new Inference.Result(
                 result.features(), Stream.of(result.outputs()).map(form::logits).toArray(float[][]::new));
+    }
+
+    /** How long a single window takes, in milliseconds on one thread. */
+    public double latency(float[] window) {
+        return OnnxLatency.milliseconds(network, form(), window);
     }
 
     @Override

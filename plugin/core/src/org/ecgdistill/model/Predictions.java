@@ -3,6 +3,9 @@ package org.ecgdistill.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.nn.Processor;
@@ -30,6 +33,7 @@ public final class Predictions {
     /** How many of these windows belong to each recording. */
     private final List<Integer> counts = new ArrayList<>();
 
+    private Optional<float[]> first = Optional.empty();
     private final List<float[]> logits = new ArrayList<>();
     private final List<float[]> features = new ArrayList<>();
 
@@ -54,6 +58,7 @@ public final class Predictions {
      * @throws java.util.concurrent.CancellationException soon after the progress has thrown it
      */
     public void add(List<float[]> recording) {
+        first = first.or(() -> Optional.of(recording.get(0)));
         windows.addAll(recording);
         counts.add(recording.size());
         var numbers = (long) windows.size() * windows.get(0).length;
@@ -85,6 +90,15 @@ public final class Predictions {
         features.addAll(Arrays.asList(result.features()));
         windows.clear();
         counts.clear();
+    }
+
+    /**
+     * How long the first window takes; empty if there is none.
+     *
+     * @param timed what measures it
+     */
+    public OptionalDouble latency(ToDoubleFunction<float[]> timed) {
+        return first.stream().mapToDouble(timed).findFirst();
     }
 
     /** Of all recordings, in their order. */

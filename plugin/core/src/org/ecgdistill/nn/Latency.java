@@ -23,21 +23,28 @@ public final class Latency {
                         .tensors()
                         .forEach((name, tensor) ->
                                 values.put(name, arrays.create(tensor.values(), new Shape(tensor.shape()))));
-                var times = new double[WARM_UP + MOST];
-                var count = 0;
-                var began = System.nanoTime();
-                while (count < 3 || count < times.length && System.nanoTime() - began < NANOSECONDS) {
-                    var start = System.nanoTime();
+                return median(() -> {
                     try (var part = arrays.newSubManager()) {
                         var input = part.create(signal, new Shape(1, leads, signal.length / leads));
                         network.forward(values, input, Mode.INFERENCE).output().toFloatArray();
                     }
-                    times[count++] = (System.nanoTime() - start) / 1e6;
-                }
-                var counted = Arrays.copyOfRange(times, Math.min(WARM_UP, count / 2), count);
-                Arrays.sort(counted);
-                return counted[counted.length / 2];
+                });
             }
         });
+    }
+
+    /** The median duration of some work in milliseconds, which is done again and again for at most half a second. */
+    public static double median(Runnable work) {
+        var times = new double[WARM_UP + MOST];
+        var count = 0;
+        var began = System.nanoTime();
+        while (count < 3 || count < times.length && System.nanoTime() - began < NANOSECONDS) {
+            var start = System.nanoTime();
+            work.run();
+            times[count++] = (System.nanoTime() - start) / 1e6;
+        }
+        var counted = Arrays.copyOfRange(times, Math.min(WARM_UP, count / 2), count);
+        Arrays.sort(counted);
+        return counted[counted.length / 2];
     }
 }

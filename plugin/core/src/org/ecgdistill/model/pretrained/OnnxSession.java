@@ -118,7 +118,7 @@ public final class OnnxSession {
         return thread;
     }
 
-    private static ModelException refusal(OrtException ex) {
+    static ModelException refusal(OrtException ex) {
         var reason = ex.getMessage()
                 .replaceAll("\\s+", " ")
                 .replaceFirst("^Error code - .*? - message: ", "")
@@ -165,7 +165,7 @@ public final class OnnxSession {
         }
     }
 
-    private static SessionOptions options() throws OrtException {
+    static SessionOptions options() throws OrtException {
         var options = new SessionOptions();
         options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
         options.setIntraOpNumThreads(1);

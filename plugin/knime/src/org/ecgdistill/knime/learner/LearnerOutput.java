@@ -120,16 +120,14 @@ public record LearnerOutput(List<String> models, boolean hasFeatures, boolean ha
         }
     }
 
-    /** Facts of a model for comparisons. */
-    public static ModelFacts facts(Manifest manifest, boolean isOutOfFold) {
-        return facts(manifest, isOutOfFold, OptionalDouble.empty(), Map.of());
-    }
-
     /**
+     * Facts of a model for comparisons.
+     *
      * @param latency milliseconds for one prediction, if it was measured
      * @param more facts in words, such as a student's teacher
      */
-    static ModelFacts facts(Manifest manifest, boolean isOutOfFold, OptionalDouble latency, Map<String, String> more) {
+    public static ModelFacts facts(
+            Manifest manifest, boolean isOutOfFold, OptionalDouble latency, Map<String, String> more) {
         var form = manifest.architecture().form();
         var origin = manifest.provenance();
         var facts = ModelFacts.NONE

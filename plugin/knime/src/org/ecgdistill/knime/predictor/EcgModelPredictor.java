@@ -2,6 +2,8 @@ package org.ecgdistill.knime.predictor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.knime.common.Cells;
 import org.ecgdistill.knime.common.EcgColumns;
@@ -16,6 +18,7 @@ import org.ecgdistill.knime.model.EcgModelSpec;
 import org.ecgdistill.model.EcgModel;
 import org.ecgdistill.model.Manifest;
 import org.ecgdistill.model.OnnxForm;
+import org.ecgdistill.model.OnnxModel;
 import org.ecgdistill.model.Predictions;
 import org.ecgdistill.nn.Processor;
 import org.knime.core.data.DataCell;
@@ -45,8 +48,9 @@ final class EcgModelPredictor {
         if (model.manifest().isEmpty()) {
             return null;
         }
-        var specs = specs(model.manifest().get());
-        PredictionColumns.checkNames(table, specs, name(model.manifest().get()));
+        var manifest = model.manifest().get();
+        var specs = specs(manifest, columns(manifest, OptionalDouble.empty()));
+        PredictionColumns.checkNames(table, specs, name(manifest));
         return new DataTableSpec(table, new DataTableSpec(specs.toArray(DataColumnSpec[]::new)));
     }
 
@@ -68,18 +72,27 @@ final class EcgModelPredictor {
                     part.report(fraction, message);
                 });
         predictions.finish();
+        var latency = latency(model, predictions);
         var warnings = new ArrayList<>(recordings.warnings());
         PredictionColumns.unanswered(name(manifest), predictions.logits().stream())
                 .ifPresent(warnings::add);
         var rearranger = new ColumnRearranger(spec);
-        rearranger.append(cells(manifest, recordings, predictions));
+        rearranger.append(cells(manifest, latency, recordings, predictions));
         out.setOutData(0, exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.05)));
         LearnerOutput.warning(warnings).ifPresent(out::setWarningMessage);
     }
 
-    private AbstractCellFactory cells(Manifest manifest, Recordings recordings, Predictions predictions) {
-        var columns = columns(manifest);
-        var specs = specs(manifest);
+    /** Learners measure that of their own models. */
+    private static OptionalDouble latency(EcgModel model, Predictions predictions) {
+        return model instanceof OnnxModel pretrained
+                ? predictions.latency(window -> pretrained.latency(window))
+                : OptionalDouble.empty();
+    }
+
+    private AbstractCellFactory cells(
+            Manifest manifest, OptionalDouble latency, Recordings recordings, Predictions predictions) {
+        var columns = columns(manifest, latency);
+        var specs = specs(manifest, columns);
         var logits = predictions.logits();
         var features = predictions.features();
         return new AbstractCellFactory(specs.toArray(DataColumnSpec[]::new)) {
@@ -99,8 +112,8 @@ final class EcgModelPredictor {
     }
 
     /** The new columns. */
-    private List<DataColumnSpec> specs(Manifest manifest) {
-        var specs = new ArrayList<>(columns(manifest).specs());
+    private List<DataColumnSpec> specs(Manifest manifest, PredictionColumns columns) {
+        var specs = new ArrayList<>(columns.specs());
         if (hasFeatures(manifest)) {
             specs.add(EcgColumns.column(Kind.FEATURES.of(name(manifest)), Signals.TYPE));
         }
@@ -113,11 +126,11 @@ final class EcgModelPredictor {
                 && form.features().isPresent();
     }
 
-    private PredictionColumns columns(Manifest manifest) {
+    private PredictionColumns columns(Manifest manifest, OptionalDouble latency) {
         return PredictionColumns.of(
                 manifest,
                 name(manifest),
-                LearnerOutput.facts(manifest, false).toProperties());
+                LearnerOutput.facts(manifest, false, latency, Map.of()).toProperties());
     }
 
     private String name(Manifest manifest) {

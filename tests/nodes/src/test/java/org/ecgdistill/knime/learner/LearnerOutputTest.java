@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.ecgdistill.evaluation.study.Exposure;
 import org.ecgdistill.evaluation.study.ModelFacts;
@@ -25,8 +26,9 @@ class LearnerOutputTest {
     @Test
     void factsOfAModelFromElsewhereSayWhatItHasLearntFrom() {
         var form = OnnxForm.of("ecg", 1, 128, 0, "y", 1).withSize(1000, 5000);
-        var facts = ModelFacts.fromProperties(LearnerOutput.facts(manifest(form, "PTB-XL", Exposure.UNSEEN), false)
-                .toProperties());
+        var facts = ModelFacts.fromProperties(
+                LearnerOutput.facts(manifest(form, "PTB-XL", Exposure.UNSEEN), false, OptionalDouble.empty(), Map.of())
+                        .toProperties());
         assertEquals(Exposure.UNSEEN, facts.exposure());
         assertEquals("PTB-XL", facts.provenance().get("Trained on"));
         assertEquals(OptionalLong.of(1000), facts.parameters());
@@ -37,9 +39,11 @@ class LearnerOutputTest {
 
     @Test
     void factsOfANetworkAreThoseOfBefore() {
-        var facts = LearnerOutput.facts(manifest(Cnn1d.Form.standard(1, 1), "", Exposure.UNKNOWN), true);
+        var facts = LearnerOutput.facts(
+                manifest(Cnn1d.Form.standard(1, 1), "", Exposure.UNKNOWN), true, OptionalDouble.empty(), Map.of());
         assertEquals(OptionalLong.of(15_217), facts.parameters());
-        assertTrue(facts.multiplyAccumulates().isPresent() && facts.trainingSeconds().isPresent());
+        assertTrue(facts.multiplyAccumulates().isPresent()
+                && facts.trainingSeconds().isPresent());
         assertFalse(facts.provenance().containsKey("Trained on"));
         assertFalse(facts.toProperties().containsKey("ecgdistill.exposure"));
     }
