@@ -51,9 +51,9 @@ final class NetworkInputParameters implements NodeParameters {
     enum Unit {
         @Label(value = "As in the file", description = "Millivolts, unless the file states otherwise.")
         FILE(Optional.empty()),
-        @Label(value = "mV")
+        @Label(value = "mV", description = "Millivolts.")
         MILLIVOLT(Optional.of(InputUnit.MILLIVOLT)),
-        @Label(value = "µV")
+        @Label(value = "µV", description = "Microvolts, a thousand times larger numbers.")
         MICROVOLT(Optional.of(InputUnit.MICROVOLT));
 
         private final Optional<InputUnit> value;
@@ -72,7 +72,7 @@ final class NetworkInputParameters implements NodeParameters {
     enum ScalingChoice {
         @Label(value = "As in the file", description = "None, unless the file states otherwise.")
         FILE(Optional.empty()),
-        @Label(value = "None")
+        @Label(value = "None", description = "Leaves the samples unchanged.")
         NONE(Optional.of(InputScaling.NONE)),
         @Label(value = "Z-score", description = "Mean 0 and standard deviation 1, all leads together.")
         Z_SCORE(Optional.of(InputScaling.Z_SCORE)),
@@ -104,7 +104,7 @@ final class NetworkInputParameters implements NodeParameters {
     enum Filter {
         @Label(value = "As in the file", description = "None, unless the file states otherwise.")
         FILE(Optional.empty()),
-        @Label(value = "None")
+        @Label(value = "None", description = "Does not filter.")
         NONE(Optional.of(InputFilter.NONE)),
         @Label(
                 value = "As ECGFounder's authors",
