@@ -33,12 +33,12 @@ public record LabelColumns(int label, OptionalInt subject, OptionalInt fold, Opt
     }
 
     /**
-     * The classes, if the table's domain lists them before its rows are read. Without a choice the rarer of two labels is
-     * positive, which only the rows show.
+     * The classes, if they are clear before the rows are read: with a positive class. Otherwise they depend on which of
+     * the labels in the table's domain are left in its rows, of which a filter may have removed some.
      */
     public Optional<LabelCode> code(DataTableSpec table) {
         var values = table.getColumnSpec(label).getDomain().getValues();
-        if (values == null || values.size() < 2 || values.size() == 2 && positive.isEmpty()) {
+        if (values == null || values.size() < 2 || positive.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(LabelCode.of(values.stream().map(DataCell::toString).toList(), positive));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.ecgdistill.runner.api.Run;
@@ -48,7 +49,7 @@ final class KeptWorkflows {
         for (var part : WorkflowArchives.parts(workflow.resolve("data"))) {
             var copy = folder.resolve(workflow.relativize(part));
             Files.createDirectories(copy.getParent());
-            Files.copy(part, copy);
+            Files.copy(part, copy, StandardCopyOption.REPLACE_EXISTING);
         }
         WorkflowArchives.write(folder, file);
     }
