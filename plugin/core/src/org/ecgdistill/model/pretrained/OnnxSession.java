@@ -30,7 +30,7 @@ import org.ecgdistill.nn.Inference;
 public final class OnnxSession {
 
     /** Numbers that are handed in at once if the file leaves it open: more are not faster, but take more memory. */
-    private static final int BATCH_NUMBERS = 10_000;
+    private static final int BATCH_NUMBERS = 5_000;
 
     private static final int MOST_ROWS = 64;
     private static final int MILLISECONDS_BETWEEN_REPORTS = 50;

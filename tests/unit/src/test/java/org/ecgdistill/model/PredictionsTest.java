@@ -50,7 +50,8 @@ class PredictionsTest {
             predictions.finish();
             assertEquals(recordings, predictions.logits().size());
             for (var recording = 0; recording < recordings; recording++) {
-                var rows = IntStream.range(first[recording], first[recording + 1]).toArray();
+                var rows =
+                        IntStream.range(first[recording], first[recording + 1]).toArray();
                 var expected = IntStream.of(rows)
                         .mapToDouble(row -> TrainedModel.probabilities(result.outputs()[row])[1])
                         .average()
@@ -70,7 +71,9 @@ class PredictionsTest {
     void ofNoRecordingsAreEmpty() {
         assertEquals(
                 List.of(),
-                new Predictions(model(1), Processor.CPU, 1, Progress.NONE).finish().logits());
+                new Predictions(model(1), Processor.CPU, 1, Progress.NONE)
+                        .finish()
+                        .logits());
     }
 
     private static TrainedModel model(int classes) {
