@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.signal.resample.Resampling;
 
 /**
@@ -104,16 +105,6 @@ public record InputForm(
         return new InputForm(leads, rate, samples, resampled, fitted, filter, scaling, unit, other, windows);
     }
 
-    /** The same with another filter. */
-    public InputForm withFilter(InputFilter other) {
-        return new InputForm(leads, rate, samples, resampled, fitted, other, scaling, unit, resampling, windows);
-    }
-
-    /** The same with the numbers scaled in another way. */
-    public InputForm withScaling(InputScaling other) {
-        return new InputForm(leads, rate, samples, resampled, fitted, filter, other, unit, resampling, windows);
-    }
-
     /** The same for recordings of any length, which are cut into windows. */
     public InputForm withWindows() {
         return new InputForm(leads, rate, samples, resampled, fitted, filter, scaling, unit, resampling, true);
@@ -194,8 +185,8 @@ public record InputForm(
 
     private void checkRate(String row, double signalRate) {
         if (resampled && !(signalRate > 0 && Double.isFinite(signalRate))) {
-            throw new ModelException(row + " has no sampling rate, which is needed to bring the signals to " + rate
-                    + " Hz. Choose the column that holds it.");
+            throw new ModelException(row + " has no sampling rate, which is needed to resample the signals to "
+                    + Words.number(rate) + " Hz. Choose the column that contains it.");
         }
         if (!resampled && rate > 0 && !Double.isNaN(signalRate) && !isSameRate(rate, signalRate)) {
             throw new ModelException(row + " is sampled at " + signalRate + " Hz, but the model takes " + rate

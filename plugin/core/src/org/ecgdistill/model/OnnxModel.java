@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.model.pretrained.OnnxLatency;
 import org.ecgdistill.model.pretrained.OnnxSession;
 import org.ecgdistill.nn.Inference;
@@ -26,6 +27,15 @@ public final class OnnxModel implements EcgModel {
         if (!(manifest.architecture().form() instanceof OnnxForm)) {
             throw new ModelException("The description of a network from an ONNX file is of a "
                     + manifest.architecture().type() + ". Read the ONNX file again.");
+        }
+        var rows = Math.max(1, form().batch());
+        var samples = (long) form().leads() * manifest.input().samples();
+        if (rows > InputForm.MOST_SAMPLES / samples) {
+            throw new ModelException("The network takes " + Words.count(rows, "row", "rows") + " of "
+                    + Words.count(samples, "sample", "samples") + " at once, but at most "
+                    + Words.count(InputForm.MOST_SAMPLES)
+                    + " samples are computed at once. Set shorter windows or choose"
+                    + " another network.");
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecgdistill.common.Words;
+import org.ecgdistill.model.ModelException;
 
 /**
  * Reads what an ONNX file says about its network, without the numbers: field numbers are those of {@code onnx.proto}.
@@ -181,7 +183,12 @@ final class OnnxContents {
         if (functions.size() == MOST_FUNCTIONS) {
             throw ProtoReader.damaged("it has more than " + MOST_FUNCTIONS + " functions");
         }
-        functions.put(new Operator(domain(domain), name), body);
+        var operator = new Operator(domain(domain), name);
+        if (functions.put(operator, body) != null) {
+            // The runtime does not distinguish them by their overload, and would compute something else.
+            throw new ModelException("The network has several functions " + Words.quoted(operator.toString())
+                    + ", which ONNX Runtime mistakes for each other. Export it without functions.");
+        }
     }
 
     /**

@@ -31,7 +31,6 @@ public final class OnnxModelBuilder {
     private InputFilter filter;
     private InputScaling scaling;
     private InputUnit unit;
-    private boolean isInWindows;
     private OnnxPort output;
     private Optional<List<String>> classes = Optional.empty();
     private Optional<OutputKind> kind = Optional.empty();
@@ -54,7 +53,6 @@ public final class OnnxModelBuilder {
         this.filter = input.map(InputForm::filter).orElse(InputFilter.NONE);
         this.scaling = input.map(InputForm::scaling).orElse(InputScaling.NONE);
         this.unit = source.unit();
-        this.isInWindows = input.map(InputForm::windows).orElse(true);
         this.output = source.likelyOutput();
         this.features = source.likelyFeatures();
     }
@@ -104,15 +102,6 @@ public final class OnnxModelBuilder {
         return this;
     }
 
-    /**
-     * How recordings of another length are brought to the network's: cut into windows, whose mean counts, or cropped or
-     * filled up on both sides.
-     */
-    public OnnxModelBuilder windows(boolean others) {
-        isInWindows = others;
-        return this;
-    }
-
     /** The output with a number for each class; for two classes, the number of the second is enough. */
     public OnnxModelBuilder output(String other) {
         output = named(other);
@@ -122,11 +111,6 @@ public final class OnnxModelBuilder {
     /** The output with features, which students can learn from. */
     public OnnxModelBuilder features(String other) {
         features = Optional.of(named(other));
-        return this;
-    }
-
-    public OnnxModelBuilder withoutFeatures() {
-        features = Optional.empty();
         return this;
     }
 
@@ -196,7 +180,13 @@ public final class OnnxModelBuilder {
         var provenance = source.manifest()
                 .map(Manifest::provenance)
                 .orElseGet(() -> Provenance.of(created, versions))
-                .withTrainingElsewhere(trainedOn, exposure);
+                .withTrainingElsewhere(
+                        trainedOn.isEmpty()
+                                ? source.manifest()
+                                        .map(known -> known.provenance().trainedOn())
+                                        .orElse("")
+                                : trainedOn,
+                        exposure);
         return new OnnxModel(new Manifest(name, Architecture.of(form), input(), target, names, provenance), content);
     }
 
@@ -226,14 +216,15 @@ public final class OnnxModelBuilder {
     private int width(List<String> names) {
         var shown = Words.quoted(output.name());
         var axis = output.shape().get(1);
-        if (names.size() < 2) {
+        if (names.isEmpty()) {
             throw new ModelException("The file does not name the classes of its output " + shown + " (" + output.shape()
                     + "). List them in the network's order.");
         }
         var width = axis.length().isPresent() ? (int) axis.length().getAsLong() : names.size();
-        if (width != names.size() && !(width == 1 && names.size() == 2)) {
+        if (names.size() < 2 || width != names.size() && !(width == 1 && names.size() == 2)) {
             throw new ModelException("The output " + shown + " gives " + Words.count(width, "number", "numbers")
-                    + " for a window, but " + names.size() + " classes are listed (" + String.join(", ", names)
+                    + " for a window, but " + Words.count(names.size(), "class is", "classes are") + " listed ("
+                    + String.join(", ", names)
                     + "). List one name for each number, in the network's order, or two names for a single number.");
         }
         return width;
@@ -247,6 +238,7 @@ public final class OnnxModelBuilder {
         var form = new InputForm(leads, rate, samples, isResampled, isFitted, filter, scaling)
                 .withUnit(unit)
                 .withResampling(written.map(InputForm::resampling).orElse(Resampling.POLYPHASE));
-        return isInWindows ? form.withWindows() : form;
+        // A learner's own files keep what it did; other networks predict for windows of longer recordings.
+        return written.map(InputForm::windows).orElse(true) ? form.withWindows() : form;
     }
 }

@@ -19,7 +19,7 @@ public record OnnxPort(String name, int type, List<OnnxAxis> shape, String sourc
     private static final int FLOAT = 1;
 
     /** Of a row of an output. */
-    private static final int MOST_NUMBERS = 100_000;
+    static final int MOST_NUMBERS = 100_000;
 
     private static final int MOST_AXES = 64;
 

@@ -1,5 +1,6 @@
 package org.ecgdistill.model.pretrained;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.model.ModelException;
 import org.ecgdistill.model.OnnxForm;
 import org.ecgdistill.nn.Inference;
@@ -123,6 +125,11 @@ public final class OnnxSession {
                 .replaceAll("\\s+", " ")
                 .replaceFirst("^Error code - .*? - message: ", "")
                 .strip();
+        if (reason.contains("bad_alloc") || reason.contains("Failed to allocate memory")) {
+            return new ModelException(
+                    "The network needs more memory than this computer has. Use shorter windows or a smaller network.",
+                    ex);
+        }
         var shown = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
         return new ModelException(
                 "ONNX Runtime cannot run this network: " + shown.replaceFirst("\\.$", "")
@@ -257,21 +264,21 @@ public final class OnnxSession {
                 copy(outputs, form.features().get(), rows, count, result.features(), from);
             }
         }
-        checkWidth(from, count);
+        checkWidth(from);
     }
 
     private static void copy(OrtSession.Result outputs, String name, int rows, int count, float[][] into, int from) {
         var value = outputs.get(name).orElseThrow();
-        if (!(value instanceof OnnxTensor tensor) || tensor.getFloatBuffer() == null) {
+        if (!(value instanceof OnnxTensor tensor) || tensor.getInfo().type != OnnxJavaType.FLOAT) {
             throw new ModelException("The output \"" + name + "\" of the network does not contain numbers of type"
                     + " float32. Choose another output.");
         }
+        // A file need not keep to the shape that it states; nothing is copied before the real one is known.
         var shape = tensor.getInfo().getShape();
-        if (shape.length != 2 || shape[0] != rows) {
-            var found = new ArrayList<Long>();
-            Arrays.stream(shape).forEach(found::add);
-            throw new ModelException("The output \"" + name + "\" should have the shape [" + rows + ", classes] for "
-                    + rows + " rows, but has " + found + ". Choose another output.");
+        if (shape.length != 2 || shape[0] != rows || shape[1] > OnnxPort.MOST_NUMBERS) {
+            throw new ModelException("The output \"" + name + "\" should have the shape [" + rows + ", numbers] for "
+                    + Words.count(rows, "row", "rows") + " with at most " + Words.count(OnnxPort.MOST_NUMBERS)
+                    + " numbers each, but has " + Arrays.toString(shape) + ". Choose another output.");
         }
         var numbers = tensor.getFloatBuffer();
         var width = (int) shape[1];
@@ -281,14 +288,12 @@ public final class OnnxSession {
         }
     }
 
-    private void checkWidth(int from, int count) {
-        for (var row = from; row < from + count; row++) {
-            var width = result.outputs()[row].length;
-            if (width != form.classes()) {
-                throw new ModelException("The output \"" + form.output() + "\" gives " + width
-                        + " numbers for a window, but the model has " + form.classes()
-                        + " classes. Change the list of classes.");
-            }
+    private void checkWidth(int from) {
+        var width = result.outputs()[from].length;
+        if (width != form.classes()) {
+            throw new ModelException("The output \"" + form.output() + "\" gives "
+                    + Words.count(width, "number", "numbers") + " for a window, but the model has "
+                    + Words.count(form.classes(), "class", "classes") + ". Change the list of classes.");
         }
     }
 }

@@ -67,7 +67,7 @@ public final class OnnxSource {
                     + Words.count(LARGEST) + " are read. Choose a smaller network.");
         }
         try (var in = Files.newInputStream(file)) {
-            return of(in.readNBytes(LARGEST));
+            return new OnnxSource(in.readNBytes(LARGEST));
         }
     }
 

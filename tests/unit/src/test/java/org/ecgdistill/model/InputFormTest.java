@@ -176,7 +176,9 @@ class InputFormTest {
         assertFalse(form.isShort(3, 100));
         assertTrue(form.isShort(2, 100));
         // Zeros at the end have ranks too, as in the training of such networks.
-        var ranks = form.withScaling(InputScaling.RANKS).windows("r", new double[][] {{3, 1}}, 100);
+        var ranks = new InputForm(List.of("I"), 100, 3, true, true, InputFilter.NONE, InputScaling.RANKS)
+                .withWindows()
+                .windows("r", new double[][] {{3, 1}}, 100);
         assertEquals(1, ranks.size());
         assertArrayEquals(new float[] {1, 0, -1}, ranks.get(0));
         // Twice the rate: the windows are cut from what was resampled.

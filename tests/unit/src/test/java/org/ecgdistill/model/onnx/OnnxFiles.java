@@ -27,6 +27,11 @@ public final class OnnxFiles {
 
     /** A student with random weights, as the ONNX Writer writes it. */
     public static TrainedModel student() {
+        return student(Provenance.of("2026-01-01T00:00:00Z", Map.of()));
+    }
+
+    /** The same with another provenance. */
+    public static TrainedModel student(Provenance provenance) {
         var architecture = Architecture.of(Cnn1d.Form.standard(1, 1));
         var manifest = new Manifest(
                 "Student",
@@ -34,7 +39,7 @@ public final class OnnxFiles {
                 InputForm.exactly(List.of("II"), 360, 128, InputScaling.Z_SCORE),
                 "Rhythm",
                 List.of("normal", "abnormal"),
-                Provenance.of("2026-01-01T00:00:00Z", Map.of()));
+                provenance);
         return new TrainedModel(manifest, Weights.random(architecture.network(), 5));
     }
 
@@ -122,6 +127,21 @@ public final class OnnxFiles {
                 .output("y", FLOAT, "rows", 1L);
     }
 
+    /** The mean of each window and the sum of as many zeros as given, which the runtime adds up. */
+    public static OnnxFiles zeros(long count) {
+        return of(13).whole("count", count)
+                .input("ecg", FLOAT, "rows", 1L, 10L)
+                .add(operator("ConstantOfShape", "").input("count").output("zeros"))
+                .add(operator("ReduceSum", "").input("zeros").output("sum").number("keepdims", 0))
+                .add(operator("ReduceMean", "")
+                        .input("ecg")
+                        .output("m")
+                        .list("axes", 2)
+                        .number("keepdims", 0))
+                .add(operator("Add", "").input("m").input("sum").output("y"))
+                .output("y", FLOAT, "rows", 1L);
+    }
+
     public OnnxFiles format(long version) {
         format = version;
         return this;
@@ -152,9 +172,19 @@ public final class OnnxFiles {
         return this;
     }
 
-    /** A function of one operator. */
+    /** A function of the input "a" with the output "b". */
     public OnnxFiles function(String domain, String name, Piece... body) {
-        var function = new Message().text(1, name).text(4, "a").text(5, "b").text(10, domain);
+        return overloaded(domain, name, "", body);
+    }
+
+    /** The same of several functions of that name. */
+    public OnnxFiles overloaded(String domain, String name, String overload, Piece... body) {
+        var function = new Message()
+                .text(1, name)
+                .text(4, "a")
+                .text(5, "b")
+                .text(10, domain)
+                .text(13, overload);
         for (var operator : body) {
             function.message(7, operator.message);
         }

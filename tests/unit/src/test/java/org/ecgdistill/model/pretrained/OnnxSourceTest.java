@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.evaluation.study.Exposure;
 import org.ecgdistill.model.InputForm;
 import org.ecgdistill.model.InputUnit;
 import org.ecgdistill.model.ModelException;
@@ -83,6 +84,9 @@ class OnnxSourceTest {
                 "3 classes",
                 () -> source.builder().rate(100).classes(List.of("a", "b", "c")).build());
         assertSentence(
+                "1 class is listed (a)",
+                () -> source.builder().rate(100).classes(List.of("a")).build());
+        assertSentence(
                 "2 are named",
                 () -> source.builder().rate(100).leads(List.of("I", "II")).build());
         assertSentence(
@@ -110,6 +114,13 @@ class OnnxSourceTest {
         for (var row = 0; row < 3; row++) {
             assertEquals(expected[row][0], found[row][0], 2e-5);
         }
+        var origin = student.manifest().provenance().withTrainingElsewhere("PTB-XL", Exposure.SEEN);
+        var known = OnnxSource.of(OnnxFile.bytes(OnnxFiles.student(origin)))
+                .builder()
+                .build()
+                .manifest();
+        assertEquals("PTB-XL", known.provenance().trainedOn());
+        assertEquals(Exposure.UNKNOWN, known.provenance().exposure(), "other rows may be at hand");
         var probabilities = OnnxSource.of(OnnxFile.bytes(student))
                 .builder()
                 .output("probabilities")
@@ -144,6 +155,48 @@ class OnnxSourceTest {
                 .classes(List.of("a", "b"))
                 .build();
         assertSentence("3 numbers", () -> wrong.run(new float[1][6], Processor.CPU, 1, Progress.NONE));
+    }
+
+    /** What only shows when the network is run. */
+    @Test
+    void sizesThatShowLateAreBoundedToo() {
+        var many = OnnxSource.of(OnnxFiles.of(13)
+                        .input("ecg", FLOAT, 50_000_000L, 1L, "samples")
+                        .add(operator("ReduceMean", "")
+                                .input("ecg")
+                                .output("y")
+                                .list("axes", 2)
+                                .number("keepdims", 0))
+                        .output("y", FLOAT, 50_000_000L, 1L)
+                        .bytes())
+                .builder()
+                .rate(100)
+                .samples(100)
+                .classes(List.of("a", "b"));
+        assertSentence("50,000,000 rows of 100 samples at once", many::build);
+        var wide = OnnxSource.of(OnnxFiles.of(13)
+                        .whole("width", 200_000)
+                        .input("ecg", FLOAT, "rows", 1L, 10L)
+                        .add(operator("ReduceMean", "")
+                                .input("ecg")
+                                .output("m")
+                                .list("axes", 2)
+                                .number("keepdims", 0))
+                        .add(operator("Expand", "").input("m").input("width").output("y"))
+                        .output("y", FLOAT, "rows", "classes")
+                        .bytes())
+                .builder()
+                .rate(100)
+                .classes(List.of("a", "b"))
+                .build();
+        assertSentence("has [2, 200000]", () -> wide.run(new float[2][10], Processor.CPU, 1, Progress.NONE));
+        // More than any processor can address.
+        var huge = OnnxSource.of(OnnxFiles.zeros(1L << 50).bytes())
+                .builder()
+                .rate(100)
+                .classes(List.of("a", "b"))
+                .build();
+        assertSentence("more memory", () -> huge.run(new float[1][10], Processor.CPU, 1, Progress.NONE));
     }
 
     /** Three rows at once, whatever the number of rows. */
@@ -244,6 +297,20 @@ class OnnxSourceTest {
                         .function("f", "A", operator("B", "f").input("a").output("b"))
                         .function("f", "B", operator("A", "f").input("a").output("b"))
                         .add(operator("A", "f").input("y").output("z")));
+        // ONNX Runtime would take one of them for both.
+        assertRefused(
+                "several functions \"A of f\"",
+                OnnxFiles.mean()
+                        .overloaded(
+                                "f",
+                                "A",
+                                "first",
+                                operator("Relu", "").input("a").output("b"))
+                        .overloaded(
+                                "f",
+                                "A",
+                                "second",
+                                operator("Neg", "").input("a").output("b")));
         var doubling = OnnxFiles.mean()
                 .function("f", "F0", operator("Relu", "").input("a").output("b"));
         for (var i = 1; i < 40; i++) {
