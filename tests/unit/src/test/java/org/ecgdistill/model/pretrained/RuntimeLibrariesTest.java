@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ecgdistill.model.ModelException;
 import org.ecgdistill.testing.Child;
+import org.ecgdistill.testing.Sources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -232,5 +233,24 @@ class RuntimeLibrariesTest {
         var child = Child.of(List.of(), RuntimeStarter.class);
         child.environment().put("DJL_CACHE_DIR", temporary.toString());
         return child;
+    }
+
+    /** The version is in many places; see "Dependencies" in CONTRIBUTING.md. */
+    @Test
+    void theVersionIsTheSameEverywhere() throws IOException {
+        var version = RuntimeLibraries.VERSION;
+        assertContains("pom.xml", "<onnxruntime.version>" + version + "</onnxruntime.version>");
+        assertContains("plugin/core/about.html", "ONNX Runtime " + version + "</td>");
+        assertContains("docs/library.md", "<version>" + version + "</version>");
+        assertContains("docs/pytorch.md", "ONNX Runtime " + version);
+        for (var platform : List.of("linux-x86_64", "win-x86_64", "osx-aarch64")) {
+            var folder = "plugin/onnxruntime/" + platform;
+            assertContains(folder + "/pom.xml", "<version>" + version + ".v");
+            assertContains(folder + "/META-INF/MANIFEST.MF", "Bundle-Version: " + version + ".v");
+        }
+    }
+
+    private static void assertContains(String file, String text) throws IOException {
+        assertTrue(Files.readString(Sources.ROOT.resolve(file)).contains(text), file + " names another version");
     }
 }
