@@ -39,8 +39,8 @@ import org.knime.core.node.KNIMEException;
  */
 public record LearnerOutput(List<String> models, boolean hasFeatures, boolean hasAttention) {
 
-    /** The data that a model from elsewhere has learnt from, among the facts of a model. */
-    private static final String TRAINED_ON = "Trained on";
+    /** The data that a model from elsewhere has learnt from, among the facts of such a model; always there. */
+    static final String TRAINED_ON = "Trained on";
 
     public LearnerOutput {
         models = List.copyOf(models);
@@ -139,8 +139,9 @@ public record LearnerOutput(List<String> models, boolean hasFeatures, boolean ha
         if (operations.isPresent()) {
             facts = facts.withMultiplyAccumulates(operations.getAsLong());
         }
+        var isFromHere = form instanceof NetworkForm;
         // How long the training of a model from elsewhere took is unknown.
-        if (form instanceof NetworkForm) {
+        if (isFromHere) {
             facts = facts.withTrainingSeconds(origin.seconds());
         }
         if (latency.isPresent()) {
@@ -150,8 +151,8 @@ public record LearnerOutput(List<String> models, boolean hasFeatures, boolean ha
             facts = facts.withCircuit(circuit.qubits(), circuit.depth());
         }
         var provenance = new TreeMap<>(origin.versions());
-        if (!origin.trainedOn().isEmpty()) {
-            provenance.put(TRAINED_ON, origin.trainedOn());
+        if (!isFromHere) {
+            provenance.put(TRAINED_ON, origin.trainedOn().isEmpty() ? "not stated" : origin.trainedOn());
         }
         provenance.putAll(more);
         return facts.withProvenance(provenance);

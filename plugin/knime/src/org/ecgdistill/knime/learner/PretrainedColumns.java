@@ -19,8 +19,6 @@ import org.knime.core.data.DoubleValue;
  */
 final class PretrainedColumns {
 
-    private static final String TRAINED_ON = "Trained on";
-
     private PretrainedColumns() {}
 
     static ModelFacts facts(DataColumnSpec column) {
@@ -29,7 +27,7 @@ final class PretrainedColumns {
 
     /** Whether a model was trained elsewhere. */
     static boolean isPretrained(ModelFacts facts) {
-        return facts.exposure() != Exposure.UNKNOWN || facts.provenance().containsKey(TRAINED_ON);
+        return facts.exposure() != Exposure.UNKNOWN || facts.provenance().containsKey(LearnerOutput.TRAINED_ON);
     }
 
     /** The columns with probabilities of the first such model. */

@@ -72,7 +72,8 @@ public final class RecordingReader {
             BufferedDataTable table, SignalParameters parameters, InputForm form, Progress progress)
             throws InvalidSettingsException {
         var inputs = new ArrayList<float[]>();
-        return read(table, parameters, form, inputs::addAll, progress).with(inputs);
+        return read(table, parameters, form, windows -> inputs.add(windows.get(0)), progress)
+                .with(inputs);
     }
 
     /**
@@ -201,6 +202,9 @@ public final class RecordingReader {
             otherLead = expected.equals(InputForm.ANY) || expected.equalsIgnoreCase(lead) ? otherLead : lead;
         }
         var signals = broken == null ? ordered(isOne) : null;
+        if (broken == null && form.orElseThrow().windows() && lengths(signals) > 1) {
+            broken = "its leads have different lengths";
+        }
         if (broken == null) {
             prepare(signals, ofRow);
         }
@@ -209,6 +213,13 @@ public final class RecordingReader {
         }
         rows.clear();
         leads.clear();
+    }
+
+    private static long lengths(double[]... signals) {
+        return Arrays.stream(signals)
+                .mapToInt(signal -> signal.length)
+                .distinct()
+                .count();
     }
 
     private boolean needsRate() {
@@ -269,7 +280,7 @@ public final class RecordingReader {
         var warnings = new ArrayList<>(doubts.warnings(form));
         if (otherLead != null && plan == null) {
             warnings.add("The model was trained on the lead "
-                    + form.orElseThrow().leads().get(0) + ", but some rows hold the lead " + otherLead
+                    + form.orElseThrow().leads().get(0) + ", but some rows contain the lead " + otherLead
                     + ": its predictions there may be poor.");
         }
         return warnings;

@@ -22,8 +22,9 @@ public final class EcgModelPredictorNodeFactory extends DefaultNodeFactory {
             .shortDescription("Applies a trained model of this extension to new recordings.")
             .fullDescription("""
                 Adds a model's output to each row: the probability of the positive class (with more than two classes, of
-                each class), the predicted class, and the logits. The model comes from a learner of this extension or
-                from a Model Reader.
+                each class), the predicted class, and the logits. The model comes from a learner of this extension, a
+                Model Reader or the ECG Model ONNX Reader. If several classes can apply at once, the predicted classes
+                are a list: those with a probability of at least one half.
                 <p>The signals must be like those that the model was trained on. The node prepares them as the learner
                 did (resampling, filtering, cropping or padding, standardising). If the sampling rate, leads or length
                 do not fit, it explains what to change. Rows get no prediction if the signal is missing or has samples

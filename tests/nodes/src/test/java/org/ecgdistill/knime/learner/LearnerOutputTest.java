@@ -35,6 +35,11 @@ class LearnerOutputTest {
         assertEquals(OptionalLong.of(5000), facts.bytes());
         assertTrue(facts.multiplyAccumulates().isEmpty());
         assertTrue(facts.trainingSeconds().isEmpty());
+        // Even if the analyst states nothing, learners find its columns.
+        var unstated =
+                LearnerOutput.facts(manifest(form, "", Exposure.UNKNOWN), false, OptionalDouble.empty(), Map.of());
+        assertEquals("not stated", unstated.provenance().get("Trained on"));
+        assertTrue(PretrainedColumns.isPretrained(ModelFacts.fromProperties(unstated.toProperties())));
     }
 
     @Test
