@@ -1,6 +1,7 @@
 package org.ecgdistill.distill;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ecgdistill.nn.training.CrossValidated;
 
 /**
@@ -16,5 +17,19 @@ public record Distilled(CrossValidated models, List<SweepLine> sweep, Pair pair,
     public Distilled {
         sweep = List.copyOf(sweep);
         unlabelled = List.copyOf(unlabelled);
+    }
+
+    /** With which the student of a fold was trained: no row of the fold has chosen it. */
+    public Pair pairOf(int fold) {
+        return sweep.stream()
+                .filter(line -> line.fold() == fold && line.isChosen())
+                .map(SweepLine::pair)
+                .findFirst()
+                .orElse(pair);
+    }
+
+    /** The pair of each fold. */
+    public List<Pair> pairsOfFolds() {
+        return IntStream.range(0, models.folds().size()).mapToObj(this::pairOf).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.ecgdistill.distill;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ecgdistill.nn.training.Design;
@@ -26,6 +27,9 @@ record FoldData(
         int[] tested) {
 
     static FoldData of(Teachers teachers, Design design, Examples examples, int fold) {
+        if (!teachers.showClasses()) {
+            design.checkLabels(fold);
+        }
         var split = design.split(fold);
         return new FoldData(
                 fold,
@@ -60,9 +64,14 @@ record FoldData(
         return examples.select(rows).with(Examples.KNOWN, known);
     }
 
-    /** The rows with a label to learn from; empty if there are none. */
+    /** The rows with a label to learn from; empty unless they have at least two classes to distinguish. */
     Optional<Examples> labelled() {
-        return Optional.of(split.training()).filter(rows -> rows.length > 0).map(examples::select);
+        var labels = examples.targets().get(Examples.LABEL);
+        var classes = IntStream.of(split.training())
+                .mapToObj(row -> Arrays.toString(labels[row]))
+                .distinct()
+                .count();
+        return classes < 2 ? Optional.empty() : Optional.of(examples.select(split.training()));
     }
 
     boolean hasValidation() {

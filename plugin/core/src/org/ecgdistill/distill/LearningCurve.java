@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -28,10 +27,10 @@ import org.ecgdistill.nn.training.Schedule;
  * fold and tested on the fold's rows. On the training side, all other labels are hidden.
  *
  * @param plan of the students
- * @param pair temperature and weight of all of them
+ * @param pairs temperature and weight by fold, which no row of the fold has chosen
  * @param shares of labelled subjects, above 0 and at most 1
  */
-public record LearningCurve(Distillation plan, Pair pair, List<Double> shares) {
+public record LearningCurve(Distillation plan, List<Pair> pairs, List<Double> shares) {
 
     private static final int MOST_SHARES = 20;
     private static final double TRAINED = 0.95;
@@ -44,7 +43,7 @@ public record LearningCurve(Distillation plan, Pair pair, List<Double> shares) {
         DISTILLED("Distilled"),
         /** The same, and from the teacher's predictions for all other rows. */
         UNLABELLED("Distilled with unlabelled rows"),
-        /** From the teacher's predictions for all rows, without any label. */
+        /** From the teacher's predictions for all rows, without any label; not possible by its attention. */
         TEACHER("Teacher alone");
 
         private final String title;
@@ -63,6 +62,7 @@ public record LearningCurve(Distillation plan, Pair pair, List<Double> shares) {
     }
 
     public LearningCurve {
+        pairs = List.copyOf(pairs);
         shares = checked(shares);
     }
 
@@ -119,10 +119,14 @@ public record LearningCurve(Distillation plan, Pair pair, List<Double> shares) {
             throw new DistillationException("A learning curve needs a cross-validation. Put a Fold Assigner before this"
                     + " node and choose its fold column, or leave the shares of the learning curve empty.");
         }
-        if (design.labels().stream().noneMatch(Objects::nonNull)) {
-            throw new DistillationException("A learning curve needs labels to test on, but no row has one. Leave the"
-                    + " shares of the learning curve empty.");
+        if (IntStream.range(0, design.folds().length)
+                .noneMatch(row -> design.labels().get(row) != null && design.folds()[row] >= 0)) {
+            throw new DistillationException(
+                    "A learning curve needs labels to test on, but no row has both a label and a"
+                            + " fold. Leave the shares of the learning curve empty.");
         }
+        // Some students of the curve learn from labels alone, in every fold.
+        IntStream.range(0, design.numberOfFolds()).forEach(design::checkLabels);
     }
 
     /**
@@ -169,9 +173,10 @@ public record LearningCurve(Distillation plan, Pair pair, List<Double> shares) {
 
     private List<Point> points(int fold) {
         var points = new ArrayList<Point>();
+        var objective = plan.goal().objective();
         for (var method : Method.values()) {
-            var isTaught = plan.goal().objective() != Objective.LABELS;
-            if (method == Method.TEACHER && isTaught) {
+            var isTaught = objective != Objective.LABELS;
+            if (method == Method.TEACHER && isTaught && !objective.needsAttention()) {
                 points.add(new Point(method, 0, fold));
             } else if (method == Method.LABELS || method != Method.TEACHER && isTaught) {
                 shares.forEach(share -> points.add(new Point(method, share, fold)));
@@ -192,11 +197,13 @@ public record LearningCurve(Distillation plan, Pair pair, List<Double> shares) {
         return -(int) Math.round(1000 * (point.method().usesHidden() ? 1 : point.share()));
     }
 
+    /** Rows in no fold take no part, unless they never had a label. */
     private FoldData data(Teachers teachers, Design design, Examples seen, Point point, LabelledShare share) {
         var known = point.method() == Method.TEACHER ? Set.<Integer>of() : share.rows(point.share());
         var labels = new ArrayList<>(design.labels());
         var hidden = IntStream.range(0, labels.size())
-                .filter(row -> labels.get(row) != null && design.folds()[row] != point.fold() && !known.contains(row))
+                .filter(row -> labels.get(row) != null && design.folds()[row] >= 0)
+                .filter(row -> design.folds()[row] != point.fold() && !known.contains(row))
                 .toArray();
         for (var row : hidden) {
             labels.set(row, null);
@@ -226,7 +233,7 @@ public record LearningCurve(Distillation plan, Pair pair, List<Double> shares) {
             var task = TrainingTask.of(
                     isPlain ? labels : plan,
                     data.get(point),
-                    isPlain ? Pair.NONE : pair,
+                    isPlain ? Pair.NONE : pairs.get(point.fold()),
                     Set.of(Output.FOLD_PREDICTIONS),
                     false);
             var name = "learning curve, " + point.method().title() + ", share " + point.share() + ", fold "

@@ -155,6 +155,11 @@ public final class Teachers {
                 .toArray();
     }
 
+    /** Whether they show a student which classes there are: where a teacher looks does not. */
+    boolean showClasses() {
+        return !target.equals(ATTENTION);
+    }
+
     private boolean isNone() {
         return teachers.isEmpty() && features.isEmpty();
     }

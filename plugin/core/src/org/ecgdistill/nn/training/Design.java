@@ -94,13 +94,18 @@ public record Design(
      * @param fold the fold that is left out; -1 for the model of all rows
      */
     public Split split(int fold) {
-        var rows = IntStream.range(0, labels.size())
+        var others = unlabelledWithout(fold);
+        if (others.length == 0) {
+            checkLabels(fold);
+        }
+        return inner(labelledWithout(fold), others);
+    }
+
+    private int[] labelledWithout(int fold) {
+        return IntStream.range(0, labels.size())
                 .filter(row -> labels.get(row) != null)
                 .filter(row -> folds.length == 0 || folds[row] >= 0 && folds[row] != fold)
                 .toArray();
-        var others = unlabelledWithout(fold);
-        check(fold, rows, others.length > 0);
-        return inner(rows, others);
     }
 
     /**
@@ -139,22 +144,25 @@ public record Design(
         return ofClass.values().stream().anyMatch(some -> some.size() < FEW);
     }
 
-    private void check(int fold, int[] rows, boolean hasUnlabelled) {
+    /**
+     * Rejects rows whose labels do not distinguish classes, for a model that can't do without.
+     *
+     * @param fold the fold that is left out; -1 for the model of all rows
+     */
+    public void checkLabels(int fold) {
+        var rows = labelledWithout(fold);
         var classes = new TreeSet<String>();
         for (var row : rows) {
             classes.add(labels.get(row));
         }
         var where = fold < 0 ? "All rows together hold" : "Without fold " + fold + " the rows hold";
-        if (hasUnlabelled) {
-            return;
-        }
         if (rows.length == 0) {
             throw new NetworkException(where + " nothing to learn from: no row has both a label and a fold.");
         }
         if (classes.size() < 2) {
             throw new NetworkException(where + " only one class (" + classes.first()
-                    + "): there is nothing to distinguish. Choose another label column, or fewer folds (Fold"
-                    + " Assigner).");
+                    + "): there is nothing to distinguish. Choose another label column, fewer folds (Fold"
+                    + " Assigner), or a larger share of labelled subjects.");
         }
     }
 

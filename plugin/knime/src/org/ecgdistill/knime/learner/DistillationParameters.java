@@ -185,7 +185,8 @@ public final class DistillationParameters implements NodeParameters {
     @Widget(title = "Learn from rows without a label", description = """
         Rows without a label take part in the training by the teacher's predictions alone: with few labels and many \
         recordings, the student is much better. They are never scored, and never train a model that is tested on \
-        their subject. If the table has no labels at all, the student learns the teacher's classes.\
+        their subject. If the table has no labels at all, the student learns the teacher's classes; attention alone \
+        does not show them.\
         """)
     @Effect(predicate = HasTeacher.class, type = EffectType.SHOW)
     boolean m_unlabelled;

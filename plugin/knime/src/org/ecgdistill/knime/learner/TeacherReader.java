@@ -50,13 +50,14 @@ public final class TeacherReader {
     }
 
     /**
-     * The classes that the teacher distinguishes, for a student that may learn without any label; empty if it may not or
-     * if the teacher's columns do not name them.
+     * The classes that the teacher distinguishes, for a student that may learn without any label; empty if it may not,
+     * if the teacher's columns do not name them, or if the teacher only shows where it looks.
      */
     List<String> classes() throws InvalidSettingsException {
         var names = PredictionNames.of(spec, List.of());
         var classes = new ArrayList<String>();
-        for (var name : parameters.m_unlabelled ? columns() : List.<String>of()) {
+        var mayLearn = parameters.m_unlabelled && !parameters.objective().needsAttention();
+        for (var name : mayLearn ? columns() : List.<String>of()) {
             var column = spec.getColumnSpec(name);
             if (Signals.isSignal(column.getType())) {
                 classes.addAll(Arrays.asList(TeacherProperties.parsed(column, TeacherColumns.CLASSES, String[].class)));

@@ -62,7 +62,7 @@ final class KdStudentLearner {
                         parameters.name(), form, rows, ShownSettings.of(parameters), distilled.models(), began)
                 .timed(rows);
         var curve = parameters.hasLearningCurve()
-                ? new LearningCurve(plan, distilled.pair(), parameters.shares())
+                ? new LearningCurve(plan, distilled.pairsOfFolds(), parameters.shares())
                         .run(teachers, rows.examples(), progress.part(trained, ALL))
                 : List.<LearningCurveLine>of();
         var facts = new TreeMap<>(ShownSettings.of(parameters.m_distillation));

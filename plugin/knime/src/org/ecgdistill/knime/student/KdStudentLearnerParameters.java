@@ -50,7 +50,8 @@ final class KdStudentLearnerParameters implements NodeParameters {
                     Numbers above 0 and up to 1, separated by commas. For each share, the labels of the other subjects are \
                     hidden, and students are trained in every fold: from the labels alone, distilled, and distilled with \
                     the unlabelled rows; and once from the teacher alone. The table and the view show their scores with \
-                    intervals. This takes about three times as many trainings as there are shares. If empty, no learning \
+                    intervals. If there are several temperatures or weights, each fold's students use the pair that was \
+                    selected for the fold with all labels. This takes about three times as many trainings as there are shares. If empty, no learning \
                     curve is made.""")
     @TextInputWidget(placeholder = "0.05, 0.15, 0.5, 1")
     String m_learningCurve = "";

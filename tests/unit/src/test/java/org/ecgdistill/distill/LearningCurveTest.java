@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.ecgdistill.distill.LearningCurve.Method;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.study.Exposure;
 import org.ecgdistill.nn.Cnn1d;
+import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Examples;
@@ -34,6 +37,7 @@ class LearningCurveTest {
     private static final int FOLDS = 3;
     private static final int SAMPLES = 64;
     private static final List<Double> SHARES = List.of(0.1, 1.0);
+    private static final List<Pair> PAIRS = Collections.nCopies(FOLDS, new Pair(2, 0.5));
 
     @Test
     void sharesAreNestedStratifiedAndWholeSubjects() {
@@ -70,6 +74,27 @@ class LearningCurveTest {
         for (var seed = 0; seed < 20; seed++) {
             var rows = new LabelledShare(design, 1, seed).rows(0.01);
             assertEquals(Set.of("a", "b"), rows.stream().map(labels::get).collect(Collectors.toSet()));
+        }
+    }
+
+    /** Class b has no subject that counts for it: all with a b have the rarer c or d too. */
+    @Test
+    void eachClassIsInTheSmallestShare() {
+        var labels = List.of("c", "c", "b", "c", "d", "d", "b", "d", "a", "a", "a", "a");
+        var subjects = List.of("1", "2", "3", "3", "4", "5", "6", "6", "7", "8", "9", "10");
+        var design = new Design(labels, Optional.of(subjects), new int[0], 0, 1);
+        for (var seed = 0; seed < 20; seed++) {
+            var share = new LabelledShare(design, -1, seed);
+            var smaller = Set.<Integer>of();
+            for (var wanted : List.of(0.01, 0.3, 0.5, 0.7, 1.0)) {
+                var rows = share.rows(wanted);
+                assertEquals(
+                        Set.of("a", "b", "c", "d"),
+                        rows.stream().map(labels::get).collect(Collectors.toSet()));
+                assertTrue(rows.containsAll(smaller));
+                smaller = rows;
+            }
+            assertEquals(labels.size(), smaller.size());
         }
     }
 
@@ -119,10 +144,64 @@ class LearningCurveTest {
         }
     }
 
+    /** Rows with a label in no fold teach no student, with whatever share. */
+    @Test
+    void labelledRowsInNoFoldTakeNoPart() {
+        var folds = design().folds().clone();
+        for (var row = 0; row < ROWS; row++) {
+            folds[row] = row / 9 % 3 == 2 ? -1 : folds[row];
+        }
+        var design = new Design(design().labels(), design().subjects(), folds, 0, 1);
+        var left = IntStream.of(folds).filter(fold -> fold >= 0).count();
+        for (var line : curve(1).run(teachers(design), examples(), Progress.NONE)) {
+            var all = line.rows().labelled() + line.rows().unlabelled();
+            assertTrue(all < left, () -> all + " of " + left + " rows in " + line);
+            if (line.share() == 1 && line.fold() >= 0) {
+                assertEquals(0, line.rows().unlabelled());
+            }
+        }
+    }
+
+    /** Each fold's students have the pair that this fold's student has chosen; labels alone have none. */
+    @Test
+    void thePairIsThatOfTheFold() {
+        var pairs = List.of(new Pair(1, 0.1), new Pair(8, 0.9), new Pair(2, 0.5));
+        var lines = new LearningCurve(plan(1), pairs, List.of(1.0)).run(teachers(), examples(), Progress.NONE);
+        for (var fold = 0; fold < FOLDS; fold++) {
+            var same = new LearningCurve(plan(1), Collections.nCopies(FOLDS, pairs.get(fold)), List.of(1.0))
+                    .run(teachers(), examples(), Progress.NONE);
+            for (var i = 0; i < lines.size(); i++) {
+                if (lines.get(i).fold() == fold) {
+                    assertEquals(same.get(i).scores(), lines.get(i).scores());
+                }
+            }
+        }
+        var all = new Distillation(
+                        plan(1).student(),
+                        plan(1).goal(),
+                        List.of(new Pair(2, 0.5), new Pair(8, 0.1)),
+                        Optional.of(Metric.AUROC),
+                        plan(1).schedule(),
+                        Processor.CPU,
+                        1)
+                .run(
+                        teachers(new Design(design().labels(), design().subjects(), design().folds(), 3, 1)),
+                        examples(),
+                        Progress.NONE);
+        for (var fold = 0; fold < FOLDS; fold++) {
+            var current = fold;
+            var chosen = all.sweep().stream()
+                    .filter(line -> line.fold() == current && line.isChosen())
+                    .toList();
+            assertEquals(1, chosen.size());
+            assertEquals(chosen.get(0).pair(), all.pairsOfFolds().get(fold));
+        }
+    }
+
     @Test
     void saysWhatIsMissing() {
-        assertSentence("at most 1, but one is 15", () -> new LearningCurve(plan(1), new Pair(2, 0.5), List.of(15.0)));
-        assertSentence("1 to 20", () -> new LearningCurve(plan(1), new Pair(2, 0.5), List.of()));
+        assertSentence("at most 1, but one is 15", () -> new LearningCurve(plan(1), PAIRS, List.of(15.0)));
+        assertSentence("1 to 20", () -> new LearningCurve(plan(1), PAIRS, List.of()));
         var labels = design().labels();
         assertSentence(
                 "needs a cross-validation",
@@ -130,7 +209,23 @@ class LearningCurveTest {
         var none = Collections.<String>nCopies(ROWS, null);
         assertSentence(
                 "needs labels", () -> LearningCurve.check(new Design(none, Optional.empty(), design().folds(), 0, 1)));
-        assertFalse(new LearningCurve(plan(1), new Pair(2, 0.5), List.of(1.0, 0.5, 1.0))
+        var outside = new int[ROWS];
+        Arrays.fill(outside, 1, 4, -1);
+        outside[0] = 1;
+        var few = new ArrayList<>(none);
+        few.set(1, "0");
+        few.set(2, "1");
+        assertSentence(
+                "both a label and a fold", () -> LearningCurve.check(new Design(few, Optional.empty(), outside, 0, 1)));
+        // Found before anything is trained, although unlabelled rows could teach the ordinary student.
+        few.set(0, "1");
+        few.set(4, "0");
+        few.set(5, "0");
+        var oneClass = new Design(few, Optional.empty(), outside, new int[] {7, 8}, 0, 1);
+        assertTrue(assertThrows(NetworkException.class, () -> LearningCurve.check(oneClass))
+                .getMessage()
+                .contains("only one class"));
+        assertFalse(new LearningCurve(plan(1), PAIRS, List.of(1.0, 0.5, 1.0))
                         .shares()
                         .size()
                 > 2);
@@ -161,7 +256,7 @@ class LearningCurveTest {
     }
 
     private static LearningCurve curve(int threads) {
-        return new LearningCurve(plan(threads), new Pair(2, 0.5), SHARES);
+        return new LearningCurve(plan(threads), PAIRS, SHARES);
     }
 
     private static Distillation plan(int threads) {
@@ -176,11 +271,15 @@ class LearningCurveTest {
     }
 
     private static Teachers teachers() {
+        return teachers(design());
+    }
+
+    private static Teachers teachers(Design design) {
         var rows = new float[ROWS][];
         for (var row = 0; row < ROWS; row++) {
             rows[row] = new float[] {truth(row) == 1 ? 2 : -2};
         }
-        return Teachers.of(List.of(Teacher.ofLogits("t", rows, Exposure.UNSEEN)), design(), 1)
+        return Teachers.of(List.of(Teacher.ofLogits("t", rows, Exposure.UNSEEN)), design, 1)
                 .alsoWithoutLabels();
     }
 

@@ -3,10 +3,12 @@ package org.ecgdistill.distill;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.study.Exposure;
 import org.ecgdistill.nn.Cnn1d;
+import org.ecgdistill.nn.NetworkException;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.training.Design;
 import org.ecgdistill.nn.training.Examples;
@@ -190,6 +193,78 @@ class UnlabelledRowsTest {
         var distilled = plan.run(teachers, examples(design), Progress.NONE);
         assertTrue(auroc(distilled) > 0.9, "AUROC " + auroc(distilled));
         assertEquals(12, distilled.models().whole().log().size());
+    }
+
+    /** Labels of one class would teach a student, whose last layer comes from the teacher, to predict this class only. */
+    @Test
+    void alignedFeaturesKeepTheirLastLayerIfLabelsShowOneClass() {
+        var part = new float[ROWS][8];
+        for (var row = 0; row < ROWS; row++) {
+            Arrays.fill(part[row], truth(row));
+        }
+        var layer = new float[][] {{1, 1, 1, 1, 1, 1, 1, 1, -4}};
+        var features = new TeacherFeatures("t", List.of(part, part, part), List.of(layer, layer, layer));
+        var labels = IntStream.range(0, ROWS)
+                .mapToObj(row -> row < 27 && truth(row) == 1 ? "1" : null)
+                .collect(Collectors.toCollection(ArrayList::new));
+        var design = design(labels, folds());
+        var plan = new Distillation(
+                STUDENT,
+                new Goal(Objective.FEATURES, LabelLoss.Weighting.PLAIN, LabelScore.LOSS, 3),
+                Schedule.of(2, 16, 1e-2, 1),
+                Processor.CPU,
+                2);
+        var teachers = Teachers.of(features, design, 1, 8).alsoWithoutLabels();
+        assertEquals(
+                3,
+                plan.run(teachers, examples(design), Progress.NONE)
+                        .models()
+                        .whole()
+                        .log()
+                        .size());
+    }
+
+    /** Where a teacher looks does not show what it sees: without labels of two classes the last layer would stay random. */
+    @Test
+    void attentionNeedsLabelsInEachFold() {
+        var steps = new float[ROWS][4];
+        for (var row = 0; row < ROWS; row++) {
+            steps[row][row % 4] = 1;
+        }
+        var attention = Teacher.crossValidated("t", List.of(steps, steps, steps));
+        var labels = IntStream.range(0, ROWS)
+                .mapToObj(row -> row / 3 % FOLDS == 0 ? Integer.toString(truth(row)) : null)
+                .collect(Collectors.toCollection(ArrayList::new));
+        var plan = plan(Objective.ATTENTION, 1, new Pair(1, 1));
+        for (var few : List.of(labels, Arrays.asList(new String[ROWS]))) {
+            var design = design(few, folds());
+            var teachers = Teachers.ofAttention(attention, design).alsoWithoutLabels();
+            var message = assertThrows(
+                            NetworkException.class, () -> plan.run(teachers, examples(design), Progress.NONE))
+                    .getMessage();
+            assertTrue(message.contains("no row has both a label and a fold"), message);
+        }
+        labels.set(3, "0");
+        labels.set(12, "1");
+        var design = design(labels, folds());
+        plan.run(Teachers.ofAttention(attention, design).alsoWithoutLabels(), examples(design), Progress.NONE);
+        var complete = design(
+                IntStream.range(0, ROWS)
+                        .mapToObj(row -> Integer.toString(truth(row)))
+                        .toList(),
+                folds());
+        var methods = new LearningCurve(plan, Collections.nCopies(FOLDS, Pair.NONE), List.of(0.5))
+                        .run(
+                                Teachers.ofAttention(attention, complete).alsoWithoutLabels(),
+                                examples(complete),
+                                Progress.NONE)
+                        .stream()
+                        .map(LearningCurveLine::method)
+                        .distinct()
+                        .toList();
+        assertEquals(
+                List.of(LearningCurve.Method.LABELS, LearningCurve.Method.DISTILLED, LearningCurve.Method.UNLABELLED),
+                methods);
     }
 
     private static Design planted() {
