@@ -183,7 +183,7 @@
     Chart.table(figure, {
       caption: "Learning curve", columns: ["Method", share, ...counts, "AUROC", "95 % interval", "Average precision", "MCC"],
       rows: rows.map((row) => [row.Method, row[share] > 0 ? percent(row[share]) : "none", ...counts.map((name) => d3.format(",")(row[name])),
-        number(row, "AUROC"), `${number(row, "AUROC low")} to ${number(row, "AUROC high")}`, number(row, "Average precision"), number(row, "MCC")]),
+        number(row, "AUROC"), isNumber(row["AUROC low"]) ? `${number(row, "AUROC low")} to ${number(row, "AUROC high")}` : "–", number(row, "Average precision"), number(row, "MCC")]),
     });
   };
 

@@ -87,15 +87,9 @@ public final class DistillationParameters implements NodeParameters {
         }
     }
 
-    static final class HasTeacher extends IsOneOf<Method> {
-        HasTeacher() {
-            super(
-                    MethodReference.class,
-                    Method.HINTON,
-                    Method.BRIDGING,
-                    Method.LOGITS,
-                    Method.ATTENTION,
-                    Method.FEATURES);
+    static final class IsFromScratch extends IsOneOf<Method> {
+        IsFromScratch() {
+            super(MethodReference.class, Method.LABELS);
         }
     }
 
@@ -188,7 +182,7 @@ public final class DistillationParameters implements NodeParameters {
         their subject. If the table has no labels at all, the student learns the teacher's classes; attention alone \
         does not show them.\
         """)
-    @Effect(predicate = HasTeacher.class, type = EffectType.SHOW)
+    @Effect(predicate = IsFromScratch.class, type = EffectType.HIDE)
     boolean m_unlabelled;
 
     @Widget(

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.distill.LabelledShare;
 import org.ecgdistill.evaluation.folds.FoldReport;
 import org.ecgdistill.evaluation.folds.GivenFolds;
@@ -96,7 +97,7 @@ public record LearningRows(
                     + " from its teacher alone, and nothing can be scored.");
         }
         warnings.addAll(doubts(labels.stream().map(code::name).toList(), subjects, folds));
-        hideLabels(labels, subjects, folds, learning);
+        hideLabels(labels, subjects, folds, learning).ifPresent(warnings::add);
         var names = labels.stream().map(code::name).toList();
         var examples =
                 new Examples(form.leads().size(), recordings.inputs(), Map.of(Examples.LABEL, code.targets(labels)));
@@ -113,21 +114,34 @@ public record LearningRows(
                 warnings);
     }
 
-    /** Leaves the labels of the share of subjects that the analyst wants to use. */
-    private static void hideLabels(
+    /**
+     * Leaves the labels of the share of subjects that the analyst wants to use. Rows with a label in no fold keep it: they
+     * take no part.
+     *
+     * @return what the analyst should know
+     */
+    private static Optional<String> hideLabels(
             List<String> labels, Optional<List<String>> subjects, int[] folds, Learning learning) {
         var share = learning.labels().share();
         if (share == 1) {
-            return;
+            return Optional.empty();
         }
         var training = learning.training();
         var design = training.design(new ArrayList<>(labels), subjects, folds);
         var known = new LabelledShare(design, -1, training.seed()).rows(share);
+        var hidden = 0;
         for (var row = 0; row < labels.size(); row++) {
-            if (!known.contains(row)) {
+            if (labels.get(row) != null && !known.contains(row) && (folds.length == 0 || folds[row] >= 0)) {
                 labels.set(row, null);
+                hidden++;
             }
         }
+        return hidden == 0
+                ? Optional.empty()
+                : Optional.of("Only " + Words.count(known.size()) + " of "
+                        + Words.count(known.size() + hidden, "label", "labels")
+                        + " are used (Share of labelled subjects: " + share
+                        + "); the other rows count as rows without a label.");
     }
 
     /** The rows of one record must agree in what belongs to the record. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.ecgdistill.runner.api.Column;
 import org.ecgdistill.runner.api.Node;
@@ -90,6 +91,30 @@ class FewLabelsTest {
             assertEquals(0, run.table(without, 3).get("Unlabelled rows", 0));
             for (var row = 0; row < ROWS; row++) {
                 assertFalse(run.table(with, 1).column("Logit (CNN-1D)").isMissing(row));
+            }
+        }
+    }
+
+    /** Of 12 subjects, one has class a alone; half of the others are 6. */
+    @Test
+    void onlyAShareOfTheLabelsIsUsed() {
+        var taught =
+                student(pretrained(rows(), "UNSEEN")).set("labels/share", 0.5).set("distillation/unlabelled", true);
+        var scratch = student(rows()).set("labels/share", 0.5).set("distillation/method", "LABELS");
+        var founder = workflow.add(OwnNode.ECGFOUNDER_LEARNER.factory())
+                .from(workflow.add(rows()))
+                .set("labels/share", 0.5)
+                .set("training/epochs", 1);
+        try (var run = run()) {
+            for (var learner : List.of(taught, scratch, founder)) {
+                var warning = run.node(learner).warning();
+                assertTrue(warning.contains("Only 14 of 24 labels are used"), warning);
+            }
+            assertTrue(run.node(taught).warning().contains("10 rows without a label were learnt from"));
+            var log = run.table(taught, 3);
+            assertEquals(10, log.get("Unlabelled rows", log.rowCount() - 1));
+            for (var row = 0; row < ROWS; row++) {
+                assertFalse(run.table(founder, 1).column("Logit (ECGFounder)").isMissing(row));
             }
         }
     }
