@@ -30,7 +30,7 @@ public final class Ensemble {
     }
 
     /**
-     * The same where several classes may apply at once, so that each logit stands for a probability of its own.
+     * The same if several classes may apply at once, so that each logit stands for a probability of its own.
      *
      * @param models the logits of each, one for each class
      */

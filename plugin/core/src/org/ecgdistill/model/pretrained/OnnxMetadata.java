@@ -27,6 +27,7 @@ final class OnnxMetadata {
     /** A text in a list in JSON or Python; with a colon it is the key of the next. */
     private static final Pattern QUOTED = Pattern.compile("(?:\"([^\"]*)\"|'([^']*)')(\\s*:)?");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern KEY = Pattern.compile("^\\s*\\d+\\s*:");
 
     private final Map<String, String> values = new HashMap<>();
@@ -47,9 +48,10 @@ final class OnnxMetadata {
         return first(CLASSES).map(OnnxMetadata::list).orElse(List.of());
     }
 
-    /** The leads' names; empty if they are unknown. */
+    /** The leads' names; empty if they are unknown. Numbers are no names: some files give how many leads there are. */
     List<String> leads() {
-        return first(LEADS).map(OnnxMetadata::list).orElse(List.of());
+        var names = first(LEADS).map(OnnxMetadata::list).orElse(List.of());
+        return names.stream().anyMatch(NUMBER.asMatchPredicate()) ? List.of() : names;
     }
 
     /** In Hz. */

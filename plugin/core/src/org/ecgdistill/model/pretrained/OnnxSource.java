@@ -222,6 +222,9 @@ public final class OnnxSource {
     public List<String> classes(OnnxPort output) {
         var classes = manifest.map(Manifest::classes).orElseGet(metadata::classes);
         var width = output.shape().get(1);
+        if (classes.size() < 2) {
+            return List.of();
+        }
         return width.fits(classes.size()) || classes.size() == 2 && width.fits(1) ? classes : List.of();
     }
 
@@ -246,7 +249,9 @@ public final class OnnxSource {
     /** What an output's numbers most likely are. */
     public OutputKind likelyKind(OnnxPort output) {
         var isProbability = output.says("prob") || List.of("Softmax", "Sigmoid").contains(output.source());
-        return isProbability && !output.says("logit") ? OutputKind.PROBABILITIES : OutputKind.LOGITS;
+        var isLogarithm = Stream.of("logit", "log_prob", "logprob").anyMatch(output::says)
+                || output.source().equals("LogSoftmax");
+        return isProbability && !isLogarithm ? OutputKind.PROBABILITIES : OutputKind.LOGITS;
     }
 
     /** An output by its name. */

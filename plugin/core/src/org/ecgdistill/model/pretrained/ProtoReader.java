@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.ecgdistill.common.Words;
 import org.ecgdistill.model.ModelException;
 
 /**
@@ -25,8 +26,11 @@ final class ProtoReader {
     /** What all messages of a file may have together. */
     private static final class FieldCount {
 
-        /** Numbers that are not packed are a field each. */
-        private static final int MOST_FIELDS = 20_000_000;
+        /**
+         * A large language model has some hundred thousand. Each name takes some hundred bytes of memory, however short
+         * it is in the file.
+         */
+        private static final int MOST_FIELDS = 5_000_000;
 
         private int fields;
     }
@@ -70,7 +74,7 @@ final class ProtoReader {
             return false;
         }
         if (++budget.fields > FieldCount.MOST_FIELDS) {
-            throw damaged("it has more than " + FieldCount.MOST_FIELDS + " fields");
+            throw damaged("it has more than " + Words.count(FieldCount.MOST_FIELDS) + " fields");
         }
         var tag = varint();
         field = (int) (tag >>> 3);

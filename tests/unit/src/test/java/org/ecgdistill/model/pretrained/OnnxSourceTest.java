@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ecgdistill.common.Progress;
@@ -70,9 +71,11 @@ class OnnxSourceTest {
         var source = OnnxSource.of(OnnxFiles.mean()
                 .metadata("fs", "fast")
                 .metadata("classes", "a, b, c")
+                .metadata("channels", "1")
                 .metadata("scale", "0.5")
                 .bytes());
         assertEquals(OptionalDouble.empty(), source.rate());
+        assertEquals(List.of(InputForm.ANY), source.leads());
         assertEquals(List.of(), source.classes(source.likelyOutput()));
         assertEquals(InputUnit.MILLIVOLT, source.unit());
         assertSentence(
@@ -128,6 +131,35 @@ class OnnxSourceTest {
         assertEquals(OutputKind.PROBABILITIES, probabilities.form().kind());
         var others = probabilities.run(inputs, Processor.CPU, 1, Progress.NONE).outputs();
         assertEquals(expected[1][0], others[1][0], 2e-5);
+    }
+
+    /** As exporters name outputs, and with the operators that they end with. */
+    @Test
+    void whatAnOutputGivesIsRecognised() {
+        var expected = Map.of(
+                "y Softmax", OutputKind.PROBABILITIES,
+                "y Sigmoid", OutputKind.PROBABILITIES,
+                "y LogSoftmax", OutputKind.LOGITS,
+                "log_probs LogSoftmax", OutputKind.LOGITS,
+                "probs Identity", OutputKind.PROBABILITIES,
+                "cardiology_probs Identity", OutputKind.PROBABILITIES,
+                "logits Identity", OutputKind.LOGITS);
+        expected.forEach((output, kind) -> {
+            var name = output.split(" ")[0];
+            var source = OnnxSource.of(OnnxFiles.of(13)
+                    .input("ecg", FLOAT, "rows", 1L, 10L)
+                    .add(operator("ReduceMean", "")
+                            .input("ecg")
+                            .output("m")
+                            .list("axes", 2)
+                            .number("keepdims", 0))
+                    .add(operator(output.split(" ")[1], "").input("m").output(name))
+                    .output(name, FLOAT, "rows", 2L)
+                    .metadata("names", "my network")
+                    .bytes());
+            assertEquals(kind, source.likelyKind(source.likelyOutput()), output);
+            assertEquals(List.of(), source.classes(source.likelyOutput()));
+        });
     }
 
     @Test
@@ -343,6 +375,12 @@ class OnnxSourceTest {
         assertEquals(
                 4, OnnxSource.of(OnnxFiles.mean().array("w", 16, 2, 2).bytes()).parameters());
         assertSentence("nested", () -> OnnxSource.of(OnnxFiles.nested(150)));
+        // Very many fields of two bytes each.
+        var fields = new byte[12_000_000];
+        for (var i = 0; i < fields.length; i += 2) {
+            fields[i] = 0x18;
+        }
+        assertSentence("5,000,000 fields", () -> OnnxSource.of(fields));
         for (var text : List.of("", "PK", "<html>", "no network", "\u0008\u0008")) {
             assertSentence("not an ONNX file", () -> OnnxSource.of(text.getBytes(StandardCharsets.UTF_8)));
         }
