@@ -7,7 +7,7 @@ import org.ecgdistill.model.InputForm;
 /**
  * The signals of a table as a network reads them. A recording is a row, or several rows that hold its leads.
  *
- * @param form the form of the network's input; empty where no recording can be used
+ * @param form the form of the network's input; empty if no recording can be used
  * @param inputs one per usable recording; empty if they were handed on
  * @param ofRow which of the inputs belongs to each row, -1 for a row that is left out
  * @param warnings rows that are left out, and why

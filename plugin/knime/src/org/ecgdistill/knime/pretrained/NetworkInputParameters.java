@@ -20,7 +20,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** How recordings are prepared for a pretrained network, where its file does not state it. */
+/** How recordings are prepared for a pretrained network, if its file does not state it. */
 @LoadDefaultsForAbsentFields
 @Layout(OnnxReaderParameters.InputSection.class)
 final class NetworkInputParameters implements NodeParameters {
