@@ -57,9 +57,13 @@ public final class OnnxModel implements EcgModel {
                 result.features(), Stream.of(result.outputs()).map(form::logits).toArray(float[][]::new));
     }
 
-    /** How long a single window takes, in milliseconds on one thread. */
-    public double latency(float[] window) {
-        return OnnxLatency.milliseconds(network, form(), window);
+    /**
+     * How long a single window takes, in milliseconds on one thread.
+     *
+     * @param progress is asked whether to go on; its fraction is not reported
+     */
+    public double latency(float[] window, Progress progress) {
+        return OnnxLatency.milliseconds(network, form(), window, progress);
     }
 
     @Override

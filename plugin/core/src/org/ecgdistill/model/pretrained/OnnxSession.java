@@ -94,26 +94,30 @@ public final class OnnxSession {
         var environment = OnnxEngine.environment();
         start(() -> load(environment, network, threads));
         watch(progress);
-        var found = failure.get();
-        if (found instanceof OrtException ex) {
-            throw refusal(ex);
-        }
-        if (found instanceof OutOfMemoryError) {
-            throw new ModelException(
-                    "The network needs more memory than KNIME has. Give KNIME more (-Xmx in knime.ini), or use shorter"
-                            + " windows.",
-                    found);
-        }
-        if (found instanceof RuntimeException ex) {
-            throw ex;
-        }
-        if (found instanceof Error ex) {
-            throw ex;
+        if (failure.get() != null) {
+            throw unchecked(failure.get());
         }
         progress.report(1, "row " + inputs.length + " of " + inputs.length);
     }
 
-    private static Thread start(Runnable work) {
+    /** What the watching thread throws if a thread that computes has failed. */
+    static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof OrtException ex) {
+            return refusal(ex);
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return new ModelException(
+                    "The network needs more memory than KNIME has. Give KNIME more (-Xmx in knime.ini), or use shorter"
+                            + " windows.",
+                    failure);
+        }
+        if (failure instanceof Error ex) {
+            throw ex;
+        }
+        return failure instanceof RuntimeException ex ? ex : new IllegalStateException(failure);
+    }
+
+    static Thread start(Runnable work) {
         var thread = new Thread(work, "ECG Distill ONNX");
         thread.setDaemon(true);
         thread.start();

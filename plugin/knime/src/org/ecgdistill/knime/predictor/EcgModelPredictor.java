@@ -61,18 +61,16 @@ final class EcgModelPredictor {
         var manifest = model.manifest();
         var part = progress.part(0, 0.95);
         var reached = new double[1];
-        var predictions = new Predictions(
-                model,
-                Processor.AUTO,
-                Runtime.getRuntime().availableProcessors(),
-                (fraction, message) -> part.report(reached[0], message));
+        Progress computing = (fraction, message) -> part.report(reached[0], message);
+        var predictions =
+                new Predictions(model, Processor.AUTO, Runtime.getRuntime().availableProcessors(), computing);
         var recordings = RecordingReader.read(
                 table, parameters.m_signals, manifest.input(), predictions::add, (fraction, message) -> {
                     reached[0] = fraction;
                     part.report(fraction, message);
                 });
         predictions.finish();
-        var latency = latency(model, predictions);
+        var latency = latency(model, predictions, computing);
         var warnings = new ArrayList<>(recordings.warnings());
         PredictionColumns.unanswered(name(manifest), predictions.logits().stream())
                 .ifPresent(warnings::add);
@@ -83,9 +81,9 @@ final class EcgModelPredictor {
     }
 
     /** Learners measure that of their own models. */
-    private static OptionalDouble latency(EcgModel model, Predictions predictions) {
+    private static OptionalDouble latency(EcgModel model, Predictions predictions, Progress progress) {
         return model instanceof OnnxModel pretrained
-                ? predictions.latency(window -> pretrained.latency(window))
+                ? predictions.latency(window -> pretrained.latency(window, progress))
                 : OptionalDouble.empty();
     }
 

@@ -144,12 +144,37 @@ class OnnxModelTest {
             assertTrue(System.nanoTime() - asked[0] < 1_000_000_000, "stopped within a second");
             assertEquals(isInterrupted, Thread.interrupted());
         }
+        var began = System.nanoTime();
+        assertThrows(
+                CancellationException.class,
+                () -> model.latency(new float[10], (fraction, message) -> {
+                    if (System.nanoTime() - began > 500_000_000) {
+                        throw new CancellationException();
+                    }
+                }));
+        assertTrue(System.nanoTime() - began < 1_500_000_000, "the measurement of its time too");
         for (var thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("ECG Distill ONNX")) {
                 thread.join(5000);
                 assertFalse(thread.isAlive(), "nothing computes any more");
             }
         }
+    }
+
+    @Test
+    void theTimeOfAWindowIsMeasured() {
+        var milliseconds = mean().latency(new float[10], Progress.NONE);
+        assertTrue(milliseconds > 0 && milliseconds < 1000, milliseconds + " ms");
+        var unknown = OnnxSource.of(OnnxFiles.of(13)
+                        .input("ecg", FLOAT, "rows", 1L, 10L)
+                        .add(operator("Wavelet", "").input("ecg").output("y"))
+                        .output("y", FLOAT, "rows", 1L)
+                        .bytes())
+                .builder()
+                .rate(100)
+                .classes(List.of("a", "b"))
+                .build();
+        assertSentence("Wavelet", () -> unknown.latency(new float[10], Progress.NONE));
     }
 
     @Test
