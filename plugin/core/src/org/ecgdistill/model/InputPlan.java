@@ -36,7 +36,7 @@ public record InputPlan(double rate, double seconds, InputFilter filter, boolean
         if (!(signalRate > 0 && Double.isFinite(signalRate)) && needsRate()) {
             throw new ModelException("The signals' sampling rate is not known, which is needed to "
                     + (rate > 0 ? "resample" : seconds > 0 ? "crop or pad" : "filter")
-                    + " them. Choose the column that holds it, or keep the signals as they are.");
+                    + " them. Choose the column that contains it, or keep the signals unchanged.");
         }
         var seen = rate > 0 ? rate : signalRate > 0 ? signalRate : 0;
         var wanted = seconds > 0 ? seconds * seen : rate > 0 ? samples / signalRate * rate : samples;

@@ -92,10 +92,10 @@ final class RecordingDoubts {
         if (!unrated.isEmpty() && isKnown(taken)) {
             warnings.add(Words.count(unrated.size(), "recording has", "recordings have") + " no sampling rate: "
                     + Words.list(unrated) + ". They are assumed to have " + hertz(taken)
-                    + ". Choose the column that holds the rates, or fill it.");
+                    + ". Choose the column that contains the rates, or fill it.");
         } else if (!unrated.isEmpty()) {
             warnings.add("No recording has a sampling rate, so that it cannot be checked whether all have the same."
-                    + " Choose the column that holds the rates.");
+                    + " Choose the column that contains the rates.");
         }
         if (!isKnown(seen)) {
             severalRates()
