@@ -80,8 +80,8 @@ class LearningCurveTest {
     /** Class b has no subject that counts for it: all with a b have the rarer c or d too. */
     @Test
     void eachClassIsInTheSmallestShare() {
-        var labels = List.of("c", "c", "b", "c", "d", "d", "b", "d", "a", "a", "a", "a");
-        var subjects = List.of("1", "2", "3", "3", "4", "5", "6", "6", "7", "8", "9", "10");
+        var labels = List.of("b", "c", "b", "c", "b", "d", "b", "d", "c", "d", "a", "a", "a", "a");
+        var subjects = List.of("1", "1", "2", "2", "3", "3", "4", "4", "5", "6", "7", "8", "9", "10");
         var design = new Design(labels, Optional.of(subjects), new int[0], 0, 1);
         for (var seed = 0; seed < 20; seed++) {
             var share = new LabelledShare(design, -1, seed);
