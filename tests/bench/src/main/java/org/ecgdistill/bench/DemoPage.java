@@ -12,7 +12,7 @@ public final class DemoPage {
     private DemoPage() {}
 
     public static void main(String[] arguments) throws IOException {
-        var models = Figures.read(Path.of(arguments[0]).resolve("9-CV-Scorer-port-1.csv"));
+        var models = Figures.read(Path.of(arguments[0]).resolve("12-CV-Scorer-port-1.csv"));
         var text = new StringBuilder(
                 "\n| model | AUROC (95 % interval) | sensitivity | specificity |\n|---|---|---|---|\n");
         for (var model : models) {
