@@ -80,7 +80,8 @@ public record Teacher(String column, List<float[][]> parts, Optional<Exposure> e
             case UNKNOWN ->
                 Optional.of("The teacher \"" + column + "\" has one value for each row, whatever the fold: if it"
                         + " has learnt from the rows that a fold's student is tested on, the student's figures"
-                        + " are too good. A column \"Soft targets (…)\" does not have this weakness.");
+                        + " are too good. State in the ECG Model ONNX Reader whether a pretrained model has; a column"
+                        + " \"Soft targets (…)\" does not have this weakness.");
             case SEEN ->
                 Optional.of("The teacher \"" + column + "\" has learnt from rows that a fold's student is tested"
                         + " on, and passes on what it knows of them: the student's figures are too good and say"

@@ -46,8 +46,7 @@ final class ChosenTeachers {
                     + " makes it.");
         }
         if (chosen.length == 0) {
-            var soft = TeacherChoices.usual(spec, Kind.SOFT_TARGETS);
-            return soft.isPresent() ? List.of(soft.get()) : pretrainedColumns(code);
+            return withoutChoice(code);
         }
         for (var name : chosen) {
             var type = spec.getColumnSpec(name).getType();
@@ -60,9 +59,16 @@ final class ChosenTeachers {
         return List.of(chosen);
     }
 
-    /** Those of the first model that was trained elsewhere. */
-    private List<String> pretrainedColumns(Optional<LabelCode> code) throws InvalidSettingsException {
+    /**
+     * Those of the first model that was trained elsewhere: soft targets beside them are usually those of other students.
+     * Otherwise the first soft targets.
+     */
+    private List<String> withoutChoice(Optional<LabelCode> code) throws InvalidSettingsException {
         var given = PretrainedColumns.ofFirst(spec);
+        var soft = TeacherChoices.usual(spec, Kind.SOFT_TARGETS);
+        if (given.isEmpty() && soft.isPresent()) {
+            return List.of(soft.get());
+        }
         if (given.isEmpty()) {
             throw new InvalidSettingsException(
                     "The input table has no column with soft targets of a teacher. Connect a learner"

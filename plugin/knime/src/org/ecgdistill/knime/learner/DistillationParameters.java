@@ -137,9 +137,8 @@ public final class DistillationParameters implements NodeParameters {
     @Widget(title = "Teachers", description = """
         Columns "Soft targets (…)" of learners: each fold's student learns only from the model that has \
         not seen its fold. Alternatively, columns with probabilities or logits of any node, such as "P (Class=…)". \
-        The probabilities of several teachers are averaged. Without a choice, the first \
-        column with soft targets is used or, if there is no such column, the probabilities of the first pretrained model \
-        (ECG Model Predictor).\
+        The probabilities of several teachers are averaged. Without a choice, the probabilities of the first pretrained \
+        model (ECG Model Predictor) are used or, if there is no such model, the first column with soft targets.\
         """)
     @ColumnFilterWidget(choicesProvider = TeacherChoices.OfPredictions.class)
     @Effect(predicate = HasTeachers.class, type = EffectType.SHOW)
@@ -247,7 +246,9 @@ public final class DistillationParameters implements NodeParameters {
 
     /** Shows in a new dialog which columns are used. */
     public void chooseFrom(DataTableSpec table) {
+        // The columns of a pretrained model depend on the classes, which only the rows show.
         TeacherChoices.usual(table, Kind.SOFT_TARGETS)
+                .filter(name -> PretrainedColumns.ofFirst(table).isEmpty())
                 .ifPresent(name -> m_teachers = new ColumnFilter(new String[] {name}));
         m_features = TeacherChoices.usual(table, Kind.FEATURES).orElse(null);
         m_attention = TeacherChoices.usual(table, Kind.ATTENTION).orElse(null);
