@@ -41,11 +41,18 @@ final class Figures {
             var cells = COMMA.split(line, -1);
             var row = new LinkedHashMap<String, String>();
             for (var i = 0; i < names.length; i++) {
-                row.put(names[i], cells[i]);
+                row.put(plain(names[i]), plain(cells[i]));
             }
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Without the quotation marks around a text with a comma. */
+    private static String plain(String cell) {
+        return cell.length() > 1 && cell.startsWith("\"")
+                ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                : cell;
     }
 
     /** The number in a cell; NaN where the cell, or its column, is missing. */
