@@ -3,6 +3,7 @@ package org.ecgdistill.common;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +39,19 @@ public final class Unpacking {
         try (var paths = Files.list(folder)) {
             var remains = new ArrayList<Path>();
             for (var path : paths.filter(kind).toList()) {
-                if (path.getFileName().toString().startsWith(start)
-                        && Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
+                if (path.getFileName().toString().startsWith(start) && isOlder(path, before)) {
                     remains.add(path);
                 }
             }
             return remains;
+        }
+    }
+
+    private static boolean isOlder(Path path, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(path).toInstant().isBefore(time);
+        } catch (NoSuchFileException ex) {
+            return false; // Another process has just removed or renamed it.
         }
     }
 }

@@ -96,7 +96,7 @@ final class UnpackedLibraries {
 
     private void mend() {
         try {
-            if (unfinished().isEmpty() && damaged().isEmpty()) {
+            if (isWhole()) {
                 return;
             }
             try (var channel = FileChannel.open(
@@ -115,6 +115,14 @@ final class UnpackedLibraries {
             // This process is already doing so in another class loader; only one of them can use PyTorch anyway.
         } catch (IOException | UncheckedIOException ex) {
             refuseDamaged(ex);
+        }
+    }
+
+    private boolean isWhole() {
+        try {
+            return unfinished().isEmpty() && damaged().isEmpty();
+        } catch (IOException | UncheckedIOException ex) {
+            return false; // Another process may be at work on it; this one looks again when it is its turn.
         }
     }
 

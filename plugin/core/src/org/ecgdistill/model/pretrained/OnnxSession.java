@@ -181,8 +181,6 @@ public final class OnnxSession {
         options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
-        // A plan of the memory is not faster for so few rows, but takes more.
-        options.setMemoryPatternOptimization(false);
         return options;
     }
 
