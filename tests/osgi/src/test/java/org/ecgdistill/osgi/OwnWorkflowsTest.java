@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,36 +27,31 @@ class OwnWorkflowsTest {
     private static final Map<String, String> FEW_STEPS_OF_NETWORKS =
             Map.of("5/training/epochs", "1", "6/training/epochs", "1", "7/training/epochs", "1");
 
+    private static final Map<String, String> FEW_STEPS_OF_SIX = IntStream.rangeClosed(6, 11)
+            .boxed()
+            .collect(Collectors.toMap(node -> node + "/training/epochs", node -> "1"));
+
     /** The recordings and the teacher in the workflow of the demonstration. */
     private static final Path DEMO = TestPlatform.root().resolve("tests/workflows/demo/data");
 
     /** What makes a workflow short enough for a test: parameters by the workflow's name. */
     private static final Map<String, Map<String, String>> SHORT = Map.of(
             "demo",
-            with(
-                    FEW_STEPS,
-                    Map.of(
-                            "9/training/epochs",
-                            "1",
-                            "10/training/epochs",
-                            "1",
-                            "11/training/epochs",
-                            "1",
-                            "1/end",
-                            "10")),
+            with(FEW_STEPS_OF_SIX, Map.of("1/end", "10")),
             "atrial-fibrillation",
             with(
-                    FEW_STEPS,
+                    FEW_STEPS_OF_SIX,
                     Map.of(
-                            "1/folder", DEMO.resolve("cinc2017").toString(),
+                            "1/folder",
+                            DEMO.resolve("cinc2017").toString(),
                             "3/file",
-                                    DEMO.resolve("openecg/openecg-rhythm.onnx").toString(),
-                            "1/end", "10",
-                            "7/learningCurve", "0.15",
-                            "9/learningCurve", "",
-                            "9/training/epochs", "1",
-                            "10/training/epochs", "1",
-                            "11/training/epochs", "1")),
+                            DEMO.resolve("openecg/openecg-rhythm.onnx").toString(),
+                            "1/end",
+                            "10",
+                            "7/learningCurve",
+                            "0.15",
+                            "9/learningCurve",
+                            "")),
             "demo-generated",
             with(FEW_STEPS, Map.of("ECG Generator/subjects", "6", "ECG Generator/duration", "8")),
             "demo-mit-bih",
