@@ -93,7 +93,7 @@ public final class Predictions {
     }
 
     /**
-     * How long the first window takes; empty if there is none.
+     * How long the first window takes; empty without recordings.
      *
      * @param timed what measures it
      */

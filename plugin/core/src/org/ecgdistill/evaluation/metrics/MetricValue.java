@@ -7,7 +7,7 @@ import org.ecgdistill.evaluation.EvaluationException;
  * A figure, or the reason why it is missing; never NaN.
  *
  * @param figure the figure, always finite
- * @param note why it is missing, or a remark on it; empty if there is none
+ * @param note why it is missing, or a remark on it; may be empty
  */
 public record MetricValue(OptionalDouble figure, String note) {
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.ecgdistill.evaluation.EvaluationException;
 
 /**
@@ -66,129 +67,89 @@ public record ModelFacts(
     }
 
     public ModelFacts withOutOfFold(boolean isOutOfFold) {
-        return new ModelFacts(
-                isOutOfFold,
-                exposure,
-                parameters,
-                bytes,
-                multiplyAccumulates,
-                trainingSeconds,
-                latencyMillis,
-                qubits,
-                depth,
-                provenance);
+        return changed(draft -> draft.outOfFold = isOutOfFold);
     }
 
     public ModelFacts withExposure(Exposure other) {
-        return new ModelFacts(
-                outOfFold,
-                other,
-                parameters,
-                bytes,
-                multiplyAccumulates,
-                trainingSeconds,
-                latencyMillis,
-                qubits,
-                depth,
-                provenance);
+        return changed(draft -> draft.exposure = other);
     }
 
     public ModelFacts withParameters(long number) {
-        return new ModelFacts(
-                outOfFold,
-                exposure,
-                OptionalLong.of(number),
-                bytes,
-                multiplyAccumulates,
-                trainingSeconds,
-                latencyMillis,
-                qubits,
-                depth,
-                provenance);
+        return changed(draft -> draft.parameters = OptionalLong.of(number));
     }
 
     public ModelFacts withBytes(long number) {
-        return new ModelFacts(
-                outOfFold,
-                exposure,
-                parameters,
-                OptionalLong.of(number),
-                multiplyAccumulates,
-                trainingSeconds,
-                latencyMillis,
-                qubits,
-                depth,
-                provenance);
+        return changed(draft -> draft.bytes = OptionalLong.of(number));
     }
 
     public ModelFacts withMultiplyAccumulates(long number) {
-        return new ModelFacts(
-                outOfFold,
-                exposure,
-                parameters,
-                bytes,
-                OptionalLong.of(number),
-                trainingSeconds,
-                latencyMillis,
-                qubits,
-                depth,
-                provenance);
+        return changed(draft -> draft.multiplyAccumulates = OptionalLong.of(number));
     }
 
     public ModelFacts withTrainingSeconds(double seconds) {
-        return new ModelFacts(
-                outOfFold,
-                exposure,
-                parameters,
-                bytes,
-                multiplyAccumulates,
-                OptionalDouble.of(seconds),
-                latencyMillis,
-                qubits,
-                depth,
-                provenance);
+        return changed(draft -> draft.trainingSeconds = OptionalDouble.of(seconds));
     }
 
     public ModelFacts withLatencyMillis(double millis) {
-        return new ModelFacts(
-                outOfFold,
-                exposure,
-                parameters,
-                bytes,
-                multiplyAccumulates,
-                trainingSeconds,
-                OptionalDouble.of(millis),
-                qubits,
-                depth,
-                provenance);
+        return changed(draft -> draft.latencyMillis = OptionalDouble.of(millis));
     }
 
     public ModelFacts withCircuit(long newQubits, long newDepth) {
-        return new ModelFacts(
-                outOfFold,
-                exposure,
-                parameters,
-                bytes,
-                multiplyAccumulates,
-                trainingSeconds,
-                latencyMillis,
-                OptionalLong.of(newQubits),
-                OptionalLong.of(newDepth),
-                provenance);
+        return changed(draft -> {
+            draft.qubits = OptionalLong.of(newQubits);
+            draft.depth = OptionalLong.of(newDepth);
+        });
     }
 
     public ModelFacts withProvenance(Map<String, String> newProvenance) {
-        return new ModelFacts(
-                outOfFold,
-                exposure,
-                parameters,
-                bytes,
-                multiplyAccumulates,
-                trainingSeconds,
-                latencyMillis,
-                qubits,
-                depth,
-                newProvenance);
+        return changed(draft -> draft.provenance = newProvenance);
+    }
+
+    private ModelFacts changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** Facts that are being changed. */
+    private static final class Draft {
+        private boolean outOfFold;
+        private Exposure exposure;
+        private OptionalLong parameters;
+        private OptionalLong bytes;
+        private OptionalLong multiplyAccumulates;
+        private OptionalDouble trainingSeconds;
+        private OptionalDouble latencyMillis;
+        private OptionalLong qubits;
+        private OptionalLong depth;
+        private Map<String, String> provenance;
+
+        Draft(ModelFacts facts) {
+            outOfFold = facts.outOfFold;
+            exposure = facts.exposure;
+            parameters = facts.parameters;
+            bytes = facts.bytes;
+            multiplyAccumulates = facts.multiplyAccumulates;
+            trainingSeconds = facts.trainingSeconds;
+            latencyMillis = facts.latencyMillis;
+            qubits = facts.qubits;
+            depth = facts.depth;
+            provenance = facts.provenance;
+        }
+
+        ModelFacts finished() {
+            return new ModelFacts(
+                    outOfFold,
+                    exposure,
+                    parameters,
+                    bytes,
+                    multiplyAccumulates,
+                    trainingSeconds,
+                    latencyMillis,
+                    qubits,
+                    depth,
+                    provenance);
+        }
     }
 
     /** What {@link #fromProperties} reads. */

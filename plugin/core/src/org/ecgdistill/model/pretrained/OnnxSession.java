@@ -224,7 +224,7 @@ public final class OnnxSession {
         }
     }
 
-    /** Computes batch after batch until there is none left. */
+    /** Computes batch after batch until all rows are done. */
     private void batches(OrtEnvironment environment, OrtSession session, RunOptions runOptions) {
         try {
             var width = form.leads() * samples;

@@ -16,7 +16,7 @@ import org.knime.core.node.port.PortTypeRegistry;
 
 /**
  * The port types that are declared: at the extension point org.knime.core.PortType in an OSGi framework, or here by a
- * call where there is none.
+ * call without such a framework.
  */
 public final class PortTypes {
 

@@ -38,7 +38,7 @@ record PlannedNode(
         return "EXECUTED".equals(settings.getString("state", ""));
     }
 
-    /** The part of settings.xml with the given name; empty if there is none. */
+    /** The part of settings.xml with the given name; empty if it is missing. */
     Optional<NodeSettings> part(String key) {
         if (!settings.containsKey(key)) {
             return Optional.empty();

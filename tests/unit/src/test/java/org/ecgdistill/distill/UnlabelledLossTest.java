@@ -42,7 +42,7 @@ class UnlabelledLossTest {
         check(
                 hard -> new HintonLoss(hard, T, 0, HintonLoss.Soft.CROSS_ENTROPY),
                 (s, t, type, weight) -> T * T * crossEntropy(s, t, T));
-        // The teacher has no say where there is a label, and teaches alone where there is none.
+        // The teacher has no influence on rows with a label, and teaches the others alone.
         check(
                 hard -> new HintonLoss(hard, T, 1, HintonLoss.Soft.DIVERGENCE),
                 (s, t, type, weight) -> type < 0 ? T * T * divergence(s, t, T) : weight * hard(s, type));
