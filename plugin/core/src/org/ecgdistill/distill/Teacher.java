@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ecgdistill.evaluation.study.Exposure;
+import org.ecgdistill.model.TrainedModel;
 
 /**
  * One teacher's predictions for every row.
@@ -15,9 +16,6 @@ import org.ecgdistill.evaluation.study.Exposure;
  *     with one prediction for each row, and this is what is known about the rows that its model has learnt from
  */
 public record Teacher(String column, List<float[][]> parts, Optional<Exposure> exposure) {
-
-    /** A probability of exactly 0 or 1 would be an infinite logit; this is the highest confidence allowed. */
-    private static final double SUREST = 1e-7;
 
     public Teacher {
         parts = List.copyOf(parts);
@@ -54,18 +52,14 @@ public record Teacher(String column, List<float[][]> parts, Optional<Exposure> e
     }
 
     private static float[] logits(String column, int row, float... probabilities) {
-        var logits = new float[probabilities.length];
-        for (var i = 0; i < logits.length; i++) {
-            double probability = probabilities[i];
+        for (double probability : probabilities) {
             if (!(probability >= 0 && probability <= 1)) {
                 throw new DistillationException("The teacher \"" + column + "\" should hold probabilities from 0 to 1,"
                         + " but row " + (row + 1) + " holds " + probability
                         + ". Choose a column of probabilities, or choose in the node's dialog that it holds logits.");
             }
-            var bounded = Math.min(1 - SUREST, Math.max(SUREST, probability));
-            logits[i] = (float) (Math.log(bounded) - (logits.length == 1 ? Math.log1p(-bounded) : 0));
         }
-        return logits;
+        return TrainedModel.logits(probabilities, false);
     }
 
     /** Whether all models of a cross-validation learn from the same predictions. */

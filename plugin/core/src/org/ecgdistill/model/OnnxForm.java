@@ -34,9 +34,6 @@ public record OnnxForm(
         long bytes)
         implements ModelForm {
 
-    /** A probability of exactly 0 or 1 would be an infinite logit; this is the highest confidence allowed. */
-    private static final double SUREST = 1e-7;
-
     /** By how much rounding may move a probability out of its range. */
     private static final double ROUNDING = 1e-4;
 
@@ -100,18 +97,13 @@ public record OnnxForm(
         if (kind == OutputKind.LOGITS) {
             return row;
         }
-        var logits = new float[row.length];
-        for (var i = 0; i < row.length; i++) {
-            double probability = row[i];
+        for (double probability : row) {
             if (probability < -ROUNDING || probability > 1 + ROUNDING) {
                 throw new ModelException(
                         "The output \"" + output + "\" should give probabilities from 0 to 1, but gives " + probability
                                 + ". Choose that it gives logits.");
             }
-            var bounded = Math.min(1 - SUREST, Math.max(SUREST, probability));
-            var isAlone = row.length == 1 || severalLabels;
-            logits[i] = (float) (Math.log(bounded) - (isAlone ? Math.log1p(-bounded) : 0));
         }
-        return logits;
+        return TrainedModel.logits(row, severalLabels);
     }
 }

@@ -12,6 +12,9 @@ import org.ecgdistill.nn.checkpoint.Safetensors;
 /** A trained network with its description. */
 public record TrainedModel(Manifest manifest, Weights weights) implements EcgModel {
 
+    /** A probability of exactly 0 or 1 would be an infinite logit; this is the highest confidence allowed. */
+    private static final double SUREST = 1e-7;
+
     @Override
     public Inference.Result run(float[][] inputs, Processor processor, int threads, Progress progress) {
         var network = manifest.architecture().network();
@@ -72,6 +75,21 @@ public record TrainedModel(Manifest manifest, Weights weights) implements EcgMod
             probabilities[i] /= sum;
         }
         return probabilities;
+    }
+
+    /**
+     * The logits of which probabilities result; those of certain classes are bounded.
+     *
+     * @param hasSeveralLabels whether each class has a probability of its own; a single one always has
+     */
+    public static float[] logits(float[] probabilities, boolean hasSeveralLabels) {
+        var logits = new float[probabilities.length];
+        for (var i = 0; i < logits.length; i++) {
+            var bounded = Math.min(1 - SUREST, Math.max(SUREST, probabilities[i]));
+            var isAlone = logits.length == 1 || hasSeveralLabels;
+            logits[i] = (float) (Math.log(bounded) - (isAlone ? Math.log1p(-bounded) : 0));
+        }
+        return logits;
     }
 
     @Override
