@@ -40,7 +40,7 @@ public final class LabelledShare {
         IntStream.range(0, labels.size())
                 .filter(row -> labels.get(row) != null)
                 .filter(row -> design.folds().length == 0 || design.folds()[row] >= 0 && design.folds()[row] != fold)
-                .forEach(row -> rowsOf.computeIfAbsent(subject(design, row), name -> new ArrayList<>())
+                .forEach(row -> rowsOf.computeIfAbsent(design.subjectOf(row), name -> new ArrayList<>())
                         .add(row));
         var labelsOf = new HashMap<String, Set<String>>();
         var subjectsWith = new HashMap<String, Integer>();
@@ -73,11 +73,6 @@ public final class LabelledShare {
         }
         // They come first, the others keep their order.
         strata.values().forEach(subjects -> subjects.sort(Comparator.comparing(subject -> !first.contains(subject))));
-    }
-
-    /** A row of an unknown subject is a subject of its own. */
-    static String subject(Design design, int row) {
-        return design.subjects().map(names -> names.get(row)).orElse("(row " + row + ")");
     }
 
     /** The rows whose label is known; those of all classes. */

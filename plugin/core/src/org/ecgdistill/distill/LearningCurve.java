@@ -105,10 +105,8 @@ public record LearningCurve(Distillation plan, List<Pair> pairs, List<Double> sh
 
         Counts counts(Design design) {
             var known = data.split().whole().training();
-            var subjects = IntStream.of(known)
-                    .mapToObj(row -> LabelledShare.subject(design, row))
-                    .distinct()
-                    .count();
+            var subjects =
+                    IntStream.of(known).mapToObj(design::subjectOf).distinct().count();
             return new Counts((int) subjects, known.length, data.split().unlabelled().length);
         }
     }
@@ -213,8 +211,7 @@ public record LearningCurve(Distillation plan, List<Pair> pairs, List<Double> sh
                         .sorted()
                         .toArray()
                 : new int[0];
-        var other =
-                new Design(labels, design.subjects(), design.folds(), unlabelled, design.innerFolds(), design.seed());
+        var other = design.with(labels, unlabelled);
         return FoldData.of(
                 point.method() == Method.LABELS ? Teachers.none(other) : teachers, other, seen, point.fold());
     }
@@ -260,7 +257,7 @@ public record LearningCurve(Distillation plan, List<Pair> pairs, List<Double> sh
                 var rows = done.scored();
                 scored.add(rows);
                 subjects.add(IntStream.of(done.data().tested())
-                        .map(row -> numbers.computeIfAbsent(LabelledShare.subject(design, row), name -> numbers.size()))
+                        .map(row -> numbers.computeIfAbsent(design.subjectOf(row), name -> numbers.size()))
                         .toArray());
                 scores = Scores.of(rows, ScoringRules.DEFAULT);
             }

@@ -172,7 +172,7 @@ public final class Teachers {
                 labels.set(row, null);
             }
         }
-        return new Design(labels, given.subjects(), given.folds(), unlabelled(), given.innerFolds(), given.seed());
+        return given.with(labels, unlabelled());
     }
 
     /** What the analyst should know. */

@@ -3,7 +3,6 @@ package org.ecgdistill.nn.training;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -81,9 +80,14 @@ public record Design(
         return IntStream.of(folds).max().orElse(-1) + 1;
     }
 
-    /** The same with rows without a label that are learnt from by a teacher's predictions alone. */
-    public Design withUnlabelled(int[] rows) {
-        return new Design(labels, subjects, folds, rows, innerFolds, seed);
+    /** The same rows with other labels and other rows without one that are learnt from. */
+    public Design with(List<String> otherLabels, int[] others) {
+        return new Design(otherLabels, subjects, folds, others, innerFolds, seed);
+    }
+
+    /** Whom a row comes from; a row of an unknown subject is a subject of its own. */
+    public String subjectOf(int row) {
+        return subject(row).orElse("(row " + row + ")");
     }
 
     /**
@@ -203,10 +207,8 @@ public record Design(
     }
 
     private Optional<List<String>> subjects(int[] rows) {
-        // A row of an unknown subject is a subject of its own.
-        return subjects.map(known -> IntStream.of(rows)
-                .mapToObj(row -> Objects.requireNonNullElse(known.get(row), "(row " + row + ")"))
-                .toList());
+        return subjects.map(
+                known -> IntStream.of(rows).mapToObj(this::subjectOf).toList());
     }
 
     private static int[] pick(int[] rows, IntPredicate chosen) {

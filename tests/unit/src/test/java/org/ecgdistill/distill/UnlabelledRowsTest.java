@@ -283,7 +283,7 @@ class UnlabelledRowsTest {
         for (var row = ROWS - 18; row < ROWS; row++) {
             labels.set(row, null);
         }
-        return design(labels, folds).withUnlabelled(alone);
+        return design(labels, folds).with(labels, alone);
     }
 
     private static int[] folds() {
