@@ -1,5 +1,13 @@
 package org.ecgdistill.distill;
 
+import static org.ecgdistill.distill.SineRows.FOLDS;
+import static org.ecgdistill.distill.SineRows.ROWS;
+import static org.ecgdistill.distill.SineRows.auroc;
+import static org.ecgdistill.distill.SineRows.coins;
+import static org.ecgdistill.distill.SineRows.design;
+import static org.ecgdistill.distill.SineRows.examples;
+import static org.ecgdistill.distill.SineRows.outOfFold;
+import static org.ecgdistill.distill.SineRows.truth;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,18 +18,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.ecgdistill.common.Progress;
 import org.ecgdistill.evaluation.metrics.Metric;
 import org.ecgdistill.evaluation.study.Exposure;
 import org.ecgdistill.nn.Cnn1d;
 import org.ecgdistill.nn.Processor;
 import org.ecgdistill.nn.training.Design;
-import org.ecgdistill.nn.training.Examples;
 import org.ecgdistill.nn.training.LabelLoss;
 import org.ecgdistill.nn.training.LabelScore;
 import org.ecgdistill.nn.training.Reason;
@@ -31,9 +36,6 @@ import org.junit.jupiter.api.Test;
 /** What students take from teachers of whom everything is known. */
 class DistillationTest {
 
-    private static final int ROWS = 180;
-    private static final int FOLDS = 3;
-    private static final int SAMPLES = 64;
     private static final Student STUDENT = new Student.Plain(new Cnn1d.Form(1, 1, List.of(8, 16), 5, 8, 0));
 
     /** The teacher knows the truth, the labels are coins: whoever recovers the truth has it from the teacher. */
@@ -373,58 +375,5 @@ class DistillationTest {
                 Schedule.of(epochs, 16, 1e-2, 1),
                 Processor.CPU,
                 threads);
-    }
-
-    private static Design design(int[] labels) {
-        return new Design(
-                IntStream.of(labels).mapToObj(Integer::toString).toList(),
-                Optional.empty(),
-                IntStream.range(0, ROWS).map(row -> row % FOLDS).toArray(),
-                4,
-                1);
-    }
-
-    /** Noisy sines of two frequencies by the truth, whatever the labels say. */
-    private static Examples examples(int[] labels) {
-        var truth = truth();
-        var random = new SplittableRandom(5);
-        var signals = new float[ROWS][SAMPLES];
-        var targets = new float[ROWS][1];
-        for (var row = 0; row < ROWS; row++) {
-            var frequency = 0.15 + 0.25 * truth[row];
-            var phase = random.nextDouble(2 * Math.PI);
-            targets[row][0] = labels[row];
-            for (var i = 0; i < SAMPLES; i++) {
-                signals[row][i] = (float) (Math.sin(frequency * i + phase) + 0.3 * random.nextGaussian());
-            }
-        }
-        return new Examples(1, signals, Map.of(Examples.LABEL, targets));
-    }
-
-    private static int[] truth() {
-        return coins(1);
-    }
-
-    private static int[] coins(long seed) {
-        var random = new SplittableRandom(seed);
-        return IntStream.range(0, ROWS).map(row -> random.nextInt(2)).toArray();
-    }
-
-    private static float[] outOfFold(Distilled distilled) {
-        var logits = new float[ROWS];
-        for (var row = 0; row < ROWS; row++) {
-            logits[row] = distilled.models().logits(row)[0];
-        }
-        return logits;
-    }
-
-    private static double auroc(float[] logits, int[] labels) {
-        var outputs = new float[ROWS][1];
-        var targets = new float[ROWS][1];
-        for (var row = 0; row < ROWS; row++) {
-            outputs[row][0] = logits[row];
-            targets[row][0] = labels[row];
-        }
-        return LabelScore.auroc(outputs, new Examples(1, new float[ROWS][1], Map.of(Examples.LABEL, targets)));
     }
 }
